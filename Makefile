@@ -1,0 +1,182 @@
+# alertd. "make demo" and "make check" are all a newcomer needs; "make help"
+# lists the rest.
+
+CC      ?= cc
+PREFIX  ?= /usr/local
+BUILD   ?= build
+WERROR  ?=
+EXTRA   ?=
+
+PKGS    := libcurl libesmtp-1.0 sqlite3 yaml-0.1 libxml-2.0 jansson \
+           libpcre2-8 libutf8proc gmime-3.0 libcrypto libssl
+STD     := -std=c11 -D_GNU_SOURCE -Ialertd
+WARN    := -Wall -Wextra -Wpedantic -Wshadow -Wvla -Wundef -Wformat=2 \
+           -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
+           -Wpointer-arith -Wcast-qual -Wwrite-strings -Wconversion \
+           -Wimplicit-fallthrough -Wswitch-enum -Wnull-dereference
+HARDEN  := -O2 -g -D_FORTIFY_SOURCE=3 -fstack-protector-strong \
+           -fstack-clash-protection -fcf-protection \
+           -fno-common -fPIE
+# clang 14 has it only behind a flag that says it will go away.
+ifeq (,$(findstring clang,$(shell $(CC) --version)))
+HARDEN  += -ftrivial-auto-var-init=zero
+endif
+OPT     ?= $(HARDEN)
+# -isystem: the warnings are about our code, not about the libraries' headers.
+INCS     = $(shell pkg-config --cflags $(PKGS) | sed 's/-I/-isystem /g')
+CFLAGS   = $(STD) $(WARN) $(WERROR) $(OPT) $(EXTRA)
+LDFLAGS  = -pie -Wl,-z,relro,-z,now,-z,noexecstack -Wl,--as-needed $(EXTRA)
+LIBS     = $(shell pkg-config --libs $(PKGS)) -lcsv
+
+# Programs: each has one file with its main; all the rest is the library.
+MAINS   := $(wildcard alertd/alertd.c alertd/deliver/alertd-mail.c \
+           alertd/deliver/alertd-sms.c)
+CTL_SRC := $(sort $(wildcard alertd/alertctl/*.c))
+# ONLY="base feed" builds the library of those folders alone.
+ONLY    ?=
+LIB_DIR := $(if $(ONLY),$(ONLY:%=alertd/%),alertd alertd/*)
+LIB_SRC := $(sort $(filter-out $(MAINS),$(wildcard $(LIB_DIR:%=%/*.c))))
+LIB_SRC := $(filter-out $(CTL_SRC),$(LIB_SRC))
+LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/obj/%.o) $(BUILD)/embedded_files.o
+CTL_OBJ := $(CTL_SRC:%.c=$(BUILD)/obj/%.o)
+LIB     := $(BUILD)/libalertd.a
+PROGS   := $(MAINS:%.c=$(BUILD)/%) $(if $(CTL_SRC),$(BUILD)/alertctl)
+PROGS   := $(addprefix $(BUILD)/,$(notdir $(PROGS)))
+
+# What is built into the programs.
+EMBED   := $(shell LC_ALL=C ls contacts/*.csv etc/rules.yaml \
+           etc/gateways/*.yaml templates/*/* 2>/dev/null | LC_ALL=C sort)
+
+UNIT_SRC := $(sort $(wildcard tests/unit/test_*.c))
+UNIT     := $(UNIT_SRC:tests/unit/%.c=$(BUILD)/tests/%)
+
+all: $(PROGS)
+
+$(BUILD)/obj/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(INCS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/embed: tools/embed.c
+	@mkdir -p $(@D)
+	$(CC) -O1 -o $@ $<
+
+$(BUILD)/embedded_files.c: $(BUILD)/embed $(EMBED) Makefile
+	@$(BUILD)/embed $(EMBED) >$@.tmp
+	@mv $@.tmp $@
+
+$(BUILD)/embedded_files.o: $(BUILD)/embedded_files.c
+	$(CC) $(STD) -O1 -fPIE -c -o $@ $<
+
+$(LIB): $(LIB_OBJ)
+	@rm -f $@
+	ar rcs $@ $(LIB_OBJ)
+
+$(BUILD)/alertd: $(BUILD)/obj/alertd/alertd.o $(LIB)
+	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+$(BUILD)/alertd-mail: $(BUILD)/obj/alertd/deliver/alertd-mail.o $(LIB)
+	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+$(BUILD)/alertd-sms: $(BUILD)/obj/alertd/deliver/alertd-sms.o $(LIB)
+	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+$(BUILD)/alertctl: $(CTL_OBJ) $(LIB)
+	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(BUILD)/tests/%: tests/unit/%.c $(LIB)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -Itests/unit $(INCS) -MMD -MP -MF $@.d $(LDFLAGS) \
+	    -o $@ $< $(filter %.o,$^) $(LIB) $(LIBS) -lcmocka
+
+# The manual is held against the table of commands, which is not in the library.
+$(BUILD)/tests/test_manual_ctl: $(filter-out %/alertctl.o,$(CTL_OBJ))
+
+# Programs that only the system tests use.
+$(BUILD)/tests/system/%: tests/system/%.c $(LIB)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(INCS) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $(LIB) \
+	    $(LIBS)
+TOOL_SRC := $(sort $(wildcard tests/system/*.c))
+TOOLS    := $(TOOL_SRC:tests/system/%.c=$(BUILD)/tests/system/%)
+
+-include $(LIB_OBJ:.o=.d) $(CTL_OBJ:.o=.d) $(UNIT:=.d) $(TOOLS:=.d) \
+    $(MAINS:%.c=$(BUILD)/obj/%.d)
+
+help:
+	@echo "make demo        install what is missing, build, show the main job"
+	@echo "make check       install what is missing, build, run all tests"
+	@echo "make unit        the unit tests alone"
+	@echo "make system      the system tests alone (NAME=mail: one of them)"
+	@echo "make check-asan  all tests under ASan and UBSan"
+	@echo "make lint        clang-format, cppcheck, mandoc, shellcheck, sizes"
+	@echo "make install     to DESTDIR and PREFIX ($(PREFIX))"
+	@echo "make format      clang-format over all files"
+	@echo "make clean       remove $(BUILD) and demo"
+
+# --- what a fresh machine lacks ---------------------------------------------
+
+deps:
+	@etc/install-deps build
+deps-check:
+	@etc/install-deps build test
+# The libraries are asked for when make reads this file again.
+demo: deps
+	@$(MAKE) --no-print-directory -j$(JOBS) all
+	@sh tests/demo.sh $(BUILD)
+check: deps-check
+	@$(MAKE) --no-print-directory -j$(JOBS) all unit-build
+	@$(MAKE) --no-print-directory unit
+	@$(MAKE) --no-print-directory system
+
+# --- tests ------------------------------------------------------------------
+
+JOBS := $(shell nproc 2>/dev/null || echo 1)
+unit-build: $(UNIT) $(TOOLS)
+unit: $(UNIT)
+	@status=0; for t in $(UNIT); do $$t || status=1; done; exit $$status
+system: $(PROGS) $(TOOLS)
+	@BUILD=$(BUILD) python3 tests/system/run.py $(NAME)
+check-asan:
+	@$(MAKE) --no-print-directory check BUILD=$(BUILD)-asan OPT="-O1 -g \
+	    -fno-omit-frame-pointer" EXTRA="-fsanitize=address,undefined \
+	    -fno-sanitize-recover=undefined"
+
+# --- the state of the code --------------------------------------------------
+
+SOURCES := $(sort $(wildcard alertd/*.[ch] alertd/*/*.[ch] tests/*/*.[ch] \
+           tools/*.[ch]))
+format:
+	clang-format -i $(SOURCES)
+lint:
+	@etc/install-deps build test lint
+	clang-format --dry-run -Werror $(SOURCES)
+	cppcheck --quiet --error-exitcode=1 --std=c11 --inline-suppr \
+	    --enable=warning,portability,performance \
+	    --suppress=missingIncludeSystem -Ialertd -D_GNU_SOURCE alertd tools
+	@for m in $(sort $(wildcard man/*.[158])); do \
+	    mandoc -T lint -W warning $$m || exit 1; done
+	shellcheck $(SCRIPTS)
+SCRIPTS := .ci/run etc/install-deps $(wildcard tests/*.sh)
+
+# --- installation -----------------------------------------------------------
+
+BINDIR   = $(DESTDIR)$(PREFIX)/bin
+LIBEXEC  = $(DESTDIR)$(PREFIX)/libexec/alertd
+MANDIR   = $(DESTDIR)$(PREFIX)/share/man
+SHAREDIR = $(DESTDIR)$(PREFIX)/share/alertd
+install: all
+	install -d $(BINDIR) $(LIBEXEC) $(MANDIR)/man1 $(MANDIR)/man5 \
+	    $(MANDIR)/man8 $(SHAREDIR)/gateways $(SHAREDIR)/templates \
+	    $(SHAREDIR)/contacts
+	install -m 755 $(BUILD)/alertd $(BUILD)/alertctl $(BINDIR)
+	install -m 755 $(BUILD)/alertd-mail $(BUILD)/alertd-sms $(LIBEXEC)
+	install -m 644 etc/alertd.yaml etc/rules.yaml $(SHAREDIR)
+	install -m 644 etc/gateways/*.yaml $(SHAREDIR)/gateways
+	install -m 644 contacts/*.csv $(SHAREDIR)/contacts
+	cp -R templates/da templates/en $(SHAREDIR)/templates
+	for m in man/*.1; do install -m 644 $$m $(MANDIR)/man1; done
+	for m in man/*.5; do install -m 644 $$m $(MANDIR)/man5; done
+	for m in man/*.8; do install -m 644 $$m $(MANDIR)/man8; done
+
+clean:
+	rm -rf $(BUILD) $(BUILD)-asan demo
+
+.PHONY: all help unit-build deps deps-check demo check unit system check-asan format \
+    lint install clean

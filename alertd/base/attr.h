@@ -1,0 +1,18 @@
+/* attr.h: compiler attributes behind names, so that the code is plain C11. */
+#ifndef BASE_ATTR_H
+#define BASE_ATTR_H
+
+#if defined(__GNUC__)
+#define ATTR_PRINTF(fmt, args) __attribute__((format(printf, fmt, args)))
+#define ATTR_NORETURN __attribute__((noreturn))
+#define ATTR_UNUSED __attribute__((unused))
+#else
+#define ATTR_PRINTF(fmt, args)
+#define ATTR_NORETURN
+#define ATTR_UNUSED
+#endif
+
+/* Number of elements of a real array (not of a pointer). */
+#define LENGTH(a) (sizeof(a) / sizeof((a)[0]))
+
+#endif

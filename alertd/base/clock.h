@@ -1,0 +1,69 @@
+/*
+ * clock.h: time, read in one place. Times are whole seconds since 1970 in
+ * UTC (int64_t); TIME_NONE is "unknown" or "never". Local time exists only
+ * for people: civil_local() and civil_utc() convert, through the system's
+ * tzdata for the zone chosen with zone_set().
+ */
+#ifndef BASE_CLOCK_H
+#define BASE_CLOCK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/err.h"
+
+#define TIME_NONE INT64_MIN
+/* 9999-12-31T23:59:59Z: nothing later is accepted from outside. */
+#define TIME_MAX INT64_C(253402300799)
+
+struct clock {
+	int64_t wall; /* seconds since 1970, UTC */
+	int64_t mono_ms; /* milliseconds, never goes back */
+};
+
+/* Reads both clocks of the machine. */
+struct clock clock_read(void);
+
+struct civil {
+	int year; /* 2026 */
+	int month; /* 1 to 12 */
+	int day; /* 1 to 31 */
+	int hour, minute, second;
+	int weekday; /* 0 Monday to 6 Sunday */
+	int offset; /* seconds east of UTC */
+	bool dst; /* summer time */
+	bool repeated; /* this local hour comes twice (October) */
+};
+
+/*
+ * Chooses the zone of civil_local() for the process ("Europe/Copenhagen").
+ * Returns -1 with *e when tzdata does not know it.
+ */
+int zone_set(const char *name, struct err *e);
+/* The time in the chosen zone. */
+struct civil civil_local(int64_t t);
+/* The time in UTC. */
+struct civil civil_utc(int64_t t);
+/* UTC seconds of a date and time given in UTC; fields must be in range. */
+int64_t
+utc_from_civil(int year, int month, int day, int hour, int minute, int second);
+/*
+ * UTC seconds of a local date and time in the chosen zone. A time that comes
+ * twice is the first of the two; one that does not exist moves forward.
+ */
+int64_t local_to_utc(int year, int month, int day, int hour, int minute);
+/* Days of a month, leap years known. */
+int days_in_month(int year, int month);
+
+/*
+ * RFC 3339 ("2026-03-28T23:12:00.000+01:00", also a space for the T, a
+ * missing colon in the offset, a leap second as :59). A missing offset is an
+ * error. Returns 0 and *out, or -1.
+ */
+int parse_rfc3339(const char *s, int64_t *out);
+#define RFC3339_SIZE 21
+/* "2026-03-28T22:12:00Z" into buf; "" for TIME_NONE. Returns buf. */
+char *format_rfc3339(int64_t t, char buf[RFC3339_SIZE]);
+
+#endif

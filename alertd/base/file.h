@@ -1,0 +1,27 @@
+/* file.h: whole files, read with a limit and written so that none is torn. */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include <stddef.h>
+
+#include "base/err.h"
+
+/*
+ * Reads the file ("-" is standard input) into *data, NUL-terminated; *len may
+ * be NULL. Release *data with free(). -1 with *e naming the path when it
+ * cannot be read, is a directory, or holds more than max bytes.
+ */
+int file_read(
+    const char *path, size_t max, char **data, size_t *len, struct err *e);
+/*
+ * Writes the file by a temporary name beside it, fsync, rename, fsync of the
+ * folder. mode as for open(2). On -1 the old file is untouched.
+ */
+int file_write(const char *path, const void *data, size_t len, unsigned mode,
+    struct err *e);
+/* mkdir -p with mode 0700; an existing folder is fine. */
+int dir_make(const char *path, struct err *e);
+/* Name beside the file base: dir of base + "/" + name; absolute stays. */
+char *path_beside(const char *base, const char *name);
+
+#endif

@@ -1,0 +1,54 @@
+/*
+ * limits.h: every limit of the program in one place. Each is named in the
+ * manual page given beside it.
+ */
+#ifndef BASE_LIMITS_H
+#define BASE_LIMITS_H
+
+/* Feeds: alertd.yaml(5), section FEEDS. */
+#define LIMIT_FEED_BODY (8 * 1024 * 1024) /* bytes after gunzip, default */
+#define LIMIT_FEED_REDIRECTS 5
+#define LIMIT_FEED_TIMEOUT 30 /* seconds for one whole fetch, default */
+#define LIMIT_FEED_CONNECT 10 /* seconds to connect, default */
+#define LIMIT_FEED_SLOW_BYTES 16 /* a second: slower is given up after … */
+#define LIMIT_FEED_SLOW_SECONDS 20 /* … so many seconds */
+#define LIMIT_FEED_ITEMS 2000 /* reports of one body, default */
+#define LIMIT_FEEDS 32 /* feeds in one configuration */
+#define LIMIT_TEXT (64 * 1024) /* bytes of text kept of one report */
+#define LIMIT_TITLE 512 /* bytes of a title kept */
+#define LIMIT_URL 2048 /* bytes of a report's address; longer is left out */
+#define LIMIT_MARKUP_DEPTH 256 /* nested elements of HTML or XML walked */
+#define LIMIT_XML_ATTRIBUTES 5000 /* attributes of one element */
+#define LIMIT_JSON_DEPTH 64 /* nested values of a feed's JSON */
+#define LIMIT_COMPONENTS 200 /* components of one report */
+
+/* Files an operator writes: alertd.yaml(5), alertd-contacts(5). */
+#define LIMIT_CONF_FILE (256 * 1024) /* bytes of a YAML file */
+#define LIMIT_CONF_DEPTH 16 /* nested collections of a YAML file */
+#define LIMIT_CONF_NODES 20000 /* nodes of a YAML file */
+#define LIMIT_TEMPLATE (64 * 1024) /* bytes of a template */
+#define LIMIT_TEMPLATE_DEPTH 32 /* nested sections and partials */
+#define LIMIT_TEMPLATE_STEPS 1000000 /* tags rendered in one text */
+#define LIMIT_TEMPLATE_FILES 200 /* files of one folder */
+#define LIMIT_TEMPLATE_OUT (256 * 1024) /* bytes of a rendered template */
+#define LIMIT_CSV_FILE (16 * 1024 * 1024) /* bytes of a contacts file */
+#define LIMIT_CSV_FIELD 1024 /* bytes of one field */
+#define LIMIT_SECRET 4096 /* bytes of a secret's file */
+#define LIMIT_ADDRESS                                          \
+	254 /* bytes of an e-mail address (RFC 5321 4.5.3.1.3) \
+	     */
+
+/* Words: alertd-rules(5). */
+#define LIMIT_PATTERN 1024 /* bytes of one pattern */
+#define LIMIT_MATCH 100000 /* PCRE2 match limit */
+#define LIMIT_MATCH_HEAP 20000 /* PCRE2 heap limit, KiB */
+
+/* Mail and SMS: alertd.yaml(5), sections MAIL and SMS. */
+#define LIMIT_MAIL_BYTES (256 * 1024) /* of one composed message */
+#define LIMIT_MAIL_RCPT 100 /* recipients of one transaction */
+#define LIMIT_MAIL_SESSION 50 /* messages of one SMTP session */
+#define LIMIT_SMS_SEGMENTS 10 /* highest max_segments */
+#define LIMIT_REPLY 1024 /* bytes kept of a server's answer */
+#define LIMIT_GATEWAY_BODY (1024 * 1024) /* bytes of a gateway's answer */
+
+#endif

@@ -1,0 +1,85 @@
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+
+static void *
+must(void *p)
+{
+	if (p == NULL) {
+		fputs("out of memory\n", stderr);
+		abort();
+	}
+	return p;
+}
+
+void *
+xmalloc(size_t n)
+{
+	return must(malloc(n == 0 ? 1 : n));
+}
+
+void *
+xcalloc(size_t count, size_t size)
+{
+	return must(calloc(count == 0 ? 1 : count, size == 0 ? 1 : size));
+}
+
+void *
+xreallocarray(void *p, size_t count, size_t size)
+{
+	if (size != 0 && count > SIZE_MAX / size)
+		must(NULL);
+	return must(realloc(p, count * size == 0 ? 1 : count * size));
+}
+
+char *
+xstrdup(const char *s)
+{
+	return must(strdup(s));
+}
+
+char *
+xstrndup(const char *s, size_t n)
+{
+	return must(strndup(s, n));
+}
+
+char *
+xstrdup_null(const char *s)
+{
+	return s == NULL ? NULL : xstrdup(s);
+}
+
+char *
+xasprintf(const char *fmt, ...)
+{
+	va_list ap;
+	char *s;
+
+	va_start(ap, fmt);
+	s = xvasprintf(fmt, ap);
+	va_end(ap);
+	return s;
+}
+
+char *
+xvasprintf(const char *fmt, va_list ap)
+{
+	char *s;
+
+	if (vasprintf(&s, fmt, ap) < 0)
+		must(NULL);
+	return s;
+}
+
+void
+xreplace(char **s, const char *value)
+{
+	char *copy = xstrdup_null(value);
+
+	free(*s);
+	*s = copy;
+}

@@ -1,0 +1,13 @@
+/*
+ * notify.h: states for systemd, after sd_notify(3): one datagram to the
+ * socket named by NOTIFY_SOCKET; nothing when there is none.
+ */
+#ifndef BASE_NOTIFY_H
+#define BASE_NOTIFY_H
+
+#include "base/attr.h"
+
+/* "READY=1", "WATCHDOG=1", "STATUS=…", "STOPPING=1", "RELOADING=1". */
+void notify(const char *fmt, ...) ATTR_PRINTF(1, 2);
+
+#endif

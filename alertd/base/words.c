@@ -1,0 +1,50 @@
+#include <assert.h>
+#include <string.h>
+
+#include "base/attr.h"
+#include "base/words.h"
+
+#define WORDS(word, type, table)                             \
+	const char *word##_name(type v)                      \
+	{                                                    \
+		assert((size_t)v < LENGTH(table));           \
+		return table[v];                             \
+	}                                                    \
+                                                             \
+	int word##_parse(const char *s, type *out)           \
+	{                                                    \
+		for (size_t i = 0; i < LENGTH(table); i++) { \
+			if (strcmp(s, table[i]) == 0) {      \
+				*out = (type)i;              \
+				return 0;                    \
+			}                                    \
+		}                                            \
+		return -1;                                   \
+	}
+
+static const char *const verdicts[] = {"ignore", "ask", "broadcast"};
+static const char *const effects[] = {
+    "none", "planned", "degraded", "data_error", "outage"};
+static const char *const phases[] = {
+    "unknown", "info", "planned", "open", "resolved"};
+static const char *const onlines[] = {"unknown", "works", "down"};
+static const char *const incident_states[] = {
+    "pending", "open", "resolved", "dismissed", "retracted"};
+static const char *const incident_kinds[] = {"actual", "exercise", "test"};
+static const char *const notice_types[] = {
+    "first", "update", "repeat", "resolved", "correction", "planned", "page"};
+static const char *const channels[] = {"mail", "sms"};
+static const char *const org_kinds[] = {"municipality", "vendor", "oncall"};
+static const char *const delivery_states[] = {"queued", "sending", "accepted",
+    "delivered", "failed", "superseded", "cancelled"};
+
+WORDS(verdict, enum verdict_kind, verdicts)
+WORDS(effect, enum effect, effects)
+WORDS(phase, enum phase, phases)
+WORDS(online, enum online, onlines)
+WORDS(incident_state, enum incident_state, incident_states)
+WORDS(incident_kind, enum incident_kind, incident_kinds)
+WORDS(notice_type, enum notice_type, notice_types)
+WORDS(channel, enum channel, channels)
+WORDS(org_kind, enum org_kind, org_kinds)
+WORDS(delivery_state, enum delivery_state, delivery_states)

@@ -1,0 +1,91 @@
+/*
+ * words.h: the words of the program, each with its one name in the database,
+ * in JSON, on the command line and in the manuals.
+ */
+#ifndef BASE_WORDS_H
+#define BASE_WORDS_H
+
+/* What is to be done with a report. */
+enum verdict_kind { VERDICT_IGNORE, VERDICT_ASK, VERDICT_BROADCAST };
+
+/* What it means to who uses FMK. Later is worse, but for planned. */
+enum effect {
+	EFFECT_NONE,
+	EFFECT_PLANNED, /* announced work */
+	EFFECT_DEGRADED, /* slow, partly down, stale */
+	EFFECT_DATA_ERROR, /* answers, but shows wrong data */
+	EFFECT_OUTAGE /* cannot be used */
+};
+
+/* Where an event is in its life. */
+enum phase {
+	PHASE_UNKNOWN,
+	PHASE_INFO,
+	PHASE_PLANNED,
+	PHASE_OPEN,
+	PHASE_RESOLVED
+};
+
+/* Whether FMK-online, the way out, can be used. */
+enum online { ONLINE_UNKNOWN, ONLINE_WORKS, ONLINE_DOWN };
+
+enum incident_state {
+	INCIDENT_PENDING, /* asked, not decided */
+	INCIDENT_OPEN,
+	INCIDENT_RESOLVED,
+	INCIDENT_DISMISSED,
+	INCIDENT_RETRACTED
+};
+
+enum incident_kind { KIND_ACTUAL, KIND_EXERCISE, KIND_TEST };
+
+enum notice_type {
+	NOTICE_FIRST,
+	NOTICE_UPDATE,
+	NOTICE_REPEAT,
+	NOTICE_RESOLVED,
+	NOTICE_CORRECTION,
+	NOTICE_PLANNED, /* announced work: the announcement and the reminder */
+	NOTICE_PAGE /* to the on-call, not to municipalities */
+};
+
+enum channel { CHANNEL_MAIL, CHANNEL_SMS };
+
+enum org_kind { ORG_MUNICIPALITY, ORG_VENDOR, ORG_ONCALL };
+
+/* What became of one recipient of a message. */
+enum delivery_state {
+	DELIVERY_QUEUED, /* not tried, or to be tried again */
+	DELIVERY_SENDING, /* a worker has it */
+	DELIVERY_ACCEPTED, /* the relay or gateway took it */
+	DELIVERY_DELIVERED, /* a receipt came */
+	DELIVERY_FAILED, /* final */
+	DELIVERY_SUPERSEDED, /* a newer notice took its place */
+	DELIVERY_CANCELLED /* by an operator */
+};
+
+/* The name of a value ("data_error"); never NULL. */
+const char *verdict_name(enum verdict_kind v);
+const char *effect_name(enum effect v);
+const char *phase_name(enum phase v);
+const char *online_name(enum online v);
+const char *incident_state_name(enum incident_state v);
+const char *incident_kind_name(enum incident_kind v);
+const char *notice_type_name(enum notice_type v);
+const char *channel_name(enum channel v);
+const char *org_kind_name(enum org_kind v);
+const char *delivery_state_name(enum delivery_state v);
+
+/* The value of a name: 0 and *out, or -1 and *out untouched. */
+int verdict_parse(const char *s, enum verdict_kind *out);
+int effect_parse(const char *s, enum effect *out);
+int phase_parse(const char *s, enum phase *out);
+int online_parse(const char *s, enum online *out);
+int incident_state_parse(const char *s, enum incident_state *out);
+int incident_kind_parse(const char *s, enum incident_kind *out);
+int notice_type_parse(const char *s, enum notice_type *out);
+int channel_parse(const char *s, enum channel *out);
+int org_kind_parse(const char *s, enum org_kind *out);
+int delivery_state_parse(const char *s, enum delivery_state *out);
+
+#endif
