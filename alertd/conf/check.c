@@ -1,0 +1,231 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/str.h"
+#include "conf/check.h"
+
+struct check {
+	const struct config *c;
+	const struct ynode *root;
+	struct diags *problems;
+};
+
+static void
+mistake(const struct check *k, const struct ynode *at, const char *what)
+{
+	diags_add(k->problems, k->c->file, at->line, at->col, "%s", what);
+}
+
+/* The value of a key of a section, or NULL. */
+static const struct ynode *
+find(const struct check *k, const char *section, const char *key)
+{
+	const struct ynode *n = yaml_get(k->root, section);
+
+	return n == NULL ? NULL : yaml_get(n, key);
+}
+
+/* The place to name: the key, else its section, else the file's start. */
+static const struct ynode *
+place(const struct check *k, const char *section, const char *key)
+{
+	const struct ynode *n = find(k, section, key);
+
+	if (n == NULL)
+		n = yaml_get(k->root, section);
+	return n == NULL ? k->root : n;
+}
+
+/* The item of a list in the file that became the i-th struct. */
+static const struct ynode *
+item(const struct ynode *list, size_t i)
+{
+	return &list->items[i];
+}
+
+/* A key of an item, or the item itself. */
+static const struct ynode *
+item_key(const struct ynode *list, size_t i, const char *key)
+{
+	const struct ynode *n = yaml_get(item(list, i), key);
+
+	return n == NULL ? item(list, i) : n;
+}
+
+static void
+check_order(
+    const struct check *k, const char *key, int64_t value, const char *why)
+{
+	char *v = format_duration(value);
+	char *repeat = format_duration(k->c->notices.repeat);
+	const struct ynode *at = place(k, "notices", key);
+
+	diags_add(k->problems, k->c->file, at->line, at->col,
+	    "notices.%s: %s is not less than notices.repeat, %s; %s", key, v,
+	    repeat, why);
+	free(repeat);
+	free(v);
+}
+
+static void
+check_notices(const struct check *k)
+{
+	const struct notices_conf *n = &k->c->notices;
+
+	if (n->min_gap >= n->repeat)
+		check_order(
+		    k, "min_gap", n->min_gap, "no repeat could go out in time");
+	if (n->review >= n->repeat)
+		check_order(k, "review", n->review,
+		    "the first notice would come too late");
+}
+
+static void
+check_feeds(const struct check *k)
+{
+	const struct config *c = k->c;
+	const struct ynode *list = yaml_get(k->root, "feeds");
+
+	for (size_t i = 0; i < c->n_feeds; i++) {
+		const struct feed_conf *f = &c->feeds[i];
+
+		for (size_t j = 0; j < i; j++) {
+			if (*f->name == '\0' ||
+			    !str_eq(f->name, c->feeds[j].name))
+				continue;
+			diags_add(k->problems, c->file,
+			    item_key(list, i, "name")->line,
+			    item_key(list, i, "name")->col,
+			    "feeds[].name: \"%s\" is already the feed of line "
+			    "%u",
+			    f->name, item(list, j)->line);
+			break;
+		}
+		if (f->stale_after != 0 && f->stale_after < f->poll)
+			mistake(k, item_key(list, i, "stale_after"),
+			    "feeds[].stale_after: shorter than poll, so the "
+			    "feed would always be stale; 0s is never");
+	}
+}
+
+static bool
+loopback(const char *host)
+{
+	return str_eq(host, "localhost") || str_starts(host, "127.");
+}
+
+static void
+check_relay(
+    const struct check *k, const struct relay_conf *r, const struct ynode *n)
+{
+	const struct ynode *user = yaml_get(n, "user");
+	const struct ynode *password = yaml_get(n, "password");
+
+	if (user != NULL && password == NULL)
+		mistake(k, user,
+		    "mail.relays[].user: mail.relays[].password is missing");
+	if (user == NULL && password != NULL)
+		mistake(k, n,
+		    "mail.relays[].password: mail.relays[].user is "
+		    "missing");
+	if (user != NULL && r->tls == TLS_NONE && !loopback(r->host))
+		mistake(k, user,
+		    "mail.relays[].user: with tls: none the password would "
+		    "cross the network readable; use starttls or tls");
+	if (r->tls == TLS_NONE && yaml_get(n, "ca_file") != NULL)
+		mistake(k, yaml_get(n, "ca_file"),
+		    "mail.relays[].ca_file: of no use with tls: none");
+}
+
+static void
+check_mail(const struct check *k)
+{
+	const struct mail_conf *m = &k->c->mail;
+	const struct ynode *relays = find(k, "mail", "relays");
+
+	if (yaml_get(k->root, "mail") == NULL)
+		return;
+	if (find(k, "mail", "from") == NULL)
+		mistake(k, place(k, "mail", "from"),
+		    "mail.from: missing (example: FMK-drift "
+		    "<fmk@example.dk>)");
+	if (m->transport == MAIL_SMTP && (relays == NULL || relays->n == 0))
+		mistake(k, place(k, "mail", "relays"),
+		    "mail.relays: missing; transport: smtp needs at least "
+		    "one");
+	if (m->transport == MAIL_MAILDIR && find(k, "mail", "maildir") == NULL)
+		mistake(k, place(k, "mail", "maildir"),
+		    "mail.maildir: missing; transport: maildir needs a "
+		    "folder");
+	for (size_t i = 0; i < m->n_relays; i++)
+		check_relay(k, &m->relays[i], item(relays, i));
+}
+
+static void
+check_gateway_names(const struct check *k, const struct ynode *list)
+{
+	const struct sms_conf *s = &k->c->sms;
+
+	for (size_t i = 0; i < s->n_gateways; i++) {
+		for (size_t j = 0; j < i; j++) {
+			const char *name = s->gateways[i].name;
+			const struct ynode *at = item_key(list, i, "name");
+
+			if (*name == '\0' || !str_eq(name, s->gateways[j].name))
+				continue;
+			diags_add(k->problems, k->c->file, at->line, at->col,
+			    "sms.gateways[].name: \"%s\" is already the "
+			    "gateway of line %u; give this one a name",
+			    name, item(list, j)->line);
+			break;
+		}
+	}
+}
+
+static void
+check_sms(const struct check *k)
+{
+	const struct sms_conf *s = &k->c->sms;
+	const struct ynode *gateways = find(k, "sms", "gateways");
+
+	if (yaml_get(k->root, "sms") == NULL)
+		return;
+	if (s->transport == SMS_GATEWAY &&
+	    (gateways == NULL || gateways->n == 0))
+		mistake(k, place(k, "sms", "gateways"),
+		    "sms.gateways: missing; transport: gateway needs at "
+		    "least one (or set transport: none)");
+	if (s->transport == SMS_FILE && find(k, "sms", "file") == NULL)
+		mistake(k, place(k, "sms", "file"),
+		    "sms.file: missing; transport: file needs it");
+	check_gateway_names(k, gateways);
+}
+
+/* An alarm that cannot be sent is worse than none. */
+static void
+check_alarm(const struct check *k)
+{
+	const struct alarm_conf *a = &k->c->alarm;
+
+	if (a->mail.n > 0 && yaml_get(k->root, "mail") == NULL)
+		mistake(k, place(k, "alarm", "mail"),
+		    "alarm.mail: no mail can be sent, there is no mail:");
+	if (a->sms.n > 0 && k->c->sms.off)
+		mistake(k, place(k, "alarm", "sms"),
+		    "alarm.sms: no SMS can be sent, there is no sms: or its "
+		    "transport is none");
+}
+
+void
+config_check(
+    const struct config *c, const struct ynode *root, struct diags *problems)
+{
+	struct check k = {.c = c, .root = root, .problems = problems};
+
+	check_notices(&k);
+	check_feeds(&k);
+	check_mail(&k);
+	check_sms(&k);
+	check_alarm(&k);
+}

@@ -1,0 +1,163 @@
+/*
+ * config.h: alertd.yaml as plain data. Every key, its type, default and
+ * range is a row of the table in schema.c and a paragraph of alertd.yaml(5).
+ * Durations are seconds. Strings are never NULL unless said.
+ */
+#ifndef CONF_CONFIG_H
+#define CONF_CONFIG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/diag.h"
+#include "base/err.h"
+#include "base/str.h"
+
+enum feed_kind { FEED_STATUSPAGE, FEED_RSS, FEED_CONFLUENCE };
+enum tls_mode { TLS_NONE, TLS_STARTTLS, TLS_IMPLICIT }; /* none starttls tls */
+enum vendor_copy { VENDORS_ALL, VENDORS_OWN, VENDORS_NONE };
+enum mail_transport { MAIL_SMTP, MAIL_MAILDIR };
+enum sms_transport { SMS_GATEWAY, SMS_FILE, SMS_NONE };
+
+/* feeds: a list */
+struct feed_conf {
+	char *name; /* a-z 0-9 -, unique */
+	enum feed_kind kind;
+	char *url; /* http, https or file; the base URL for statuspage */
+	int64_t poll; /* 60 s, 10 s to 1 d */
+	int64_t timeout; /* of one whole fetch, 30 s */
+	int64_t stale_after; /* told when unchanged so long, 30 d; 0 never */
+	int64_t max_bytes; /* of a body after gunzip, 8 MiB */
+	int64_t max_items;
+	char *ca_file; /* "" = the system's */
+};
+
+/* mail.relays: a list, tried in order */
+struct relay_conf {
+	char *host;
+	int64_t port; /* 25, 587 for starttls, 465 for tls */
+	enum tls_mode tls; /* default starttls */
+	char *ca_file; /* "" = the system's */
+	char *user; /* "" = no AUTH */
+	char *password; /* resolved secret; never logged */
+};
+
+struct mail_conf {
+	enum mail_transport transport; /* default smtp */
+	bool maildir_only; /* not a key: transport is maildir */
+	char *maildir; /* folder of the Maildir */
+	char *from; /* "Name <address>" or address */
+	char *reply_to; /* "" = none */
+	char *ehlo; /* "" = the machine's name */
+	enum vendor_copy vendors;
+	struct relay_conf *relays;
+	size_t n_relays;
+	int64_t workers; /* processes, default 2, 1 to 16 */
+	int64_t give_up; /* 24 h */
+	int64_t timeout; /* seconds for one answer of a relay; default 60 */
+	char *disabled_reason; /* not a key: "" when mail can be sent */
+};
+
+/* A setting that a gateway's preset asks for by name ("token"). */
+struct setting {
+	char *name;
+	char *value; /* may be a resolved secret; never logged */
+	bool secret;
+};
+
+/*
+ * A gateway: preset data (etc/gateways/NAME.yaml) with the operator's
+ * settings. The templates are Mustache; alertd.yaml(5) names their data.
+ */
+struct gateway_conf {
+	char *name; /* the preset's name, or the operator's */
+	char *method; /* POST or GET */
+	char *url; /* Mustache */
+	char *auth_user; /* Mustache; "" with auth_password "" = none */
+	char *auth_password; /* Mustache */
+	struct strv headers; /* Mustache, "Name: value" */
+	char *content_type; /* decides the escaping of body: json or form */
+	char *body; /* Mustache */
+	int64_t batch; /* recipients in one call, 1 = one each */
+	int64_t timeout; /* seconds */
+	char *ca_file;
+	struct strv secrets; /* names of settings that are secret */
+	struct strv required; /* names of settings that must be given */
+	struct setting *settings;
+	size_t n_settings;
+	/* How an answer is read; see alertd.yaml(5), GATEWAY PRESETS. */
+	struct gateway_answer *answer;
+};
+
+struct sms_conf {
+	enum sms_transport transport; /* default gateway */
+	bool file_only; /* not a key: transport is file */
+	bool off; /* not a key: transport is none, or no sms: at all */
+	char *file; /* path of the text file */
+	char *sender; /* 1 to 11 of a-z A-Z 0-9 */
+	int64_t max_segments; /* 3 */
+	struct gateway_conf *gateways; /* tried in order */
+	size_t n_gateways;
+	int64_t workers; /* 1 */
+	int64_t give_up; /* 24 h */
+};
+
+struct notices_conf {
+	int64_t repeat; /* 2 h, 5 m to 1 d */
+	int64_t min_gap; /* 10 m */
+	int64_t review; /* 0 s */
+	int64_t reminder; /* before planned work, 24 h */
+	int64_t old_event; /* at the first start, older is asked: 24 h */
+	int64_t reopen; /* the same incident when it is back within, 24 h */
+	char *contact; /* whom to ask: "MedCom, tlf. …" */
+	char *signature; /* who sends: "MedCom" */
+	char *reference; /* prefix of the incident reference: "FMK" */
+	char *language; /* da or en */
+};
+
+struct alarm_conf {
+	struct strv mail; /* addresses of the on-call */
+	struct strv sms; /* numbers, E.164 */
+	int64_t repeat; /* until somebody decides: 15 m */
+};
+
+struct config {
+	char *file; /* where it came from */
+	char *store; /* path of the database */
+	char *time_zone; /* Europe/Copenhagen */
+	char *rules; /* path, "" = built in */
+	char *templates; /* folder, "" = built in */
+	struct notices_conf notices;
+	struct feed_conf *feeds;
+	size_t n_feeds;
+	struct alarm_conf alarm;
+	struct mail_conf mail;
+	struct sms_conf sms;
+};
+
+/*
+ * Loads and checks the file, and whatever it names that the configuration
+ * owns (gateway presets, secrets). Every mistake goes to *problems with file,
+ * line and column; NULL when there was one. Paths in the file are relative
+ * to it. Release with config_free(), which wipes secrets.
+ */
+struct config *config_load(const char *path, struct diags *problems);
+/* The same from text; for tests and for the built-in configuration. */
+struct config *config_parse(const char *file, const char *text, size_t len,
+    struct diags *problems);
+/* All defaults, no feeds, no relays, no gateways: nothing can be sent. */
+struct config *config_default(void);
+void config_free(struct config *c);
+
+const char *feed_kind_name(enum feed_kind k);
+int feed_kind_parse(const char *s, enum feed_kind *out);
+const char *tls_mode_name(enum tls_mode m);
+
+/*
+ * The documented keys ("feeds[].poll", "mail.relays[].tls"), for the test
+ * that holds the manual against the table; NULL past the end.
+ */
+const char *config_key(size_t i);
+
+#endif

@@ -1,0 +1,212 @@
+#include <string.h>
+
+#include "base/attr.h"
+#include "base/limits.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "conf/config.h"
+#include "conf/schema.h"
+
+#define MINUTE 60
+#define HOUR 3600
+#define DAY 86400
+#define KIB 1024
+#define MIB (1024 * 1024)
+
+#define CONF(field) offsetof(struct config, field)
+#define FEED(field) offsetof(struct feed_conf, field)
+#define RELAY(field) offsetof(struct relay_conf, field)
+#define GATEWAY(field) offsetof(struct gateway_conf, field)
+
+/* In the order of their enums. */
+static const char *const feed_kinds[] = {
+    "statuspage", "rss", "confluence", NULL};
+static const char *const tls_modes[] = {"none", "starttls", "tls", NULL};
+static const char *const vendor_copies[] = {"all", "own", "none", NULL};
+static const char *const mail_transports[] = {"smtp", "maildir", NULL};
+static const char *const sms_transports[] = {"gateway", "file", "none", NULL};
+static const char *const languages[] = {"da", "en", NULL};
+static const char *const feed_schemes[] = {"https", "http", "file", NULL};
+static const char *const http_schemes[] = {"https", "http", NULL};
+
+#define KEY_AND(p, t, field, least, most, value, shown, ...)             \
+	{                                                                \
+		.path = p, .type = t, .offset = field, .min = least,     \
+		.max = most, .def = value, .example = shown, __VA_ARGS__ \
+	}
+#define KEY(p, t, field, least, most, value, shown) \
+	KEY_AND(p, t, field, least, most, value, shown, .words = NULL)
+
+/* Columns: path, type, place, least, most, default, example. */
+static const struct key keys[] = {
+    KEY("store", KEY_PATH, CONF(store), 0, 0, "/var/lib/alertd/alertd.db",
+	"/var/lib/alertd/alertd.db"),
+    KEY("time_zone", KEY_ZONE, CONF(time_zone), 0, 0, "Europe/Copenhagen",
+	"Europe/Copenhagen"),
+    KEY("rules", KEY_FILE, CONF(rules), 0, 0, "", "rules.yaml"),
+    KEY("templates", KEY_FOLDER, CONF(templates), 0, 0, "", "templates"),
+
+    KEY("notices.repeat", KEY_DURATION, CONF(notices.repeat), 5 * MINUTE, DAY,
+	"2h", "2h"),
+    KEY("notices.min_gap", KEY_DURATION, CONF(notices.min_gap), 0, HOUR, "10m",
+	"10m"),
+    KEY("notices.review", KEY_DURATION, CONF(notices.review), 0, HOUR, "0s",
+	"5m"),
+    KEY("notices.reminder", KEY_DURATION, CONF(notices.reminder), HOUR, 7 * DAY,
+	"24h", "24h"),
+    KEY("notices.old_event", KEY_DURATION, CONF(notices.old_event), HOUR,
+	30 * DAY, "24h", "24h"),
+    KEY("notices.reopen", KEY_DURATION, CONF(notices.reopen), 0, 7 * DAY, "24h",
+	"24h"),
+    KEY("notices.contact", KEY_TEXT, CONF(notices.contact), 0, 200, "",
+	"\"Vagten, tlf. 00 00 00 01\""),
+    KEY("notices.signature", KEY_TEXT, CONF(notices.signature), 1, 100,
+	"FMK-driftsinformation", "FMK-driftsinformation"),
+    KEY("notices.reference", KEY_ALNUM, CONF(notices.reference), 1, 8, "FMK",
+	"FMK"),
+    KEY_AND("notices.language", KEY_CHOICE, CONF(notices.language), 0, 0, "da",
+	"da", .words = languages),
+
+    KEY_AND("feeds", KEY_LIST, CONF(feeds), 0, LIMIT_FEEDS, NULL,
+	"- name: nspop", .size = sizeof(struct feed_conf),
+	.count = CONF(n_feeds)),
+    KEY_AND("feeds[].name", KEY_NAME, FEED(name), 1, 32, NULL, "nspop",
+	.required = true),
+    KEY_AND("feeds[].kind", KEY_WORD, FEED(kind), 0, 0, NULL, "statuspage",
+	.words = feed_kinds, .required = true),
+    KEY_AND("feeds[].url", KEY_URL, FEED(url), 0, 0, NULL,
+	"https://status.example.dk", .words = feed_schemes, .required = true),
+    KEY("feeds[].poll", KEY_DURATION, FEED(poll), 10, DAY, "60s", "60s"),
+    KEY("feeds[].timeout", KEY_DURATION, FEED(timeout), 1, 10 * MINUTE, "30s",
+	"30s"),
+    KEY("feeds[].stale_after", KEY_DURATION, FEED(stale_after), 0, 1000 * DAY,
+	"30d", "30d"),
+    KEY("feeds[].max_bytes", KEY_SIZE, FEED(max_bytes), KIB, 64 * MIB, "8MiB",
+	"8MiB"),
+    KEY("feeds[].max_items", KEY_NUMBER, FEED(max_items), 1, 100000, "2000",
+	"2000"),
+    KEY("feeds[].ca_file", KEY_FILE, FEED(ca_file), 0, 0, "", "ca.pem"),
+
+    KEY("alarm.mail", KEY_ADDRESSES, CONF(alarm.mail), 0, 50, NULL,
+	"[vagt@example.dk]"),
+    KEY("alarm.sms", KEY_PHONES, CONF(alarm.sms), 0, 50, NULL,
+	"[\"+45 00 00 00 01\"]"),
+    KEY("alarm.repeat", KEY_DURATION, CONF(alarm.repeat), MINUTE, DAY, "15m",
+	"15m"),
+
+    KEY_AND("mail.transport", KEY_WORD, CONF(mail.transport), 0, 0, "smtp",
+	"smtp", .words = mail_transports),
+    KEY("mail.maildir", KEY_PATH, CONF(mail.maildir), 0, 0, "", "Maildir"),
+    KEY("mail.from", KEY_MAILBOX, CONF(mail.from), 0, 0, "",
+	"FMK-drift <fmk@example.dk>"),
+    KEY("mail.reply_to", KEY_MAILBOX, CONF(mail.reply_to), 0, 0, "",
+	"vagt@example.dk"),
+    KEY("mail.ehlo", KEY_HOST, CONF(mail.ehlo), 0, 0, "", "alertd.example.dk"),
+    KEY_AND("mail.vendors", KEY_WORD, CONF(mail.vendors), 0, 0, "all", "all",
+	.words = vendor_copies),
+    KEY("mail.workers", KEY_NUMBER, CONF(mail.workers), 1, 16, "2", "2"),
+    KEY("mail.give_up", KEY_DURATION, CONF(mail.give_up), 10 * MINUTE, 7 * DAY,
+	"24h", "24h"),
+    KEY("mail.timeout", KEY_DURATION, CONF(mail.timeout), 1, 30 * MINUTE, "60s",
+	"60s"),
+    KEY_AND("mail.relays", KEY_LIST, CONF(mail.relays), 0, 8, NULL,
+	"- host: smtp.example.dk", .size = sizeof(struct relay_conf),
+	.count = CONF(mail.n_relays)),
+    KEY_AND("mail.relays[].host", KEY_HOST, RELAY(host), 0, 0, NULL,
+	"smtp.example.dk", .required = true),
+    KEY("mail.relays[].port", KEY_NUMBER, RELAY(port), 1, 65535, NULL, "587"),
+    KEY_AND("mail.relays[].tls", KEY_WORD, RELAY(tls), 0, 0, "starttls",
+	"starttls", .words = tls_modes),
+    KEY("mail.relays[].ca_file", KEY_FILE, RELAY(ca_file), 0, 0, "", "ca.pem"),
+    KEY("mail.relays[].user", KEY_TEXT, RELAY(user), 0, 255, "", "alertd"),
+    KEY("mail.relays[].password", KEY_SECRET, RELAY(password), 0, 0, "",
+	"{credential: smtp-password}"),
+
+    KEY_AND("sms.transport", KEY_WORD, CONF(sms.transport), 0, 0, "gateway",
+	"gateway", .words = sms_transports),
+    KEY("sms.file", KEY_PATH, CONF(sms.file), 0, 0, "", "sms.txt"),
+    KEY("sms.sender", KEY_ALNUM, CONF(sms.sender), 1, 11, "FMK", "FMK"),
+    KEY("sms.max_segments", KEY_NUMBER, CONF(sms.max_segments), 1,
+	LIMIT_SMS_SEGMENTS, "3", "3"),
+    KEY("sms.give_up", KEY_DURATION, CONF(sms.give_up), 10 * MINUTE, 7 * DAY,
+	"24h", "24h"),
+    KEY("sms.workers", KEY_NUMBER, CONF(sms.workers), 1, 8, "1", "1"),
+    KEY_AND("sms.gateways", KEY_GATEWAYS, CONF(sms.gateways), 0, 8, NULL,
+	"- preset: cpsms", .size = sizeof(struct gateway_conf),
+	.count = CONF(sms.n_gateways)),
+    KEY_AND("sms.gateways[].preset", KEY_PRESET, 0, 0, 0, NULL, "cpsms",
+	.required = true),
+    KEY("sms.gateways[].name", KEY_NAME, GATEWAY(name), 1, 32, NULL,
+	"cpsms-second"),
+    KEY_AND("sms.gateways[].url", KEY_URL, GATEWAY(url), 0, 0, NULL,
+	"https://sms.example.dk/send", .words = http_schemes),
+    KEY("sms.gateways[].batch", KEY_NUMBER, GATEWAY(batch), 1, 10000, NULL,
+	"100"),
+    KEY("sms.gateways[].timeout", KEY_DURATION, GATEWAY(timeout), 1,
+	10 * MINUTE, NULL, "30s"),
+    KEY("sms.gateways[].ca_file", KEY_FILE, GATEWAY(ca_file), 0, 0, NULL,
+	"ca.pem"),
+};
+
+const struct key *
+schema_at(size_t i)
+{
+	return i < LENGTH(keys) ? &keys[i] : NULL;
+}
+
+const struct key *
+schema_find(const char *path)
+{
+	for (size_t i = 0; i < LENGTH(keys); i++)
+		if (strcmp(keys[i].path, path) == 0)
+			return &keys[i];
+	return NULL;
+}
+
+bool
+schema_section(const char *path)
+{
+	size_t n = strlen(path);
+
+	for (size_t i = 0; i < LENGTH(keys); i++)
+		if (str_starts(keys[i].path, path) && keys[i].path[n] == '.')
+			return true;
+	return false;
+}
+
+bool
+schema_within(const struct key *k, const char *prefix)
+{
+	return str_starts(k->path, prefix) &&
+	       strstr(k->path + strlen(prefix), "[]") == NULL;
+}
+
+const char *
+config_key(size_t i)
+{
+	return i < LENGTH(keys) ? keys[i].path : NULL;
+}
+
+const char *
+feed_kind_name(enum feed_kind k)
+{
+	return feed_kinds[k];
+}
+
+int
+feed_kind_parse(const char *s, enum feed_kind *out)
+{
+	for (size_t i = 0; feed_kinds[i] != NULL; i++) {
+		if (strcmp(s, feed_kinds[i]) == 0) {
+			*out = (enum feed_kind)i;
+			return 0;
+		}
+	}
+	return -1;
+}
+
+const char *
+tls_mode_name(enum tls_mode m)
+{
+	return tls_modes[m];
+}

@@ -1,0 +1,743 @@
+/*
+ * Unit tests of conf/: YAML from friend and enemy, every key read, every
+ * kind of mistake with its place and text, secrets; and of base/address.h.
+ */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <setjmp.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <cmocka.h>
+
+#include "base/address.h"
+#include "base/attr.h"
+#include "base/file.h"
+#include "base/limits.h"
+#include "base/mem.h"
+#include "conf/config.h"
+#include "conf/gateway.h"
+#include "conf/yaml.h"
+
+#define DATA "tests/data/conf/"
+
+/* All mistakes as text, one a line; release with free(). */
+static char *
+printed(struct diags *d)
+{
+	char *text = NULL;
+	size_t len = 0;
+	FILE *f = open_memstream(&text, &len);
+
+	assert_non_null(f);
+	diags_print(d, f);
+	fclose(f);
+	diags_clear(d);
+	return text;
+}
+
+/* The mistakes of a configuration text called f.yaml; free(). */
+static char *
+mistakes(const char *text)
+{
+	struct diags d = {0};
+
+	config_free(config_parse("f.yaml", text, strlen(text), &d));
+	return printed(&d);
+}
+
+static void
+test_yaml_tree(void **state)
+{
+	static const char text[] = "\xef\xbb\xbf"
+				   "a: 1\nb:\n  - x\n  - {c: \"~\", d: ~}\n";
+	struct diags d = {0};
+	struct ynode *root = yaml_parse("f", text, sizeof(text) - 1, &d);
+	const struct ynode *b, *m;
+
+	(void)state;
+	assert_non_null(root);
+	assert_int_equal(d.n, 0);
+	assert_int_equal(root->kind, YNODE_MAP);
+	assert_string_equal(yaml_get(root, "a")->value, "1");
+	assert_int_equal(yaml_get(root, "a")->col, 4);
+	assert_null(yaml_get(root, "z"));
+	b = yaml_get(root, "b");
+	assert_int_equal(b->kind, YNODE_LIST);
+	assert_int_equal(b->n, 2);
+	assert_int_equal(b->items[0].line, 3);
+	assert_int_equal(b->items[0].col, 5);
+	m = &b->items[1];
+	assert_int_equal(m->keys[1].line, 4);
+	assert_int_equal(m->keys[1].col, 14);
+	assert_true(yaml_get(m, "c")->quoted);
+	assert_string_equal(yaml_get(m, "c")->value, "~");
+	assert_false(yaml_get(m, "d")->quoted);
+	assert_string_equal(yaml_get(m, "d")->value, "");
+	ynode_free(root);
+}
+
+static void
+test_yaml_empty(void **state)
+{
+	static const char *const cases[] = {
+	    "", "\n", "# nothing\n", "---\n", "--- ~\n...\n"};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(cases); i++) {
+		struct diags d = {0};
+		struct ynode *root = yaml_parse(
+		    "f", cases[i], strlen(cases[i]), &d);
+
+		assert_non_null(root);
+		assert_int_equal(d.n, 0);
+		assert_int_equal(root->kind, YNODE_MAP);
+		assert_int_equal(root->n, 0);
+		ynode_free(root);
+	}
+}
+
+#define BYTES(s) s, sizeof(s) - 1
+
+static const struct {
+	const char *text;
+	size_t len;
+	const char *said;
+} hostile[] = {
+    {BYTES("a: &x 1\nb: *x\n<<: *x\n"),
+	"f:1:4: anchors (&) are not supported; repeat the text, or put it in "
+	"quotes\n"
+	"f:2:4: aliases (*) are not supported; repeat the text, or put it in "
+	"quotes\n"
+	"f:3:5: aliases (*) are not supported; repeat the text, or put it in "
+	"quotes\n"},
+    {BYTES("&a [*a]"),
+	"f:1:1: anchors (&) are not supported; repeat the text, or put it in "
+	"quotes\n"
+	"f:1:5: aliases (*) are not supported; repeat the text, or put it in "
+	"quotes\n"},
+    {BYTES("a: !!binary aGVq\n"),
+	"f:1:4: tags (!) are not supported; put the text in quotes\n"},
+    {BYTES("a: 1\nb: 2\na: 3\n"),
+	"f:3:1: duplicate key \"a\"; the first is in line 1\n"},
+    {BYTES("? [x]\n: 3\n"), "f:1:3: a key must be a word\n"},
+    {BYTES("a: 1\n---\nb: 2\n"),
+	"f:2:1: a second document; a file holds only one\n"},
+    {BYTES("a: 1\n...\nb: 2\n"),
+	"f:3:1: not YAML: did not find expected <document start>\n"},
+    {BYTES("a:\n\tb: 1\n"), "f:2:1: a tab cannot indent; use spaces\n"},
+    {BYTES("a: 1\n\tb: 2\n"), "f:2:1: a tab cannot indent; use spaces\n"},
+    {BYTES("a: \"x\\0y\"\n"), "f:1:4: a value cannot hold a NUL byte\n"},
+    {BYTES("a: b\0c\n"),
+	"f:1:5: a control character; the file must be UTF-8 text\n"},
+    {BYTES("a: 1\nb: \xc3\xa6\xff\n"),
+	"f:2:5: a byte that is not UTF-8; the file must be UTF-8 text\n"},
+    {BYTES("a: \xc3"), "f:1:4: a cut character; the file must be UTF-8 text\n"},
+    {BYTES("\xff\xfe"
+	   "a\0"),
+	"f:1:1: a byte that is not UTF-8; the file must be UTF-8 text\n"},
+    {BYTES("a: [1, 2\nb: 3\n"),
+	"f:2:2: not YAML: did not find expected ',' or ']' (while parsing a "
+	"flow sequence, from line 1)\n"},
+    {BYTES("a: b: c\n"),
+	"f:1:5: not YAML: mapping values are not allowed in this context\n"},
+    {BYTES("a: \"x"),
+	"f:1:6: not YAML: found unexpected end of stream (while scanning a "
+	"quoted scalar, from line 1)\n"},
+};
+
+static void
+test_yaml_hostile(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < LENGTH(hostile); i++) {
+		struct diags d = {0};
+		char *said;
+
+		ynode_free(
+		    yaml_parse("f", hostile[i].text, hostile[i].len, &d));
+		said = printed(&d);
+		assert_string_equal(said, hostile[i].said);
+		free(said);
+	}
+}
+
+/* What is said of piece, written times over. */
+static char *
+repeated(const char *piece, size_t times)
+{
+	struct diags d = {0};
+	size_t n = strlen(piece);
+	char *text = xcalloc(times, n);
+
+	for (size_t i = 0; i < times; i++)
+		memcpy(text + i * n, piece, n);
+	ynode_free(yaml_parse("f", text, times * n, &d));
+	free(text);
+	return printed(&d);
+}
+
+static void
+test_yaml_limits(void **state)
+{
+	static const struct {
+		const char *piece;
+		size_t times;
+		const char *said;
+	} cases[] = {
+	    {"[", 200000, "f:1:17: nested deeper than 16 levels\n"},
+	    {"[\n", 100000, "f:17:1: nested deeper than 16 levels\n"},
+	    {"{a: ", 50000, "f:1:65: nested deeper than 16 levels\n"},
+	    {"- ", 100000, "f:1:33: nested deeper than 16 levels\n"},
+	    {"- 1\n", 20001, "f:20000:3: more than 20000 values in one file\n"},
+	    {"- 1\n", 19999, ""},
+	    {"# x\n", 75000, "f: larger than the limit of 262144 bytes\n"},
+	    {"# x\n", 65536, ""},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(cases); i++) {
+		char *said = repeated(cases[i].piece, cases[i].times);
+
+		assert_string_equal(said, cases[i].said);
+		free(said);
+	}
+}
+
+static void
+check_good_top(const struct config *c)
+{
+	assert_string_equal(c->file, DATA "good.yaml");
+	assert_string_equal(c->store, DATA "alertd.db");
+	assert_string_equal(c->time_zone, "America/Nuuk");
+	assert_string_equal(c->rules, DATA "rules.yaml");
+	assert_string_equal(c->templates, DATA ".");
+	assert_int_equal(c->notices.repeat, 5400);
+	assert_int_equal(c->notices.min_gap, 300);
+	assert_int_equal(c->notices.review, 240);
+	assert_int_equal(c->notices.reminder, 12 * 3600);
+	assert_int_equal(c->notices.old_event, 2 * 86400);
+	assert_int_equal(c->notices.reopen, 36 * 3600);
+	assert_string_equal(c->notices.contact, "Vagten på tlf. 00 00 00 01");
+	assert_string_equal(c->notices.signature, "Drift & beredskab");
+	assert_string_equal(c->notices.reference, "SAG");
+	assert_string_equal(c->notices.language, "en");
+	assert_int_equal(c->alarm.mail.n, 2);
+	assert_string_equal(c->alarm.mail.v[1], "leder+fmk@drift.example.dk");
+	assert_int_equal(c->alarm.sms.n, 3);
+	assert_string_equal(c->alarm.sms.v[0], "+4500000001");
+	assert_string_equal(c->alarm.sms.v[1], "+4500000002");
+	assert_string_equal(c->alarm.sms.v[2], "+298123456");
+	assert_int_equal(c->alarm.repeat, 300);
+}
+
+static void
+check_good_feeds(const struct config *c)
+{
+	const struct feed_conf *f = c->feeds;
+
+	assert_int_equal(c->n_feeds, 3);
+	assert_string_equal(f[0].name, "status-1");
+	assert_int_equal(f[0].kind, FEED_STATUSPAGE);
+	assert_string_equal(f[0].url, "https://status.example.dk:8443/x");
+	assert_int_equal(f[0].poll, 90);
+	assert_int_equal(f[0].timeout, 20);
+	assert_int_equal(f[0].stale_after, 0);
+	assert_int_equal(f[0].max_bytes, 512 * 1024);
+	assert_int_equal(f[0].max_items, 50);
+	assert_string_equal(f[0].ca_file, DATA "ca.pem");
+	assert_int_equal(f[1].kind, FEED_CONFLUENCE);
+	assert_string_equal(f[1].url, "file:///srv/feed.xml");
+	assert_int_equal(f[1].poll, 60);
+	assert_int_equal(f[1].timeout, LIMIT_FEED_TIMEOUT);
+	assert_int_equal(f[1].stale_after, 30 * 86400);
+	assert_int_equal(f[1].max_bytes, LIMIT_FEED_BODY);
+	assert_int_equal(f[1].max_items, LIMIT_FEED_ITEMS);
+	assert_string_equal(f[1].ca_file, "");
+	assert_int_equal(f[2].kind, FEED_RSS);
+}
+
+static void
+check_good_mail(const struct mail_conf *m)
+{
+	const struct relay_conf *r = m->relays;
+
+	assert_false(m->maildir_only);
+	assert_string_equal(m->disabled_reason, "");
+	assert_string_equal(m->maildir, DATA "Maildir");
+	assert_string_equal(m->from, "\"Drift, FMK\" <fmk@example.dk>");
+	assert_string_equal(m->reply_to, "svar@example.dk");
+	assert_string_equal(m->ehlo, "alertd.example.dk");
+	assert_int_equal(m->vendors, VENDORS_OWN);
+	assert_int_equal(m->workers, 3);
+	assert_int_equal(m->give_up, 12 * 3600);
+	assert_int_equal(m->timeout, 120);
+	assert_int_equal(m->n_relays, 4);
+	assert_int_equal(r[0].tls, TLS_STARTTLS);
+	assert_int_equal(r[0].port, 587);
+	assert_string_equal(r[0].user, "alertd");
+	assert_string_equal(r[0].password, "s3cret # æ");
+	assert_string_equal(r[1].host, "192.0.2.1");
+	assert_int_equal(r[1].port, 465);
+	assert_string_equal(r[1].ca_file, DATA "ca.pem");
+	assert_string_equal(r[1].user, "");
+	assert_int_equal(r[2].port, 2525);
+	assert_int_equal(r[3].port, 25);
+}
+
+static void
+check_good_sms(const struct sms_conf *s)
+{
+	const struct gateway_conf *g = s->gateways;
+
+	assert_false(s->file_only);
+	assert_false(s->off);
+	assert_string_equal(s->file, DATA "sms.txt");
+	assert_string_equal(s->sender, "FMKdrift");
+	assert_int_equal(s->max_segments, 2);
+	assert_int_equal(s->give_up, 6 * 3600);
+	assert_int_equal(s->workers, 2);
+	assert_int_equal(s->n_gateways, 3);
+	assert_string_equal(g[0].name, "cpsms");
+	assert_string_equal(gateway_setting(&g[0], "user")->value, "drift");
+	assert_string_equal(gateway_setting(&g[0], "apikey")->value, "key-1");
+	assert_int_equal(g[0].batch, 7);
+	assert_int_equal(g[0].timeout, 15);
+	assert_string_equal(g[0].ca_file, DATA "ca.pem");
+	assert_string_equal(g[1].name, "own");
+	assert_string_equal(
+	    gateway_setting(&g[1], "host")->value, "http://127.0.0.1:1");
+	assert_string_equal(g[2].url, "https://sms.example.dk/send?to={{to}}");
+}
+
+static void
+test_good(void **state)
+{
+	struct diags d = {0};
+	struct config *c = config_load(DATA "good.yaml", &d);
+	char *said = printed(&d);
+
+	(void)state;
+	assert_string_equal(said, "");
+	free(said);
+	assert_non_null(c);
+	check_good_top(c);
+	check_good_feeds(c);
+	check_good_mail(&c->mail);
+	check_good_sms(&c->sms);
+	config_free(c);
+}
+
+/* Every kind of mistake at once; none shows a secret. */
+static void
+test_bad(void **state)
+{
+	struct diags d = {0};
+	struct config *c;
+	struct err e;
+	char *said, *expected;
+
+	(void)state;
+	unsetenv("ALERTD_TEST_MISSING");
+	unsetenv("CREDENTIALS_DIRECTORY");
+	assert_int_equal(chmod(DATA "world.secret", 0644), 0);
+	c = config_load(DATA "bad.yaml", &d);
+	assert_null(c);
+	said = printed(&d);
+	assert_null(strstr(said, "hunter2"));
+	assert_int_equal(
+	    file_read(DATA "bad.expected", 65536, &expected, NULL, &e), 0);
+	assert_string_equal(said, expected);
+	free(expected);
+	free(said);
+}
+
+static const struct {
+	const char *text;
+	const char *said;
+} together[] = {
+    {"notices: {repeat: 30m, min_gap: 30m}\n",
+	"f.yaml:1:33: notices.min_gap: 30m is not less than notices.repeat, "
+	"30m; no repeat could go out in time\n"},
+    {"notices:\n  repeat: 5m\n",
+	"f.yaml:2:3: notices.min_gap: 10m is not less than notices.repeat, "
+	"5m; no repeat could go out in time\n"},
+    {"notices: {repeat: 20m, review: 1h}\n",
+	"f.yaml:1:32: notices.review: 1h is not less than notices.repeat, "
+	"20m; the first notice would come too late\n"},
+    {"mail: {}\n",
+	"f.yaml:1:7: mail.from: missing (example: FMK-drift "
+	"<fmk@example.dk>)\n"
+	"f.yaml:1:7: mail.relays: missing; transport: smtp needs at least "
+	"one\n"},
+    {"mail: {from: a@example.dk, relays: []}\n",
+	"f.yaml:1:36: mail.relays: missing; transport: smtp needs at least "
+	"one\n"},
+    {"mail: {from: a@example.dk, transport: maildir}\n",
+	"f.yaml:1:7: mail.maildir: missing; transport: maildir needs a "
+	"folder\n"},
+    {"mail:\n  from: a@example.dk\n  relays:\n"
+     "  - {host: a.dk, tls: none, ca_file: /dev/null}\n",
+	"f.yaml:4:38: mail.relays[].ca_file: of no use with tls: none\n"},
+    {"sms:\n  sender: FMK\n",
+	"f.yaml:2:3: sms.gateways: missing; transport: gateway needs at "
+	"least one (or set transport: none)\n"},
+    {"sms: {transport: file}\n",
+	"f.yaml:1:6: sms.file: missing; transport: file needs it\n"},
+    {"alarm: {mail: [a@example.dk], sms: [00000001]}\n",
+	"f.yaml:1:15: alarm.mail: no mail can be sent, there is no mail:\n"
+	"f.yaml:1:36: alarm.sms: no SMS can be sent, there is no sms: or its "
+	"transport is none\n"},
+    {"- a\n", "f.yaml:1:1: expected keys (example: feeds:)\n"},
+    {"mail: yes\nfeeds: x\nsms: []\n",
+	"f.yaml:1:7: mail.from: missing (example: FMK-drift "
+	"<fmk@example.dk>)\n"
+	"f.yaml:1:7: mail.relays: missing; transport: smtp needs at least "
+	"one\n"
+	"f.yaml:1:7: mail: expected keys below it, not a value\n"
+	"f.yaml:2:8: feeds: expected a list (example: - name: nspop)\n"
+	"f.yaml:3:6: sms.gateways: missing; transport: gateway needs at "
+	"least one (or set transport: none)\n"
+	"f.yaml:3:6: sms: expected keys below it, not a list\n"},
+};
+
+static void
+test_together(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < LENGTH(together); i++) {
+		char *said = mistakes(together[i].text);
+
+		assert_string_equal(said, together[i].said);
+		free(said);
+	}
+}
+
+static void
+check_defaults(struct config *c)
+{
+	assert_non_null(c);
+	assert_string_equal(c->store, "/var/lib/alertd/alertd.db");
+	assert_string_equal(c->time_zone, "Europe/Copenhagen");
+	assert_string_equal(c->rules, "");
+	assert_string_equal(c->templates, "");
+	assert_int_equal(c->notices.repeat, 7200);
+	assert_int_equal(c->notices.min_gap, 600);
+	assert_int_equal(c->notices.review, 0);
+	assert_int_equal(c->notices.reminder, 86400);
+	assert_string_equal(c->notices.reference, "FMK");
+	assert_string_equal(c->notices.language, "da");
+	assert_int_equal(c->n_feeds, 0);
+	assert_int_equal(c->alarm.repeat, 900);
+	assert_int_equal(c->mail.workers, 2);
+	assert_int_equal(c->mail.give_up, 86400);
+	assert_int_equal(c->mail.vendors, VENDORS_ALL);
+	assert_string_not_equal(c->mail.disabled_reason, "");
+	assert_int_equal(c->sms.max_segments, 3);
+	assert_int_equal(c->sms.workers, 1);
+	assert_true(c->sms.off);
+	config_free(c);
+}
+
+static void
+test_defaults(void **state)
+{
+	/* A section of which all is commented out is no section. */
+	static const char empty[] = "notices:\nfeeds:\n";
+	struct diags d = {0};
+
+	(void)state;
+	check_defaults(config_default());
+	check_defaults(config_parse("f", "", 0, &d));
+	check_defaults(config_parse("f", empty, strlen(empty), &d));
+	assert_int_equal(d.n, 0);
+	config_free(NULL);
+}
+
+static void
+test_transports(void **state)
+{
+	static const char text[] = "mail: {transport: maildir, maildir: m, "
+				   "from: a@example.dk}\n"
+				   "sms: {transport: file, file: /tmp/s}\n";
+	struct diags d = {0};
+	struct config *c = config_parse("/etc/x/f", text, strlen(text), &d);
+
+	(void)state;
+	assert_non_null(c);
+	assert_true(c->mail.maildir_only);
+	assert_string_equal(c->mail.maildir, "/etc/x/m");
+	assert_string_equal(c->mail.disabled_reason, "");
+	assert_true(c->sms.file_only);
+	assert_false(c->sms.off);
+	assert_string_equal(c->sms.file, "/tmp/s");
+	config_free(c);
+	c = config_parse("f", "sms: {transport: none}", 22, &d);
+	assert_non_null(c);
+	assert_true(c->sms.off);
+	config_free(c);
+}
+
+static char folder[] = "/tmp/alertd-test-conf-XXXXXX";
+
+static int
+make_folder(void **state)
+{
+	(void)state;
+	return mkdtemp(folder) == NULL ? -1 : 0;
+}
+
+static int
+remove_folder(void **state)
+{
+	static const char *const names[] = {
+	    "secret", "smtp-password", "sms-token", "f.yaml"};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(names); i++) {
+		char *path = xasprintf("%s/%s", folder, names[i]);
+
+		unlink(path);
+		free(path);
+	}
+	return rmdir(folder);
+}
+
+static void
+write_secret(const char *name, const char *data, size_t len, unsigned mode)
+{
+	char *path = xasprintf("%s/%s", folder, name);
+	struct err e;
+
+	assert_int_equal(file_write(path, data, len, mode, &e), 0);
+	assert_int_equal(chmod(path, mode), 0);
+	free(path);
+}
+
+/*
+ * Reads a relay's password written as source (%s is the folder): the
+ * password, or "!" and the mistakes with the folder cut out; free().
+ */
+static char *
+password(const char *source)
+{
+	struct diags d = {0};
+	char *file = xasprintf("%s/f.yaml", folder);
+	char *text = xasprintf("mail:\n  from: a@example.dk\n  relays:\n"
+			       "  - {host: a.dk, user: u, password: %s}\n",
+	    source);
+	struct config *c = config_parse(file, text, strlen(text), &d);
+	char *said = printed(&d), *got, *at;
+
+	while ((at = strstr(said, folder)) != NULL)
+		memmove(
+		    at, at + strlen(folder), strlen(at + strlen(folder)) + 1);
+	got = c != NULL ? xstrdup(c->mail.relays[0].password)
+			: xasprintf("!%s", said);
+	config_free(c);
+	free(said);
+	free(text);
+	free(file);
+	return got;
+}
+
+static void
+expect_password(const char *source, const char *expected)
+{
+	char *got = password(source);
+
+	assert_string_equal(got, expected);
+	free(got);
+}
+
+#define PW "!/f.yaml:4:44: mail.relays[].password: "
+
+static void
+test_secret_file(void **state)
+{
+	char *big = xcalloc(1, LIMIT_SECRET + 1);
+
+	(void)state;
+	write_secret("secret", BYTES("from file\n"), 0600);
+	expect_password("{file: secret}", "from file");
+	write_secret("secret", BYTES("from file\r\n\n"), 0400);
+	expect_password("{file: ./secret}", "from file");
+	write_secret("secret", BYTES("x"), 0640);
+	expect_password("{file: secret}",
+	    PW "others may read the secret; run: chmod 600 /secret\n");
+	write_secret("secret", BYTES("\n"), 0600);
+	expect_password("{file: secret}", PW "the secret is empty\n");
+	write_secret("secret", BYTES("a\nb"), 0600);
+	expect_password("{file: secret}",
+	    PW "the secret holds a line break or control character\n");
+	write_secret("secret", BYTES("a\0b"), 0600);
+	expect_password("{file: secret}", PW "the secret holds a NUL byte\n");
+	memset(big, 'x', LIMIT_SECRET + 1);
+	write_secret("secret", big, LIMIT_SECRET + 1, 0600);
+	expect_password("{file: secret}",
+	    PW "cannot read the secret /secret: larger than the limit of "
+	       "4096 bytes\n");
+	expect_password("{file: ''}", PW "a path or name is missing after "
+					 "file\n");
+	expect_password(
+	    "{file: .}", PW "cannot read the secret /.: not a file\n");
+	free(big);
+}
+
+static void
+test_secret_env(void **state)
+{
+	(void)state;
+	setenv("ALERTD_TEST_SECRET", "from env", 1);
+	expect_password("{env: ALERTD_TEST_SECRET}", "from env");
+	setenv("ALERTD_TEST_SECRET", "", 1);
+	expect_password("{env: ALERTD_TEST_SECRET}",
+	    "!/f.yaml:4:43: mail.relays[].password: the secret is empty\n");
+	unsetenv("ALERTD_TEST_SECRET");
+	expect_password("{env: ALERTD_TEST_SECRET}",
+	    "!/f.yaml:4:43: mail.relays[].password: no environment variable "
+	    "ALERTD_TEST_SECRET\n");
+}
+
+static void
+test_secret_credential(void **state)
+{
+	(void)state;
+	write_secret("smtp-password", BYTES("from systemd\n"), 0440);
+	unsetenv("CREDENTIALS_DIRECTORY");
+	expect_password("{credential: smtp-password}",
+	    "!/f.yaml:4:50: mail.relays[].password: no "
+	    "$CREDENTIALS_DIRECTORY, so no credential smtp-password: systemd "
+	    "sets it where the unit has LoadCredential=\n");
+	setenv("CREDENTIALS_DIRECTORY", folder, 1);
+	expect_password("{credential: smtp-password}", "from systemd");
+	expect_password("{credential: none}",
+	    "!/f.yaml:4:50: mail.relays[].password: cannot read the secret "
+	    "/none: No such file or directory\n");
+	unsetenv("CREDENTIALS_DIRECTORY");
+}
+
+/* The installed example is right as soon as its secrets are there. */
+static void
+test_example(void **state)
+{
+	struct diags d = {0};
+	struct config *c;
+	char *said;
+
+	(void)state;
+	write_secret("smtp-password", BYTES("one\n"), 0400);
+	write_secret("sms-token", BYTES("two\n"), 0400);
+	setenv("CREDENTIALS_DIRECTORY", folder, 1);
+	c = config_load("etc/alertd.yaml", &d);
+	unsetenv("CREDENTIALS_DIRECTORY");
+	said = printed(&d);
+	assert_string_equal(said, "");
+	free(said);
+	assert_non_null(c);
+	assert_string_equal(c->feeds[0].name, "nspop");
+	assert_string_equal(c->mail.relays[0].password, "one");
+	assert_string_equal(c->sms.gateways[0].settings[0].value, "two");
+	config_free(c);
+	assert_null(config_load("etc/alertd.yaml", &d));
+	assert_int_equal(d.n, 2);
+	diags_clear(&d);
+}
+
+static void
+test_no_file(void **state)
+{
+	struct diags d = {0};
+	char *said;
+
+	(void)state;
+	assert_null(config_load(DATA "none.yaml", &d));
+	said = printed(&d);
+	assert_string_equal(
+	    said, DATA "none.yaml: No such file or directory\n");
+	free(said);
+}
+
+/* However the file is cut, it is read or refused, and nothing breaks. */
+static void
+test_cut(void **state)
+{
+	struct err e;
+	size_t len;
+	char *text;
+
+	(void)state;
+	assert_int_equal(
+	    file_read(DATA "good.yaml", 65536, &text, &len, &e), 0);
+	for (size_t n = 0; n < len; n++) {
+		struct diags d = {0};
+		struct config *c = config_parse(DATA "good.yaml", text, n, &d);
+
+		assert_true((c == NULL) == (d.n > 0));
+		config_free(c);
+		diags_clear(&d);
+	}
+	free(text);
+}
+
+static void
+test_keys(void **state)
+{
+	size_t n = 0;
+
+	(void)state;
+	while (config_key(n) != NULL)
+		n++;
+	assert_int_equal(n, 56);
+	assert_null(config_key(n + 1));
+	for (size_t i = 0; i < n; i++)
+		for (size_t j = 0; j < i; j++)
+			assert_string_not_equal(config_key(i), config_key(j));
+}
+
+static void
+test_names(void **state)
+{
+	enum feed_kind k = FEED_RSS;
+
+	(void)state;
+	assert_string_equal(feed_kind_name(FEED_STATUSPAGE), "statuspage");
+	assert_string_equal(feed_kind_name(FEED_CONFLUENCE), "confluence");
+	assert_int_equal(feed_kind_parse("confluence", &k), 0);
+	assert_int_equal(k, FEED_CONFLUENCE);
+	assert_int_equal(feed_kind_parse("Rss", &k), -1);
+	assert_int_equal(k, FEED_CONFLUENCE);
+	assert_string_equal(tls_mode_name(TLS_NONE), "none");
+	assert_string_equal(tls_mode_name(TLS_STARTTLS), "starttls");
+	assert_string_equal(tls_mode_name(TLS_IMPLICIT), "tls");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_yaml_tree),
+	    cmocka_unit_test(test_yaml_empty),
+	    cmocka_unit_test(test_yaml_hostile),
+	    cmocka_unit_test(test_yaml_limits),
+	    cmocka_unit_test(test_good),
+	    cmocka_unit_test(test_bad),
+	    cmocka_unit_test(test_together),
+	    cmocka_unit_test(test_defaults),
+	    cmocka_unit_test(test_transports),
+	    cmocka_unit_test(test_secret_file),
+	    cmocka_unit_test(test_secret_env),
+	    cmocka_unit_test(test_secret_credential),
+	    cmocka_unit_test(test_example),
+	    cmocka_unit_test(test_no_file),
+	    cmocka_unit_test(test_cut),
+	    cmocka_unit_test(test_keys),
+	    cmocka_unit_test(test_names),
+	};
+
+	return cmocka_run_group_tests_name(
+	    "conf", tests, make_folder, remove_folder);
+}
