@@ -1,0 +1,49 @@
+/* fetch.h: one document over libcurl, with its validators. */
+#ifndef FEED_FETCH_H
+#define FEED_FETCH_H
+
+#include <stdbool.h>
+#include <curl/curl.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/hash.h"
+#include "conf/config.h"
+
+enum fetch_state {
+	FETCH_IDLE,
+	FETCH_RUNNING,
+	FETCH_NEW,
+	FETCH_SAME,
+	FETCH_FAILED
+};
+
+struct fetch {
+	char *url;
+	const char *label; /* before its errors; "" when it is the only one */
+	bool optional; /* 404 means that there is nothing */
+	enum fetch_state state; /* of the last transfer */
+	long status; /* HTTP status of the last transfer, 0 if none */
+	struct err error;
+	struct buf body; /* what came last */
+	struct buf good; /* the last body that was kept */
+	bool has_good;
+	char hash[HASH_SIZE]; /* of good */
+	char *etag, *modified; /* of good, "" if none */
+	CURL *easy;
+	struct curl_slist *headers;
+	char message[CURL_ERROR_SIZE];
+};
+
+/* Takes ownership of url. Release with fetch_clear(). */
+int fetch_init(
+    struct fetch *f, const struct feed_conf *feed, char *url, struct err *e);
+void fetch_clear(struct fetch *f, CURLM *multi);
+void fetch_start(struct fetch *f, CURLM *multi);
+/* The transfer has ended with this code: sets state, status, error. */
+void fetch_done(struct fetch *f, CURLM *multi, CURLcode code);
+/* The new body was understood: it and its validators are the good ones. */
+void fetch_keep(struct fetch *f);
+void fetch_forget(struct fetch *f);
+
+#endif

@@ -1,0 +1,153 @@
+#include <ctype.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/buf.h"
+#include "base/hash.h"
+#include "base/limits.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "feed/field.h"
+
+#define NBSP 0xa0u
+
+/* C0 but tab and newlines, DEL, C1, and what reverses the reading order. */
+static bool
+unwanted(uint32_t c)
+{
+	if (c == '\t' || c == '\n' || c == '\r')
+		return false;
+	return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xfeff ||
+	       (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+static bool
+blank(uint32_t c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == NBSP;
+}
+
+/* Adds what separates two words: nothing at the start or end of a line. */
+static void
+separate(struct buf *b, unsigned lines, bool space)
+{
+	if (b->len == 0)
+		return;
+	for (unsigned i = 0; i < lines && i < 2; i++)
+		buf_addc(b, '\n');
+	if (lines == 0 && space)
+		buf_addc(b, ' ');
+}
+
+static char *
+cleaned(const char *s, size_t n, size_t max, bool keep_lines)
+{
+	char *valid = utf8_repair(s, n);
+	const char *p = valid, *start = valid;
+	struct buf b;
+	unsigned lines = 0;
+	bool space = false;
+	uint32_t c;
+
+	buf_init(&b, max);
+	while (!buf_failed(&b) && (c = utf8_next(&p)) != 0) {
+		if (c == '\n' && keep_lines) {
+			lines++;
+		} else if (blank(c)) {
+			space = true;
+		} else if (!unwanted(c)) {
+			separate(&b, lines, space);
+			buf_add(&b, start, (size_t)(p - start));
+			lines = 0;
+			space = false;
+		}
+		start = p;
+	}
+	free(valid);
+	return b.data == NULL ? xstrdup("") : str_trim(buf_steal(&b));
+}
+
+char *
+field_line(const char *s, size_t n, size_t max)
+{
+	return cleaned(s, n, max, false);
+}
+
+char *
+field_text(const char *s, size_t n, size_t max)
+{
+	return cleaned(s, n, max, true);
+}
+
+char *
+field_id(const char *s, size_t n)
+{
+	char *id = field_line(s, n, LIMIT_FEED_BODY);
+
+	if (strlen(id) > LIMIT_TITLE) {
+		char hex[HASH_SIZE];
+
+		sha256_hex(id, strlen(id), hex);
+		xreplace(&id, hex);
+	}
+	return id;
+}
+
+char *
+field_url(const char *s, size_t n)
+{
+	char *url = field_line(s, n, LIMIT_URL + 1);
+	bool web = strncasecmp(url, "http://", 7) == 0 ||
+		   strncasecmp(url, "https://", 8) == 0;
+
+	if (!web || strlen(url) > LIMIT_URL || strchr(url, ' ') != NULL)
+		xreplace(&url, "");
+	return url;
+}
+
+char *
+field_word(const char *s, size_t n)
+{
+	char *word = field_line(s, n, LIMIT_TITLE);
+
+	for (char *p = word; *p != '\0'; p++) {
+		if (*p == ' ')
+			*p = '_';
+		else if (*p >= 'A' && *p <= 'Z')
+			*p = (char)(*p - 'A' + 'a');
+	}
+	return word;
+}
+
+static bool
+begins(const char *s, const char *end, const char *word)
+{
+	size_t n = strlen(word);
+
+	return (size_t)(end - s) >= n && strncasecmp(s, word, n) == 0;
+}
+
+bool
+body_is_html(const char *s, size_t n)
+{
+	const char *end = s + n;
+
+	if (begins(s, end, "\xef\xbb\xbf"))
+		s += 3;
+	for (;;) {
+		const char *close;
+
+		while (s < end && isspace((unsigned char)*s))
+			s++;
+		if (!begins(s, end, "<!--"))
+			break;
+		close = memmem(s, (size_t)(end - s), "-->", 3);
+		if (close == NULL)
+			return false;
+		s = close + 3;
+	}
+	return begins(s, end, "<!doctype html") || begins(s, end, "<html") ||
+	       begins(s, end, "<head") || begins(s, end, "<body");
+}

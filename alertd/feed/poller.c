@@ -1,0 +1,295 @@
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/random.h>
+
+#include "base/clock.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "feed/fetch.h"
+#include "feed/parse.h"
+#include "feed/poller.h"
+
+#define DOCUMENTS 2
+
+struct polled {
+	const struct feed_conf *conf;
+	struct fetch docs[DOCUMENTS];
+	size_t n_docs;
+	int64_t next_ms;
+	bool running;
+};
+
+struct poller {
+	CURLM *multi;
+	struct polled *v;
+	size_t n;
+};
+
+static bool
+one_document(const struct feed_conf *c)
+{
+	return c->kind != FEED_STATUSPAGE || str_ends(c->url, ".json") ||
+	       strncasecmp(c->url, "file:", 5) == 0;
+}
+
+static int
+add_document(struct polled *p, char *url, struct err *e)
+{
+	return fetch_init(&p->docs[p->n_docs++], p->conf, url, e);
+}
+
+static int
+open_feed(struct polled *p, const struct feed_conf *c, struct err *e)
+{
+	size_t n = strlen(c->url);
+
+	p->conf = c;
+	p->next_ms = 0;
+	if (one_document(c))
+		return add_document(p, xstrdup(c->url), e);
+	while (n > 0 && c->url[n - 1] == '/')
+		n--;
+	if (add_document(p,
+		xasprintf("%.*s/api/v2/incidents.json", (int)n, c->url),
+		e) == -1 ||
+	    add_document(p,
+		xasprintf(
+		    "%.*s/api/v2/scheduled-maintenances.json", (int)n, c->url),
+		e) == -1)
+		return -1;
+	p->docs[0].label = "incidents.json";
+	p->docs[1].label = "scheduled-maintenances.json";
+	p->docs[1].optional = true;
+	return 0;
+}
+
+struct poller *
+poller_open(const struct feed_conf *feeds, size_t n, struct err *e)
+{
+	struct poller *p;
+
+	if (curl_global_init(CURL_GLOBAL_DEFAULT) != 0) {
+		err_set(e, "libcurl cannot be initialised");
+		return NULL;
+	}
+	p = xcalloc(1, sizeof(*p));
+	p->v = xcalloc(n + 1, sizeof(*p->v));
+	p->multi = curl_multi_init();
+	if (p->multi == NULL) {
+		err_set(e, "libcurl gives no multi handle");
+		poller_close(p);
+		return NULL;
+	}
+	while (p->n < n) {
+		p->n++;
+		if (open_feed(&p->v[p->n - 1], &feeds[p->n - 1], e) == -1) {
+			poller_close(p);
+			return NULL;
+		}
+	}
+	return p;
+}
+
+void
+poller_close(struct poller *p)
+{
+	if (p == NULL)
+		return;
+	for (size_t i = 0; i < p->n; i++)
+		for (size_t k = 0; k < p->v[i].n_docs; k++)
+			fetch_clear(&p->v[i].docs[k], p->multi);
+	if (p->multi != NULL)
+		curl_multi_cleanup(p->multi);
+	curl_global_cleanup();
+	free(p->v);
+	free(p);
+}
+
+/* The interval, up to a tenth longer or shorter, so that feeds part. */
+static int64_t
+interval_ms(int64_t seconds)
+{
+	int64_t range = seconds * 200; /* a fifth, in milliseconds */
+	uint32_t random = 0x80000000u;
+
+	(void)!getrandom(&random, sizeof(random), GRND_NONBLOCK);
+	return seconds * 1000 - range / 2 +
+	       range * (int64_t)random / UINT32_MAX;
+}
+
+static void
+start(struct poller *p, struct polled *f, int64_t mono_ms)
+{
+	f->running = true;
+	f->next_ms = mono_ms + interval_ms(f->conf->poll);
+	for (size_t i = 0; i < f->n_docs; i++)
+		fetch_start(&f->docs[i], p->multi);
+}
+
+static int
+parse_document(
+    struct polled *f, struct fetch *d, struct reports *all, struct err *e)
+{
+	const struct buf *b = d->state == FETCH_NEW ? &d->body : &d->good;
+	struct reports one = {0};
+
+	if (d->optional && b->len == 0)
+		return 0;
+	if (feed_parse(f->conf->kind, f->conf->name, buf_str(b), b->len,
+		(size_t)f->conf->max_items, &one, e) == -1)
+		return *d->label == '\0' ? -1 : err_prefix(e, "%s: ", d->label);
+	all->complete = all->complete && one.complete;
+	for (size_t i = 0; i < one.n; i++) {
+		struct report *r = reports_add(all);
+
+		report_clear(r);
+		*r = one.v[i];
+	}
+	free(one.v);
+	return 0;
+}
+
+static enum poll_outcome
+conclude(struct polled *f, struct poll_result *r)
+{
+	bool changed = false;
+
+	r->status = f->docs[0].status;
+	for (size_t i = 0; i < f->n_docs; i++) {
+		if (f->docs[i].state == FETCH_FAILED) {
+			r->error = f->docs[i].error;
+			r->status = f->docs[i].status;
+			return POLL_FAILED;
+		}
+		changed = changed || f->docs[i].state == FETCH_NEW;
+	}
+	if (!changed)
+		return POLL_UNCHANGED;
+	r->reports.complete = true;
+	for (size_t i = 0; i < f->n_docs; i++) {
+		if (parse_document(f, &f->docs[i], &r->reports, &r->error) ==
+		    -1) {
+			reports_clear(&r->reports);
+			return POLL_FAILED;
+		}
+	}
+	for (size_t i = 0; i < f->n_docs; i++)
+		fetch_keep(&f->docs[i]);
+	return POLL_REPORTS;
+}
+
+static void
+finish_if_done(struct polled *f, poll_fn *fn, void *arg)
+{
+	struct poll_result r = {.feed = f->conf};
+
+	for (size_t i = 0; i < f->n_docs; i++)
+		if (f->docs[i].state == FETCH_RUNNING)
+			return;
+	f->running = false;
+	r.outcome = conclude(f, &r);
+	fn(&r, arg);
+	reports_clear(&r.reports);
+}
+
+void
+poller_turn(struct poller *p, int64_t mono_ms, poll_fn *fn, void *arg)
+{
+	CURLMsg *msg;
+	int left;
+
+	for (size_t i = 0; i < p->n; i++)
+		if (!p->v[i].running && p->v[i].next_ms <= mono_ms)
+			start(p, &p->v[i], mono_ms);
+	curl_multi_perform(p->multi, &left);
+	while ((msg = curl_multi_info_read(p->multi, &left)) != NULL) {
+		CURLcode code = msg->data.result;
+		struct fetch *f = NULL;
+
+		if (msg->msg != CURLMSG_DONE)
+			continue;
+		curl_easy_getinfo(msg->easy_handle, CURLINFO_PRIVATE, &f);
+		fetch_done(f, p->multi, code);
+	}
+	for (size_t i = 0; i < p->n; i++)
+		if (p->v[i].running)
+			finish_if_done(&p->v[i], fn, arg);
+}
+
+int64_t
+poller_next(const struct poller *p)
+{
+	int64_t next = INT64_MAX;
+
+	for (size_t i = 0; i < p->n; i++)
+		if (!p->v[i].running && p->v[i].next_ms < next)
+			next = p->v[i].next_ms;
+	return next;
+}
+
+int
+poller_wait(struct poller *p, struct pollfd *extra, unsigned n, int timeout_ms,
+    struct err *e)
+{
+	struct curl_waitfd *fds = xcalloc(n + 1, sizeof(*fds));
+	CURLMcode code;
+
+	for (unsigned i = 0; i < n; i++) {
+		fds[i].fd = extra[i].fd;
+		if (extra[i].events & POLLIN)
+			fds[i].events |= CURL_WAIT_POLLIN;
+		if (extra[i].events & POLLOUT)
+			fds[i].events |= CURL_WAIT_POLLOUT;
+	}
+	code = curl_multi_poll(p->multi, fds, n, timeout_ms, NULL);
+	free(fds);
+	if (code != CURLM_OK)
+		return err_set(e, "waiting: %s", curl_multi_strerror(code));
+	/* libcurl hands back no POLLHUP and no POLLERR: asked again here. */
+	if (n > 0)
+		poll(extra, n, 0);
+	return 0;
+}
+
+void
+poller_again(struct poller *p, const struct feed_conf *feed)
+{
+	for (size_t i = 0; i < p->n; i++)
+		for (size_t k = 0; k < p->v[i].n_docs; k++)
+			if (p->v[i].conf == feed)
+				fetch_forget(&p->v[i].docs[k]);
+}
+
+struct once {
+	struct poll_result *result;
+	bool done;
+};
+
+static void
+take_once(struct poll_result *r, void *arg)
+{
+	struct once *o = arg;
+
+	*o->result = *r;
+	r->reports = (struct reports){0};
+	o->done = true;
+}
+
+int
+poll_once(
+    const struct feed_conf *feed, struct poll_result *result, struct err *e)
+{
+	struct once o = {.result = result};
+	struct poller *p = poller_open(feed, 1, e);
+	int rc = p == NULL ? -1 : 0;
+
+	*result = (struct poll_result){.feed = feed, .outcome = POLL_FAILED};
+	while (rc == 0 && !o.done) {
+		poller_turn(p, clock_read().mono_ms, take_once, &o);
+		if (!o.done)
+			rc = poller_wait(p, NULL, 0, 1000, e);
+	}
+	poller_close(p);
+	return rc;
+}

@@ -1,0 +1,67 @@
+/*
+ * poller.h: fetches the feeds, several at once, each in its own rhythm, none
+ * waiting for another; hands on what each said. Validators (ETag,
+ * Last-Modified) live in memory, so the first fetch after a start is whole.
+ */
+#ifndef FEED_POLLER_H
+#define FEED_POLLER_H
+
+#include <poll.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/err.h"
+#include "conf/config.h"
+#include "feed/report.h"
+
+struct poller;
+
+enum poll_outcome {
+	POLL_REPORTS, /* parsed; reports holds all that the feed lists now */
+	POLL_UNCHANGED, /* 304, or the same bytes as the last good time */
+	POLL_FAILED /* error says why; nothing may be concluded */
+};
+
+struct poll_result {
+	const struct feed_conf *feed; /* borrowed from the configuration */
+	enum poll_outcome outcome;
+	struct reports reports; /* the receiver may steal it, else cleared */
+	struct err error;
+	long status; /* HTTP status, 0 when there was none */
+};
+
+typedef void poll_fn(struct poll_result *result, void *arg);
+
+/* feeds is borrowed until poller_close(). -1 style: NULL with *e. */
+struct poller *
+poller_open(const struct feed_conf *feeds, size_t n, struct err *e);
+void poller_close(struct poller *p);
+
+/*
+ * Starts what is due at mono_ms, moves every running transfer on, and calls
+ * fn for each feed that has finished. Never blocks.
+ */
+void poller_turn(struct poller *p, int64_t mono_ms, poll_fn *fn, void *arg);
+/* When poller_turn() has something to start next, monotonic milliseconds. */
+int64_t poller_next(const struct poller *p);
+/*
+ * Waits at most timeout_ms for the transfers or for extra (as poll(2); their
+ * revents are set). Returns -1 with *e when the wait itself failed.
+ */
+int poller_wait(struct poller *p, struct pollfd *extra, unsigned n,
+    int timeout_ms, struct err *e);
+
+/*
+ * The receiver could not keep what the feed said: forget its validators and
+ * its last body, so that the next poll hands all of it on again.
+ */
+void poller_again(struct poller *p, const struct feed_conf *feed);
+
+/*
+ * One fetch and parse of one feed, blocking: for "alertctl feed test".
+ * *result is to be released with reports_clear(&result->reports).
+ */
+int poll_once(
+    const struct feed_conf *feed, struct poll_result *result, struct err *e);
+
+#endif

@@ -1,0 +1,73 @@
+#include <stdlib.h>
+
+#include "base/limits.h"
+#include "base/mem.h"
+#include "feed/report.h"
+
+void
+report_init(struct report *r)
+{
+	*r = (struct report){
+	    .feed = xstrdup(""),
+	    .id = xstrdup(""),
+	    .revision = xstrdup(""),
+	    .title = xstrdup(""),
+	    .text = xstrdup(""),
+	    .url = xstrdup(""),
+	    .impact = xstrdup(""),
+	    .status = xstrdup(""),
+	    .published = TIME_NONE,
+	    .updated = TIME_NONE,
+	    .starts = TIME_NONE,
+	    .ends = TIME_NONE,
+	};
+}
+
+void
+report_clear(struct report *r)
+{
+	for (size_t i = 0; i < r->n_components; i++) {
+		free(r->components[i].name);
+		free(r->components[i].status);
+	}
+	free(r->components);
+	free(r->feed);
+	free(r->id);
+	free(r->revision);
+	free(r->title);
+	free(r->text);
+	free(r->url);
+	free(r->impact);
+	free(r->status);
+	*r = (struct report){0};
+}
+
+void
+report_component(struct report *r, const char *name, const char *status)
+{
+	if (r->n_components >= LIMIT_COMPONENTS)
+		return;
+	r->components = xreallocarray(
+	    r->components, r->n_components + 1, sizeof(*r->components));
+	r->components[r->n_components++] = (struct component){
+	    .name = xstrdup(name),
+	    .status = xstrdup(status),
+	};
+}
+
+struct report *
+reports_add(struct reports *l)
+{
+	l->v = xreallocarray(l->v, l->n + 1, sizeof(*l->v));
+	report_init(&l->v[l->n]);
+	return &l->v[l->n++];
+}
+
+void
+reports_clear(struct reports *l)
+{
+	for (size_t i = 0; i < l->n; i++)
+		report_clear(&l->v[i]);
+	free(l->v);
+	*l = (struct reports){0};
+}

@@ -1,0 +1,267 @@
+/* Unit tests of feed/poller.c over file://: rhythm, memory, waiting. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "base/attr.h"
+#include "base/clock.h"
+#include "base/limits.h"
+#include "base/mem.h"
+#include "feed/poller.h"
+
+#define BODY "{\"incidents\":[{\"id\":\"1\"}]}"
+
+struct seen {
+	size_t n; /* results */
+	enum poll_outcome outcome;
+	size_t reports;
+	char error[ERR_MAX];
+};
+
+static char folder[] = "/tmp/alertd-poller-XXXXXX";
+static char name[] = "f", empty[] = "", url[2][128];
+static struct feed_conf feeds[2];
+
+static void
+take(struct poll_result *r, void *arg)
+{
+	struct seen *s = arg;
+
+	s->n++;
+	s->outcome = r->outcome;
+	s->reports = r->reports.n;
+	snprintf(s->error, sizeof(s->error), "%s", r->error.msg);
+}
+
+static void
+write_feed(const char *text)
+{
+	FILE *f = fopen(url[0] + strlen("file://"), "w");
+
+	assert_non_null(f);
+	assert_true(fputs(text, f) >= 0);
+	assert_int_equal(fclose(f), 0);
+}
+
+static int
+set_up(void **state)
+{
+	(void)state;
+	assert_non_null(mkdtemp(folder));
+	for (size_t i = 0; i < LENGTH(feeds); i++) {
+		snprintf(url[i], sizeof(url[i]), "file://%s/%zu", folder, i);
+		feeds[i] = (struct feed_conf){.name = name,
+		    .kind = FEED_STATUSPAGE,
+		    .url = url[i],
+		    .poll = 60,
+		    .timeout = 5,
+		    .max_bytes = 1000,
+		    .max_items = 10,
+		    .ca_file = empty};
+	}
+	write_feed(BODY);
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	(void)state;
+	unlink(url[0] + strlen("file://"));
+	return rmdir(folder);
+}
+
+static struct poller *
+open_poller(size_t n)
+{
+	struct err e;
+	struct poller *p = poller_open(feeds, n, &e);
+
+	assert_non_null(p);
+	return p;
+}
+
+/* Turns at the given time until one more feed has finished. */
+static struct seen
+poll_at(struct poller *p, int64_t mono_ms)
+{
+	int64_t deadline = clock_read().mono_ms + 10000;
+	struct seen s = {0};
+	struct err e;
+
+	for (;;) {
+		poller_turn(p, mono_ms, take, &s);
+		if (s.n > 0)
+			return s;
+		assert_true(clock_read().mono_ms < deadline);
+		assert_int_equal(poller_wait(p, NULL, 0, 100, &e), 0);
+	}
+}
+
+static void
+test_rhythm(void **state)
+{
+	struct poller *p = open_poller(1);
+	int64_t now = 0, low = INT64_MAX, high = 0;
+	struct seen s = {0};
+
+	(void)state;
+	for (int i = 0; i < 200; i++) {
+		int64_t next;
+
+		poll_at(p, now);
+		next = poller_next(p);
+		assert_true(next - now >= 54000 && next - now <= 66000);
+		if (next - now < low)
+			low = next - now;
+		if (next - now > high)
+			high = next - now;
+		poller_turn(p, next - 1, take, &s);
+		assert_int_equal(s.n, 0);
+		now = next;
+	}
+	/* 200 draws out of 12 s: half of it is there, or it is no jitter. */
+	assert_true(high - low > 6000);
+	poller_close(p);
+}
+
+static void
+test_outcomes(void **state)
+{
+	struct poller *p = open_poller(1);
+	struct seen s = poll_at(p, 0);
+
+	(void)state;
+	assert_int_equal(s.outcome, POLL_REPORTS);
+	assert_int_equal(s.reports, 1);
+	s = poll_at(p, poller_next(p));
+	assert_int_equal(s.outcome, POLL_UNCHANGED);
+	write_feed("<html>Log in");
+	for (int i = 0; i < 2; i++) {
+		s = poll_at(p, poller_next(p));
+		assert_int_equal(s.outcome, POLL_FAILED);
+		assert_int_equal(s.reports, 0);
+		assert_non_null(strstr(s.error, "web page"));
+	}
+	/* What was bad does not take the place of what was good. */
+	write_feed(BODY);
+	s = poll_at(p, poller_next(p));
+	assert_int_equal(s.outcome, POLL_UNCHANGED);
+	write_feed("{\"incidents\":[]}");
+	s = poll_at(p, poller_next(p));
+	assert_int_equal(s.outcome, POLL_REPORTS);
+	assert_int_equal(s.reports, 0);
+	unlink(url[0] + strlen("file://"));
+	s = poll_at(p, poller_next(p));
+	assert_int_equal(s.outcome, POLL_FAILED);
+	write_feed(BODY);
+	poller_close(p);
+}
+
+static void
+test_again(void **state)
+{
+	struct poller *p = open_poller(1);
+
+	(void)state;
+	assert_int_equal(poll_at(p, 0).outcome, POLL_REPORTS);
+	poller_again(p, &feeds[1]);
+	assert_int_equal(poll_at(p, poller_next(p)).outcome, POLL_UNCHANGED);
+	poller_again(p, &feeds[0]);
+	assert_int_equal(poll_at(p, poller_next(p)).outcome, POLL_REPORTS);
+	assert_int_equal(poll_at(p, poller_next(p)).outcome, POLL_UNCHANGED);
+	poller_close(p);
+}
+
+static void
+test_too_large(void **state)
+{
+	struct poller *p = open_poller(1);
+	char *large = xasprintf("{\"incidents\":[],\"x\":\"%01000d\"}", 7);
+	struct seen s;
+
+	(void)state;
+	write_feed(large);
+	s = poll_at(p, 0);
+	assert_int_equal(s.outcome, POLL_FAILED);
+	assert_string_equal(s.error, "body larger than 1000 bytes");
+	write_feed(BODY);
+	assert_int_equal(poll_at(p, poller_next(p)).outcome, POLL_REPORTS);
+	free(large);
+	poller_close(p);
+}
+
+static void
+test_wait(void **state)
+{
+	struct poller *p = open_poller(0);
+	int64_t start = clock_read().mono_ms;
+	struct pollfd fds[2];
+	struct err e;
+	int pair[2];
+
+	(void)state;
+	assert_true(poller_next(p) == INT64_MAX);
+	assert_int_equal(
+	    socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair), 0);
+	fds[0] = (struct pollfd){.fd = pair[0], .events = POLLIN};
+	fds[1] = (struct pollfd){.fd = pair[1], .events = POLLIN};
+	assert_int_equal(poller_wait(p, fds, 2, 50, &e), 0);
+	assert_true(clock_read().mono_ms - start >= 45);
+	assert_int_equal(fds[0].revents, 0);
+	/* None of these waits out its minute. */
+	assert_int_equal(write(pair[1], "x", 1), 1);
+	assert_int_equal(poller_wait(p, fds, 2, 60000, &e), 0);
+	assert_int_equal(fds[0].revents, POLLIN);
+	assert_int_equal(fds[1].revents, 0);
+	fds[1].events = POLLOUT;
+	assert_int_equal(poller_wait(p, fds + 1, 1, 60000, &e), 0);
+	assert_int_equal(fds[1].revents, POLLOUT);
+	close(pair[0]);
+	fds[1].events = POLLIN;
+	assert_int_equal(poller_wait(p, fds + 1, 1, 60000, &e), 0);
+	assert_true((fds[1].revents & POLLHUP) != 0);
+	assert_true(clock_read().mono_ms - start < 30000);
+	close(pair[1]);
+	poller_close(p);
+}
+
+static void
+test_once(void **state)
+{
+	struct poll_result r;
+	struct err e;
+
+	(void)state;
+	assert_int_equal(poll_once(&feeds[0], &r, &e), 0);
+	assert_int_equal(r.outcome, POLL_REPORTS);
+	assert_int_equal(r.reports.n, 1);
+	assert_ptr_equal(r.feed, &feeds[0]);
+	reports_clear(&r.reports);
+	assert_int_equal(poll_once(&feeds[1], &r, &e), 0);
+	assert_int_equal(r.outcome, POLL_FAILED);
+	assert_string_not_equal(r.error.msg, "");
+	reports_clear(&r.reports);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_rhythm),
+	    cmocka_unit_test(test_outcomes),
+	    cmocka_unit_test(test_again),
+	    cmocka_unit_test(test_too_large),
+	    cmocka_unit_test(test_wait),
+	    cmocka_unit_test(test_once),
+	};
+
+	return cmocka_run_group_tests(tests, set_up, tear_down);
+}
