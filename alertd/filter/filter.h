@@ -1,0 +1,33 @@
+/*
+ * filter.h: report × rules → finding. Pure: no clock, no database, no
+ * network. The rules are alertd-rules(5).
+ */
+#ifndef FILTER_FILTER_H
+#define FILTER_FILTER_H
+
+#include "base/diag.h"
+#include "base/err.h"
+#include "conf/rules.h"
+#include "feed/report.h"
+#include "filter/finding.h"
+
+struct filter;
+
+/*
+ * Compiles the rules; copies what it needs. NULL, and every bad pattern in
+ * *problems, when they cannot be used.
+ */
+struct filter *
+filter_open(const struct rules_conf *rules, struct diags *problems);
+void filter_close(struct filter *f);
+
+/*
+ * Judges a report; *out is initialised by the call, release with
+ * finding_clear(). When a pattern runs into its match limit the verdict is
+ * never lower than VERDICT_ASK, and -1 with *e tells that a rule failed (the
+ * finding is valid all the same); else 0.
+ */
+int filter_judge(const struct filter *f, const struct report *r,
+    struct finding *out, struct err *e);
+
+#endif

@@ -1,0 +1,35 @@
+/*
+ * finding.h: what the rules say of a report. The data type that the filter
+ * hands to the incidents and the store.
+ */
+#ifndef FILTER_FINDING_H
+#define FILTER_FINDING_H
+
+#include <stdint.h>
+
+#include "base/clock.h"
+#include "base/str.h"
+#include "base/words.h"
+
+struct finding {
+	enum verdict_kind verdict;
+	enum effect effect;
+	enum phase phase; /* never PHASE_UNKNOWN */
+	char *reason; /* one sentence: the rule and the words that matched */
+	/*
+	 * The component that decided, as the rules name it ("FMK", "NAS"), or
+	 * "": reports of one service may be joined to one incident.
+	 */
+	char *service;
+	struct strv hit; /* every component hit, ids of the rules */
+	/* What the text and the components say of FMK-online. */
+	enum online online;
+	/* The fault is on the way to FMK (EOJ, NSP, STS …), not in FMK. */
+	bool path;
+	int64_t expected_end; /* when it is said to be over, or TIME_NONE */
+};
+
+void finding_init(struct finding *f); /* ignore, none, info; "" strings */
+void finding_clear(struct finding *f);
+
+#endif
