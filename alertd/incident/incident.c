@@ -1,0 +1,65 @@
+#include <stdlib.h>
+
+#include "base/clock.h"
+#include "base/mem.h"
+#include "incident/incident.h"
+
+void
+incident_init(struct incident *i)
+{
+	*i = (struct incident){
+	    .service = xstrdup(""),
+	    .title = xstrdup(""),
+	    .news = xstrdup(""),
+	    .url = xstrdup(""),
+	    .reason = xstrdup(""),
+	    .feed = xstrdup(""),
+	    .change_reason = xstrdup(""),
+	    .since = TIME_NONE,
+	    .opened_at = TIME_NONE,
+	    .decided_at = TIME_NONE,
+	    .resolved_at = TIME_NONE,
+	    .starts = TIME_NONE,
+	    .ends = TIME_NONE,
+	    .expected_end = TIME_NONE,
+	    .last_notice_at = TIME_NONE,
+	    .last_change_at = TIME_NONE,
+	    .due_at = TIME_NONE,
+	    .paged_at = TIME_NONE,
+	};
+}
+
+void
+incident_clear(struct incident *i)
+{
+	free(i->service);
+	free(i->title);
+	free(i->news);
+	free(i->url);
+	free(i->reason);
+	free(i->feed);
+	free(i->change_reason);
+	*i = (struct incident){0};
+}
+
+void
+incident_copy(struct incident *to, const struct incident *from)
+{
+	*to = *from;
+	to->service = xstrdup(from->service);
+	to->title = xstrdup(from->title);
+	to->news = xstrdup(from->news);
+	to->url = xstrdup(from->url);
+	to->reason = xstrdup(from->reason);
+	to->feed = xstrdup(from->feed);
+	to->change_reason = xstrdup(from->change_reason);
+}
+
+char *
+incident_reference(const struct incident *i, const char *prefix)
+{
+	int64_t opened = i->opened_at == TIME_NONE ? 0 : i->opened_at;
+
+	return xasprintf(
+	    "%s-%d-%04lld", prefix, civil_local(opened).year, (long long)i->id);
+}

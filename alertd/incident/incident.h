@@ -1,0 +1,79 @@
+/*
+ * incident.h: our case, made of reports or by an operator. The data type
+ * that the incident stage hands to notices, outbox and store.
+ */
+#ifndef INCIDENT_INCIDENT_H
+#define INCIDENT_INCIDENT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/clock.h"
+#include "base/words.h"
+
+/* Strings are never NULL. Times are UTC seconds or TIME_NONE. */
+struct incident {
+	int64_t id; /* 0 before it is stored */
+	enum incident_state state;
+	enum incident_kind kind;
+	enum effect effect;
+	enum online online; /* can FMK-online be used */
+	bool path; /* the way to FMK fails, not FMK itself */
+	char *service; /* component of the rules: "FMK", "NAS"; or "" */
+	char *title;
+	char *news; /* newest text from the feed or the operator */
+	char *url; /* where the feed tells it, or "" */
+	char *reason; /* why it was opened or asked */
+	char *feed; /* of the report that opened it; "" = an operator */
+	int64_t since; /* when it began, as far as told */
+	int64_t opened_at; /* when we opened it */
+	int64_t decided_at; /* approved, or dismissed */
+	int64_t resolved_at;
+	int64_t starts, ends; /* planned work */
+	int64_t expected_end;
+	bool planned; /* announced work that has not begun: no repeats */
+	bool reminded; /* the reminder of planned work has gone */
+	/* What the schedule goes by. */
+	int notices; /* number of the last notice, 0 = none yet */
+	int64_t last_notice_at; /* when that was queued */
+	int64_t last_change_at; /* when first or update was queued last */
+	int64_t due_at; /* review: the first notice waits until then */
+	bool change; /* something that matters changed, not yet told */
+	bool fresh; /* new text, to be carried by the next repeat */
+	/*
+	 * What changed, as a keyword for the templates: worse, better,
+	 * not-planned, online-works, online-down, expected-end, moved, back,
+	 * operator; or "". news_change_sentence() has it in English.
+	 */
+	char *change_reason;
+	bool over; /* resolved, and the resolved notice is not yet queued */
+	/* Paging of the on-call. */
+	int64_t paged_at;
+	int pages;
+};
+
+void incident_init(struct incident *i);
+void incident_clear(struct incident *i);
+void incident_copy(struct incident *to, const struct incident *from);
+/* "FMK-2026-0007": reference for people; release with free(). */
+char *incident_reference(const struct incident *i, const char *prefix);
+
+/* What can happen to an incident; the table in life.c says what follows. */
+enum incident_event {
+	EVENT_APPROVE, /* an operator, or the end of review */
+	EVENT_DISMISS,
+	EVENT_RESOLVE,
+	EVENT_REOPEN,
+	EVENT_RETRACT,
+	EVENT_ACKNOWLEDGE
+};
+
+const char *incident_event_name(enum incident_event e);
+/*
+ * The state after an event: true and *next, or false when the table refuses
+ * it (an absent cell).
+ */
+bool incident_next(enum incident_state state, enum incident_event event,
+    enum incident_state *next);
+
+#endif

@@ -1,0 +1,69 @@
+#include <assert.h>
+
+#include <stddef.h>
+
+#include "base/attr.h"
+#include "incident/incident.h"
+
+#define STATES (INCIDENT_RETRACTED + 1)
+#define EVENTS (EVENT_ACKNOWLEDGE + 1)
+
+/* A cell is the next state plus one; an absent cell refuses. */
+#define TO(state) (state + 1)
+
+/*
+ * What is resolved while it is still pending was never told to anybody, so
+ * it just ends. What was dismissed may be approved after all; what was
+ * retracted is never taken up again (the event gets a new incident).
+ */
+static const unsigned char life[STATES][EVENTS] = {
+    [INCIDENT_PENDING] =
+	{
+	    [EVENT_APPROVE] = TO(INCIDENT_OPEN),
+	    [EVENT_DISMISS] = TO(INCIDENT_DISMISSED),
+	    [EVENT_RESOLVE] = TO(INCIDENT_RESOLVED),
+	    [EVENT_ACKNOWLEDGE] = TO(INCIDENT_PENDING),
+	},
+    [INCIDENT_OPEN] =
+	{
+	    [EVENT_RESOLVE] = TO(INCIDENT_RESOLVED),
+	    [EVENT_RETRACT] = TO(INCIDENT_RETRACTED),
+	    [EVENT_ACKNOWLEDGE] = TO(INCIDENT_OPEN),
+	},
+    [INCIDENT_RESOLVED] =
+	{
+	    [EVENT_REOPEN] = TO(INCIDENT_OPEN),
+	    [EVENT_RETRACT] = TO(INCIDENT_RETRACTED),
+	},
+    [INCIDENT_DISMISSED] =
+	{
+	    [EVENT_APPROVE] = TO(INCIDENT_OPEN),
+	},
+};
+
+static const char *const names[EVENTS] = {
+    [EVENT_APPROVE] = "approve",
+    [EVENT_DISMISS] = "dismiss",
+    [EVENT_RESOLVE] = "resolve",
+    [EVENT_REOPEN] = "reopen",
+    [EVENT_RETRACT] = "retract",
+    [EVENT_ACKNOWLEDGE] = "acknowledge",
+};
+
+const char *
+incident_event_name(enum incident_event e)
+{
+	assert((size_t)e < LENGTH(names));
+	return names[e];
+}
+
+bool
+incident_next(enum incident_state state, enum incident_event event,
+    enum incident_state *next)
+{
+	assert((size_t)state < STATES && (size_t)event < EVENTS);
+	if (life[state][event] == 0)
+		return false;
+	*next = (enum incident_state)(life[state][event] - 1);
+	return true;
+}

@@ -1,0 +1,269 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/attr.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "incident/news.h"
+
+static bool
+ended(const struct incident *i)
+{
+	return i->state == INCIDENT_DISMISSED || i->state == INCIDENT_RETRACTED;
+}
+
+/* When the event began or was first told, as far as the feed says. */
+static int64_t
+begun(const struct report *r, int64_t now)
+{
+	if (r->published != TIME_NONE && r->published <= now)
+		return r->published;
+	if (r->updated != TIME_NONE && r->updated <= now)
+		return r->updated;
+	return now;
+}
+
+/* An event that has no incident of its own yet. */
+static struct news
+decide_new(const struct report *r, const struct finding *f,
+    const struct news_context *x, const struct notices_conf *conf)
+{
+	if (f->verdict == VERDICT_IGNORE || f->phase == PHASE_INFO)
+		return (struct news){NEWS_RECORD, "does not concern FMK"};
+	if (f->phase == PHASE_RESOLVED) {
+		if (x->first_start)
+			return (struct news){
+			    NEWS_RECORD, "over before the feed was first read"};
+		if (r->phase != PHASE_UNKNOWN || x->known)
+			return (struct news){
+			    NEWS_RECORD, "over, and was never told"};
+		if (x->candidates == 1)
+			return (struct news){NEWS_APPLY,
+			    "a post of its own says that it is over"};
+		return (struct news){NEWS_QUESTION,
+		    x->candidates == 0
+			? "says that something is over that was never told"
+			: "says that one is over, but several are open"};
+	}
+	if (x->first_start && x->now - begun(r, x->now) > conf->old_event)
+		return (struct news){
+		    NEWS_ASK, "was old when the feed was first read"};
+	if (f->verdict == VERDICT_ASK)
+		return (struct news){NEWS_ASK, "the rules ask"};
+	return (struct news){NEWS_OPEN, "the rules broadcast"};
+}
+
+/* An event whose incident was dismissed, retracted or long resolved. */
+static struct news
+decide_ended(const struct report *r, const struct finding *f,
+    const struct news_context *x, const struct notices_conf *conf)
+{
+	if (f->phase == PHASE_RESOLVED || f->phase == PHASE_INFO ||
+	    f->verdict == VERDICT_IGNORE)
+		return (struct news){NEWS_RECORD, "its incident has ended"};
+	if (x->incident->state == INCIDENT_RESOLVED && x->was_over)
+		return decide_new(r, f, x, conf);
+	if (x->incident->state == INCIDENT_DISMISSED &&
+	    f->verdict == VERDICT_BROADCAST && x->before == VERDICT_ASK)
+		return (struct news){NEWS_OPEN,
+		    "was dismissed when it was only asked; now FMK is hit"};
+	if (f->effect > x->incident->effect)
+		return (struct news){NEWS_ASK,
+		    "an operator ended its incident, and it got worse"};
+	return (struct news){NEWS_RECORD, "an operator ended its incident"};
+}
+
+struct news
+news_decide(const struct report *r, const struct finding *f,
+    const struct news_context *x, const struct notices_conf *conf)
+{
+	const struct incident *i = x->incident;
+
+	if (i == NULL)
+		return decide_new(r, f, x, conf);
+	if (ended(i))
+		return decide_ended(r, f, x, conf);
+	/* What an operator resolved is not reopened by a feed that lags. */
+	if (i->state == INCIDENT_RESOLVED &&
+	    (!x->was_over || x->now - i->resolved_at > conf->reopen))
+		return decide_ended(r, f, x, conf);
+	return (struct news){NEWS_APPLY, "news of its incident"};
+}
+
+/* The newest update of the report as one text. */
+static char *
+newest_text(const struct report *r)
+{
+	size_t n = r->newest > 0 ? r->newest : strlen(r->text);
+
+	return str_trim(xstrndup(r->text, n));
+}
+
+void
+news_open(struct incident *i, const struct report *r, const struct finding *f,
+    bool ask, const struct notices_conf *conf, int64_t now)
+{
+	i->state = ask || conf->review > 0 ? INCIDENT_PENDING : INCIDENT_OPEN;
+	i->kind = KIND_ACTUAL;
+	i->effect = f->effect == EFFECT_NONE ? EFFECT_DEGRADED : f->effect;
+	i->online = f->online;
+	i->path = f->path;
+	xreplace(&i->service, f->service);
+	xreplace(&i->title, r->title);
+	free(i->news);
+	i->news = newest_text(r);
+	xreplace(&i->url, r->url);
+	xreplace(&i->reason, f->reason);
+	xreplace(&i->feed, r->feed);
+	i->since = begun(r, now);
+	i->opened_at = now;
+	i->starts = r->starts;
+	i->ends = r->ends;
+	i->expected_end = f->expected_end;
+	i->planned = f->effect == EFFECT_PLANNED;
+	if (!ask && conf->review > 0)
+		i->due_at = now + conf->review;
+}
+
+/* The first of several changes is the one told; that it is back, above all. */
+static void
+changed(struct incident *i, const char *keyword)
+{
+	if (!i->change || str_eq(keyword, "back"))
+		xreplace(&i->change_reason, keyword);
+	i->change = true;
+}
+
+static const char *
+effect_change(enum effect from, enum effect to)
+{
+	if (from == EFFECT_PLANNED)
+		return "not-planned";
+	return to > from ? "worse" : "better";
+}
+
+/* What matters to who waits: effect, FMK-online, expected end. */
+static void
+compare(struct incident *i, const struct report *r, const struct finding *f)
+{
+	if (f->effect != EFFECT_NONE && f->effect != i->effect) {
+		changed(i, effect_change(i->effect, f->effect));
+		i->effect = f->effect;
+		i->planned = f->effect == EFFECT_PLANNED;
+	}
+	if (f->online != ONLINE_UNKNOWN && f->online != i->online) {
+		changed(i,
+		    f->online == ONLINE_WORKS ? "online-works" : "online-down");
+		i->online = f->online;
+	}
+	if (f->expected_end != TIME_NONE &&
+	    f->expected_end != i->expected_end) {
+		if (!i->planned)
+			changed(i, "expected-end");
+		i->expected_end = f->expected_end;
+	}
+	if (r->starts != TIME_NONE && r->ends != TIME_NONE &&
+	    (r->starts != i->starts || r->ends != i->ends)) {
+		if (i->planned)
+			changed(i, "moved");
+		i->reminded = i->reminded && r->starts <= i->starts;
+		i->starts = r->starts;
+		i->ends = r->ends;
+	}
+}
+
+static bool
+new_text(struct incident *i, const struct report *r)
+{
+	char *text = newest_text(r);
+	bool is_new = *text != '\0' && strcmp(text, i->news) != 0;
+
+	if (is_new) {
+		free(i->news);
+		i->news = text;
+		i->fresh = true;
+	} else {
+		free(text);
+	}
+	return is_new;
+}
+
+const char *
+news_change_sentence(const char *keyword)
+{
+	static const char *const sentences[][2] = {
+	    {"worse", "it got worse"},
+	    {"better", "it got better"},
+	    {"not-planned", "planned work has become a fault"},
+	    {"online-works", "FMK-online works"},
+	    {"online-down", "FMK-online does not work"},
+	    {"expected-end", "an expected end was told"},
+	    {"moved", "the planned work was moved"},
+	    {"back", "it is back"},
+	    {"operator", "an operator has news"},
+	};
+
+	for (size_t i = 0; i < LENGTH(sentences); i++)
+		if (strcmp(keyword, sentences[i][0]) == 0)
+			return sentences[i][1];
+	return "something changed";
+}
+
+bool
+incident_step(struct incident *i, enum incident_event event, int64_t now)
+{
+	enum incident_state next, from = i->state;
+
+	if (!incident_next(i->state, event, &next))
+		return false;
+	i->state = next;
+	if (event == EVENT_APPROVE || event == EVENT_DISMISS) {
+		i->decided_at = now;
+		i->due_at = TIME_NONE;
+		i->planned = i->effect == EFFECT_PLANNED;
+	}
+	if (event == EVENT_RESOLVE || event == EVENT_RETRACT) {
+		if (from != INCIDENT_RESOLVED)
+			i->resolved_at = now;
+		i->over = i->notices > 0;
+		i->change = false;
+	}
+	if (event == EVENT_REOPEN) {
+		i->resolved_at = TIME_NONE;
+		i->over = false;
+		if (i->notices > 0)
+			changed(i, "back");
+	}
+	return true;
+}
+
+bool
+news_apply(struct incident *i, const struct report *r, const struct finding *f,
+    bool others_open, int64_t now)
+{
+	bool told;
+
+	if (f->phase == PHASE_RESOLVED) {
+		if (i->state == INCIDENT_RESOLVED || others_open)
+			return false;
+		new_text(i, r);
+		return incident_step(i, EVENT_RESOLVE, now);
+	}
+	if (f->phase == PHASE_INFO)
+		return new_text(i, r);
+	if (i->state == INCIDENT_RESOLVED) {
+		if (f->verdict == VERDICT_IGNORE)
+			return false;
+		incident_step(i, EVENT_REOPEN, now);
+	}
+	told = new_text(i, r);
+	xreplace(&i->title, *r->title != '\0' ? r->title : i->title);
+	if (f->verdict != VERDICT_IGNORE)
+		compare(i, r, f);
+	if (f->verdict == VERDICT_BROADCAST && i->state == INCIDENT_PENDING &&
+	    i->due_at == TIME_NONE && !str_eq(i->reason, f->reason)) {
+		xreplace(&i->reason, f->reason);
+		incident_step(i, EVENT_APPROVE, now);
+	}
+	return told || i->change;
+}
