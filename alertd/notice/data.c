@@ -1,0 +1,320 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/attr.h"
+#include "base/buf.h"
+#include "base/limits.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "notice/danish.h"
+#include "notice/notice.h"
+
+#define SHORT 90 /* bytes of the feed's title or news in an SMS */
+#define NEWS 1200 /* bytes of the news in a mail */
+#define NEWS_LINES 15
+
+static void
+put(json_t *o, const char *key, const char *s)
+{
+	json_object_set_new(
+	    o, key, str_empty(s) ? json_null() : json_string(s));
+}
+
+static void
+take(json_t *o, const char *key, char *s)
+{
+	put(o, key, s);
+	free(s);
+}
+
+/* What others wrote, on one line: no control characters, no line breaks. */
+static char *
+one_line(const char *s)
+{
+	struct buf b;
+	char *fine = utf8_repair(s, strlen(s)), *cut;
+
+	buf_init(&b, LIMIT_TEXT * 2);
+	for (const char *p = fine; *p != '\0'; p++) {
+		unsigned char c = (unsigned char)*p;
+
+		if (c > 0x20 && c != 0x7f)
+			buf_addc(&b, *p);
+		else if (b.len > 0 && b.data[b.len - 1] != ' ')
+			buf_addc(&b, ' ');
+	}
+	free(fine);
+	cut = buf_steal(&b);
+	return str_trim(cut);
+}
+
+static void
+put_line(json_t *o, const char *key, const char *s)
+{
+	take(o, key, one_line(s == NULL ? "" : s));
+}
+
+/* Cut at a word to at most max bytes, with "…" for what is gone. */
+static char *
+shorten(const char *s, size_t max)
+{
+	size_t n = utf8_cut(s, max), word;
+
+	if (strlen(s) <= max)
+		return xstrdup(s);
+	for (word = n; word > 0 && s[word] != ' ';)
+		word--;
+	if (word > 0)
+		n = word;
+	while (n > 0 && strchr(" ,;:-", s[n - 1]) != NULL)
+		n--;
+	return xasprintf("%.*s…", (int)n, s);
+}
+
+static void
+put_short(json_t *o, const char *key, const char *s)
+{
+	char *line = one_line(s);
+
+	take(o, key, shorten(line, SHORT));
+	free(line);
+}
+
+/* The paragraphs and bullets as they were written, each one line. */
+static json_t *
+lines_of(const char *s)
+{
+	json_t *lines = json_array();
+	size_t left = NEWS;
+
+	for (int n = 0; *s != '\0'; n++) {
+		size_t len = strcspn(s, "\r\n");
+		char *raw = xstrndup(s, len), *line = one_line(raw), *cut;
+
+		s += len + strspn(s + len, "\r\n");
+		cut = shorten(n == NEWS_LINES ? "…" : line, left);
+		left -= strlen(line) < left ? strlen(line) : left;
+		if (*line != '\0')
+			json_array_append_new(lines, json_string(cut));
+		free(raw);
+		free(line);
+		free(cut);
+		if (left == 0 || n == NEWS_LINES)
+			break;
+	}
+	return lines;
+}
+
+/* One key per name of the list, true for the value. */
+static void
+put_choice(json_t *o, const char *key, const char *const *names, size_t n,
+    const char *value)
+{
+	json_t *c = json_object();
+
+	for (size_t i = 0; i < n; i++)
+		json_object_set_new(
+		    c, names[i], json_boolean(str_eq(names[i], value)));
+	json_object_set_new(o, key, c);
+}
+
+static const char *
+advice_of(const struct incident *i)
+{
+	if (i->effect == EFFECT_DATA_ERROR)
+		return "data_error";
+	if (i->effect == EFFECT_PLANNED)
+		return "planned";
+	if (str_eq(i->service, "FMK-online"))
+		return "online";
+	if (str_eq(i->service, "NAS"))
+		return "nas";
+	if (i->effect != EFFECT_OUTAGE)
+		return "degraded";
+	return i->path ? "path" : "outage";
+}
+
+/* What the operator or the feed says, else what follows from the fault. */
+static const char *
+online_of(const struct incident *i, const char *advice)
+{
+	if (i->online != ONLINE_UNKNOWN)
+		return online_name(i->online);
+	if (str_eq(advice, "online"))
+		return "down";
+	if (str_eq(advice, "path"))
+		return "works";
+	return str_eq(advice, "outage") &&
+		       (str_empty(i->service) || str_eq(i->service, "FMK"))
+		   ? "down"
+		   : "unknown";
+}
+
+/* The keyword of the incident; names in templates have "_" for "-". */
+static void
+put_change(json_t *o, const struct incident *i)
+{
+	static const char *const changes[] = {"worse", "better", "not_planned",
+	    "online_works", "online_down", "expected_end", "moved", "back",
+	    "operator"};
+	char *word = xstrdup(i->change_reason);
+
+	for (char *p = word; *p != '\0'; p++)
+		*p = *p == '-' ? '_' : *p;
+	put_choice(o, "change", changes, LENGTH(changes), word);
+	free(word);
+}
+
+static void
+put_choices(json_t *o, const struct notice_facts *f)
+{
+	static const char *const types[] = {"first", "update", "repeat",
+	    "resolved", "correction", "planned", "page"};
+	static const char *const effects[] = {
+	    "none", "planned", "degraded", "data_error", "outage"};
+	static const char *const advices[] = {"outage", "path", "degraded",
+	    "nas", "data_error", "planned", "online"};
+	static const char *const onlines[] = {"unknown", "works", "down"};
+	static const char *const kinds[] = {"actual", "exercise", "test"};
+	static const char *const audiences[] = {
+	    "municipality", "vendor", "oncall"};
+	static const char *const states[] = {
+	    "pending", "open", "resolved", "dismissed", "retracted"};
+	const struct incident *i = f->incident;
+	const char *advice = advice_of(i);
+
+	put_choice(o, "type", types, LENGTH(types), notice_type_name(f->type));
+	put_choice(
+	    o, "effect", effects, LENGTH(effects), effect_name(i->effect));
+	put_choice(o, "advice", advices, LENGTH(advices), advice);
+	put_choice(o, "online", onlines, LENGTH(onlines), online_of(i, advice));
+	put_choice(
+	    o, "kind", kinds, LENGTH(kinds), incident_kind_name(i->kind));
+	put_choice(o, "audience", audiences, LENGTH(audiences),
+	    org_kind_name(f->audience));
+	put_choice(
+	    o, "state", states, LENGTH(states), incident_state_name(i->state));
+	put_change(o, i);
+}
+
+static void
+put_time(json_t *o, const char *key, int64_t t, const struct notice_facts *f)
+{
+	const char *language = f->conf->language;
+	char *small = xasprintf("%s_short", key);
+	bool known = t != TIME_NONE;
+
+	take(o, key, known ? say_when(t, f->now, language) : NULL);
+	take(o, small, known ? say_short(t, f->now, language) : NULL);
+	free(small);
+}
+
+static void
+put_duration(json_t *o, const struct notice_facts *f, int64_t end)
+{
+	const char *language = f->conf->language;
+	int64_t since = f->incident->since;
+	bool known = since != TIME_NONE && end > since;
+
+	take(o, "duration", known ? say_duration(end - since, language) : NULL);
+	take(o, "duration_short",
+	    known ? say_duration_short(end - since, language) : NULL);
+}
+
+static int64_t
+end_of(const struct notice_facts *f)
+{
+	int64_t end = f->incident->resolved_at;
+
+	return end == TIME_NONE ? f->now : end;
+}
+
+static void
+put_times(json_t *o, const struct notice_facts *f)
+{
+	const struct incident *i = f->incident;
+	/* A time that has passed in vain is no news. */
+	bool late = i->expected_end != TIME_NONE && i->expected_end <= f->now;
+
+	take(o, "date", say_date(f->now, f->conf->language));
+	put_time(o, "now", f->now, f);
+	put_time(o, "since", i->since, f);
+	put_time(o, "next", f->next, f);
+	put_time(o, "last", i->notices == 0 ? TIME_NONE : i->last_notice_at, f);
+	put_time(o, "resolved", end_of(f), f);
+	put_time(o, "starts", i->starts, f);
+	put_time(o, "ends", i->ends, f);
+	put_time(o, "expected_end", late ? TIME_NONE : i->expected_end, f);
+	put_time(o, "due", i->due_at, f);
+	put_time(o, "silent_since", f->feed_silent_since, f);
+	put_duration(o, f, end_of(f));
+}
+
+static void
+put_flag(json_t *o, const char *key, bool value)
+{
+	json_object_set_new(o, key, json_boolean(value));
+}
+
+/* What the feed or the operator says, and whether it was told before. */
+static void
+put_news(json_t *o, const struct incident *i)
+{
+	bool ours = str_eq(i->change_reason, "operator");
+	const char *news = str_eq(i->news, i->title) ? "" : i->news;
+	bool any = !str_empty(news);
+	bool fresh = any && i->notices > 0 && (i->fresh || ours);
+
+	put_line(o, "title", i->title);
+	put_short(o, "title_short", i->title);
+	put_line(o, "news", news);
+	put_short(o, "news_short", news);
+	json_object_set_new(o, "news_lines", lines_of(news));
+	put_flag(o, "fresh", fresh);
+	put_flag(o, "told", !str_empty(i->title) || (any && !fresh));
+	put_flag(o, "manual", ours || str_empty(i->feed));
+	put_flag(o, "what_changed",
+	    !str_empty(i->change_reason) && !(ours && fresh));
+}
+
+static void
+put_flags(json_t *o, const struct notice_facts *f)
+{
+	const struct incident *i = f->incident;
+	bool planned = i->effect == EFFECT_PLANNED;
+
+	put_flag(
+	    o, "alarm", f->type == NOTICE_PAGE && i->effect == EFFECT_NONE);
+	put_flag(o, "reminder",
+	    f->type == NOTICE_PLANNED && i->notices > 0 && !i->change);
+	put_flag(o, "cancelled",
+	    planned && i->starts != TIME_NONE && i->resolved_at != TIME_NONE &&
+		i->resolved_at < i->starts);
+	put_flag(o, "overrun",
+	    planned && i->state == INCIDENT_OPEN && i->ends != TIME_NONE &&
+		i->ends <= f->now);
+}
+
+json_t *
+notice_data(const struct notice_facts *f)
+{
+	const struct incident *i = f->incident;
+	const char *service = str_empty(i->service) ? "FMK" : i->service;
+	json_t *o = json_object();
+
+	put_choices(o, f);
+	put_times(o, f);
+	put_news(o, i);
+	put_flags(o, f);
+	put_line(o, "service", service);
+	put_line(o, "via", str_eq(service, "FMK") ? "" : service);
+	put_line(o, "url", i->url);
+	put_line(o, "reason", i->reason);
+	put_line(o, "why", f->why);
+	take(o, "reference", incident_reference(i, f->conf->reference));
+	json_object_set_new(o, "id", json_integer(i->id));
+	json_object_set_new(o, "number", json_integer(f->number));
+	put_line(o, "contact", f->conf->contact);
+	put_line(o, "signature", f->conf->signature);
+	return o;
+}

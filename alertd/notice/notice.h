@@ -1,0 +1,58 @@
+/*
+ * notice.h: the texts of a notice, for one audience. Pure: everything comes
+ * in through struct notice_facts.
+ */
+#ifndef NOTICE_NOTICE_H
+#define NOTICE_NOTICE_H
+
+#include <jansson.h>
+#include <stdint.h>
+
+#include "base/diag.h"
+#include "base/err.h"
+#include "base/words.h"
+#include "conf/config.h"
+#include "incident/incident.h"
+
+struct notice_facts {
+	const struct incident *incident;
+	const struct notices_conf *conf;
+	enum notice_type type;
+	int number; /* of this notice */
+	int64_t now; /* UTC */
+	int64_t next; /* next notice at the latest, or TIME_NONE */
+	enum org_kind audience; /* municipality, vendor or oncall */
+	const char *why; /* of a page: NULL, or why it is sent */
+	/* TIME_NONE, or since when the feed brings no fresh information. */
+	int64_t feed_silent_since;
+	int64_t max_segments; /* of the SMS */
+};
+
+struct notice_texts {
+	char *subject;
+	char *text; /* mail, text/plain, lines end in \n */
+	char *html; /* mail, text/html */
+	char *sms; /* at most max_segments */
+};
+
+void notice_texts_clear(struct notice_texts *t);
+
+/* Templates: a folder over the built-in ones. */
+struct templates;
+/* folder "" = built in only. NULL never; bad files are in *problems. */
+struct templates *templates_open(
+    const char *folder, const char *language, struct diags *problems);
+void templates_close(struct templates *t);
+
+/*
+ * Renders the texts; always fills *out (release with notice_texts_clear()).
+ * Returns 0, or -1 with *e when a template failed and the built-in plain
+ * text took its place: the notice goes, the on-call is told.
+ */
+int notice_render(const struct templates *t, const struct notice_facts *f,
+    struct notice_texts *out, struct err *e);
+
+/* The data that templates see, alertd-templates(5). New reference. */
+json_t *notice_data(const struct notice_facts *f);
+
+#endif

@@ -1,0 +1,255 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/limits.h"
+#include "base/mem.h"
+#include "base/mustache.h"
+#include "base/sms.h"
+#include "base/str.h"
+#include "notice/notice.h"
+#include "notice/plain.h"
+#include "notice/templates.h"
+
+void
+notice_texts_clear(struct notice_texts *t)
+{
+	free(t->subject);
+	free(t->text);
+	free(t->html);
+	free(t->sms);
+	*t = (struct notice_texts){0};
+}
+
+static const char *
+partial(const char *name, void *arg)
+{
+	const struct templates *t = *(const struct templates **)arg;
+
+	return templates_find(t, name);
+}
+
+/* NULL with *e when it fails, or when nothing comes out. */
+static char *
+render(const struct templates *t, const char *name, json_t *data, struct err *e)
+{
+	const char *text = templates_find(t, name);
+	struct mustache_options o = {
+	    .escape = str_ends(name, ".html") ? MUSTACHE_HTML : MUSTACHE_PLAIN,
+	    .partial = partial,
+	    .arg = &t};
+	struct buf out;
+
+	if (text == NULL) {
+		err_set(e, "template %s is missing", name);
+		return NULL;
+	}
+	buf_init(&out, LIMIT_TEMPLATE_OUT);
+	if (mustache_render(text, data, &o, &out, e) == -1) {
+		err_prefix(e, "%s:", templates_place(t, name));
+		buf_clear(&out);
+		return NULL;
+	}
+	if (str_empty(buf_str(&out))) {
+		err_set(
+		    e, "%s: nothing is left of it", templates_place(t, name));
+		buf_clear(&out);
+		return NULL;
+	}
+	return buf_steal(&out);
+}
+
+/* One line: every run of white space is one space. */
+static char *
+squeeze(char *s)
+{
+	char *to = s;
+
+	for (const char *p = s; *p != '\0'; p++) {
+		unsigned char c = (unsigned char)*p;
+
+		if (c > 0x20 && c != 0x7f)
+			*to++ = *p;
+		else if (to > s && to[-1] != ' ')
+			*to++ = ' ';
+	}
+	*to = '\0';
+	return str_trim(s);
+}
+
+/*
+ * At most one blank line in a row, one line break at the end, no spaces
+ * before one.
+ */
+static char *
+tidy(char *s)
+{
+	char *to = s, *from = str_trim(s);
+	size_t breaks = 0;
+
+	for (; *from != '\0'; from++) {
+		if (*from == '\r')
+			continue;
+		if (*from == ' ' && from[strspn(from, " ")] == '\n')
+			continue;
+		breaks = *from == '\n' ? breaks + 1 : 0;
+		if (breaks <= 2)
+			*to++ = *from;
+	}
+	*to = '\0';
+	to = xasprintf("%s\n", s);
+	free(s);
+	return to;
+}
+
+static void
+html_line(struct buf *b, const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (s[i] == '&')
+			buf_adds(b, "&amp;");
+		else if (s[i] == '<')
+			buf_adds(b, "&lt;");
+		else if (s[i] == '>')
+			buf_adds(b, "&gt;");
+		else
+			buf_addc(b, s[i]);
+	}
+}
+
+/* How a line of the text looks as HTML. */
+struct look {
+	size_t skip; /* bytes of its mark */
+	const char *open, *close;
+};
+
+static struct look
+look_of(const char *s, size_t n)
+{
+	if (str_starts(s, "- "))
+		return (struct look){2, "<li>", "</li>\n"};
+	if (str_starts(s, "> "))
+		return (struct look){2,
+		    "<p style=\"margin:0 0 4px 0;padding-left:12px;"
+		    "border-left:3px solid #a8b2bd\">",
+		    "</p>\n"};
+	if (n > 0 && s[n - 1] == '?')
+		return (struct look){0,
+		    "<p style=\"margin:14px 0 2px 0\"><strong>",
+		    "</strong></p>\n"};
+	return (struct look){0, "<p style=\"margin:0 0 4px 0\">", "</p>\n"};
+}
+
+/*
+ * Paragraphs, bullets ("- "), quotes ("> ") and headings (a line that ends
+ * in "?").
+ */
+static char *
+html_body(const char *s)
+{
+	struct buf b;
+	bool list = false;
+
+	buf_init(&b, (size_t)8 * LIMIT_TEMPLATE_OUT);
+	while (*s != '\0') {
+		size_t n = strcspn(s, "\n");
+		struct look look = look_of(s, n);
+		bool item = str_starts(look.open, "<li>");
+
+		if (item != list)
+			buf_adds(&b, item ? "<ul style=\"margin:0 0 12px 0;"
+					    "padding-left:20px\">\n"
+					  : "</ul>\n");
+		list = item;
+		if (n > 0) {
+			buf_adds(&b, look.open);
+			html_line(&b, s + look.skip, n - look.skip);
+			buf_adds(&b, look.close);
+		}
+		s += n + (s[n] == '\n');
+	}
+	if (list)
+		buf_adds(&b, "</ul>\n");
+	return buf_steal(&b);
+}
+
+/* The SMS is cut before its end: number, reference, time, ØVELSE. */
+static char *
+render_sms(const struct templates *t, const struct notice_facts *f,
+    json_t *data, struct err *e)
+{
+	bool page = f->type == NOTICE_PAGE;
+	char *text, *end, *sms = NULL;
+
+	text = render(t, page ? "page.sms.txt" : "notice.sms.txt", data, e);
+	if (text == NULL)
+		return NULL;
+	end = render(
+	    t, page ? "page.sms-end.txt" : "notice.sms-end.txt", data, e);
+	if (end != NULL)
+		sms = sms_fit_end(
+		    squeeze(text), squeeze(end), (size_t)f->max_segments);
+	free(text);
+	free(end);
+	return sms;
+}
+
+static int
+render_all(const struct templates *t, const struct notice_facts *f,
+    json_t *data, struct notice_texts *out, struct err *e)
+{
+	bool page = f->type == NOTICE_PAGE;
+	char *body;
+
+	out->subject = render(
+	    t, page ? "page.subject.txt" : "notice.subject.txt", data, e);
+	if (out->subject == NULL)
+		return -1;
+	squeeze(out->subject);
+	out->text = render(
+	    t, page ? "page.mail.txt" : "notice.mail.txt", data, e);
+	if (out->text == NULL)
+		return -1;
+	out->text = tidy(out->text);
+	body = html_body(out->text);
+	json_object_set_new(data, "subject", json_string(out->subject));
+	json_object_set_new(data, "body", json_string(body));
+	free(body);
+	out->html = render(
+	    t, page ? "page.mail.html" : "notice.mail.html", data, e);
+	if (out->html == NULL)
+		return -1;
+	out->sms = render_sms(t, f, data, e);
+	return out->sms == NULL ? -1 : 0;
+}
+
+/* When a template fails: plain words, but every part is there. */
+static void
+built_in(const struct notice_facts *f, json_t *data, struct notice_texts *out)
+{
+	char *body;
+
+	notice_texts_clear(out);
+	plain_texts(f, data, out);
+	out->text = tidy(out->text);
+	body = html_body(out->text);
+	out->html = xasprintf("<!DOCTYPE html>\n<html><head><meta charset="
+			      "\"utf-8\"></head><body>\n%s</body></html>\n",
+	    body);
+	free(body);
+}
+
+int
+notice_render(const struct templates *t, const struct notice_facts *f,
+    struct notice_texts *out, struct err *e)
+{
+	json_t *data = notice_data(f);
+	int result;
+
+	*out = (struct notice_texts){0};
+	result = render_all(t, f, data, out, e);
+	if (result == -1)
+		built_in(f, data, out);
+	json_decref(data);
+	return result;
+}
