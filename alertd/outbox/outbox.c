@@ -1,0 +1,220 @@
+#include <stdlib.h>
+
+#include "base/log.h"
+#include "base/mem.h"
+#include "outbox/outbox.h"
+#include "store/queue.h"
+
+/* How many due messages are looked at beyond what is asked for. */
+#define LOOK_AHEAD 64
+
+static bool
+same_text(const struct due *a, const struct due *b)
+{
+	return a->notice == b->notice && a->audience == b->audience;
+}
+
+/* Drops who has no business with it any more, takes the rest. 1, 0 or -1. */
+static int
+claim_one(struct store *s, const struct due *d, int64_t now, int64_t worker,
+    struct message *m, struct err *e)
+{
+	if ((d->old || d->ends) && queue_drop(s, d, !d->old, now, e) == -1)
+		return -1;
+	return queue_take(s, d, now, worker, m, e);
+}
+
+static int
+claim_all(struct store *s, const struct dues *l, int64_t now, int64_t worker,
+    size_t max, struct messages *out, struct err *e)
+{
+	const struct due *first = NULL;
+
+	for (size_t i = 0; i < l->n && out->n < max; i++) {
+		struct message m;
+		int r;
+
+		if (first != NULL && !same_text(first, &l->v[i]))
+			continue;
+		r = claim_one(s, &l->v[i], now, worker, &m, e);
+		if (r == -1)
+			return -1;
+		if (r == 0)
+			continue;
+		first = &l->v[i];
+		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));
+		out->v[out->n++] = m;
+	}
+	return 0;
+}
+
+/* A batch of which nothing was left after dropping is followed by the next. */
+static int
+claim_batches(struct store *s, enum channel channel, int64_t now,
+    int64_t worker, size_t max, struct messages *out, struct err *e)
+{
+	size_t limit = max + LOOK_AHEAD;
+	bool more = true;
+	int r = 0;
+
+	while (r == 0 && more && out->n == 0) {
+		struct dues l = {0};
+
+		r = queue_due(s, channel, now, limit, &l, e);
+		if (r == 0)
+			r = claim_all(s, &l, now, worker, max, out, e);
+		more = l.n == limit;
+		free(l.v);
+	}
+	return r;
+}
+
+int
+outbox_claim(struct store *s, enum channel channel, int64_t now, int64_t worker,
+    size_t max, struct messages *out, struct err *e)
+{
+	int r = -1;
+
+	*out = (struct messages){0};
+	if (store_begin(s, e) == -1)
+		return -1;
+	if (claim_batches(s, channel, now, worker, max, out, e) == -1)
+		store_rollback(s);
+	else
+		r = store_commit(s, e);
+	if (r == -1)
+		messages_clear(out);
+	return r == -1 ? -1 : out->n > 0;
+}
+
+/* Where an outcome leads. */
+static enum delivery_state
+state_after(const struct standing *at, const struct result *r,
+    const struct outbox_conf *conf, int64_t now)
+{
+	if (r->outcome == OUTCOME_ACCEPTED)
+		return DELIVERY_ACCEPTED;
+	if (r->outcome == OUTCOME_PERMFAIL)
+		return DELIVERY_FAILED;
+	if (at->old)
+		return DELIVERY_SUPERSEDED;
+	return now - at->created >= conf->give_up ? DELIVERY_FAILED
+						  : DELIVERY_QUEUED;
+}
+
+/*
+ * A worker thought dead may still tell: what was taken is taken, whatever
+ * became of the message meanwhile; any other outcome is then no news.
+ */
+static bool
+counts(const struct standing *at, const struct result *r)
+{
+	if (at->state == DELIVERY_ACCEPTED || at->state == DELIVERY_DELIVERED)
+		return false;
+	return at->held || r->outcome == OUTCOME_ACCEPTED;
+}
+
+static int
+store_one(struct store *s, const struct message *m, const struct result *r,
+    const struct outbox_conf *conf, int64_t now, struct err *e)
+{
+	const char *actor = m->channel == CHANNEL_MAIL ? "alertd-mail"
+						       : "alertd-sms";
+	struct standing at = {0};
+	int64_t due;
+	int n = queue_standing(s, r->delivery, m->worker, &at, e);
+
+	if (n == 1 && at.message == m->id && counts(&at, r)) {
+		/* One seed per message: its recipients stay together. */
+		due = now + outbox_backoff(at.attempts + 1, (uint64_t)m->id);
+		n = queue_settle(s, &at, r, state_after(&at, r, conf, now), due,
+		    now, actor, e);
+	}
+	free(at.address);
+	return n == -1 ? -1 : 0;
+}
+
+int
+outbox_result(struct store *s, const struct message *m,
+    const struct result *results, size_t n, const struct outbox_conf *conf,
+    int64_t now, struct err *e)
+{
+	if (store_begin(s, e) == -1)
+		return -1;
+	for (size_t i = 0; i < n; i++)
+		if (store_one(s, m, &results[i], conf, now, e) == -1)
+			goto fail;
+	if (queue_release(s, m->id, m->worker, false, e) == -1 ||
+	    queue_refresh(s, m->id, e) == -1)
+		goto fail;
+	return store_commit(s, e);
+fail:
+	store_rollback(s);
+	return -1;
+}
+
+int
+outbox_release(struct store *s, const struct message *m, struct err *e)
+{
+	if (store_begin(s, e) == -1)
+		return -1;
+	if (queue_release(s, m->id, m->worker, false, e) == -1) {
+		store_rollback(s);
+		return -1;
+	}
+	return store_commit(s, e);
+}
+
+static bool
+is_alive(int64_t worker, const int64_t *alive, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (alive[i] == worker)
+			return true;
+	return false;
+}
+
+int
+outbox_recover(struct store *s, const int64_t *alive, size_t n, struct err *e)
+{
+	int64_t *held = NULL;
+	size_t n_held = 0;
+	int count = 0, r;
+
+	if (store_begin(s, e) == -1)
+		return -1;
+	r = queue_held(s, &held, &n_held, e);
+	for (size_t i = 0; r == 0 && i < n_held; i += 2) {
+		if (is_alive(held[i + 1], alive, n))
+			continue;
+		count++;
+		/* It may have been taken before the worker died. */
+		r = queue_release(s, held[i], held[i + 1], true, e);
+	}
+	free(held);
+	if (r == -1)
+		store_rollback(s);
+	else
+		r = store_commit(s, e);
+	return r == -1 ? -1 : count;
+}
+
+int
+outbox_next(struct store *s, enum channel channel, int64_t *due, struct err *e)
+{
+	return queue_next(s, channel, due, e);
+}
+
+int64_t
+outbox_backoff(int attempts, uint64_t seed)
+{
+	int64_t wait = 30;
+
+	while (attempts-- > 1 && wait < 900)
+		wait *= 2;
+	if (wait > 900)
+		wait = 900;
+	/* Spread by a mixed seed, so that neighbours part. */
+	seed = (seed + (uint64_t)wait) * UINT64_C(0x9e3779b97f4a7c15);
+	return wait * (int64_t)(80 + (seed >> 33) % 41) / 100;
+}

@@ -1,0 +1,67 @@
+/*
+ * outbox.h: the durable queue. A message is queued in the transaction that
+ * makes its notice; a worker claims it, sends it, and gives the result back.
+ * What a dead worker had claimed is released and claimed again, so each
+ * recipient is reached at least once.
+ */
+#ifndef OUTBOX_OUTBOX_H
+#define OUTBOX_OUTBOX_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/err.h"
+#include "outbox/message.h"
+#include "store/store.h"
+
+/* How a channel behaves. */
+struct outbox_conf {
+	int64_t give_up; /* seconds after which 4xx becomes final */
+};
+
+/*
+ * Claims up to max messages of the channel that are due at now, in one
+ * transaction, each marked sending by worker (a process id). All have the
+ * same notice and audience, hence the same text. Not claimed: a message
+ * whose organisation still has an older notice of the same incident in a
+ * worker's hands, and recipients that have no business with it any more
+ * (superseded; resolved, but never told). Returns 1 and fills *out (release
+ * with messages_clear()), 0 if none is due, -1 with *e; on -1 nothing has
+ * changed.
+ */
+int outbox_claim(struct store *s, enum channel channel, int64_t now,
+    int64_t worker, size_t max, struct messages *out, struct err *e);
+
+/*
+ * Stores what became of the recipients, durably, before it returns 0:
+ * accepted and permanent failures are final; others are due again after the
+ * backoff, superseded if a newer notice exists, or failed when older than
+ * give_up. Recipients of the message without a result are released
+ * unchanged. -1 with *e: nothing has changed.
+ */
+int outbox_result(struct store *s, const struct message *m,
+    const struct result *results, size_t n, const struct outbox_conf *conf,
+    int64_t now, struct err *e);
+
+/* Gives back a claimed message that was not begun. */
+int outbox_release(struct store *s, const struct message *m, struct err *e);
+
+/*
+ * Gives back everything that workers other than the n in alive hold (all,
+ * when n is 0): due at once, and later each time that it happens again.
+ * Returns how many messages, or -1 with *e.
+ */
+int outbox_recover(struct store *s, const int64_t *alive, size_t n,
+    struct err *e);
+
+/* When the channel's next message is due: UTC seconds, TIME_NONE if none. */
+int outbox_next(struct store *s, enum channel channel, int64_t *due,
+    struct err *e);
+
+/*
+ * Seconds until the attempt after attempts failed ones: growing from 30 s to
+ * 15 min, ±20 % by seed. Pure.
+ */
+int64_t outbox_backoff(int attempts, uint64_t seed);
+
+#endif

@@ -1,0 +1,285 @@
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "store/messages.h"
+#include "store/queue.h"
+#include "store/sql.h"
+
+void
+delivery_clear(struct delivery *d)
+{
+	free(d->org);
+	free(d->org_name);
+	free(d->name);
+	free(d->address);
+	free(d->answer);
+	free(d->via);
+	*d = (struct delivery){0};
+}
+
+void
+deliveries_clear(struct deliveries *l)
+{
+	for (size_t i = 0; i < l->n; i++)
+		delivery_clear(&l->v[i]);
+	free(l->v);
+	*l = (struct deliveries){0};
+}
+
+static void
+read_delivery(const struct sql *q, struct delivery *d)
+{
+	*d = (struct delivery){
+	    .id = sql_int(q, 0),
+	    .message = sql_int(q, 1),
+	    .incident = sql_int(q, 2),
+	    .notice = sql_small(q, 3),
+	    .org = sql_text(q, 7),
+	    .org_name = sql_text(q, 8),
+	    .name = sql_text(q, 9),
+	    .address = sql_text(q, 10),
+	    .attempts = sql_small(q, 12),
+	    .code = sql_small(q, 13),
+	    .answer = sql_text(q, 14),
+	    .via = sql_text(q, 15),
+	    .created = sql_int(q, 16),
+	    .due = sql_int(q, 17),
+	    .done = sql_time(q, 18),
+	};
+	/* The CHECKs of the tables let no other word in. */
+	notice_type_parse(sql_peek(q, 4), &d->type);
+	channel_parse(sql_peek(q, 5), &d->channel);
+	org_kind_parse(sql_peek(q, 6), &d->audience);
+	delivery_state_parse(sql_peek(q, 11), &d->state);
+}
+
+/*
+ * The conditions are put together so that each uses its index; ?1 to ?3
+ * stand in each, for they are always bound.
+ */
+static char *
+deliveries_sql(const struct delivery_query *w)
+{
+	return xasprintf(
+	    "SELECT d.id, m.id, m.incident, m.number, n.type, m.channel,"
+	    " m.audience, d.org, m.org_name, d.name, d.address, d.state,"
+	    " d.attempts, d.code, d.answer, d.via, m.created, d.due, d.done"
+	    " FROM delivery d JOIN message m ON m.id = d.message"
+	    " JOIN notice n ON n.id = m.notice"
+	    " WHERE %s AND %s AND %s%s%s ORDER BY d.id LIMIT ?4",
+	    w->incident != 0 ? "d.incident = ?1" : "?1 IS NULL",
+	    w->notice != 0 ? "d.number = ?2" : "?2 = 0",
+	    w->message != 0 ? "d.message = ?3" : "?3 IS NULL",
+	    w->unfinished ? " AND d.state IN ('queued', 'sending')" : "",
+	    w->failed ? " AND d.state = 'failed'" : "");
+}
+
+int
+store_deliveries(struct store *s, const struct delivery_query *w,
+    struct deliveries *out, struct err *e)
+{
+	char *text = deliveries_sql(w);
+	struct sql q;
+	int r;
+
+	sql_open(&q, s, e, "deliveries", text, "znzi", w->incident, w->notice,
+	    w->message, w->limit == 0 ? (int64_t)-1 : (int64_t)w->limit);
+	while ((r = sql_step(&q)) == 1) {
+		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));
+		read_delivery(&q, &out->v[out->n++]);
+	}
+	sql_close(&q);
+	free(text);
+	return r;
+}
+
+static void
+read_count(const struct sql *q, struct outbox_counts *out)
+{
+	enum channel channel = CHANNEL_MAIL;
+	enum delivery_state state = DELIVERY_QUEUED;
+	int64_t oldest = sql_int(q, 3);
+
+	channel_parse(sql_peek(q, 0), &channel);
+	delivery_state_parse(sql_peek(q, 1), &state);
+	out->n[channel][state] = sql_int(q, 2);
+	if (state <= DELIVERY_SENDING &&
+	    (out->oldest == TIME_NONE || oldest < out->oldest))
+		out->oldest = oldest;
+}
+
+#define COUNTS(where)                                         \
+	"SELECT m.channel, d.state, count(*), min(m.created)" \
+	" FROM message m JOIN delivery d ON d.message = m.id" \
+	" WHERE " where " GROUP BY m.channel, d.state"
+
+int
+store_outbox_counts(struct store *s, int64_t incident, int notice,
+    struct outbox_counts *out, struct err *e)
+{
+	struct sql q;
+	int r;
+
+	*out = (struct outbox_counts){.oldest = TIME_NONE};
+	sql_open(&q, s, e, "outbox.counts",
+	    incident == 0
+		? COUNTS("?1 IS NULL AND (?2 = 0 OR m.number = ?2)")
+		: COUNTS("m.incident = ?1 AND (?2 = 0 OR m.number = ?2)"),
+	    "zn", incident, notice);
+	while ((r = sql_step(&q)) == 1)
+		read_count(&q, out);
+	sql_close(&q);
+	return r;
+}
+
+/* Runs a query for ids of messages. */
+static int
+find_messages(struct store *s, const char *name, const char *sql,
+    int64_t message, int64_t **ids, size_t *n, struct err *e)
+{
+	struct sql q;
+	int r;
+
+	sql_open(&q, s, e, name, sql, "z", message);
+	while ((r = sql_step(&q)) == 1) {
+		*ids = xreallocarray(*ids, *n + 1, sizeof(**ids));
+		(*ids)[(*n)++] = sql_int(&q, 0);
+	}
+	sql_close(&q);
+	return r;
+}
+
+/* Runs an update of deliveries for each message; returns how many in all. */
+static int
+update_each(struct store *s, const int64_t *ids, size_t n, const char *name,
+    const char *sql, int64_t now, struct err *e)
+{
+	int64_t total = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		int changed = sql_run(s, e, name, sql, "ii", ids[i], now);
+
+		if (changed == -1 || queue_refresh(s, ids[i], e) == -1)
+			return -1;
+		total += changed;
+	}
+	return (int)total;
+}
+
+/* What is found, and what is done with each. */
+struct change {
+	const char *name, *find, *update;
+};
+
+static int
+change_queue(struct store *s, const struct change *c, int64_t message,
+    int64_t now, struct err *e)
+{
+	int64_t *ids = NULL;
+	size_t n = 0;
+	int total = -1;
+
+	if (store_begin(s, e) == -1)
+		return -1;
+	if (find_messages(s, c->name, c->find, message, &ids, &n, e) == 0)
+		total = update_each(s, ids, n, c->name, c->update, now, e);
+	free(ids);
+	if (total == -1)
+		store_rollback(s);
+	else if (store_commit(s, e) == -1)
+		total = -1;
+	return total;
+}
+
+/*
+ * What a worker holds is let be; what a newer notice exists of is not sent
+ * after it, whoever that one went to.
+ */
+#define IDLE " AND m.worker IS NULL"
+#define NEWEST                                                     \
+	" AND (m.number = 0 OR NOT EXISTS (SELECT 1 FROM notice x" \
+	" WHERE x.incident = m.incident AND x.number > m.number"   \
+	" AND x.number > 0))"
+#define AGAIN                                                          \
+	"UPDATE delivery SET state = 'queued', due = ?2, done = NULL," \
+	" attempts = 0 WHERE message = ?1 AND state IN "
+
+static const struct change retry_one = {"outbox.retry",
+    "SELECT m.id FROM message m WHERE m.id = ?1" IDLE NEWEST,
+    AGAIN "('queued', 'failed')"};
+static const struct change retry_failed = {"outbox.retry",
+    "SELECT m.id FROM message m WHERE ?1 IS NULL AND m.id IN"
+    " (SELECT message FROM delivery WHERE state = 'failed')" IDLE NEWEST,
+    AGAIN "('failed')"};
+static const struct change cancel = {"outbox.cancel",
+    "SELECT m.id FROM message m WHERE m.id = ?1" IDLE,
+    "UPDATE delivery SET state = 'cancelled', done = ?2"
+    " WHERE message = ?1 AND state = 'queued'"};
+
+int
+store_outbox_retry(struct store *s, int64_t message, int64_t now, struct err *e)
+{
+	return change_queue(
+	    s, message == 0 ? &retry_failed : &retry_one, message, now, e);
+}
+
+int
+store_outbox_cancel(struct store *s, int64_t message, struct err *e)
+{
+	return change_queue(s, &cancel, message, clock_read().wall, e);
+}
+
+void
+reaches_clear(struct reaches *l)
+{
+	for (size_t i = 0; i < l->n; i++) {
+		free(l->v[i].code);
+		free(l->v[i].name);
+	}
+	free(l->v);
+	*l = (struct reaches){0};
+}
+
+static const char reach_sql[] =
+    "WITH newest AS (SELECT CASE WHEN ?2 > 0 THEN ?2 ELSE"
+    "  coalesce(max(number), 0) END AS number FROM notice"
+    "  WHERE incident = ?1 AND number > 0),"
+    " sent AS MATERIALIZED (SELECT m.org AS org,"
+    "  max(d.state IN ('accepted', 'delivered')) AS told,"
+    "  max(d.state IN ('queued', 'sending')) AS waiting,"
+    "  max(d.state = 'failed') AS failed"
+    "  FROM message m JOIN delivery d ON d.message = m.id"
+    "  WHERE m.incident = ?1 AND m.number = (SELECT number FROM newest)"
+    "  AND m.audience = 'municipality' GROUP BY m.org)"
+    " SELECT o.code, o.name,"
+    " EXISTS (SELECT 1 FROM contact c WHERE c.org = o.id"
+    "  AND c.enabled = 1 AND c.email <> ''),"
+    " EXISTS (SELECT 1 FROM contact c WHERE c.org = o.id"
+    "  AND c.enabled = 1 AND c.phone <> ''),"
+    " coalesce(s.told, 0), coalesce(s.waiting, 0), coalesce(s.failed, 0)"
+    " FROM org o LEFT JOIN sent s ON s.org = o.code"
+    " WHERE o.kind = 'municipality' ORDER BY o.code";
+
+int
+store_reach(struct store *s, int64_t incident, int notice, struct reaches *out,
+    struct err *e)
+{
+	struct sql q;
+	int r;
+
+	sql_open(&q, s, e, "reach", reach_sql, "in", incident, notice);
+	while ((r = sql_step(&q)) == 1) {
+		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));
+		out->v[out->n++] = (struct reach){
+		    .code = sql_text(&q, 0),
+		    .name = sql_text(&q, 1),
+		    .has_mail = sql_bool(&q, 2),
+		    .has_sms = sql_bool(&q, 3),
+		    .told = sql_bool(&q, 4),
+		    .waiting = sql_bool(&q, 5),
+		    .failed = sql_bool(&q, 6),
+		};
+	}
+	sql_close(&q);
+	return r;
+}

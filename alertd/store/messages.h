@@ -1,0 +1,117 @@
+/*
+ * messages.h: the rows of the outbox. outbox.h has the rules; this file has
+ * their SQL, and what alertctl lists.
+ */
+#ifndef STORE_MESSAGES_H
+#define STORE_MESSAGES_H
+
+#include "outbox/message.h"
+#include "store/incidents.h"
+#include "store/orgs.h"
+#include "store/store.h"
+
+/*
+ * Queues one notice to one organisation over one channel, due at now, with
+ * one delivery for each contact's address (email or phone after channel).
+ * message_id as in struct message. Returns 1, 0 when no contact has an
+ * address on the channel (nothing queued), -1 with *e.
+ */
+int store_message_add(struct store *s, const struct notice *n,
+    enum channel channel, const struct org *o,
+    const struct contact *contacts, size_t n_contacts,
+    const char *message_id, int64_t now, struct err *e);
+/*
+ * Marks superseded what is queued (not sending) of older notices of the
+ * incident. Pages are left alone.
+ */
+int store_supersede(struct store *s, int64_t incident, int number,
+    struct err *e);
+/*
+ * Whether the organisation was told notice 1 or later of the incident:
+ * something accepted, delivered, unknown, or in a worker's hands.
+ */
+int store_was_told(struct store *s, int64_t incident, int64_t org,
+    bool *told, struct err *e);
+
+/* One recipient of one message, for lists. */
+struct delivery {
+	int64_t id;
+	int64_t message;
+	int64_t incident;
+	int notice;
+	enum notice_type type;
+	enum channel channel;
+	enum org_kind audience;
+	char *org; /* code */
+	char *org_name;
+	char *name;
+	char *address;
+	enum delivery_state state;
+	int attempts;
+	int code;
+	char *answer;
+	char *via;
+	int64_t created; /* queued */
+	int64_t due; /* next try, when queued */
+	int64_t done; /* final state reached, or TIME_NONE */
+};
+
+struct deliveries {
+	struct delivery *v;
+	size_t n;
+};
+
+void delivery_clear(struct delivery *d);
+void deliveries_clear(struct deliveries *l);
+
+/* Which deliveries a list shows; 0 or false = any. */
+struct delivery_query {
+	int64_t incident;
+	int notice;
+	int64_t message;
+	bool unfinished; /* queued or sending */
+	bool failed;
+	size_t limit;
+};
+
+int store_deliveries(struct store *s, const struct delivery_query *q,
+    struct deliveries *out, struct err *e);
+
+/* How many deliveries of a channel are in each state; [channel][state]. */
+struct outbox_counts {
+	int64_t n[2][7];
+	int64_t oldest; /* created of the oldest unfinished, or TIME_NONE */
+};
+
+int store_outbox_counts(struct store *s, int64_t incident, int notice,
+    struct outbox_counts *out, struct err *e);
+
+/*
+ * Failed or queued deliveries of a message (0 = all that failed) due at now
+ * again. Superseded ones never. Returns how many, or -1 with *e.
+ */
+int store_outbox_retry(struct store *s, int64_t message, int64_t now,
+    struct err *e);
+/* Queued deliveries of a message cancelled. Returns how many, or -1. */
+int store_outbox_cancel(struct store *s, int64_t message, struct err *e);
+
+/* Per municipality, the newest notice and its best state, for the map. */
+struct reach {
+	char *code;
+	char *name;
+	bool has_mail, has_sms; /* has contacts for it */
+	bool told; /* accepted or delivered by any channel */
+	bool waiting, failed;
+};
+
+struct reaches {
+	struct reach *v;
+	size_t n;
+};
+
+void reaches_clear(struct reaches *l);
+/* notice 0 = the newest of the incident; incident 0 = contacts only. */
+int store_reach(struct store *s, int64_t incident, int notice,
+    struct reaches *out, struct err *e);
+
+#endif

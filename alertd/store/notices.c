@@ -1,0 +1,139 @@
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "store/incidents.h"
+#include "store/sql.h"
+
+void
+notice_clear(struct notice *n)
+{
+	free(n->title);
+	free(n->reason);
+	*n = (struct notice){0};
+}
+
+void
+notices_clear(struct notices *l)
+{
+	for (size_t i = 0; i < l->n; i++)
+		notice_clear(&l->v[i]);
+	free(l->v);
+	*l = (struct notices){0};
+}
+
+void
+notice_body_clear(struct notice_body *b)
+{
+	free(b->subject);
+	free(b->text);
+	free(b->html);
+	free(b->sms);
+	*b = (struct notice_body){0};
+}
+
+int
+store_notice_add(struct store *s, struct notice *n, struct err *e)
+{
+	int r = sql_run(s, e, "notice.add",
+	    "INSERT INTO notice (incident, number, type, effect, at, next,"
+	    " title, reason, cc_own) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	    "znttiTttb", n->incident, n->number, notice_type_name(n->type),
+	    effect_name(n->effect), n->at, n->next, n->title, n->reason,
+	    n->cc_own);
+
+	if (r == -1)
+		return -1;
+	n->id = sql_last_id(s);
+	return 0;
+}
+
+int
+store_notice_body_add(
+    struct store *s, int64_t notice, const struct notice_body *b, struct err *e)
+{
+	int r = sql_run(s, e, "notice.body.add",
+	    "INSERT INTO notice_body (notice, audience, subject, text, html,"
+	    " sms) VALUES (?, ?, ?, ?, ?, ?)",
+	    "ittttt", notice, org_kind_name(b->audience), b->subject, b->text,
+	    b->html, b->sms);
+
+	return r == -1 ? -1 : 0;
+}
+
+int
+store_notice_body(struct store *s, int64_t notice, enum org_kind audience,
+    struct notice_body *out, struct err *e)
+{
+	struct sql q;
+	int r;
+
+	sql_open(&q, s, e, "notice.body",
+	    "SELECT subject, text, html, sms FROM notice_body"
+	    " WHERE notice = ? AND audience = ?",
+	    "it", notice, org_kind_name(audience));
+	if ((r = sql_step(&q)) == 1)
+		*out = (struct notice_body){
+		    .audience = audience,
+		    .subject = sql_text(&q, 0),
+		    .text = sql_text(&q, 1),
+		    .html = sql_text(&q, 2),
+		    .sms = sql_text(&q, 3),
+		};
+	sql_close(&q);
+	return r;
+}
+
+static void
+read_row(const struct sql *q, struct notice *n)
+{
+	*n = (struct notice){
+	    .id = sql_int(q, 0),
+	    .incident = sql_int(q, 1),
+	    .number = sql_small(q, 2),
+	    .at = sql_int(q, 5),
+	    .next = sql_time(q, 6),
+	    .title = sql_text(q, 7),
+	    .reason = sql_text(q, 8),
+	    .cc_own = sql_bool(q, 9),
+	    .municipalities = sql_int(q, 10),
+	    .vendors = sql_int(q, 11),
+	    .recipients = sql_int(q, 12),
+	};
+	notice_type_parse(sql_peek(q, 3), &n->type);
+	effect_parse(sql_peek(q, 4), &n->effect);
+}
+
+/* Distinct vendors, for they share one message. */
+#define SELECT                                                                 \
+	"SELECT n.id, n.incident, n.number, n.type, n.effect, n.at, n.next,"   \
+	" n.title, n.reason, n.cc_own,"                                        \
+	" (SELECT count(DISTINCT org) FROM message"                            \
+	"  WHERE notice = n.id AND audience = 'municipality'),"                \
+	" (SELECT count(DISTINCT d.org) FROM message m JOIN delivery d"        \
+	"  ON d.message = m.id WHERE m.notice = n.id"                          \
+	"  AND m.audience = 'vendor'),"                                        \
+	" (SELECT count(*) FROM message m JOIN delivery d ON d.message = m.id" \
+	"  WHERE m.notice = n.id)"                                             \
+	" FROM notice n WHERE "
+
+int
+store_notices(struct store *s, int64_t incident, int64_t after,
+    struct notices *out, struct err *e)
+{
+	struct sql q;
+	int r;
+
+	if (incident == 0)
+		sql_open(&q, s, e, "notices", SELECT "n.id > ? ORDER BY n.id",
+		    "i", after);
+	else
+		sql_open(&q, s, e, "notices",
+		    SELECT "n.incident = ? AND n.id > ? ORDER BY n.id", "ii",
+		    incident, after);
+	while ((r = sql_step(&q)) == 1) {
+		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));
+		read_row(&q, &out->v[out->n++]);
+	}
+	sql_close(&q);
+	return r;
+}

@@ -1,0 +1,56 @@
+/* orgs.h: organisations and their contacts. */
+#ifndef STORE_ORGS_H
+#define STORE_ORGS_H
+
+#include <stddef.h>
+
+#include "base/words.h"
+#include "store/store.h"
+
+struct org {
+	int64_t id;
+	enum org_kind kind;
+	char *code; /* "0101"; a vendor's id: "kmd" */
+	char *name; /* "København" */
+	char *region; /* "Region Hovedstaden", "" for vendors */
+	char *vendor; /* municipality: its vendor's code, "" = unknown */
+};
+
+struct contact {
+	int64_t id;
+	char *org; /* code of the organisation */
+	char *name;
+	char *email; /* "" = none */
+	char *phone; /* "+4512345678", "" = none */
+	bool enabled;
+};
+
+struct orgs {
+	struct org *v;
+	size_t n;
+};
+
+struct contacts {
+	struct contact *v;
+	size_t n;
+};
+
+void org_clear(struct org *o);
+void orgs_clear(struct orgs *l);
+void contact_clear(struct contact *c);
+void contacts_clear(struct contacts *l);
+void orgs_add(struct orgs *l, const struct org *o); /* copies */
+void contacts_add(struct contacts *l, const struct contact *c); /* copies */
+
+/* All, in order of kind and code; *out is added to. 0 or -1 with *e. */
+int store_orgs(struct store *s, struct orgs *out, struct err *e);
+/* All, in order of organisation, name, email, phone. */
+int store_contacts(struct store *s, struct contacts *out, struct err *e);
+/* Inserts or updates by (kind, code). */
+int store_org_put(struct store *s, const struct org *o, struct err *e);
+/* id 0 inserts and sets id; else updates. */
+int store_contact_put(struct store *s, struct contact *c, struct err *e);
+/* The row goes; what was sent stays on record by address. */
+int store_contact_remove(struct store *s, int64_t id, struct err *e);
+
+#endif

@@ -1,0 +1,376 @@
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "store/audit.h"
+#include "store/incidents.h"
+#include "store/queue.h"
+#include "store/sql.h"
+
+static int
+record(struct store *s, int64_t at, const char *actor, const char *action,
+    int64_t incident, int64_t message, const char *detail, struct err *e)
+{
+	char *object = xasprintf("message %lld", (long long)message);
+	int r = store_audit(s, at, actor, action, incident, object, detail, e);
+
+	free(object);
+	return r;
+}
+
+/* In the order of the indexes message_page and message_due. */
+#define DUE(which)                                                        \
+	"SELECT m.id, m.notice, m.incident, m.audience, m.number > 0 AND" \
+	" EXISTS (SELECT 1 FROM notice x WHERE x.incident = m.incident"   \
+	"  AND x.number > m.number AND x.number > 0),"                    \
+	" n.type IN ('resolved', 'correction')"                           \
+	" FROM message m CROSS JOIN notice n ON n.id = m.notice"          \
+	" WHERE m.channel = ? AND m.due <= ? AND m.due IS NOT NULL"       \
+	" AND m.worker IS NULL AND " which                                \
+	" ORDER BY m.due, m.notice, m.audience, m.id LIMIT ?"
+
+static const char due_pages[] = DUE("m.number = 0");
+static const char due_notices[] = DUE(
+    "m.number > 0 AND NOT EXISTS (SELECT 1 FROM message o"
+    " WHERE o.incident = m.incident AND o.channel = m.channel"
+    " AND o.org = m.org AND o.number > 0 AND o.number < m.number"
+    " AND o.worker IS NOT NULL)");
+
+static int
+read_due(struct store *s, const char *sql, enum channel channel, int64_t now,
+    size_t limit, struct dues *out, struct err *e)
+{
+	struct sql q;
+	int r;
+
+	sql_open(&q, s, e, "queue.due", sql, "tii", channel_name(channel), now,
+	    (int64_t)limit);
+	while ((r = sql_step(&q)) == 1) {
+		struct due *d;
+
+		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));
+		d = &out->v[out->n++];
+		*d = (struct due){
+		    .message = sql_int(&q, 0),
+		    .notice = sql_int(&q, 1),
+		    .incident = sql_int(&q, 2),
+		    .old = sql_bool(&q, 4),
+		    .ends = sql_bool(&q, 5),
+		};
+		org_kind_parse(sql_peek(&q, 3), &d->audience);
+	}
+	sql_close(&q);
+	return r;
+}
+
+int
+queue_due(struct store *s, enum channel channel, int64_t now, size_t limit,
+    struct dues *out, struct err *e)
+{
+	int r = read_due(s, due_pages, channel, now, limit, out, e);
+
+	if (r == 0 && out->n < limit)
+		r = read_due(
+		    s, due_notices, channel, now, limit - out->n, out, e);
+	return r;
+}
+
+int
+queue_drop(struct store *s, const struct due *d, bool untold, int64_t now,
+    struct err *e)
+{
+	char *detail;
+	int n, r;
+
+	n = sql_run(s, e, "queue.drop",
+	    "UPDATE delivery SET state = 'superseded', done = ?"
+	    " WHERE message = ? AND state = 'queued' AND (? = 0 OR NOT EXISTS"
+	    " (SELECT 1 FROM delivery t WHERE t.incident = delivery.incident"
+	    "  AND t.address = delivery.address AND t.number > 0"
+	    "  AND t.number <= delivery.number AND t.told = 1))",
+	    "iib", now, d->message, untold);
+	if (n <= 0)
+		return n;
+	detail = xasprintf("%d recipients: %s", n,
+	    untold ? "never told of it" : "a newer notice exists");
+	r = record(s, now, "alertd", "delivery.superseded", d->incident,
+	    d->message, detail, e);
+	free(detail);
+	return r == -1 ? -1 : queue_refresh(s, d->message, e);
+}
+
+static void
+add_recipient(const struct sql *q, struct recipient **v, size_t *n)
+{
+	*v = xreallocarray(*v, *n + 1, sizeof(**v));
+	(*v)[(*n)++] = (struct recipient){
+	    .delivery = sql_int(q, 0),
+	    .name = sql_text(q, 1),
+	    .address = sql_text(q, 2),
+	    .due = sql_bool(q, 3),
+	};
+}
+
+static int
+read_message(struct store *s, int64_t id, struct message *m, int64_t *notice,
+    struct err *e)
+{
+	struct sql q;
+	int r;
+
+	sql_open(&q, s, e, "queue.message",
+	    "SELECT m.id, m.incident, m.number, m.audience, m.org, m.org_name,"
+	    " m.worker, m.created, m.message_id, b.subject,"
+	    " CASE m.channel WHEN 'sms' THEN b.sms ELSE b.text END,"
+	    " CASE m.channel WHEN 'sms' THEN '' ELSE b.html END,"
+	    " coalesce((SELECT f.message_id FROM message f"
+	    "  WHERE f.incident = m.incident AND f.channel = m.channel"
+	    "  AND f.org = m.org AND f.number = 1 AND m.number > 1), ''),"
+	    " (SELECT max(attempts) FROM delivery d WHERE d.message = m.id"
+	    "  AND d.state = 'sending'), m.channel, m.notice"
+	    " FROM message m LEFT JOIN notice_body b ON b.notice = m.notice"
+	    "  AND b.audience = m.audience WHERE m.id = ?",
+	    "i", id);
+	if ((r = sql_step(&q)) == 1) {
+		*m = (struct message){
+		    .id = sql_int(&q, 0),
+		    .incident = sql_int(&q, 1),
+		    .notice = sql_small(&q, 2),
+		    .org = sql_text(&q, 4),
+		    .org_name = sql_text(&q, 5),
+		    .worker = sql_int(&q, 6),
+		    .created = sql_int(&q, 7),
+		    .message_id = sql_text(&q, 8),
+		    .subject = sql_text(&q, 9),
+		    .text = sql_text(&q, 10),
+		    .html = sql_text(&q, 11),
+		    .in_reply_to = sql_text(&q, 12),
+		    .attempts = sql_small(&q, 13),
+		};
+		org_kind_parse(sql_peek(&q, 3), &m->audience);
+		channel_parse(sql_peek(&q, 14), &m->channel);
+		*notice = sql_int(&q, 15);
+	}
+	sql_close(&q);
+	return r;
+}
+
+/*
+ * An SMS has no header: only who is due. Who does not get it is not named.
+ * The vendors' own copy has its recipients in m->to as any other message:
+ * which header names them is compose()'s affair.
+ */
+static int
+read_recipients(struct store *s, struct message *m, struct err *e)
+{
+	struct sql q;
+	int r;
+
+	sql_open(&q, s, e, "queue.recipients",
+	    "SELECT id, name, address, state = 'sending' FROM delivery"
+	    " WHERE message = ? AND (? = 0 OR state = 'sending')"
+	    " AND state NOT IN ('superseded', 'cancelled') ORDER BY id",
+	    "ib", m->id, m->channel == CHANNEL_SMS);
+	while ((r = sql_step(&q)) == 1)
+		add_recipient(&q, &m->to, &m->n_to);
+	sql_close(&q);
+	return r;
+}
+
+/* Cc names exactly the vendors that have a copy of the same notice. */
+static int
+read_copies(struct store *s, struct message *m, int64_t notice, struct err *e)
+{
+	struct sql q;
+	int r;
+
+	if (m->audience != ORG_MUNICIPALITY || m->channel != CHANNEL_MAIL)
+		return 0;
+	sql_open(&q, s, e, "queue.copies",
+	    "SELECT d.id, d.name, d.address, 0 FROM message v"
+	    " JOIN delivery d ON d.message = v.id"
+	    " JOIN notice n ON n.id = v.notice"
+	    " JOIN message m ON m.id = ?"
+	    " WHERE v.notice = ? AND v.channel = 'mail'"
+	    " AND v.audience = 'vendor'"
+	    " AND d.state NOT IN ('superseded', 'cancelled')"
+	    " AND (n.cc_own = 0 OR d.org = m.vendor) ORDER BY d.id",
+	    "ii", m->id, notice);
+	while ((r = sql_step(&q)) == 1)
+		add_recipient(&q, &m->cc, &m->n_cc);
+	sql_close(&q);
+	return r;
+}
+
+int
+queue_take(struct store *s, const struct due *d, int64_t now, int64_t worker,
+    struct message *out, struct err *e)
+{
+	int64_t notice = 0;
+	char *detail;
+	int r, n;
+
+	n = sql_run(s, e, "queue.take",
+	    "UPDATE delivery SET state = 'sending' WHERE message = ?"
+	    " AND state = 'queued' AND due <= ?",
+	    "ii", d->message, now);
+	if (n == -1)
+		return -1;
+	if (n == 0)
+		return queue_refresh(s, d->message, e);
+	if (sql_run(s, e, "queue.hold",
+		"UPDATE message SET worker = ? WHERE id = ?", "ii", worker,
+		d->message) == -1 ||
+	    queue_refresh(s, d->message, e) == -1 ||
+	    read_message(s, d->message, out, &notice, e) != 1)
+		return -1;
+	if (read_recipients(s, out, e) == -1 ||
+	    read_copies(s, out, notice, e) == -1)
+		goto fail;
+	detail = xasprintf(
+	    "%d recipients, by worker %lld", n, (long long)worker);
+	r = record(s, now, "alertd", "message.sending", d->incident, d->message,
+	    detail, e);
+	free(detail);
+	if (r == 0)
+		return 1;
+fail:
+	message_clear(out);
+	return -1;
+}
+
+int
+queue_standing(struct store *s, int64_t delivery, int64_t worker,
+    struct standing *out, struct err *e)
+{
+	struct sql q;
+	int r;
+
+	sql_open(&q, s, e, "queue.standing",
+	    "SELECT m.id, m.created, m.incident, d.state, d.attempts,"
+	    " d.state = 'sending' AND m.worker = ?, m.number > 0 AND EXISTS"
+	    " (SELECT 1 FROM notice x WHERE x.incident = m.incident"
+	    "  AND x.number > m.number AND x.number > 0), d.address"
+	    " FROM delivery d JOIN message m ON m.id = d.message"
+	    " WHERE d.id = ?",
+	    "ii", worker, delivery);
+	if ((r = sql_step(&q)) == 1) {
+		*out = (struct standing){
+		    .message = sql_int(&q, 0),
+		    .created = sql_int(&q, 1),
+		    .incident = sql_int(&q, 2),
+		    .attempts = sql_small(&q, 4),
+		    .held = sql_bool(&q, 5),
+		    .old = sql_bool(&q, 6),
+		    .address = sql_text(&q, 7),
+		};
+		delivery_state_parse(sql_peek(&q, 3), &out->state);
+	}
+	sql_close(&q);
+	return r;
+}
+
+int
+queue_settle(struct store *s, const struct standing *at, const struct result *r,
+    enum delivery_state to, int64_t due, int64_t now, const char *actor,
+    struct err *e)
+{
+	bool told = r->outcome == OUTCOME_ACCEPTED ||
+		    r->outcome == OUTCOME_UNKNOWN;
+	const char *state = delivery_state_name(to);
+	char *action = xasprintf("delivery.%s", state);
+	char *detail = xasprintf("%s: %s: %d %s (%s)", at->address,
+	    outcome_name(r->outcome), r->code, r->answer, r->via);
+	int n = sql_run(s, e, "queue.settle",
+	    "UPDATE delivery SET state = ?, attempts = attempts + 1, code = ?,"
+	    " answer = ?, via = ?, remote_id = ?, due = ?, done = ?,"
+	    " told = max(told, ?) WHERE id = ?",
+	    "tntttiTbi", state, r->code, r->answer, r->via, r->remote_id, due,
+	    to == DELIVERY_QUEUED ? TIME_NONE : now, told, r->delivery);
+
+	if (n != -1)
+		n = record(s, now, actor, action, at->incident, at->message,
+		    detail, e);
+	free(action);
+	free(detail);
+	return n == -1 ? -1 : 0;
+}
+
+static int
+record_doubt(struct store *s, int64_t message, struct err *e)
+{
+	int64_t incident = 0;
+
+	if (sql_value(s, e, &incident, "queue.incident",
+		"SELECT incident FROM message WHERE id = ?", "i",
+		message) == -1)
+		return -1;
+	return record(s, clock_read().wall, "alertd", "message.recovered",
+	    incident, message, "its worker ended without a result", e);
+}
+
+/*
+ * One that ends its worker each time moves behind the others, or nothing
+ * else would ever be sent.
+ */
+int
+queue_release(
+    struct store *s, int64_t message, int64_t worker, bool doubt, struct err *e)
+{
+	int n = sql_run(s, e, "queue.free",
+	    "UPDATE message SET worker = NULL WHERE id = ? AND worker = ?",
+	    "ii", message, worker);
+
+	if (n <= 0)
+		return n;
+	if (sql_run(s, e, "queue.release",
+		"UPDATE delivery SET state = 'queued',"
+		" told = max(told, ?1), due = due + ?1 * attempts * 30,"
+		" attempts = attempts + ?1"
+		" WHERE message = ?2 AND state = 'sending'",
+		"bi", doubt, message) == -1)
+		return -1;
+	if (doubt && record_doubt(s, message, e) == -1)
+		return -1;
+	return queue_refresh(s, message, e);
+}
+
+int
+queue_refresh(struct store *s, int64_t message, struct err *e)
+{
+	int n = sql_run(s, e, "queue.refresh",
+	    "UPDATE message SET due = (SELECT min(due) FROM delivery"
+	    " WHERE message = ?1 AND state = 'queued') WHERE id = ?1",
+	    "i", message);
+
+	return n == -1 ? -1 : 0;
+}
+
+int
+queue_held(struct store *s, int64_t **v, size_t *n, struct err *e)
+{
+	struct sql q;
+	int r;
+
+	sql_open(&q, s, e, "queue.held",
+	    "SELECT id, worker FROM message WHERE worker IS NOT NULL", "");
+	while ((r = sql_step(&q)) == 1) {
+		*v = xreallocarray(*v, *n + 2, sizeof(**v));
+		(*v)[(*n)++] = sql_int(&q, 0);
+		(*v)[(*n)++] = sql_int(&q, 1);
+	}
+	sql_close(&q);
+	return r;
+}
+
+int
+queue_next(struct store *s, enum channel channel, int64_t *due, struct err *e)
+{
+	int r;
+
+	*due = TIME_NONE;
+	r = sql_value(s, e, due, "queue.next",
+	    "SELECT due FROM message WHERE channel = ? AND due IS NOT NULL"
+	    " AND worker IS NULL ORDER BY due LIMIT 1",
+	    "t", channel_name(channel));
+	return r == -1 ? -1 : 0;
+}

@@ -1,0 +1,190 @@
+#include <assert.h>
+#include <stdarg.h>
+
+#include "base/mem.h"
+#include "store/sql.h"
+
+static int
+failed(struct sql *q)
+{
+	return err_set(
+	    q->e, "database: %s: %s", q->name, sqlite3_errmsg(q->db));
+}
+
+static int
+bind_nullable(sqlite3_stmt *st, int i, int64_t v, int64_t none)
+{
+	return v == none ? sqlite3_bind_null(st, i)
+			 : sqlite3_bind_int64(st, i, v);
+}
+
+static int
+bind_one(sqlite3_stmt *st, int i, char kind, va_list *ap)
+{
+	const char *s;
+
+	switch (kind) {
+	case 'i':
+		return sqlite3_bind_int64(st, i, va_arg(*ap, int64_t));
+	case 'n':
+	case 'b':
+		return sqlite3_bind_int(st, i, va_arg(*ap, int));
+	case 'T':
+		return bind_nullable(st, i, va_arg(*ap, int64_t), TIME_NONE);
+	case 'z':
+		return bind_nullable(st, i, va_arg(*ap, int64_t), 0);
+	case 't':
+		s = va_arg(*ap, const char *);
+		return sqlite3_bind_text(
+		    st, i, s == NULL ? "" : s, -1, SQLITE_TRANSIENT);
+	default:
+		assert(!"format of sql_open()");
+		return SQLITE_MISUSE;
+	}
+}
+
+/* SQLite may have ended it by itself (disk full): no half may be written. */
+static bool
+is_broken(const struct store *s)
+{
+	return s->doomed || (s->depth > 0 && sqlite3_get_autocommit(s->db));
+}
+
+static int
+open_bound(struct sql *q, struct store *s, const char *text, const char *fmt,
+    va_list *ap)
+{
+	q->db = s->db;
+	q->st = NULL;
+	if (sqlite3_prepare_v2(s->db, text, -1, &q->st, NULL) != SQLITE_OK)
+		return failed(q);
+	if (is_broken(s) && !sqlite3_stmt_readonly(q->st)) {
+		sql_close(q);
+		return err_set(q->e,
+		    "database: %s: the transaction was rolled back", q->name);
+	}
+	for (int i = 0; fmt[i] != '\0'; i++) {
+		if (bind_one(q->st, i + 1, fmt[i], ap) != SQLITE_OK) {
+			failed(q);
+			sql_close(q);
+			return -1;
+		}
+	}
+	return 0;
+}
+
+int
+sql_open(struct sql *q, struct store *s, struct err *e, const char *name,
+    const char *text, const char *fmt, ...)
+{
+	va_list ap;
+	int r;
+
+	*q = (struct sql){.name = name, .e = e};
+	va_start(ap, fmt);
+	r = open_bound(q, s, text, fmt, &ap);
+	va_end(ap);
+	return r;
+}
+
+int
+sql_step(struct sql *q)
+{
+	if (q->st == NULL)
+		return -1;
+	switch (sqlite3_step(q->st)) {
+	case SQLITE_ROW:
+		return 1;
+	case SQLITE_DONE:
+		return 0;
+	default:
+		return failed(q);
+	}
+}
+
+void
+sql_close(struct sql *q)
+{
+	sqlite3_finalize(q->st);
+	q->st = NULL;
+}
+
+int
+sql_run(struct store *s, struct err *e, const char *name, const char *text,
+    const char *fmt, ...)
+{
+	struct sql q = {.name = name, .e = e};
+	va_list ap;
+	int r;
+
+	va_start(ap, fmt);
+	r = open_bound(&q, s, text, fmt, &ap);
+	va_end(ap);
+	while (r == 0 && (r = sql_step(&q)) == 1)
+		r = 0;
+	sql_close(&q);
+	return r == -1 ? -1 : sqlite3_changes(s->db);
+}
+
+int
+sql_value(struct store *s, struct err *e, int64_t *out, const char *name,
+    const char *text, const char *fmt, ...)
+{
+	struct sql q = {.name = name, .e = e};
+	va_list ap;
+	int r;
+
+	va_start(ap, fmt);
+	r = open_bound(&q, s, text, fmt, &ap);
+	va_end(ap);
+	if (r == 0 && (r = sql_step(&q)) == 1)
+		*out = sql_int(&q, 0);
+	sql_close(&q);
+	return r;
+}
+
+int64_t
+sql_last_id(const struct store *s)
+{
+	return sqlite3_last_insert_rowid(s->db);
+}
+
+int64_t
+sql_int(const struct sql *q, int col)
+{
+	return sqlite3_column_int64(q->st, col);
+}
+
+int
+sql_small(const struct sql *q, int col)
+{
+	return sqlite3_column_int(q->st, col);
+}
+
+bool
+sql_bool(const struct sql *q, int col)
+{
+	return sqlite3_column_int(q->st, col) != 0;
+}
+
+int64_t
+sql_time(const struct sql *q, int col)
+{
+	if (sqlite3_column_type(q->st, col) == SQLITE_NULL)
+		return TIME_NONE;
+	return sqlite3_column_int64(q->st, col);
+}
+
+const char *
+sql_peek(const struct sql *q, int col)
+{
+	const void *s = sqlite3_column_text(q->st, col);
+
+	return s == NULL ? "" : s;
+}
+
+char *
+sql_text(const struct sql *q, int col)
+{
+	return xstrdup(sql_peek(q, col));
+}

@@ -1,0 +1,49 @@
+/*
+ * sql.h: the one place that steps SQLite's statements; internal to store/.
+ * A format says how the arguments are bound: i int64_t, n int, t text
+ * (NULL is ""), T time (TIME_NONE is NULL), z id (0 is NULL), b bool.
+ */
+#ifndef STORE_SQL_H
+#define STORE_SQL_H
+
+#include <sqlite3.h>
+
+#include "base/clock.h"
+#include "store/store.h"
+
+struct store {
+	sqlite3 *db;
+	int depth; /* open transactions, 1 = outermost */
+	bool doomed; /* an inner rollback; nothing more can be written */
+};
+
+struct sql {
+	sqlite3 *db;
+	sqlite3_stmt *st; /* NULL after a failure: every step fails */
+	const char *name; /* for errors: "claim" */
+	struct err *e;
+};
+
+/* Prepares and binds. 0, or -1 with *e; close in both cases. */
+int sql_open(struct sql *q, struct store *s, struct err *e, const char *name,
+    const char *text, const char *fmt, ...);
+/* 1 a row, 0 no more, -1 with *e. */
+int sql_step(struct sql *q);
+void sql_close(struct sql *q);
+/* Runs to the end. Returns how many rows changed, or -1 with *e. */
+int sql_run(struct store *s, struct err *e, const char *name,
+    const char *text, const char *fmt, ...);
+/* The first column of the first row; 1, 0 when there is none, -1. */
+int sql_value(struct store *s, struct err *e, int64_t *out, const char *name,
+    const char *text, const char *fmt, ...);
+int64_t sql_last_id(const struct store *s);
+
+/* Columns. NULL reads as 0, TIME_NONE or "". */
+int64_t sql_int(const struct sql *q, int col);
+int sql_small(const struct sql *q, int col);
+bool sql_bool(const struct sql *q, int col);
+int64_t sql_time(const struct sql *q, int col);
+const char *sql_peek(const struct sql *q, int col); /* until the next step */
+char *sql_text(const struct sql *q, int col); /* release with free() */
+
+#endif

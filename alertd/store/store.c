@@ -1,0 +1,189 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "store/schema.h"
+#include "store/sql.h"
+
+#define BUSY_MS 5000
+
+static int
+execute(struct store *s, const char *sql, struct err *e)
+{
+	if (sqlite3_exec(s->db, sql, NULL, NULL, NULL) != SQLITE_OK)
+		return err_set(e, "database: %s", sqlite3_errmsg(s->db));
+	return 0;
+}
+
+/* SQLite would make the file with the umask's mode: it holds addresses. */
+static int
+make_file(const char *path, bool create, struct err *e)
+{
+	int fd;
+
+	if (strcmp(path, ":memory:") == 0)
+		return 0;
+	fd = open(path, O_RDWR | O_CLOEXEC | (create ? O_CREAT : 0), 0600);
+	if (fd == -1 && errno == ENOENT && !create)
+		return err_set(e,
+		    "%s: there is no database; alertd makes it when it "
+		    "starts, \"alertctl contacts import FILE\" too",
+		    path);
+	if (fd == -1)
+		return err_set(e, "%s: %s", path, strerror(errno));
+	close(fd);
+	return 0;
+}
+
+static int
+configure(struct store *s, struct err *e)
+{
+	sqlite3_busy_timeout(s->db, BUSY_MS);
+	sqlite3_extended_result_codes(s->db, 1);
+	/* With recursive triggers REPLACE cannot pass the ones on DELETE. */
+	return execute(s,
+	    "PRAGMA trusted_schema = OFF;"
+	    "PRAGMA journal_mode = WAL;"
+	    "PRAGMA synchronous = FULL;"
+	    "PRAGMA foreign_keys = ON;"
+	    "PRAGMA recursive_triggers = ON;",
+	    e);
+}
+
+static int
+apply(struct store *s, int64_t version, struct err *e)
+{
+	char *set = xasprintf(
+	    "PRAGMA user_version = %lld", (long long)version + 1);
+	int r = 0;
+
+	for (const char *const *p = schema_migrations[version];
+	     r == 0 && *p != NULL; p++)
+		r = execute(s, *p, e);
+	if (r == 0)
+		r = execute(s, set, e);
+	free(set);
+	return r;
+}
+
+static int
+migrate(struct store *s, bool create, struct err *e)
+{
+	int64_t version = 0, newest = 0;
+
+	while (schema_migrations[newest] != NULL)
+		newest++;
+	if (sql_value(s, e, &version, "version", "PRAGMA user_version", "") ==
+	    -1)
+		return -1;
+	if (version > newest)
+		return err_set(e,
+		    "the database has schema %lld, this version knows %lld: "
+		    "it was made by a newer alertd",
+		    (long long)version, (long long)newest);
+	if (version < newest && !create)
+		return err_set(e,
+		    "the database has schema %lld, this version needs %lld: "
+		    "start alertd to bring it up to date",
+		    (long long)version, (long long)newest);
+	for (; version < newest; version++)
+		if (apply(s, version, e) == -1)
+			return -1;
+	return 0;
+}
+
+/* The version is read again under the lock: two may start at once. */
+static int
+prepare(struct store *s, bool create, struct err *e)
+{
+	if (configure(s, e) == -1)
+		return -1;
+	if (!create)
+		return migrate(s, false, e);
+	if (store_begin(s, e) == -1)
+		return -1;
+	if (migrate(s, true, e) == -1) {
+		store_rollback(s);
+		return -1;
+	}
+	return store_commit(s, e);
+}
+
+struct store *
+store_open(const char *path, bool create, struct err *e)
+{
+	struct store *s;
+
+	if (make_file(path, create, e) == -1)
+		return NULL;
+	s = xcalloc(1, sizeof(*s));
+	if (sqlite3_open_v2(path, &s->db,
+		SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) != SQLITE_OK)
+		err_set(e, "database: %s", sqlite3_errmsg(s->db));
+	else if (prepare(s, create, e) == 0)
+		return s;
+	err_prefix(e, "%s: ", path);
+	store_close(s);
+	return NULL;
+}
+
+void
+store_close(struct store *s)
+{
+	if (s == NULL)
+		return;
+	sqlite3_close(s->db);
+	free(s);
+}
+
+int
+store_begin(struct store *s, struct err *e)
+{
+	if (s->doomed)
+		return err_set(e, "database: the transaction was rolled back");
+	if (s->depth == 0 && execute(s, "BEGIN IMMEDIATE", e) == -1)
+		return -1;
+	s->depth++;
+	return 0;
+}
+
+int
+store_commit(struct store *s, struct err *e)
+{
+	if (s->depth == 0)
+		return err_set(e, "database: there is no transaction");
+	if (s->doomed) {
+		store_rollback(s);
+		return err_set(e, "database: the transaction was rolled back");
+	}
+	if (s->depth == 1 && execute(s, "COMMIT", e) == -1) {
+		store_rollback(s);
+		return -1;
+	}
+	s->depth--;
+	return 0;
+}
+
+void
+store_rollback(struct store *s)
+{
+	if (s->depth == 0)
+		return;
+	/* SQLite may have rolled back by itself (disk full). */
+	if (!sqlite3_get_autocommit(s->db))
+		execute(s, "ROLLBACK", NULL);
+	s->depth--;
+	s->doomed = s->depth > 0;
+}
+
+int64_t
+store_version(struct store *s)
+{
+	int64_t v = -1;
+
+	sql_value(s, NULL, &v, "data_version", "PRAGMA data_version", "");
+	return v;
+}
