@@ -1,0 +1,304 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "contacts/contacts.h"
+#include "contacts/key.h"
+#include "store/audit.h"
+
+#define NONE SIZE_MAX
+
+struct comparing {
+	const struct contacts *old, *new;
+	struct keys emails, phones; /* of old */
+	struct keys new_emails, new_phones;
+	size_t *to; /* for each of old: its index in new, or NONE */
+	size_t *from; /* for each of new: its index in old, or NONE */
+	struct plan *plan;
+};
+
+static struct contact
+copy(const struct contact *c)
+{
+	return (struct contact){
+	    .id = c->id,
+	    .org = xstrdup(c->org),
+	    .name = xstrdup(c->name),
+	    .email = xstrdup(c->email),
+	    .phone = xstrdup(c->phone),
+	    .enabled = c->enabled,
+	};
+}
+
+/* An entry without its sides yet. */
+static struct change *
+add_change(struct plan *p, enum change_kind kind)
+{
+	p->v = xreallocarray(p->v, p->n + 1, sizeof(*p->v));
+	p->v[p->n] = (struct change){.kind = kind};
+	p->count[kind]++;
+	return &p->v[p->n++];
+}
+
+static size_t *
+none(size_t n)
+{
+	size_t *l = xcalloc(n + 1, sizeof(*l));
+
+	for (size_t i = 0; i < n; i++)
+		l[i] = NONE;
+	return l;
+}
+
+static void
+index_contacts(
+    const struct contacts *l, struct keys *emails, struct keys *phones)
+{
+	for (size_t i = 0; i < l->n; i++) {
+		const struct contact *k = &l->v[i];
+
+		keys_add(emails, k->org, k->email, i, 0, 0);
+		keys_add(phones, k->org, k->phone, i, 0, 0);
+	}
+	keys_sort(emails);
+	keys_sort(phones);
+}
+
+/* Pairs who are not paired yet and have the same address, or number. */
+static void
+pair(struct comparing *c, bool phone)
+{
+	for (size_t i = 0; i < c->new->n; i++) {
+		const struct contact *k = &c->new->v[i];
+		const struct keys *l = phone ? &c->phones : &c->emails;
+		const struct key *found = keys_find(
+		    l, k->org, phone ? k->phone : k->email);
+
+		if (c->from[i] != NONE || found == NULL ||
+		    c->to[found->order] != NONE)
+			continue;
+		c->from[i] = found->order;
+		c->to[found->order] = i;
+	}
+}
+
+static bool
+same(const struct contact *a, const struct contact *b)
+{
+	return strcmp(a->name, b->name) == 0 &&
+	       strcmp(a->email, b->email) == 0 &&
+	       strcmp(a->phone, b->phone) == 0;
+}
+
+static void
+plan_new(struct comparing *c, size_t i)
+{
+	const struct contact *k = &c->new->v[i], *old;
+	struct change *x;
+
+	if (c->from[i] == NONE) {
+		add_change(c->plan, CHANGE_ADD)->after = copy(k);
+		return;
+	}
+	old = &c->old->v[c->from[i]];
+	x = add_change(c->plan, same(old, k) ? CHANGE_KEEP : CHANGE_UPDATE);
+	x->before = copy(old);
+	x->after = copy(k);
+	x->after.id = old->id;
+	x->after.enabled = old->enabled;
+}
+
+/* An old one without a new one: what is left of it beside the new ones. */
+static void
+plan_rest(struct comparing *c, size_t i)
+{
+	const struct contact *k = &c->old->v[i];
+	bool email = keys_find(&c->new_emails, k->org, k->email) != NULL;
+	bool phone = keys_find(&c->new_phones, k->org, k->phone) != NULL;
+	struct contact rest;
+
+	if (!email && !phone)
+		return;
+	rest = copy(k);
+	if (email)
+		xreplace(&rest.email, "");
+	if (phone)
+		xreplace(&rest.phone, "");
+	if (*rest.email == '\0' && *rest.phone == '\0') {
+		contact_clear(&rest);
+		add_change(c->plan, CHANGE_REMOVE)->before = copy(k);
+	} else {
+		struct change *x = add_change(c->plan, CHANGE_UPDATE);
+
+		x->before = copy(k);
+		x->after = rest;
+	}
+}
+
+void
+contacts_compare(const struct contacts *old, const struct contacts *new,
+    bool replace, struct plan *out)
+{
+	struct comparing c = {.old = old,
+	    .new = new,
+	    .to = none(old->n),
+	    .from = none(new->n),
+	    .plan = out};
+
+	*out = (struct plan){0};
+	index_contacts(old, &c.emails, &c.phones);
+	index_contacts(new, &c.new_emails, &c.new_phones);
+	pair(&c, false);
+	pair(&c, true);
+	for (size_t i = 0; i < new->n; i++)
+		plan_new(&c, i);
+	for (size_t i = 0; i < old->n; i++) {
+		if (c.to[i] != NONE)
+			continue;
+		if (replace)
+			add_change(out, CHANGE_REMOVE)->before = copy(
+			    &old->v[i]);
+		else
+			plan_rest(&c, i);
+	}
+	keys_clear(&c.emails);
+	keys_clear(&c.phones);
+	keys_clear(&c.new_emails);
+	keys_clear(&c.new_phones);
+	free(c.to);
+	free(c.from);
+}
+
+void
+plan_clear(struct plan *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		contact_clear(&p->v[i].before);
+		contact_clear(&p->v[i].after);
+	}
+	free(p->v);
+	*p = (struct plan){0};
+}
+
+const char *
+change_name(enum change_kind kind)
+{
+	static const char *const names[CHANGE_KINDS] = {
+	    [CHANGE_ADD] = "add",
+	    [CHANGE_UPDATE] = "change",
+	    [CHANGE_KEEP] = "keep",
+	    [CHANGE_REMOVE] = "remove",
+	};
+
+	return names[kind];
+}
+
+/* "Anna Jensen <anna@example.dk> +4500000001", what is there of it. */
+static char *
+person(const struct contact *c)
+{
+	bool name = *c->name != '\0', email = *c->email != '\0',
+	     phone = *c->phone != '\0';
+
+	return xasprintf("%s%s%s%s%s%s%s", c->name, name ? " " : "",
+	    email ? "<" : "", c->email, email ? ">" : "",
+	    email && phone ? " " : "", c->phone);
+}
+
+/* What is said of a change after its name. */
+static char *
+describe(const struct change *c)
+{
+	const struct contact *k = c->kind == CHANGE_ADD ? &c->after
+							: &c->before;
+	char *before = person(k), *after, *s;
+
+	if (c->kind != CHANGE_UPDATE) {
+		s = xasprintf("%s %s", k->org, before);
+	} else {
+		after = person(&c->after);
+		s = xasprintf("%s %s -> %s", k->org, before, after);
+		free(after);
+	}
+	free(before);
+	return s;
+}
+
+char *
+change_text(const struct change *c)
+{
+	char *rest = describe(c);
+	char *s = xasprintf("%s %s", change_name(c->kind), rest);
+
+	free(rest);
+	return s;
+}
+
+static int
+record(struct store *s, const struct change *c, int64_t id, const char *actor,
+    int64_t at, struct err *e)
+{
+	static const char *const actions[CHANGE_KINDS] = {
+	    [CHANGE_ADD] = "contact.added",
+	    [CHANGE_UPDATE] = "contact.changed",
+	    [CHANGE_KEEP] = "contact.kept",
+	    [CHANGE_REMOVE] = "contact.removed",
+	};
+	char *object = xasprintf("contact %lld", (long long)id);
+	char *detail = describe(c);
+	int r = store_audit(
+	    s, at, actor, actions[c->kind], 0, object, detail, e);
+
+	free(object);
+	free(detail);
+	return r;
+}
+
+static int
+carry_out(struct store *s, const struct change *c, const char *actor,
+    int64_t at, struct err *e)
+{
+	struct contact after = c->after; /* its id may be set */
+	int64_t id = c->before.id;
+
+	switch (c->kind) {
+	case CHANGE_KEEP:
+		return 0;
+	case CHANGE_REMOVE:
+		if (store_contact_remove(s, id, e) == -1)
+			return -1;
+		break;
+	case CHANGE_ADD:
+	case CHANGE_UPDATE:
+		if (store_contact_put(s, &after, e) == -1)
+			return -1;
+		id = after.id;
+		break;
+	}
+	return record(s, c, id, actor, at, e);
+}
+
+static int
+carry_out_all(struct store *s, const struct plan *p, bool add,
+    const char *actor, int64_t at, struct err *e)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if ((p->v[i].kind == CHANGE_ADD) == add &&
+		    carry_out(s, &p->v[i], actor, at, e) == -1)
+			return -1;
+	return 0;
+}
+
+int
+contacts_apply(struct store *s, const struct plan *p, const char *actor,
+    int64_t at, struct err *e)
+{
+	if (store_begin(s, e) == -1)
+		return -1;
+	/* The new ones last: they may get the id of one that is gone. */
+	if (carry_out_all(s, p, false, actor, at, e) == 0 &&
+	    carry_out_all(s, p, true, actor, at, e) == 0)
+		return store_commit(s, e);
+	store_rollback(s);
+	return -1;
+}

@@ -1,0 +1,210 @@
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/address.h"
+#include "base/mem.h"
+#include "contacts/contacts.h"
+#include "contacts/key.h"
+#include "contacts/table.h"
+
+enum column { ORGANISATION, NAME, EMAIL, PHONE };
+
+struct reading {
+	const char *file;
+	const struct orgs *orgs;
+	struct contacts *out;
+	struct diags *d;
+	struct keys emails, phones;
+	size_t rows;
+};
+
+/* A municipality by code or name, the others by code. */
+static const struct org *
+find_org(const struct orgs *l, const char *word)
+{
+	for (size_t i = 0; i < l->n; i++)
+		if (strcmp(l->v[i].code, word) == 0 ||
+		    (l->v[i].kind == ORG_MUNICIPALITY &&
+			strcmp(l->v[i].name, word) == 0))
+			return &l->v[i];
+	return NULL;
+}
+
+/* A code without the zero that Excel drops; other codes are no guess. */
+static const char *
+guess_code(const struct orgs *l, const char *digits)
+{
+	char *code = xasprintf("0%s", digits);
+	const struct org *o = find_org(l, code);
+
+	free(code);
+	return o != NULL ? o->code : NULL;
+}
+
+/* What was meant by "københavn", "KMD" or "Greve Kommune"; NULL if unclear. */
+static const char *
+guess_name(const struct orgs *l, const char *word)
+{
+	static const char suffix[] = " kommune";
+	size_t cut = sizeof(suffix) - 1, len = strlen(word);
+	const char **names = xcalloc(2 * l->n + 1, sizeof(*names));
+	const char *near = NULL;
+	char *s = xstrdup(word);
+
+	if (len > cut && strcasecmp(s + len - cut, suffix) == 0)
+		s[len - cut] = '\0';
+	for (size_t i = 0; i < l->n; i++) {
+		const struct org *o = &l->v[i];
+		bool town = o->kind == ORG_MUNICIPALITY;
+
+		names[2 * i] = town ? o->name : o->code;
+		names[2 * i + 1] = o->code;
+		if (near == NULL && (strcasecmp(s, o->name) == 0 ||
+					strcasecmp(s, o->code) == 0))
+			near = names[2 * i];
+	}
+	if (near == NULL)
+		near = nearest(s, names);
+	free(s);
+	free(names);
+	return near;
+}
+
+static const char *
+guess_org(const struct orgs *l, const char *word)
+{
+	return word[strspn(word, "0123456789")] == '\0' ? guess_code(l, word)
+							: guess_name(l, word);
+}
+
+static const struct org *
+take_org(struct reading *r, unsigned line, const struct field *f)
+{
+	const struct org *o = find_org(r->orgs, f->text);
+	const char *near;
+
+	if (o != NULL)
+		return o;
+	if (*f->text == '\0') {
+		diags_add(
+		    r->d, r->file, line, f->col, "the organisation is missing");
+		return NULL;
+	}
+	near = guess_org(r->orgs, f->text);
+	if (near != NULL)
+		diags_add(r->d, r->file, line, f->col,
+		    "unknown organisation \"%s\"; did you mean \"%s\"?",
+		    f->text, near);
+	else
+		diags_add(r->d, r->file, line, f->col,
+		    "unknown organisation \"%s\": give a municipality's code "
+		    "(0101) or name, a vendor's id or oncall",
+		    f->text);
+	return NULL;
+}
+
+static bool
+take_email(struct reading *r, unsigned line, const struct field *f)
+{
+	struct err e;
+
+	if (*f->text == '\0' || address_valid(f->text, &e))
+		return true;
+	diags_add(
+	    r->d, r->file, line, f->col, "not an e-mail address: %s", e.msg);
+	return false;
+}
+
+static bool
+take_phone(struct reading *r, unsigned line, const struct field *f,
+    char out[PHONE_SIZE])
+{
+	struct err e;
+
+	out[0] = '\0';
+	if (*f->text == '\0' || phone_normalise(f->text, out, &e) == 0)
+		return true;
+	out[0] = '\0';
+	diags_add(
+	    r->d, r->file, line, f->col, "not a telephone number: %s", e.msg);
+	return false;
+}
+
+/* Remembers the key, also of a bad row, to find all that are twice. */
+static void
+remember(struct reading *r, struct keys *l, const struct org *o,
+    const char *value, unsigned line, unsigned col)
+{
+	if (o != NULL)
+		keys_add(l, o->code, value, r->rows, line, col);
+}
+
+static void
+add_contact(struct contacts *l, const struct org *o, const char *name,
+    const char *email, const char *phone)
+{
+	l->v = xreallocarray(l->v, l->n + 1, sizeof(*l->v));
+	l->v[l->n++] = (struct contact){
+	    .org = xstrdup(o->code),
+	    .name = xstrdup(name),
+	    .email = xstrdup(email),
+	    .phone = xstrdup(phone),
+	    .enabled = true,
+	};
+}
+
+static void
+take_row(void *arg, unsigned line, const struct field f[TABLE_COLUMNS])
+{
+	struct reading *r = arg;
+	char phone[PHONE_SIZE];
+	size_t before = r->d->n;
+	const struct org *o = take_org(r, line, &f[ORGANISATION]);
+
+	if (take_email(r, line, &f[EMAIL]))
+		remember(r, &r->emails, o, f[EMAIL].text, line, f[EMAIL].col);
+	if (take_phone(r, line, &f[PHONE], phone))
+		remember(r, &r->phones, o, phone, line, f[PHONE].col);
+	if (*f[EMAIL].text == '\0' && *f[PHONE].text == '\0')
+		diags_add(r->d, r->file, line, f[EMAIL].col,
+		    "neither an e-mail address nor a telephone number");
+	if (r->d->n == before && o != NULL)
+		add_contact(r->out, o, f[NAME].text, f[EMAIL].text, phone);
+	r->rows++;
+}
+
+/* Reports what is there twice and lets the keys go. */
+static void
+close_keys(struct reading *r, struct keys *l, const char *what)
+{
+	size_t first = 0;
+
+	keys_sort(l);
+	for (size_t i = 1; i < l->n; i++) {
+		const struct key *k = &l->v[i];
+
+		if (!key_equals(&l->v[first], k))
+			first = i;
+		else
+			diags_add(r->d, r->file, k->line, k->col,
+			    "%s is a duplicate: %s has it on line %u", what,
+			    k->org, l->v[first].line);
+	}
+	keys_clear(l);
+}
+
+int
+contacts_read(const char *file, const char *text, size_t len,
+    const struct orgs *orgs, struct contacts *out, struct diags *d)
+{
+	static const char *const columns[] = {
+	    "organisation", "name", "email", "phone", NULL};
+	struct reading r = {.file = file, .orgs = orgs, .out = out, .d = d};
+	size_t before = d->n;
+
+	table_read(file, text, len, columns, take_row, &r, d);
+	close_keys(&r, &r.emails, "the e-mail address");
+	close_keys(&r, &r.phones, "the telephone number");
+	return d->n == before ? 0 : -1;
+}
