@@ -1,0 +1,389 @@
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "deliver/answer.h"
+
+#define EXCERPT 200 /* bytes of an answer that is quoted */
+
+/* One answer on its way through the rules. */
+struct reading {
+	int status;
+	struct target *t;
+	size_t n;
+	bool *decided; /* per target */
+};
+
+static void
+say(struct target *t, enum gateway_word means, const char *text, const char *id)
+{
+	t->means = means;
+	xreplace(&t->text, text);
+	xreplace(&t->id, id);
+}
+
+void
+answer_all(
+    struct target *t, size_t n, enum gateway_word means, const char *text)
+{
+	for (size_t i = 0; i < n; i++) {
+		say(&t[i], means, text, "");
+		t[i].named = false;
+	}
+}
+
+void
+target_clear(struct target *t)
+{
+	free(t->text);
+	free(t->id);
+	*t = (struct target){0};
+}
+
+static enum gateway_word
+status_means(const struct gateway_answer *a, int status)
+{
+	for (size_t i = 0; i < a->n_statuses; i++)
+		if (status >= a->statuses[i].first &&
+		    status <= a->statuses[i].last)
+			return a->statuses[i].means;
+	return GATEWAY_NEXT;
+}
+
+/* One step of a JSON pointer: its name, unescaped into b. */
+static const char *
+step(const char *p, struct buf *b)
+{
+	buf_reset(b);
+	for (; *p != '\0' && *p != '/'; p++) {
+		if (p[0] == '~' && p[1] == '0') {
+			buf_addc(b, '~');
+			p++;
+		} else if (p[0] == '~' && p[1] == '1') {
+			buf_addc(b, '/');
+			p++;
+		} else {
+			buf_addc(b, *p);
+		}
+	}
+	return p;
+}
+
+/* What a JSON pointer points to, or NULL; borrowed. */
+static json_t *
+resolve(json_t *v, const char *pointer)
+{
+	struct buf name;
+	int64_t i;
+
+	buf_init(&name, 256);
+	while (v != NULL && *pointer == '/') {
+		pointer = step(pointer + 1, &name);
+		if (!json_is_array(v))
+			v = json_object_get(v, buf_str(&name));
+		else if (parse_int(buf_str(&name), 0, INT32_MAX, &i) == 0)
+			v = json_array_get(v, (size_t)i);
+		else
+			v = NULL;
+	}
+	buf_clear(&name);
+	return v;
+}
+
+/* A scalar as text; NULL for none, null, lists and objects. */
+static char *
+scalar(json_t *item, const char *pointer)
+{
+	json_t *v = pointer == NULL ? NULL : resolve(item, pointer);
+
+	if (json_is_string(v))
+		return xstrdup(json_string_value(v));
+	if (json_is_boolean(v))
+		return xstrdup(json_is_true(v) ? "true" : "false");
+	if (json_is_integer(v))
+		return xasprintf("%lld", (long long)json_integer_value(v));
+	if (json_is_real(v))
+		return xasprintf("%.0f", json_real_value(v));
+	return NULL;
+}
+
+/* Compares the digits only: "+45 00 00 00 01", "4500000001", "0045…". */
+static bool
+same_number(const char *a, const char *b)
+{
+	static const char digits[] = "0123456789";
+
+	if (str_starts(a, "00"))
+		a += 2;
+	for (;;) {
+		a += strcspn(a, digits);
+		b += strcspn(b, digits);
+		if (*a != *b)
+			return false;
+		if (*a == '\0')
+			return true;
+		a++;
+		b++;
+	}
+}
+
+/* The white space of a text made single spaces, cut, made valid. */
+static char *
+one_line(const char *s, size_t len)
+{
+	struct buf b;
+	char *clean;
+
+	buf_init(&b, EXCERPT);
+	for (size_t i = 0; i < len; i++) {
+		unsigned char c = (unsigned char)s[i];
+
+		if (c > ' ' && c != 0x7f)
+			buf_addc(&b, (char)c);
+		else if (b.len > 0 && b.data[b.len - 1] != ' ')
+			buf_addc(&b, ' ');
+	}
+	clean = utf8_repair(buf_str(&b), utf8_cut(buf_str(&b), EXCERPT));
+	buf_clear(&b);
+	return str_trim(clean);
+}
+
+/* "HTTP 400: 21211 Invalid number" */
+static char *
+sentence(int status, const char *code, const char *text)
+{
+	char *said, *line;
+
+	if (str_empty(code) && str_empty(text))
+		return xasprintf("HTTP %d", status);
+	line = one_line(
+	    text == NULL ? "" : text, text == NULL ? 0 : strlen(text));
+	said = xasprintf("HTTP %d: %s%s%s", status, code == NULL ? "" : code,
+	    str_empty(code) || str_empty(line) ? "" : " ", line);
+	free(line);
+	return said;
+}
+
+/* What an item says; false when the rule has no word for it. */
+static bool
+judge(const struct gateway_rule *r, json_t *item, enum gateway_word *means)
+{
+	char *value;
+
+	*means = r->means;
+	if (r->value == NULL)
+		return true;
+	value = scalar(item, r->value);
+	for (size_t i = 0; value != NULL && i < r->n_cases; i++)
+		if (str_eq(r->cases[i].value, value))
+			*means = r->cases[i].means;
+	free(value);
+	return value != NULL;
+}
+
+enum whom { NOBODY_OF_US, KEY, PLACE, EVERYBODY };
+
+/*
+ * A success needs something to show for it: a key of ours, a value that the
+ * rule looks up, or an id; and where items have keys, one without is not
+ * about everybody.
+ */
+static bool
+is_proven(const struct gateway_rule *r, enum whom whom, const char *id)
+{
+	if (whom == KEY)
+		return true;
+	if (whom == EVERYBODY && (r->ref != NULL || r->number != NULL))
+		return false;
+	return r->value != NULL || id != NULL;
+}
+
+/* Tells target i; false when the item has no word for it. */
+static bool
+decide(struct reading *rd, const struct gateway_rule *r, json_t *item,
+    enum whom whom, size_t i)
+{
+	enum gateway_word means;
+	char *code, *text, *id, *said;
+
+	if (!judge(r, item, &means))
+		return false;
+	id = scalar(item, r->id);
+	if (means == GATEWAY_ACCEPTED && !is_proven(r, whom, id)) {
+		free(id);
+		return false;
+	}
+	code = scalar(item, r->code);
+	text = scalar(item, r->text);
+	said = sentence(rd->status, code, text);
+	say(&rd->t[i], means, said, id == NULL || whom == EVERYBODY ? "" : id);
+	rd->t[i].named = whom != EVERYBODY;
+	rd->decided[i] = true;
+	free(code);
+	free(text);
+	free(id);
+	free(said);
+	return true;
+}
+
+/*
+ * Whom an item is about: by our reference, by number, by its place. An item
+ * without any of them is about the whole call.
+ */
+static enum whom
+find_target(const struct reading *rd, const struct gateway_rule *r,
+    json_t *item, size_t place, size_t places, size_t *out)
+{
+	char *ref = scalar(item, r->ref), *number = scalar(item, r->number);
+	enum whom whom = NOBODY_OF_US;
+
+	*out = rd->n == 1 ? 0 : place;
+	if (ref == NULL && number == NULL)
+		whom = rd->n == 1 || (r->order && places == rd->n) ? PLACE
+								   : EVERYBODY;
+	for (size_t i = 0; i < rd->n && whom == NOBODY_OF_US; i++) {
+		if ((ref != NULL && str_eq(ref, rd->t[i].ref)) ||
+		    (number != NULL && same_number(number, rd->t[i].number))) {
+			whom = KEY;
+			*out = i;
+		}
+	}
+	free(ref);
+	free(number);
+	return whom;
+}
+
+/* Collects items, lists in lists opened, into the flat list. */
+static void
+flatten(json_t *v, json_t *flat)
+{
+	if (!json_is_array(v)) {
+		json_array_append(flat, v);
+		return;
+	}
+	for (size_t i = 0; i < json_array_size(v); i++)
+		flatten(json_array_get(v, i), flat);
+}
+
+static void
+apply_item(struct reading *rd, const struct gateway_rule *r, json_t *item,
+    size_t place, size_t places)
+{
+	size_t i;
+	enum whom whom = find_target(rd, r, item, place, places, &i);
+
+	if ((whom == KEY || whom == PLACE) && !rd->decided[i])
+		decide(rd, r, item, whom, i);
+	for (i = 0; i < rd->n && whom == EVERYBODY; i++)
+		if (!rd->decided[i] && !decide(rd, r, item, whom, i))
+			break;
+}
+
+static void
+apply(struct reading *rd, const struct gateway_rule *r, json_t *top)
+{
+	json_t *list = resolve(top, r->list), *flat = json_array();
+
+	if (list != NULL)
+		flatten(list, flat);
+	for (size_t i = 0; i < json_array_size(flat); i++)
+		apply_item(
+		    rd, r, json_array_get(flat, i), i, json_array_size(flat));
+	json_decref(flat);
+}
+
+static json_t *
+parse(const char *body, size_t len)
+{
+	json_t *top = json_loadb(body, len, JSON_REJECT_DUPLICATES, NULL);
+
+	/* One integer beyond 64 bits would refuse the whole answer. */
+	if (top == NULL)
+		top = json_loadb(body, len, JSON_DECODE_INT_AS_REAL, NULL);
+	return top;
+}
+
+static void
+read_json(struct reading *rd, const struct gateway_answer *a, json_t *top)
+{
+	for (size_t i = 0; i < a->n_rules; i++)
+		if (rd->status >= a->rules[i].first &&
+		    rd->status <= a->rules[i].last)
+			apply(rd, &a->rules[i], top);
+}
+
+static void
+read_plain(struct reading *rd, const struct gateway_answer *a, const char *line,
+    const char *said)
+{
+	for (size_t i = 0; i < a->n_rules; i++) {
+		const struct gateway_rule *r = &a->rules[i];
+
+		if (rd->status < r->first || rd->status > r->last ||
+		    !str_starts(line, r->prefix))
+			continue;
+		answer_all(rd->t, rd->n, r->means, said);
+		for (size_t j = 0; j < rd->n; j++)
+			rd->decided[j] = true;
+		return;
+	}
+}
+
+/* What was said when no rule had a word: the beginning of the body. */
+static char *
+quote(int status, const char *line)
+{
+	if (line[0] == '<')
+		return xasprintf("HTTP %d with HTML: %s", status, line);
+	return xasprintf(
+	    "HTTP %d%s%s", status, line[0] == '\0' ? "" : ": ", line);
+}
+
+/* The targets that no rule decided. */
+static void
+decide_rest(struct reading *rd, enum gateway_word whole, const char *said)
+{
+	bool some = false;
+	char *why;
+
+	for (size_t i = 0; i < rd->n; i++)
+		some = some || rd->decided[i];
+	if (whole == GATEWAY_RESULTS)
+		whole = some ? GATEWAY_UNKNOWN : GATEWAY_NEXT;
+	why = whole == GATEWAY_UNKNOWN && some
+		  ? xasprintf("HTTP %d says nothing of this number", rd->status)
+		  : xstrdup(said);
+	for (size_t i = 0; i < rd->n; i++)
+		if (!rd->decided[i])
+			say(&rd->t[i], whole, why, "");
+	free(why);
+}
+
+void
+answer_read(const struct gateway_answer *a, int status, const char *body,
+    size_t len, struct target *t, size_t n)
+{
+	enum gateway_word whole = status_means(a, status);
+	struct reading rd = {.status = status, .t = t, .n = n};
+	char *line = one_line(body, len), *said = quote(status, line);
+	json_t *top = a->plain ? NULL : parse(body, len);
+
+	rd.decided = xcalloc(n, sizeof(*rd.decided));
+	answer_all(t, n, whole, said);
+	if (whole == GATEWAY_RESULTS || whole == GATEWAY_REFUSED) {
+		if (a->plain)
+			read_plain(&rd, a, line, said);
+		else if (top != NULL)
+			read_json(&rd, a, top);
+		else
+			whole = GATEWAY_NEXT;
+		decide_rest(&rd, whole, said);
+	}
+	json_decref(top);
+	free(rd.decided);
+	free(said);
+	free(line);
+}

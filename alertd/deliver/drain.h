@@ -1,0 +1,20 @@
+/*
+ * drain.h: delivers what is due without the daemon: runs the worker programs
+ * once over the queue and waits for them. The programs are found as
+ * base/program.h says. The caller holds the lock of the store.
+ */
+#ifndef DELIVER_DRAIN_H
+#define DELIVER_DRAIN_H
+
+#include "base/err.h"
+#include "conf/config.h"
+
+/*
+ * Mail and SMS at the same time, so that neither waits for the other. conf
+ * must come from a file. Returns 0 when every worker ended well, whatever the
+ * relays said; -1 with *e when one could not be started or ended badly (what
+ * it did not do stays queued).
+ */
+int drain(const struct config *conf, struct err *e);
+
+#endif

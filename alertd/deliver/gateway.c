@@ -1,0 +1,608 @@
+#include <assert.h>
+#include <curl/curl.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/limits.h"
+#include "base/log.h"
+#include "base/mem.h"
+#include "conf/gateway.h"
+#include "deliver/httpcall.h"
+#include "deliver/transport.h"
+
+#define PARALLEL 8 /* calls at once of a gateway with one recipient each */
+#define CLAIM_BATCH 100 /* messages claimed for a gateway with batches */
+#define CLAIM_SINGLE 32 /* and for one without */
+#define WAIT_MS 1000
+#define TOO_MANY 429 /* HTTP: more calls now would only be refused */
+
+/* What is known of one configured gateway. */
+struct site {
+	const struct gateway_conf *g;
+	/* Of this send(): */
+	bool down; /* not tried again */
+	char *why; /* it is down */
+	size_t taken; /* numbers it has accepted */
+};
+
+struct gateway {
+	struct transport base;
+	const struct sms_conf *conf;
+	CURLM *multi;
+	struct site *sites;
+};
+
+/*
+ * One due recipient. Two with the same number and text are sent once: the
+ * later one takes over the result of the first, its root.
+ */
+struct job {
+	const struct message *m;
+	int64_t delivery;
+	size_t root;
+	struct target target;
+	char ref[64];
+	bool done;
+	bool refused; /* by this gateway; what that means is seen at its end */
+	enum outcome outcome;
+	int code;
+	char *via;
+};
+
+struct call {
+	struct httpcall http;
+	size_t *jobs;
+	size_t n;
+	struct call *next;
+};
+
+/* One send(). */
+struct sending {
+	struct gateway *gw;
+	const struct messages *l;
+	sent_fn *fn;
+	void *arg;
+	bool stop; /* fn could not store a result */
+	struct job *jobs;
+	size_t n;
+	bool *told; /* per message */
+	struct site *site; /* whose turn it is */
+	struct call *queue; /* calls to be made, the next one first */
+	struct call *active;
+	size_t n_active;
+};
+
+/*
+ * Unique for ever, also when a database begins anew, and the same at every
+ * try: that is how a gateway that knows it can see a second one. At most 32
+ * characters (CPSMS).
+ */
+static void
+make_ref(struct job *j)
+{
+	snprintf(j->ref, sizeof(j->ref), "%lld-%d-%lld-%lld",
+	    (long long)j->m->incident, j->m->notice, (long long)j->delivery,
+	    (long long)j->m->created);
+	j->target.ref = j->ref;
+}
+
+static size_t
+find_root(const struct sending *s, size_t i)
+{
+	const struct job *j = &s->jobs[i];
+
+	for (size_t k = 0; k < i; k++)
+		if (s->jobs[k].root == k &&
+		    strcmp(s->jobs[k].target.number, j->target.number) == 0 &&
+		    strcmp(s->jobs[k].m->text, j->m->text) == 0)
+			return k;
+	return i;
+}
+
+static void
+add_jobs(struct sending *s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->l->n; i++)
+		n += s->l->v[i].n_to;
+	s->jobs = xcalloc(n + 1, sizeof(*s->jobs));
+	for (size_t i = 0; i < s->l->n; i++) {
+		const struct message *m = &s->l->v[i];
+
+		for (size_t k = 0; k < m->n_to; k++) {
+			struct job *j = &s->jobs[s->n];
+
+			if (!m->to[k].due)
+				continue;
+			j->m = m;
+			j->delivery = m->to[k].delivery;
+			j->target.number = m->to[k].address;
+			j->target.text = xstrdup("not tried");
+			j->target.id = xstrdup("");
+			make_ref(j);
+			j->root = find_root(s, s->n);
+			s->n++;
+		}
+	}
+}
+
+static bool
+is_open(const struct sending *s, size_t i)
+{
+	return s->jobs[i].root == i && !s->jobs[i].done && !s->jobs[i].refused;
+}
+
+static void
+finish(struct sending *s, struct job *j, enum outcome outcome)
+{
+	j->done = true;
+	j->outcome = outcome;
+	if (outcome == OUTCOME_ACCEPTED)
+		s->site->taken++;
+}
+
+/* The results of a message whose recipients are all done: told once. */
+static void
+tell_message(struct sending *s, size_t index)
+{
+	const struct message *m = &s->l->v[index];
+	struct result *r = xcalloc(s->n + 1, sizeof(*r));
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->n; i++) {
+		const struct job *root = &s->jobs[s->jobs[i].root];
+
+		if (s->jobs[i].m != m)
+			continue;
+		if (!root->done)
+			goto out;
+		r[n++] = (struct result){.delivery = s->jobs[i].delivery,
+		    .outcome = root->outcome,
+		    .code = root->code,
+		    .answer = root->target.text,
+		    .via = root->via,
+		    .remote_id = root->target.id};
+	}
+	s->told[index] = true;
+	if (s->fn(m, r, n, s->arg) == -1)
+		s->stop = true;
+out:
+	free(r);
+}
+
+static void
+tell(struct sending *s)
+{
+	for (size_t i = 0; i < s->l->n && !s->stop; i++)
+		if (!s->told[i])
+			tell_message(s, i);
+}
+
+/* Takes over the n job indices. */
+static struct call *
+new_call(size_t *jobs, size_t n)
+{
+	struct call *c = xcalloc(1, sizeof(*c));
+
+	c->jobs = jobs;
+	c->n = n;
+	return c;
+}
+
+static void
+free_call(struct call *c)
+{
+	httpcall_clear(&c->http);
+	free(c->jobs);
+	free(c);
+}
+
+/* The open jobs from first on that have its text, up to the batch. */
+static struct call *
+next_call(struct sending *s, size_t first, bool *taken)
+{
+	size_t max = (size_t)s->site->g->batch, n = 0;
+	size_t *jobs = xreallocarray(NULL, s->n, sizeof(*jobs));
+
+	for (size_t i = first; i < s->n && n < max; i++) {
+		if (!is_open(s, i) || taken[i] ||
+		    strcmp(s->jobs[i].m->text, s->jobs[first].m->text) != 0)
+			continue;
+		taken[i] = true;
+		jobs[n++] = i;
+	}
+	return new_call(jobs, n);
+}
+
+static void
+plan_calls(struct sending *s)
+{
+	bool *taken = xcalloc(s->n + 1, sizeof(*taken));
+	struct call **end = &s->queue;
+
+	assert(s->queue == NULL);
+	for (size_t i = 0; i < s->n; i++) {
+		if (!is_open(s, i) || taken[i])
+			continue;
+		*end = next_call(s, i, taken);
+		end = &(*end)->next;
+	}
+	free(taken);
+}
+
+/* The gateway is of no use for the rest of this send(). */
+static void
+give_up_site(struct sending *s, const char *why)
+{
+	if (s->site->down)
+		return;
+	log_warn("gateway %s: %s", s->site->g->name, why);
+	s->site->down = true;
+	xreplace(&s->site->why, why);
+}
+
+static struct target *
+targets_of(const struct sending *s, const struct call *c)
+{
+	struct target *t = xcalloc(c->n, sizeof(*t));
+
+	for (size_t i = 0; i < c->n; i++) {
+		t[i].number = s->jobs[c->jobs[i]].target.number;
+		t[i].ref = s->jobs[c->jobs[i]].target.ref;
+	}
+	return t;
+}
+
+/* Refused as a whole: the half with the bad number will show. */
+static void
+halve(struct sending *s, const struct call *c)
+{
+	size_t half = c->n / 2, sizes[2] = {half, c->n - half};
+	const size_t *from = c->jobs + c->n;
+
+	for (int i = 1; i >= 0; i--) {
+		size_t *jobs = xreallocarray(NULL, sizes[i], sizeof(*jobs));
+		struct call *part;
+
+		from -= sizes[i];
+		memcpy(jobs, from, sizes[i] * sizeof(*jobs));
+		part = new_call(jobs, sizes[i]);
+		part->next = s->queue;
+		s->queue = part;
+	}
+}
+
+/* What one target's answer means for its job. */
+static void
+settle(struct sending *s, struct job *j, const struct target *t)
+{
+	switch (t->means) {
+	case GATEWAY_ACCEPTED:
+		finish(s, j, OUTCOME_ACCEPTED);
+		break;
+	case GATEWAY_PERMFAIL:
+		finish(s, j, OUTCOME_PERMFAIL);
+		break;
+	case GATEWAY_TEMPFAIL:
+		finish(s, j, OUTCOME_TEMPFAIL);
+		if (j->code == TOO_MANY)
+			give_up_site(s, t->text);
+		break;
+	case GATEWAY_UNKNOWN:
+		finish(s, j, OUTCOME_UNKNOWN);
+		break;
+	case GATEWAY_REFUSED:
+		j->refused = true;
+		break;
+	case GATEWAY_NEXT:
+	case GATEWAY_RESULTS:
+		give_up_site(s, t->text);
+		break;
+	}
+}
+
+static bool
+refused_whole(const struct target *t, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (t[i].means != GATEWAY_REFUSED || t[i].named)
+			return false;
+	return n > 1;
+}
+
+/* Gives the jobs of a call what its targets were told; takes their texts. */
+static void
+settle_call(struct sending *s, struct call *c, struct target *t, int status)
+{
+	bool again = refused_whole(t, c->n);
+
+	for (size_t i = 0; i < c->n; i++) {
+		struct job *j = &s->jobs[c->jobs[i]];
+
+		free(j->target.text);
+		free(j->target.id);
+		j->target.text = t[i].text;
+		j->target.id = t[i].id;
+		j->target.means = t[i].means;
+		j->code = status;
+		j->via = s->site->g->name;
+		if (!again)
+			settle(s, j, &j->target);
+	}
+	if (again)
+		halve(s, c);
+}
+
+static void
+end_call(struct sending *s, struct call *c, CURLcode rc)
+{
+	struct target *t = targets_of(s, c);
+	int status = httpcall_read(&c->http, rc, t, c->n);
+
+	/* Who stalls once would stall the others too. */
+	if (rc != CURLE_OK)
+		give_up_site(s, t[0].text);
+	settle_call(s, c, t, status);
+	free(t);
+	free_call(c);
+}
+
+/* A call that cannot be made is as good as one that cannot connect. */
+static void
+fail_call(struct sending *s, struct call *c, const char *why)
+{
+	struct target *t = targets_of(s, c);
+
+	answer_all(t, c->n, GATEWAY_NEXT, why);
+	settle_call(s, c, t, 0);
+	free(t);
+	free_call(c);
+}
+
+static void
+start_call(struct sending *s, struct call *c)
+{
+	const struct gateway_conf *g = s->site->g;
+	struct target *t = targets_of(s, c);
+	const char *text = s->jobs[c->jobs[0]].m->text;
+	struct request request;
+	struct err e = {"curl cannot begin a call"};
+
+	if (request_make(g, s->gw->conf->sender, text, t, c->n, &request, &e) ==
+		-1 ||
+	    httpcall_init(&c->http, g, &request, &e) == -1 ||
+	    curl_multi_add_handle(s->gw->multi, c->http.easy) != CURLM_OK) {
+		request_clear(&request);
+		fail_call(s, c, e.msg);
+	} else {
+		c->next = s->active;
+		s->active = c;
+		s->n_active++;
+	}
+	free(t);
+}
+
+/* Takes an active call off the multi handle and off the list. */
+static void
+detach(struct sending *s, struct call *c)
+{
+	struct call **p = &s->active;
+
+	while (*p != c)
+		p = &(*p)->next;
+	*p = c->next;
+	s->n_active--;
+	curl_multi_remove_handle(s->gw->multi, c->http.easy);
+}
+
+static struct call *
+find_active(const struct sending *s, const CURL *easy)
+{
+	struct call *c = s->active;
+
+	while (c != NULL && c->http.easy != easy)
+		c = c->next;
+	return c;
+}
+
+/* Takes what has ended; returns false when nothing has. */
+static bool
+collect(struct sending *s)
+{
+	bool any = false;
+	CURLMsg *msg;
+	int left;
+
+	while ((msg = curl_multi_info_read(s->gw->multi, &left)) != NULL) {
+		CURLcode rc = msg->data.result;
+		struct call *c = find_active(s, msg->easy_handle);
+
+		if (msg->msg != CURLMSG_DONE || c == NULL)
+			continue;
+		detach(s, c);
+		end_call(s, c, rc);
+		any = true;
+	}
+	return any;
+}
+
+static void
+start_calls(struct sending *s)
+{
+	size_t window = s->site->g->batch == 1 ? PARALLEL : 1;
+
+	while (s->queue != NULL && s->n_active < window && !s->site->down &&
+	       !s->stop) {
+		struct call *c = s->queue;
+
+		s->queue = c->next;
+		start_call(s, c);
+	}
+}
+
+static void
+drop_calls(struct sending *s)
+{
+	struct call *c;
+
+	while ((c = s->queue) != NULL) {
+		s->queue = c->next;
+		free_call(c);
+	}
+	while ((c = s->active) != NULL) {
+		detach(s, c);
+		free_call(c);
+	}
+}
+
+/*
+ * A number refused alone is bad if the gateway took others; if it never took
+ * one, it is the gateway or our settings, and the next may do better.
+ */
+static void
+settle_refused(struct sending *s)
+{
+	for (size_t i = 0; i < s->n; i++) {
+		struct job *j = &s->jobs[i];
+
+		if (!j->refused)
+			continue;
+		j->refused = false;
+		if (s->site->taken > 0)
+			finish(s, j, OUTCOME_PERMFAIL);
+	}
+	tell(s);
+}
+
+static void
+begin_site(struct site *site)
+{
+	site->down = false;
+	site->taken = 0;
+	free(site->why);
+	site->why = NULL;
+}
+
+/* One gateway's turn with what is still open. */
+static void
+try_site(struct sending *s, struct site *site)
+{
+	int running;
+
+	s->site = site;
+	plan_calls(s);
+	for (;;) {
+		tell(s);
+		start_calls(s);
+		if (s->n_active == 0 || s->stop)
+			break;
+		curl_multi_perform(s->gw->multi, &running);
+		if (!collect(s))
+			curl_multi_poll(s->gw->multi, NULL, 0, WAIT_MS, NULL);
+	}
+	drop_calls(s);
+	settle_refused(s);
+}
+
+/* What no gateway took is tried again later, with all of them. */
+static void
+settle_open(struct sending *s)
+{
+	const struct site *last = s->site;
+
+	for (size_t i = 0; i < s->n; i++) {
+		struct job *j = &s->jobs[i];
+
+		if (!is_open(s, i))
+			continue;
+		if (j->via == NULL) {
+			free(j->target.text);
+			j->target.text = xasprintf("not tried after: %s",
+			    last->why == NULL ? "" : last->why);
+			j->via = last->g->name;
+		}
+		finish(s, j, OUTCOME_TEMPFAIL);
+	}
+	tell(s);
+}
+
+static int
+gateway_send(struct transport *t, const struct messages *l, sent_fn *fn,
+    void *arg, struct err *e)
+{
+	struct gateway *gw = (struct gateway *)t;
+	struct sending s = {.gw = gw, .l = l, .fn = fn, .arg = arg};
+
+	(void)e;
+	add_jobs(&s);
+	s.told = xcalloc(l->n + 1, sizeof(*s.told));
+	for (size_t i = 0; i < gw->conf->n_gateways && !s.stop; i++) {
+		begin_site(&gw->sites[i]);
+		try_site(&s, &gw->sites[i]);
+	}
+	if (!s.stop)
+		settle_open(&s);
+	for (size_t i = 0; i < s.n; i++)
+		target_clear(&s.jobs[i].target);
+	free(s.jobs);
+	free(s.told);
+	return 0;
+}
+
+static void
+gateway_close(struct transport *t)
+{
+	struct gateway *gw = (struct gateway *)t;
+
+	curl_multi_cleanup(gw->multi);
+	curl_global_cleanup();
+	for (size_t i = 0; i < gw->conf->n_gateways; i++)
+		free(gw->sites[i].why);
+	free(gw->sites);
+	free(gw);
+}
+
+/* More would be counted as sent, though the call names one only. */
+static int
+check_batches(const struct sms_conf *conf, struct err *e)
+{
+	for (size_t i = 0; i < conf->n_gateways; i++) {
+		const struct gateway_conf *g = &conf->gateways[i];
+
+		if (g->batch > 1 && !gateway_takes_many(g))
+			return err_set(e,
+			    "gateway %s: batch must be 1, since its preset "
+			    "takes one recipient a call",
+			    g->name);
+	}
+	return 0;
+}
+
+struct transport *
+gateway_open(const struct config *conf, struct err *e)
+{
+	struct gateway *gw;
+	CURLM *multi;
+
+	if (conf->sms.n_gateways == 0) {
+		err_set(e, "%s: sms.gateways is empty", conf->file);
+		return NULL;
+	}
+	if (check_batches(&conf->sms, e) == -1)
+		return NULL;
+	if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK ||
+	    (multi = curl_multi_init()) == NULL) {
+		err_set(e, "curl cannot begin");
+		return NULL;
+	}
+	gw = xcalloc(1, sizeof(*gw));
+	gw->conf = &conf->sms;
+	gw->multi = multi;
+	gw->sites = xcalloc(conf->sms.n_gateways, sizeof(*gw->sites));
+	for (size_t i = 0; i < conf->sms.n_gateways; i++)
+		gw->sites[i].g = &conf->sms.gateways[i];
+	gw->base = (struct transport){gateway_send, gateway_close,
+	    conf->sms.gateways[0].batch > 1 ? CLAIM_BATCH : CLAIM_SINGLE};
+	return &gw->base;
+}

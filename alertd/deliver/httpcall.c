@@ -1,0 +1,170 @@
+#include <stdlib.h>
+
+#include "base/limits.h"
+#include "base/mem.h"
+#include "deliver/httpcall.h"
+
+#define CONNECT_TIMEOUT 10 /* seconds; the second gateway is waiting */
+
+static size_t
+on_body(char *data, size_t size, size_t n, void *arg)
+{
+	struct httpcall *c = arg;
+
+	/* Fewer than n * size makes curl end the call. */
+	return buf_add(&c->body, data, n * size) == 0 ? n * size : 0;
+}
+
+static void
+set_limits(struct httpcall *c)
+{
+	long timeout = (long)c->g->timeout;
+
+	curl_easy_setopt(c->easy, CURLOPT_TIMEOUT, timeout);
+	curl_easy_setopt(c->easy, CURLOPT_CONNECTTIMEOUT,
+	    timeout < CONNECT_TIMEOUT ? timeout : (long)CONNECT_TIMEOUT);
+	curl_easy_setopt(c->easy, CURLOPT_NOSIGNAL, 1L);
+	curl_easy_setopt(c->easy, CURLOPT_FOLLOWLOCATION, 0L);
+	/*
+	 * When a kept connection breaks, curl sends the request once more by
+	 * itself; but it may have been taken.
+	 */
+	curl_easy_setopt(c->easy, CURLOPT_FRESH_CONNECT, 1L);
+	curl_easy_setopt(c->easy, CURLOPT_FORBID_REUSE, 1L);
+	curl_easy_setopt(c->easy, CURLOPT_PROTOCOLS_STR, "http,https");
+	curl_easy_setopt(c->easy, CURLOPT_SSL_VERIFYPEER, 1L);
+	curl_easy_setopt(c->easy, CURLOPT_SSL_VERIFYHOST, 2L);
+	if (c->g->ca_file[0] != '\0')
+		curl_easy_setopt(c->easy, CURLOPT_CAINFO, c->g->ca_file);
+}
+
+static void
+set_auth(struct httpcall *c)
+{
+	if (c->request.user[0] == '\0' && c->request.password[0] == '\0')
+		return;
+	curl_easy_setopt(c->easy, CURLOPT_HTTPAUTH, CURLAUTH_BASIC);
+	curl_easy_setopt(c->easy, CURLOPT_USERNAME, c->request.user);
+	curl_easy_setopt(c->easy, CURLOPT_PASSWORD, c->request.password);
+}
+
+static void
+set_request(struct httpcall *c)
+{
+	/* Without this a large body waits a second for "100 Continue". */
+	c->headers = curl_slist_append(NULL, "Expect:");
+	for (size_t i = 0; i < c->request.headers.n; i++)
+		c->headers = curl_slist_append(
+		    c->headers, c->request.headers.v[i]);
+	curl_easy_setopt(c->easy, CURLOPT_HTTPHEADER, c->headers);
+	curl_easy_setopt(c->easy, CURLOPT_URL, c->request.url);
+	if (c->g->method[0] == 'G') {
+		curl_easy_setopt(c->easy, CURLOPT_HTTPGET, 1L);
+		return;
+	}
+	curl_easy_setopt(c->easy, CURLOPT_POST, 1L);
+	curl_easy_setopt(
+	    c->easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)c->request.len);
+	curl_easy_setopt(c->easy, CURLOPT_POSTFIELDS, c->request.body);
+}
+
+int
+httpcall_init(struct httpcall *c, const struct gateway_conf *g,
+    struct request *request, struct err *e)
+{
+	*c = (struct httpcall){.g = g, .request = *request};
+	*request = (struct request){0};
+	buf_init(&c->body, LIMIT_GATEWAY_BODY);
+	c->easy = curl_easy_init();
+	if (c->easy == NULL)
+		return err_set(e, "curl cannot begin a call");
+	curl_easy_setopt(c->easy, CURLOPT_USERAGENT, "alertd");
+	curl_easy_setopt(c->easy, CURLOPT_ERRORBUFFER, c->reason);
+	curl_easy_setopt(c->easy, CURLOPT_WRITEFUNCTION, on_body);
+	curl_easy_setopt(c->easy, CURLOPT_WRITEDATA, c);
+	set_limits(c);
+	set_auth(c);
+	set_request(c);
+	return 0;
+}
+
+/* True when not a byte of the request can have reached the gateway. */
+static bool
+never_sent(const struct httpcall *c)
+{
+	long bytes = 0;
+
+	curl_easy_getinfo(c->easy, CURLINFO_REQUEST_SIZE, &bytes);
+	return bytes == 0;
+}
+
+static void
+read_failure(struct httpcall *c, CURLcode rc, struct target *t, size_t n)
+{
+	const char *why = c->reason[0] == '\0' ? curl_easy_strerror(rc)
+					       : c->reason;
+	enum gateway_word means = GATEWAY_UNKNOWN;
+	char *said;
+
+	if (buf_failed(&c->body)) {
+		means = GATEWAY_NEXT;
+		said = xasprintf(
+		    "the answer is over %d bytes", LIMIT_GATEWAY_BODY);
+	} else if (never_sent(c)) {
+		means = GATEWAY_NEXT;
+		said = xstrdup(why);
+	} else {
+		said = xasprintf(
+		    "no answer, so it may have been taken: %s", why);
+	}
+	answer_all(t, n, means, said);
+	free(said);
+}
+
+/* Adds what the Retry-After header asked for. */
+static void
+add_pause(struct httpcall *c, struct target *t, size_t n)
+{
+	curl_off_t pause = 0;
+
+	curl_easy_getinfo(c->easy, CURLINFO_RETRY_AFTER, &pause);
+	for (size_t i = 0; i < n && pause > 0; i++) {
+		char *said = xasprintf(
+		    "%s (again after %lld s)", t[i].text, (long long)pause);
+
+		free(t[i].text);
+		t[i].text = said;
+	}
+}
+
+int
+httpcall_read(struct httpcall *c, CURLcode rc, struct target *t, size_t n)
+{
+	long status = 0;
+
+	curl_easy_getinfo(c->easy, CURLINFO_RESPONSE_CODE, &status);
+	if (rc == CURLE_OK)
+		answer_read(c->g->answer, (int)status, buf_str(&c->body),
+		    c->body.len, t, n);
+	else
+		read_failure(c, rc, t, n);
+	add_pause(c, t, n);
+	for (size_t i = 0; i < n; i++) {
+		char *shown = request_hide(c->g, t[i].text);
+
+		free(t[i].text);
+		t[i].text = shown;
+	}
+	return (int)status;
+}
+
+void
+httpcall_clear(struct httpcall *c)
+{
+	if (c->easy != NULL)
+		curl_easy_cleanup(c->easy);
+	curl_slist_free_all(c->headers);
+	buf_clear(&c->body);
+	request_clear(&c->request);
+	*c = (struct httpcall){0};
+}

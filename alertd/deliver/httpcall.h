@@ -1,0 +1,40 @@
+/*
+ * httpcall.h: one HTTP call to an SMS gateway through libcurl, added to a
+ * multi handle by the caller.
+ */
+#ifndef DELIVER_HTTPCALL_H
+#define DELIVER_HTTPCALL_H
+
+#include <curl/curl.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "deliver/answer.h"
+#include "deliver/request.h"
+
+struct httpcall {
+	const struct gateway_conf *g;
+	struct request request;
+	CURL *easy;
+	struct curl_slist *headers;
+	struct buf body; /* of the answer */
+	char reason[CURL_ERROR_SIZE];
+};
+
+/*
+ * Prepares the call of a request, which it takes over, also on error.
+ * Verified TLS, no redirects, the preset's timeout. Release with
+ * httpcall_clear() after taking easy off its multi handle.
+ */
+int httpcall_init(struct httpcall *c, const struct gateway_conf *g,
+    struct request *request, struct err *e);
+/*
+ * What a call that ended with rc means for its targets: answer_read(), or
+ * when there is no whole answer, GATEWAY_NEXT if the request cannot have
+ * reached the gateway, else GATEWAY_UNKNOWN. Returns the HTTP status, 0 if
+ * there was none. No secret is left in the texts.
+ */
+int httpcall_read(struct httpcall *c, CURLcode rc, struct target *t, size_t n);
+void httpcall_clear(struct httpcall *c);
+
+#endif

@@ -1,0 +1,263 @@
+#include <errno.h>
+#include <poll.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/socket.h>
+
+#include "base/attr.h"
+#include "base/clock.h"
+#include "base/str.h"
+#include "deliver/dial.h"
+#include "deliver/monitor.h"
+
+#define GOODBYE_MS 2000
+#define BODY_TIMEOUTS 10
+#define BODY_MOST_MS 600000 /* RFC 5321 4.5.3.2.6 */
+#define KEYWORD_COLUMN 4 /* "250-SIZE" */
+
+static const struct {
+	const char *verb;
+	enum command command;
+} verbs[] = {{"EHLO ", COMMAND_EHLO}, {"HELO ", COMMAND_EHLO},
+    {"AUTH ", COMMAND_AUTH}, {"MAIL ", COMMAND_MAIL}, {"RCPT ", COMMAND_RCPT},
+    {"DATA\r", COMMAND_DATA}, {"RSET\r", COMMAND_RSET},
+    {"QUIT\r", COMMAND_QUIT}};
+
+static const char *const names[] = {[COMMAND_NONE] = "greeting",
+    [COMMAND_EHLO] = "EHLO",
+    [COMMAND_AUTH] = "AUTH",
+    [COMMAND_MAIL] = "MAIL",
+    [COMMAND_RCPT] = "RCPT",
+    [COMMAND_DATA] = "DATA",
+    [COMMAND_BODY] = "message",
+    [COMMAND_RSET] = "RSET",
+    [COMMAND_QUIT] = "QUIT"};
+
+/* Extensions that libesmtp must not hear of. */
+static const char *const hidden[] = {
+    "PIPELINING", "CHUNKING", "ENHANCEDSTATUSCODES"};
+
+void
+monitor_start(struct monitor *m, int fd, int timeout_ms, bool auth_needed)
+{
+	*m = (struct monitor){.fd = fd,
+	    .timeout_ms = timeout_ms,
+	    .auth_needed = auth_needed,
+	    .due = clock_read().mono_ms + timeout_ms};
+}
+
+int
+monitor_body_timeout(int timeout_ms)
+{
+	if (timeout_ms >= BODY_MOST_MS)
+		return timeout_ms;
+	if (timeout_ms >= BODY_MOST_MS / BODY_TIMEOUTS)
+		return BODY_MOST_MS;
+	return BODY_TIMEOUTS * timeout_ms;
+}
+
+void
+monitor_break(struct monitor *m, const char *why)
+{
+	if (m->why[0] == '\0')
+		snprintf(m->why, sizeof(m->why), "%s", why);
+	if (m->fd != -1)
+		shutdown(m->fd, SHUT_RDWR);
+}
+
+static void
+expect_answer(struct monitor *m, enum command command, int timeout_ms)
+{
+	m->command = command;
+	m->answer[0] = '\0';
+	m->column = 0;
+	m->due = clock_read().mono_ms + timeout_ms;
+}
+
+static enum command
+command_of(const struct monitor *m, const char *buf, size_t len)
+{
+	/* Base64 in answer to a challenge can begin with any word. */
+	if (m->command == COMMAND_AUTH && str_starts(m->answer, "334"))
+		return COMMAND_AUTH;
+	for (size_t i = 0; i < LENGTH(verbs); i++)
+		if (len >= 5 && memcmp(buf, verbs[i].verb, 5) == 0)
+			return verbs[i].command;
+	return m->command;
+}
+
+static void
+refuse_without_auth(struct monitor *m)
+{
+	char why[sizeof(m->why)];
+
+	if (m->auth_answer[0] != '\0')
+		snprintf(why, sizeof(why), "AUTH: %s", m->auth_answer);
+	else
+		snprintf(why, sizeof(why),
+		    "AUTH: the relay offers no way that can be used, and a "
+		    "user is configured (a password is not sent without TLS)");
+	monitor_break(m, why);
+}
+
+/*
+ * libesmtp would wait for the answer to QUIT as long as for that to the
+ * message. All results are stored by now: a moment is enough.
+ */
+static void
+say_goodbye(struct monitor *m)
+{
+	if (send(m->fd, "QUIT\r\n", 6, MSG_NOSIGNAL) == 6)
+		wait_fd(m->fd, POLLIN, clock_read().mono_ms + GOODBYE_MS);
+	shutdown(m->fd, SHUT_RDWR);
+}
+
+static void
+on_write(struct monitor *m, const char *buf, size_t len)
+{
+	enum command next = command_of(m, buf, len);
+
+	/* Why libesmtp gives up, kept before QUIT covers it. */
+	if (next == COMMAND_QUIT && m->answer[0] != '2' && m->answer[0] != '3')
+		monitor_reason(m);
+	expect_answer(m, next, m->timeout_ms);
+	if (m->command == COMMAND_MAIL && m->auth_needed && !m->authenticated)
+		refuse_without_auth(m);
+	else if (m->command == COMMAND_MAIL)
+		m->begun = true;
+	else if (m->command == COMMAND_QUIT)
+		say_goodbye(m);
+}
+
+/*
+ * A keyword can be cut by the end of what was read, even after one letter:
+ * whatever can still become a hidden one is hidden.
+ */
+static bool
+may_be_hidden(const char *s, size_t len)
+{
+	for (size_t i = 0; i < LENGTH(hidden); i++) {
+		size_t n = strlen(hidden[i]);
+
+		if (strncasecmp(s, hidden[i], len < n ? len : n) == 0)
+			return true;
+	}
+	return false;
+}
+
+static void
+hide_keywords(struct monitor *m, char *buf, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		if (m->column == KEYWORD_COLUMN &&
+		    may_be_hidden(buf + i, len - i))
+			buf[i] = 'X';
+		m->column = buf[i] == '\n' ? 0 : m->column + 1;
+	}
+}
+
+/* Keeps the first line, whole only when its end has come. */
+static void
+keep_answer(struct monitor *m, const char *buf, size_t len)
+{
+	size_t n = strlen(m->answer);
+
+	for (size_t i = 0; i < len && n + 1 < sizeof(m->answer); i++) {
+		if (n > 0 && m->answer[n - 1] == '\n')
+			return;
+		if (buf[i] != '\0')
+			m->answer[n++] = buf[i];
+		m->answer[n] = '\0';
+	}
+}
+
+static void
+note_auth(struct monitor *m)
+{
+	if (str_starts(m->answer, "235"))
+		m->authenticated = true;
+	else if (m->answer[0] == '4' || m->answer[0] == '5')
+		snprintf(m->auth_answer, sizeof(m->auth_answer), "%.*s",
+		    (int)strcspn(m->answer, "\r\n"), m->answer);
+}
+
+static void
+on_read(struct monitor *m, char *buf, size_t len)
+{
+	if (clock_read().mono_ms > m->due) {
+		monitor_break(m, "an answer took too long");
+		return;
+	}
+	if (m->command == COMMAND_EHLO)
+		hide_keywords(m, buf, len);
+	keep_answer(m, buf, len);
+	if (m->command == COMMAND_AUTH)
+		note_auth(m);
+}
+
+void
+monitor_callback(const char *buf, int len, int writing, void *arg)
+{
+	struct monitor *m = arg;
+
+	if (len > 0 && writing == 1)
+		on_write(m, buf, (size_t)len);
+	else if (len > 0 && writing == 0)
+		/* The library's own buffer, which it reads after us. */
+		on_read(m, (char *)(uintptr_t)buf, (size_t)len);
+	errno = 0;
+}
+
+void
+monitor_body_ended(struct monitor *m)
+{
+	expect_answer(m, COMMAND_BODY, monitor_body_timeout(m->timeout_ms));
+}
+
+bool
+monitor_alive(const struct monitor *m)
+{
+	char byte;
+
+	return recv(m->fd, &byte, 1, MSG_PEEK | MSG_DONTWAIT) != 0 &&
+	       (wait_fd(m->fd, POLLOUT, 0) & (POLLERR | POLLHUP)) == 0;
+}
+
+bool
+monitor_flow(struct monitor *m)
+{
+	int64_t now = clock_read().mono_ms;
+	int64_t end = m->due - m->timeout_ms +
+		      monitor_body_timeout(m->timeout_ms);
+	int64_t until = now + m->timeout_ms;
+	int r = wait_fd(m->fd, POLLOUT, until < end ? until : end);
+
+	if (r > 0 && (r & (POLLERR | POLLHUP)) == 0 && now < end)
+		return true;
+	monitor_break(m, r > 0 && now < end
+			     ? "the connection was lost in the message"
+			     : "the relay stopped taking the message");
+	return false;
+}
+
+const char *
+monitor_reason(struct monitor *m)
+{
+	const char *what;
+
+	if (m->why[0] != '\0')
+		return m->why;
+	if (m->answer[0] != '\0')
+		snprintf(m->why, sizeof(m->why), "%s: %.*s", names[m->command],
+		    (int)strcspn(m->answer, "\r\n"), m->answer);
+	else {
+		what = clock_read().mono_ms >= m->due
+			   ? "no answer in time"
+			   : "the connection was lost";
+		snprintf(
+		    m->why, sizeof(m->why), "%s: %s", names[m->command], what);
+	}
+	return m->why;
+}

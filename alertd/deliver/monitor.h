@@ -1,0 +1,66 @@
+/*
+ * monitor.h: watches the lines between libesmtp and the relay, through its
+ * monitor callback, and mends what libesmtp gets wrong.
+ */
+#ifndef DELIVER_MONITOR_H
+#define DELIVER_MONITOR_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum command {
+	COMMAND_NONE, /* the greeting is awaited */
+	COMMAND_EHLO,
+	COMMAND_AUTH,
+	COMMAND_MAIL,
+	COMMAND_RCPT,
+	COMMAND_DATA,
+	COMMAND_BODY, /* the final dot is on its way */
+	COMMAND_RSET,
+	COMMAND_QUIT
+};
+
+struct monitor {
+	int fd; /* -1 before it is connected */
+	int timeout_ms; /* for one whole answer */
+	bool auth_needed;
+	bool authenticated;
+	bool begun; /* MAIL was said for the transaction at hand */
+	enum command command; /* the last one sent */
+	int64_t due; /* its answer, clock_read().mono_ms */
+	char answer[512]; /* first line of the last answer */
+	char auth_answer[512]; /* why AUTH failed */
+	unsigned column; /* of the next byte of the answer */
+	char why[1024]; /* why the session was broken off, or "" */
+};
+
+void monitor_start(struct monitor *m, int fd, int timeout_ms,
+    bool auth_needed);
+/*
+ * For smtp_set_monitorcb(), arg is the struct monitor. In the answer to EHLO
+ * it makes PIPELINING, CHUNKING and ENHANCEDSTATUSCODES unknown words; it
+ * lets no MAIL pass without the AUTH that is needed, and no answer take
+ * longer than the timeout as a whole; it says QUIT itself.
+ */
+void monitor_callback(const char *buf, int len, int writing, void *arg);
+/*
+ * How long the whole message, and then the answer to it, may take: ten times
+ * an answer's time, but at most ten minutes (or that time, if it is longer).
+ * To give up on a message that the relay took means to send it twice.
+ */
+int monitor_body_timeout(int timeout_ms);
+/* The final dot is about to be sent: monitor_body_timeout() begins. */
+void monitor_body_ended(struct monitor *m);
+/*
+ * Waits until the relay takes more of the message. False when it does not,
+ * or has gone: the connection is then broken off.
+ */
+bool monitor_flow(struct monitor *m);
+/* True while the relay has not closed its side. */
+bool monitor_alive(const struct monitor *m);
+/* Breaks the connection off; the first reason stays. */
+void monitor_break(struct monitor *m, const char *why);
+/* How the session failed, in words, for a result or the log. */
+const char *monitor_reason(struct monitor *m);
+
+#endif

@@ -1,0 +1,192 @@
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/limits.h"
+#include "base/mem.h"
+#include "base/mustache.h"
+#include "base/sms.h"
+#include "deliver/request.h"
+
+#define SECRET_MIN 4 /* shorter ones would blot out ordinary words */
+
+static void
+put(json_t *o, const char *name, const char *value)
+{
+	json_object_set_new(o, name, json_string(value));
+}
+
+/* The number without its plus. */
+static const char *
+digits(const char *number)
+{
+	return number[0] == '+' ? number + 1 : number;
+}
+
+static json_t *
+recipients(const struct target *t, size_t n)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < n; i++) {
+		json_t *o = json_object();
+
+		put(o, "to", t[i].number);
+		put(o, "msisdn", digits(t[i].number));
+		put(o, "ref", t[i].ref);
+		json_object_set_new(o, "last", json_boolean(i + 1 == n));
+		json_array_append_new(list, o);
+	}
+	return list;
+}
+
+/* An empty setting is left out, so that {{#name}} is false. */
+static json_t *
+template_data(const struct gateway_conf *g, const char *sender,
+    const char *text, const struct target *t, size_t n)
+{
+	json_t *o = json_object();
+
+	for (size_t i = 0; i < g->n_settings; i++)
+		if (g->settings[i].value[0] != '\0')
+			put(o, g->settings[i].name, g->settings[i].value);
+	put(o, "text", text);
+	put(o, "sender", sender);
+	put(o, "to", t[0].number);
+	put(o, "msisdn", digits(t[0].number));
+	put(o, "ref", t[0].ref);
+	json_object_set_new(o, "ucs2", json_boolean(sms_measure(text).ucs2));
+	json_object_set_new(o, "recipients", recipients(t, n));
+	return o;
+}
+
+static int
+render(const char *what, const char *template, enum mustache_escape escape,
+    json_t *data, char **out, struct err *e)
+{
+	const struct mustache_options options = {.escape = escape};
+	struct buf b;
+
+	buf_init(&b, LIMIT_GATEWAY_BODY);
+	if (mustache_render(template, data, &options, &b, e) == -1) {
+		buf_clear(&b);
+		return err_prefix(e, "%s of the preset: ", what);
+	}
+	free(*out);
+	*out = xstrdup(buf_str(&b));
+	if (b.data != NULL)
+		explicit_bzero(b.data, b.len);
+	buf_clear(&b);
+	return 0;
+}
+
+static int
+render_headers(const struct gateway_conf *g, json_t *data, struct request *out,
+    struct err *e)
+{
+	for (size_t i = 0; i < g->headers.n; i++) {
+		char *h = NULL;
+
+		if (render("a header", g->headers.v[i], MUSTACHE_PLAIN, data,
+			&h, e) == -1)
+			return -1;
+		strv_take(&out->headers, h);
+		if (strpbrk(h, "\r\n") != NULL)
+			return err_set(
+			    e, "a header of the preset has a line break");
+	}
+	if (g->body[0] != '\0')
+		strv_take(&out->headers,
+		    xasprintf("Content-Type: %s", g->content_type));
+	return 0;
+}
+
+static bool
+is_json(const struct gateway_conf *g)
+{
+	return strstr(g->content_type, "json") != NULL;
+}
+
+static int
+check_json(const struct request *r, struct err *e)
+{
+	json_t *v = json_loadb(r->body, r->len, JSON_REJECT_DUPLICATES, NULL);
+
+	if (v == NULL)
+		return err_set(e, "the preset's body is no JSON");
+	json_decref(v);
+	return 0;
+}
+
+int
+request_make(const struct gateway_conf *g, const char *sender, const char *text,
+    const struct target *t, size_t n, struct request *out, struct err *e)
+{
+	enum mustache_escape escape = is_json(g) ? MUSTACHE_JSON : MUSTACHE_URL;
+	json_t *data = template_data(g, sender, text, t, n);
+	int ret = -1;
+
+	*out = (struct request){0};
+	if (render("url", g->url, MUSTACHE_URL, data, &out->url, e) == -1 ||
+	    render("user", g->auth_user, MUSTACHE_PLAIN, data, &out->user, e) ==
+		-1 ||
+	    render("password", g->auth_password, MUSTACHE_PLAIN, data,
+		&out->password, e) == -1 ||
+	    render_headers(g, data, out, e) == -1 ||
+	    render("body", g->body, escape, data, &out->body, e) == -1)
+		goto out;
+	out->len = strlen(out->body);
+	if (out->len > 0 && is_json(g) && check_json(out, e) == -1)
+		goto out;
+	ret = 0;
+out:
+	json_decref(data);
+	return ret;
+}
+
+static void
+wipe(char *s)
+{
+	if (s != NULL)
+		explicit_bzero(s, strlen(s));
+	free(s);
+}
+
+void
+request_clear(struct request *r)
+{
+	for (size_t i = 0; i < r->headers.n; i++)
+		explicit_bzero(r->headers.v[i], strlen(r->headers.v[i]));
+	strv_clear(&r->headers);
+	wipe(r->url);
+	wipe(r->user);
+	wipe(r->password);
+	wipe(r->body);
+	*r = (struct request){0};
+}
+
+static char *
+hide_one(char *s, const char *secret)
+{
+	char *at, *rest;
+
+	while ((at = strstr(s, secret)) != NULL) {
+		rest = xasprintf(
+		    "%.*s***%s", (int)(at - s), s, at + strlen(secret));
+		free(s);
+		s = rest;
+	}
+	return s;
+}
+
+char *
+request_hide(const struct gateway_conf *g, const char *s)
+{
+	char *shown = xstrdup(s);
+
+	for (size_t i = 0; i < g->n_settings; i++)
+		if (g->settings[i].secret &&
+		    strlen(g->settings[i].value) >= SECRET_MIN)
+			shown = hide_one(shown, g->settings[i].value);
+	return shown;
+}
