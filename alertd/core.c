@@ -1,0 +1,465 @@
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/hash.h"
+#include "base/log.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "core.h"
+#include "core_parts.h"
+#include "incident/news.h"
+#include "store/audit.h"
+#include "store/reports.h"
+
+/* A feed that failed this often, for this long, is told to the on-call. */
+#define FAILURES_TOLD 3
+#define FAILING_TOLD 300 /* seconds */
+
+int
+core_audit(struct core *c, int64_t now, const char *action, int64_t incident,
+    struct err *e, const char *fmt, ...)
+{
+	va_list ap;
+	char *detail, *object;
+	int r;
+
+	va_start(ap, fmt);
+	detail = xvasprintf(fmt, ap);
+	va_end(ap);
+	object = incident == 0
+		     ? xstrdup("")
+		     : xasprintf("incident %lld", (long long)incident);
+	r = store_audit(
+	    c->store, now, c->actor, action, incident, object, detail, e);
+	free(object);
+	free(detail);
+	return r;
+}
+
+/* Commits when r is 0, else rolls back; returns what came of it. */
+static int
+finish(struct core *c, int r, struct err *e)
+{
+	if (r == 0)
+		return store_commit(c->store, e);
+	store_rollback(c->store);
+	return -1;
+}
+
+/* One event on its way through the stages. */
+struct event {
+	const struct report *report;
+	struct finding finding;
+	struct stored_report before; /* valid when known */
+	bool known;
+	bool first_start;
+	struct incident incident; /* valid when linked */
+	bool linked;
+	bool own; /* linked by an earlier revision, not by its service */
+};
+
+static void
+event_clear(struct event *v)
+{
+	finding_clear(&v->finding);
+	if (v->known)
+		stored_report_clear(&v->before);
+	if (v->linked)
+		incident_clear(&v->incident);
+}
+
+/* Judges the report; a rule that failed is told and never lowers a verdict. */
+static int
+judge(struct core *c, struct event *v, int64_t now, struct err *e)
+{
+	struct err why;
+	char *what;
+	int r;
+
+	if (filter_judge(c->filter, v->report, &v->finding, &why) == 0)
+		return 0;
+	log_error("report %s: %s", v->report->id, why.msg);
+	what = xasprintf("A rule failed on \"%s\" (feed %s): %s",
+	    v->report->title, v->report->feed, why.msg);
+	r = core_alarm(c, what, now, e);
+	free(what);
+	return r;
+}
+
+/* Whether an incident takes reports of a service without being named. */
+static bool
+takes(const struct incident *i, const struct event *v)
+{
+	return i->kind == KIND_ACTUAL && i->state == INCIDENT_OPEN &&
+	       *v->finding.service != '\0' &&
+	       strcmp(i->service, v->finding.service) == 0;
+}
+
+/*
+ * Fills v->incident with the one open incident of the service; counts them.
+ * With other_feed, only those that another feed, or an operator, opened.
+ */
+static int
+find_candidate(
+    struct core *c, struct event *v, bool other_feed, int *count, struct err *e)
+{
+	struct incidents live = {0};
+
+	*count = 0;
+	if (store_incidents_live(c->store, &live, e) == -1)
+		return -1;
+	for (size_t i = 0; i < live.n; i++) {
+		if (!takes(&live.v[i], v) ||
+		    (other_feed && str_eq(live.v[i].feed, v->report->feed)))
+			continue;
+		if (++*count == 1)
+			incident_copy(&v->incident, &live.v[i]);
+	}
+	if (*count > 1)
+		incident_clear(&v->incident);
+	v->linked = *count == 1;
+	incidents_clear(&live);
+	return 0;
+}
+
+/* The incident that the event already belongs to, if any. */
+static int
+find_own(struct core *c, struct event *v, struct err *e)
+{
+	int r;
+
+	if (!v->known || v->before.incident == 0)
+		return 0;
+	r = store_incident_get(c->store, v->before.incident, &v->incident, e);
+	v->linked = v->own = r == 1;
+	return r == -1 ? -1 : 0;
+}
+
+/* Whether another report of the incident still tells that it is open. */
+static int
+others_open(struct core *c, const struct event *v, bool *open, struct err *e)
+{
+	struct stored_reports l = {0};
+
+	*open = false;
+	if (store_reports(c->store, v->incident.id, 0, &l, e) == -1)
+		return -1;
+	for (size_t i = 0; i < l.n; i++) {
+		const struct stored_report *o = &l.v[i];
+		bool own = str_eq(o->report.feed, v->report->feed) &&
+			   str_eq(o->report.id, v->report->id);
+		/* A post of its own ends what its own feed began. */
+		bool ended_by_post = !v->known &&
+				     str_eq(o->report.feed, v->report->feed);
+
+		if (!own && !ended_by_post && o->finding.phase == PHASE_OPEN)
+			*open = true;
+	}
+	stored_reports_clear(&l);
+	return 0;
+}
+
+/* Opens an incident for the event; v->incident is the new one. */
+static int
+open_incident(struct core *c, struct event *v, bool ask, const char *why,
+    int64_t now, struct err *e)
+{
+	if (v->linked)
+		incident_clear(&v->incident);
+	v->linked = true;
+	incident_init(&v->incident);
+	news_open(
+	    &v->incident, v->report, &v->finding, ask, &c->conf->notices, now);
+	if (store_incident_put(c->store, &v->incident, e) == -1)
+		return -1;
+	log_info("incident %lld: %s, %s: \"%s\" (%s; %s)",
+	    (long long)v->incident.id, incident_state_name(v->incident.state),
+	    effect_name(v->incident.effect), v->incident.title, why,
+	    v->finding.reason);
+	return core_audit(c, now, "incident.opened", v->incident.id, e,
+	    "%s, %s: %s (%s; %s)", incident_state_name(v->incident.state),
+	    effect_name(v->incident.effect), v->incident.title, why,
+	    v->finding.reason);
+}
+
+static int
+apply(struct core *c, struct event *v, int64_t now, struct err *e)
+{
+	enum incident_state before = v->incident.state;
+	bool open;
+
+	if (others_open(c, v, &open, e) == -1)
+		return -1;
+	if (!news_apply(&v->incident, v->report, &v->finding, open, now))
+		return 0;
+	if (store_incident_put(c->store, &v->incident, e) == -1)
+		return -1;
+	if (v->incident.state == before)
+		return 0;
+	log_info("incident %lld: %s, was %s", (long long)v->incident.id,
+	    incident_state_name(v->incident.state),
+	    incident_state_name(before));
+	return core_audit(c, now, "incident.state", v->incident.id, e,
+	    "%s, was %s: %s", incident_state_name(v->incident.state),
+	    incident_state_name(before), v->finding.reason);
+}
+
+static int
+question(struct core *c, const struct event *v, const char *why, int64_t now,
+    struct err *e)
+{
+	char *what = xasprintf("Feed %s, \"%s\": %s. Decide with alertctl "
+			       "status, then alertctl resolve N if it is over.",
+	    v->report->feed, v->report->title, why);
+	int r = core_alarm(c, what, now, e);
+
+	free(what);
+	return r;
+}
+
+/* Does with the event what the incident stage decided. */
+static int
+act(struct core *c, struct event *v, struct news news, int64_t now,
+    struct err *e)
+{
+	switch (news.kind) {
+	case NEWS_RECORD:
+		return 0;
+	case NEWS_OPEN:
+		return open_incident(c, v, false, news.why, now, e);
+	case NEWS_ASK:
+		return open_incident(c, v, true, news.why, now, e);
+	case NEWS_APPLY:
+		return apply(c, v, now, e);
+	case NEWS_QUESTION:
+		return question(c, v, news.why, now, e);
+	}
+	return 0;
+}
+
+/* Finds what the event belongs to, and says what is to become of it. */
+static int
+decide(struct core *c, struct event *v, int64_t now, struct news *news,
+    struct err *e)
+{
+	struct news_context x = {
+	    .first_start = v->first_start,
+	    .known = v->known,
+	    .before = v->known ? v->before.finding.verdict : VERDICT_IGNORE,
+	    .was_over = v->known && v->before.finding.phase == PHASE_RESOLVED,
+	    .now = now,
+	};
+	bool open = v->finding.verdict == VERDICT_BROADCAST &&
+		    v->finding.phase == PHASE_OPEN && !v->first_start;
+	bool over = v->finding.verdict != VERDICT_IGNORE &&
+		    v->finding.phase == PHASE_RESOLVED && !v->known;
+	/* A feed with a status of its own keeps its own events apart. */
+	bool other_feed = open && v->report->phase != PHASE_UNKNOWN;
+
+	if (find_own(c, v, e) == -1)
+		return -1;
+	if (!v->linked && (open || over) &&
+	    find_candidate(c, v, other_feed, &x.candidates, e) == -1)
+		return -1;
+	x.incident = v->linked && (v->own || open) ? &v->incident : NULL;
+	*news = news_decide(v->report, &v->finding, &x, &c->conf->notices);
+	return 0;
+}
+
+/* A new event, or a new revision of one. */
+static int
+take(struct core *c, struct event *v, int64_t now, struct err *e)
+{
+	struct news news;
+	int64_t id, incident;
+
+	if (judge(c, v, now, e) == -1 || decide(c, v, now, &news, e) == -1)
+		return -1;
+	log_info("report %s/%s: %s, %s, %s: %s", v->report->feed, v->report->id,
+	    verdict_name(v->finding.verdict), effect_name(v->finding.effect),
+	    phase_name(v->finding.phase), v->finding.reason);
+	if (act(c, v, news, now, e) == -1)
+		return -1;
+	incident = v->linked && (v->own || news.kind != NEWS_RECORD)
+		       ? v->incident.id
+		       : 0;
+	return store_report_put(
+	    c->store, v->report, &v->finding, incident, now, &id, e);
+}
+
+static int
+take_report(struct core *c, const struct report *r, bool first_start,
+    int64_t now, struct err *e)
+{
+	struct event v = {.report = r, .first_start = first_start};
+	char hash[HASH_SIZE];
+	int found;
+
+	finding_init(&v.finding);
+	found = store_report_find(c->store, r->feed, r->id, &v.before, e);
+	v.known = found == 1;
+	report_hash(r, hash);
+	if (v.known && str_eq(hash, v.before.hash))
+		found = store_report_seen(c->store, v.before.id, now, e);
+	else if (found != -1)
+		found = take(c, &v, now, e);
+	event_clear(&v);
+	return found == -1 ? -1 : 0;
+}
+
+/* An event that vanished from the feed is never over; it is told once. */
+static int
+vanished(struct core *c, const char *feed, int64_t now, struct err *e)
+{
+	struct stored_reports gone = {0};
+	int r = store_reports_vanished(c->store, feed, now, &gone, e);
+
+	for (size_t i = 0; r == 0 && i < gone.n; i++) {
+		struct stored_report *s = &gone.v[i];
+		struct incident in;
+		bool live = false;
+
+		r = store_report_unlist(c->store, s->id, e);
+		if (r == -1 || s->incident == 0)
+			continue;
+		r = store_incident_get(c->store, s->incident, &in, e);
+		if (r == 1) {
+			live = in.state == INCIDENT_OPEN ||
+			       in.state == INCIDENT_PENDING;
+			if (live)
+				r = core_queue_page(c, &in,
+				    "The feed no longer lists it. It stays "
+				    "open; end it with alertctl resolve.",
+				    now, e);
+			incident_clear(&in);
+		}
+		if (r != -1)
+			r = 0;
+	}
+	stored_reports_clear(&gone);
+	return r;
+}
+
+/* Tells the on-call that a feed is read again, if they knew it was not. */
+static int
+feed_well(struct core *c, struct feed_state *f, int64_t now, struct err *e)
+{
+	char *what;
+	int r = 0;
+
+	if (f->failing_since != TIME_NONE)
+		log_info("feed %s: read again", f->feed);
+	if (f->told) {
+		what = xasprintf("Feed %s can be read again.", f->feed);
+		r = core_alarm(c, what, now, e);
+		free(what);
+	}
+	f->told = false;
+	f->failing_since = TIME_NONE;
+	f->failures = 0;
+	xreplace(&f->error, "");
+	f->last_ok = now;
+	if (f->first_ok == TIME_NONE)
+		f->first_ok = now;
+	return r;
+}
+
+static int
+take_all(struct core *c, const char *feed, const struct reports *reports,
+    int64_t now, struct err *e)
+{
+	struct feed_state f = {0};
+	bool first;
+	int r = store_feed_get(c->store, feed, &f, e);
+
+	if (r == -1)
+		return -1;
+	first = f.first_ok == TIME_NONE;
+	xreplace(&f.feed, feed);
+	r = 0;
+	for (size_t i = 0; r == 0 && i < reports->n; i++)
+		r = take_report(c, &reports->v[i], first, now, e);
+	if (r == 0 && reports->complete)
+		r = vanished(c, feed, now, e);
+	if (r == 0)
+		r = feed_well(c, &f, now, e);
+	f.last_change = now;
+	if (r == 0)
+		r = store_feed_put(c->store, &f, e);
+	feed_state_clear(&f);
+	return r;
+}
+
+int
+core_reports(struct core *c, const char *feed, const struct reports *reports,
+    int64_t now, struct err *e)
+{
+	if (store_begin(c->store, e) == -1)
+		return -1;
+	return finish(c, take_all(c, feed, reports, now, e), e);
+}
+
+int
+core_feed_unchanged(
+    struct core *c, const char *feed, int64_t now, struct err *e)
+{
+	struct feed_state f = {0};
+	int r;
+
+	if (store_begin(c->store, e) == -1)
+		return -1;
+	r = store_feed_get(c->store, feed, &f, e);
+	if (r != -1) {
+		xreplace(&f.feed, feed);
+		r = feed_well(c, &f, now, e);
+	}
+	if (r == 0)
+		r = store_feed_put(c->store, &f, e);
+	feed_state_clear(&f);
+	return finish(c, r, e);
+}
+
+static int
+feed_failed(struct core *c, struct feed_state *f, const char *why, int64_t now,
+    struct err *e)
+{
+	char *what;
+	int r = 0;
+
+	if (f->failing_since == TIME_NONE) {
+		f->failing_since = now;
+		f->failures = 0;
+		log_warn("feed %s: %s", f->feed, why);
+	}
+	f->failures++;
+	xreplace(&f->error, why);
+	if (!f->told && f->failures >= FAILURES_TOLD &&
+	    now - f->failing_since >= FAILING_TOLD) {
+		what = xasprintf("Feed %s cannot be read: %s. What it says "
+				 "now is not known.",
+		    f->feed, why);
+		r = core_alarm(c, what, now, e);
+		free(what);
+		f->told = true;
+	}
+	return r == -1 ? -1 : store_feed_put(c->store, f, e);
+}
+
+int
+core_feed_failed(struct core *c, const char *feed, const char *why, int64_t now,
+    struct err *e)
+{
+	struct feed_state f = {0};
+	int r;
+
+	if (store_begin(c->store, e) == -1)
+		return -1;
+	r = store_feed_get(c->store, feed, &f, e);
+	if (r != -1) {
+		xreplace(&f.feed, feed);
+		r = feed_failed(c, &f, why, now, e);
+	}
+	feed_state_clear(&f);
+	return finish(c, r, e);
+}

@@ -1,0 +1,99 @@
+/*
+ * core.h: one turn of alertd: reports → findings → incidents → notices →
+ * outbox. The daemon, alertctl and the replay all go through it, so that what
+ * an operator does by hand and what a feed does are one path. It knows all
+ * stages, the store and no network; time comes in as now (UTC seconds).
+ */
+#ifndef CORE_H
+#define CORE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/err.h"
+#include "conf/config.h"
+#include "feed/report.h"
+#include "filter/filter.h"
+#include "incident/incident.h"
+#include "notice/notice.h"
+#include "store/incidents.h"
+#include "store/store.h"
+
+/* All borrowed, but for the counter. */
+struct core {
+	const struct config *conf;
+	struct store *store;
+	const struct filter *filter;
+	const struct templates *templates;
+	const char *actor; /* for the audit trail: "alertd", "user anna" */
+	int64_t queued; /* grows when something was queued: wake the workers */
+};
+
+/*
+ * A good body of a feed: judges what is new, opens, changes and resolves
+ * incidents. One transaction; on -1 nothing has changed. reports->complete
+ * false means that nothing is concluded from absence.
+ */
+int core_reports(struct core *c, const char *feed,
+    const struct reports *reports, int64_t now, struct err *e);
+/* The feed was read and said nothing new. */
+int core_feed_unchanged(
+    struct core *c, const char *feed, int64_t now, struct err *e);
+/* The feed could not be read: why. Tells the on-call when it lasts. */
+int core_feed_failed(struct core *c, const char *feed, const char *why,
+    int64_t now, struct err *e);
+
+/*
+ * Queues every notice and page that is due at now. One transaction for each
+ * incident. *next is when the next one is due (TIME_NONE: nothing planned).
+ */
+int core_turn(struct core *c, int64_t now, int64_t *next, struct err *e);
+
+/* Pages the on-call with a text that is about no incident. */
+int core_alarm(struct core *c, const char *what, int64_t now, struct err *e);
+
+/* What an operator says of an incident; NULL or unknown = as it is. */
+struct statement {
+	enum effect effect; /* EFFECT_NONE = as it is */
+	enum online online; /* ONLINE_UNKNOWN = as it is */
+	const char *title;
+	const char *text;
+	const char *service;
+	int64_t since; /* TIME_NONE = now, or as it is */
+	int64_t expected_end;
+	bool path; /* only where effect is given */
+	bool exercise;
+};
+
+/* Opens an incident and queues notice 1. *id is the new incident. */
+int core_send(struct core *c, const struct statement *s, int64_t now,
+    int64_t *id, struct err *e);
+/* Queues an update at once. Refuses what is not open, with what would do. */
+int core_update(struct core *c, int64_t id, const struct statement *s,
+    int64_t now, struct err *e);
+int core_resolve(struct core *c, int64_t id, const struct statement *s,
+    int64_t now, struct err *e);
+/* A correction to exactly those who were told. */
+int core_retract(struct core *c, int64_t id, const struct statement *s,
+    int64_t now, struct err *e);
+int core_approve(struct core *c, int64_t id, int64_t now, struct err *e);
+int core_dismiss(struct core *c, int64_t id, int64_t now, struct err *e);
+
+/*
+ * The texts that the next notice of type would have, without storing
+ * anything; audience as in notice.h. For previews and confirmations.
+ */
+int core_preview(struct core *c, const struct incident *i,
+    enum notice_type type, enum org_kind audience, int64_t now,
+    struct notice_texts *out, struct err *e);
+
+/* How many a notice would reach now, for confirmations. */
+struct audience_size {
+	int64_t municipalities; /* with at least one address */
+	int64_t unreachable; /* municipalities without any */
+	int64_t mails, sms; /* addresses and numbers in municipalities */
+	int64_t vendors; /* addresses of vendors */
+};
+int core_audience(struct core *c, struct audience_size *out, struct err *e);
+
+#endif

@@ -1,0 +1,256 @@
+#include <stdlib.h>
+
+#include "base/log.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "core.h"
+#include "core_parts.h"
+#include "incident/news.h"
+
+/* What an operator can do instead, for each state. */
+static const char *
+instead(enum incident_state state)
+{
+	switch (state) {
+	case INCIDENT_PENDING:
+		return "approve it or dismiss it";
+	case INCIDENT_OPEN:
+		return "update, resolve or retract it";
+	case INCIDENT_RESOLVED:
+		return "retract it, or send a new notice";
+	case INCIDENT_DISMISSED:
+		return "approve it after all, or send a new notice";
+	case INCIDENT_RETRACTED:
+		return "send a new notice";
+	}
+	return "";
+}
+
+static int
+refuse(const struct incident *i, const char *verb, struct err *e)
+{
+	return err_set(e,
+	    "incident %lld is %s, so it cannot be %s: you can "
+	    "%s",
+	    (long long)i->id, incident_state_name(i->state), verb,
+	    instead(i->state));
+}
+
+/* Loads incident id inside a new transaction. */
+static int
+open_incident(struct core *c, int64_t id, struct incident *i, struct err *e)
+{
+	int r;
+
+	if (store_begin(c->store, e) == -1)
+		return -1;
+	r = store_incident_get(c->store, id, i, e);
+	if (r == 1)
+		return 0;
+	store_rollback(c->store);
+	if (r == 0)
+		err_set(e,
+		    "there is no incident %lld: alertctl status lists "
+		    "them",
+		    (long long)id);
+	return -1;
+}
+
+/* Ends the transaction of open_incident() and releases *i. */
+static int
+close_incident(struct core *c, struct incident *i, int r, struct err *e)
+{
+	incident_clear(i);
+	if (r == 0)
+		return store_commit(c->store, e);
+	store_rollback(c->store);
+	return -1;
+}
+
+static void
+say(struct incident *i, const struct statement *s)
+{
+	if (s == NULL)
+		return;
+	if (s->effect != EFFECT_NONE) {
+		i->effect = s->effect;
+		i->path = s->path;
+		i->planned = s->effect == EFFECT_PLANNED;
+	}
+	if (s->online != ONLINE_UNKNOWN)
+		i->online = s->online;
+	if (!str_empty(s->title))
+		xreplace(&i->title, s->title);
+	if (!str_empty(s->text))
+		xreplace(&i->news, s->text);
+	if (!str_empty(s->service))
+		xreplace(&i->service, s->service);
+	if (s->since != TIME_NONE)
+		i->since = s->since;
+	if (s->expected_end != TIME_NONE)
+		i->expected_end = s->expected_end;
+}
+
+static char *
+by(const struct core *c, const char *verb)
+{
+	return xasprintf("%s by %s", verb, c->actor);
+}
+
+/* Queues a notice because of what an operator did. */
+static int
+queue(struct core *c, struct incident *i, enum notice_type type,
+    const char *verb, int64_t now, struct err *e)
+{
+	char *why = by(c, verb);
+	int r = core_queue_notice(c, i, type, why, now, e);
+
+	free(why);
+	return r;
+}
+
+/* Steps, stores and records; refuses with what would do. */
+static int
+step(struct core *c, struct incident *i, enum incident_event event,
+    const char *verb, int64_t now, struct err *e)
+{
+	enum incident_state before = i->state;
+
+	if (!incident_step(i, event, now))
+		return refuse(i, verb, e);
+	if (store_incident_put(c->store, i, e) == -1)
+		return -1;
+	log_info("incident %lld: %s by %s", (long long)i->id, verb, c->actor);
+	return core_audit(c, now, "incident.state", i->id, e,
+	    "%s, was %s: %s by %s", incident_state_name(i->state),
+	    incident_state_name(before), verb, c->actor);
+}
+
+static void
+manual(struct incident *i, const struct core *c, const struct statement *s,
+    int64_t now)
+{
+	incident_init(i);
+	i->state = INCIDENT_OPEN;
+	i->kind = s->exercise ? KIND_EXERCISE : KIND_ACTUAL;
+	i->since = i->opened_at = i->decided_at = now;
+	xreplace(&i->service, "FMK");
+	free(i->reason);
+	i->reason = by(c, "sent");
+	say(i, s);
+	/* Whoever sends it knows of it: no page. */
+	i->pages = 1;
+	i->paged_at = now;
+}
+
+int
+core_send(struct core *c, const struct statement *s, int64_t now, int64_t *id,
+    struct err *e)
+{
+	struct incident i;
+	enum notice_type type;
+	int r;
+
+	if (s->effect == EFFECT_NONE || str_empty(s->title))
+		return err_set(e, "a notice needs an effect and a title");
+	if (store_begin(c->store, e) == -1)
+		return -1;
+	manual(&i, c, s, now);
+	type = i.planned ? NOTICE_PLANNED : NOTICE_FIRST;
+	r = store_incident_put(c->store, &i, e);
+	*id = i.id;
+	if (r == 0)
+		r = core_audit(c, now, "incident.opened", i.id, e,
+		    "%s, %s: %s (by %s)", incident_kind_name(i.kind),
+		    effect_name(i.effect), i.title, c->actor);
+	if (r == 0)
+		r = queue(c, &i, type, "sent", now, e);
+	return close_incident(c, &i, r, e);
+}
+
+int
+core_update(struct core *c, int64_t id, const struct statement *s, int64_t now,
+    struct err *e)
+{
+	struct incident i;
+	int r;
+
+	if (open_incident(c, id, &i, e) == -1)
+		return -1;
+	if (i.state != INCIDENT_OPEN) {
+		refuse(&i, "updated", e);
+		return close_incident(c, &i, -1, e);
+	}
+	say(&i, s);
+	i.change = true;
+	xreplace(&i.change_reason, "operator");
+	r = queue(c, &i, i.planned ? NOTICE_PLANNED : NOTICE_UPDATE, "updated",
+	    now, e);
+	return close_incident(c, &i, r, e);
+}
+
+int
+core_resolve(struct core *c, int64_t id, const struct statement *s, int64_t now,
+    struct err *e)
+{
+	struct incident i;
+	int r;
+
+	if (open_incident(c, id, &i, e) == -1)
+		return -1;
+	if (i.state == INCIDENT_PENDING) {
+		refuse(&i, "resolved", e);
+		return close_incident(c, &i, -1, e);
+	}
+	/* The effect stays what it was: only the words are the operator's. */
+	if (s != NULL && !str_empty(s->text))
+		xreplace(&i.news, s->text);
+	r = step(c, &i, EVENT_RESOLVE, "resolved", now, e);
+	if (r == 0 && i.over)
+		r = queue(c, &i, NOTICE_RESOLVED, "resolved", now, e);
+	return close_incident(c, &i, r, e);
+}
+
+int
+core_retract(struct core *c, int64_t id, const struct statement *s, int64_t now,
+    struct err *e)
+{
+	struct incident i;
+	int r;
+
+	if (open_incident(c, id, &i, e) == -1)
+		return -1;
+	if (s != NULL && !str_empty(s->text))
+		xreplace(&i.news, s->text);
+	r = step(c, &i, EVENT_RETRACT, "retracted", now, e);
+	if (r == 0 && i.over)
+		r = queue(c, &i, NOTICE_CORRECTION, "retracted", now, e);
+	return close_incident(c, &i, r, e);
+}
+
+int
+core_approve(struct core *c, int64_t id, int64_t now, struct err *e)
+{
+	struct incident i;
+	int64_t next = TIME_NONE;
+	int r;
+
+	if (open_incident(c, id, &i, e) == -1)
+		return -1;
+	r = step(c, &i, EVENT_APPROVE, "approved", now, e);
+	if (r == 0)
+		r = core_incident_turn(c, &i, now, &next, e);
+	return close_incident(c, &i, r, e);
+}
+
+int
+core_dismiss(struct core *c, int64_t id, int64_t now, struct err *e)
+{
+	struct incident i;
+	int r;
+
+	if (open_incident(c, id, &i, e) == -1)
+		return -1;
+	r = step(c, &i, EVENT_DISMISS, "dismissed", now, e);
+	return close_incident(c, &i, r, e);
+}

@@ -1,0 +1,344 @@
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/signalfd.h>
+#include <sysexits.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/attr.h"
+#include "base/lock.h"
+#include "base/log.h"
+#include "base/mem.h"
+#include "base/notify.h"
+#include "base/wake.h"
+#include "contacts/seed.h"
+#include "core.h"
+#include "daemon.h"
+#include "feed/poller.h"
+#include "outbox/outbox.h"
+#include "setup.h"
+#include "supervisor.h"
+
+#define TURN_MOST 30000 /* ms: a turn at least so often */
+#define TURN_ERROR 5000 /* ms to the next turn when the store failed */
+#define LOCK_PATIENCE 10000 /* ms for the workers of a dead daemon to go */
+#define STOP_PATIENCE 20000 /* ms for our workers to end their message */
+
+struct daemon {
+	char *path; /* of the configuration */
+	struct setup setup;
+	struct store *store;
+	struct core core;
+	struct poller *poller;
+	struct supervisor *supervisor;
+	char *wake_path;
+	int lock, wake, signals;
+	bool stop;
+	bool reload;
+};
+
+/* The core sees what is set up now. */
+static void
+wire(struct daemon *d)
+{
+	d->core = (struct core){
+	    .conf = d->setup.conf,
+	    .store = d->store,
+	    .filter = d->setup.filter,
+	    .templates = d->setup.templates,
+	    .actor = "alertd",
+	    .queued = d->core.queued,
+	};
+}
+
+/* Waits a little for the workers of a daemon that was killed to be gone. */
+static int
+take_lock(struct daemon *d, struct err *e)
+{
+	static const struct timespec tick = {0, 50 * 1000 * 1000};
+	char *path = xasprintf("%s.lock", d->setup.conf->store);
+	int64_t holder = 0, end = clock_read().mono_ms + LOCK_PATIENCE;
+	int r;
+
+	while ((r = lock_take(path, &d->lock, &holder, e)) == 0 &&
+	       clock_read().mono_ms < end)
+		nanosleep(&tick, NULL);
+	if (r == 0)
+		err_set(e,
+		    "%s is held by process %lld: another alertd or "
+		    "alertctl delivers from this database",
+		    path, (long long)holder);
+	free(path);
+	return r == 1 ? 0 : -1;
+}
+
+static int
+open_signals(struct err *e)
+{
+	sigset_t set;
+	int fd;
+
+	sigemptyset(&set);
+	sigaddset(&set, SIGTERM);
+	sigaddset(&set, SIGINT);
+	sigaddset(&set, SIGHUP);
+	sigaddset(&set, SIGCHLD);
+	sigprocmask(SIG_BLOCK, &set, NULL);
+	signal(SIGPIPE, SIG_IGN);
+	fd = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
+	if (fd == -1)
+		return err_set(e, "signalfd: %s", strerror(errno));
+	return fd;
+}
+
+static int
+load(struct setup *s, const char *path)
+{
+	struct diags problems = {0};
+	int r = setup_load(s, path, &problems);
+
+	diags_print(&problems, stderr);
+	diags_clear(&problems);
+	return r;
+}
+
+/* What can be opened once the files are good. */
+static int
+open_parts(struct daemon *d, int *status, struct err *e)
+{
+	*status = EX_TEMPFAIL;
+	if (take_lock(d, e) == -1)
+		return -1;
+	*status = EX_OSERR;
+	d->store = store_open(d->setup.conf->store, true, e);
+	if (d->store == NULL || store_seed(d->store, e) == -1 ||
+	    outbox_recover(d->store, NULL, 0, e) == -1)
+		return -1;
+	d->wake_path = xasprintf("%s.wake", d->setup.conf->store);
+	d->wake = wake_listen(d->wake_path, e);
+	d->signals = open_signals(e);
+	if (d->wake == -1 || d->signals == -1)
+		return -1;
+	d->poller = poller_open(
+	    d->setup.conf->feeds, d->setup.conf->n_feeds, e);
+	d->supervisor = supervisor_open(d->setup.conf, e);
+	if (d->poller == NULL || d->supervisor == NULL)
+		return -1;
+	wire(d);
+	return 0;
+}
+
+struct daemon *
+daemon_open(const char *config, int *status, struct err *e)
+{
+	struct daemon *d = xcalloc(1, sizeof(*d));
+
+	d->path = xstrdup(config);
+	d->lock = d->wake = d->signals = -1;
+	*status = EX_CONFIG;
+	if (load(&d->setup, config) == -1)
+		err_set(e,
+		    "%s: not started: mend the mistakes above, then "
+		    "try alertctl config check",
+		    config);
+	else if (open_parts(d, status, e) == 0)
+		return d;
+	daemon_close(d);
+	return NULL;
+}
+
+void
+daemon_close(struct daemon *d)
+{
+	if (d->supervisor != NULL)
+		supervisor_close(d->supervisor, STOP_PATIENCE);
+	if (d->poller != NULL)
+		poller_close(d->poller);
+	if (d->wake != -1) {
+		close(d->wake);
+		unlink(d->wake_path);
+	}
+	if (d->signals != -1)
+		close(d->signals);
+	if (d->store != NULL)
+		store_close(d->store);
+	setup_clear(&d->setup);
+	if (d->lock != -1)
+		close(d->lock);
+	free(d->wake_path);
+	free(d->path);
+	free(d);
+}
+
+/* What a feed said, on its way into the core. */
+static void
+polled(struct poll_result *r, void *arg)
+{
+	struct daemon *d = arg;
+	int64_t now = clock_read().wall;
+	struct err e;
+	int done = 0;
+
+	switch (r->outcome) {
+	case POLL_REPORTS:
+		done = core_reports(
+		    &d->core, r->feed->name, &r->reports, now, &e);
+		break;
+	case POLL_UNCHANGED:
+		done = core_feed_unchanged(&d->core, r->feed->name, now, &e);
+		break;
+	case POLL_FAILED:
+		done = core_feed_failed(
+		    &d->core, r->feed->name, r->error.msg, now, &e);
+		break;
+	}
+	if (done == -1) {
+		log_error("feed %s: %s", r->feed->name, e.msg);
+		poller_again(d->poller, r->feed);
+	}
+}
+
+/* Another file may have other mistakes: the old one goes on. */
+static void
+reload(struct daemon *d)
+{
+	struct setup next;
+	struct poller *poller;
+	struct supervisor *supervisor;
+	struct err e = {""};
+
+	d->reload = false;
+	notify("RELOADING=1");
+	if (load(&next, d->path) == -1) {
+		core_alarm(&d->core,
+		    "The configuration has mistakes and was "
+		    "not reloaded; the old one goes on. See alertctl config "
+		    "check.",
+		    clock_read().wall, NULL);
+		return;
+	}
+	poller = poller_open(next.conf->feeds, next.conf->n_feeds, &e);
+	supervisor = supervisor_open(next.conf, &e);
+	if (strcmp(next.conf->store, d->setup.conf->store) != 0)
+		err_set(&e, "store: cannot be changed while running");
+	if (e.msg[0] != '\0') {
+		log_error("reload: %s", e.msg);
+		if (poller != NULL)
+			poller_close(poller);
+		if (supervisor != NULL)
+			supervisor_close(supervisor, 0);
+		setup_clear(&next);
+		return;
+	}
+	supervisor_close(d->supervisor, STOP_PATIENCE);
+	poller_close(d->poller);
+	setup_clear(&d->setup);
+	d->setup = next;
+	d->poller = poller;
+	d->supervisor = supervisor;
+	wire(d);
+	if (outbox_recover(d->store, NULL, 0, &e) == -1)
+		log_error("reload: %s", e.msg);
+	log_info("reload: %s taken", d->path);
+}
+
+static void
+reap(struct daemon *d)
+{
+	int64_t pids[64];
+	struct err e;
+	size_t n;
+
+	if (supervisor_reap(d->supervisor, clock_read().mono_ms) == 0)
+		return;
+	n = supervisor_alive(d->supervisor, pids, LENGTH(pids));
+	if (outbox_recover(d->store, pids, n, &e) == -1)
+		log_error("outbox: %s", e.msg);
+	supervisor_wake(d->supervisor);
+}
+
+static void
+take_signals(struct daemon *d)
+{
+	struct signalfd_siginfo s;
+
+	while (read(d->signals, &s, sizeof(s)) == (ssize_t)sizeof(s)) {
+		if (s.ssi_signo == SIGHUP)
+			d->reload = true;
+		else if (s.ssi_signo != SIGCHLD)
+			d->stop = true;
+	}
+	reap(d);
+}
+
+/* Milliseconds until something is to be done. */
+static int
+wait_for(const struct daemon *d, struct clock now, int64_t due)
+{
+	int64_t ms = TURN_MOST, other;
+
+	if (due != TIME_NONE) {
+		other = (due - now.wall) * 1000;
+		ms = other < ms ? other : ms;
+	}
+	other = poller_next(d->poller) - now.mono_ms;
+	ms = other < ms ? other : ms;
+	other = supervisor_next(d->supervisor);
+	if (other != INT64_MAX && other - now.mono_ms < ms)
+		ms = other - now.mono_ms;
+	return ms < 0 ? 0 : (int)ms;
+}
+
+static void
+turn(struct daemon *d)
+{
+	struct clock now = clock_read();
+	struct pollfd fds[2] = {
+	    {.fd = d->signals, .events = POLLIN},
+	    {.fd = d->wake, .events = POLLIN},
+	};
+	int64_t queued = d->core.queued, due = TIME_NONE;
+	struct err e;
+	int ms;
+
+	poller_turn(d->poller, now.mono_ms, polled, d);
+	now = clock_read();
+	if (core_turn(&d->core, now.wall, &due, &e) == 0) {
+		notify("WATCHDOG=1");
+		ms = wait_for(d, now, due);
+	} else {
+		log_error("turn: %s", e.msg);
+		ms = TURN_ERROR;
+	}
+	supervisor_start(d->supervisor, now.mono_ms);
+	if (d->core.queued != queued)
+		supervisor_wake(d->supervisor);
+	if (poller_wait(d->poller, fds, LENGTH(fds), ms, &e) == -1)
+		log_error("turn: %s", e.msg);
+	take_signals(d);
+	if (fds[1].revents != 0) {
+		wake_drain(d->wake);
+		supervisor_wake(d->supervisor);
+	}
+}
+
+int
+daemon_run(struct daemon *d)
+{
+	log_info("started: %zu feeds, database %s", d->setup.conf->n_feeds,
+	    d->setup.conf->store);
+	notify("READY=1\nSTATUS=polling %zu feeds", d->setup.conf->n_feeds);
+	while (!d->stop) {
+		turn(d);
+		if (d->reload) {
+			reload(d);
+			notify("READY=1");
+		}
+	}
+	notify("STOPPING=1");
+	log_info("stopping");
+	return EX_OK;
+}

@@ -1,0 +1,34 @@
+/*
+ * supervisor.h: the worker processes. Each is started with one end of a
+ * socket pair: a byte on it means "look again", its end means "stop". One
+ * that dies is started again with growing pauses. They are killed with us,
+ * so that no old worker sends beside a new one.
+ */
+#ifndef SUPERVISOR_H
+#define SUPERVISOR_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/err.h"
+#include "conf/config.h"
+
+struct supervisor;
+
+/* conf is borrowed. NULL with *e when a worker's program is missing. */
+struct supervisor *supervisor_open(const struct config *conf, struct err *e);
+/* Stops all, kindly, then after patience_ms by SIGKILL; frees. */
+void supervisor_close(struct supervisor *s, int patience_ms);
+
+/* Starts what is not running and due at mono_ms. */
+void supervisor_start(struct supervisor *s, int64_t mono_ms);
+/* Takes the dead; returns how many, so that their messages are recovered. */
+int supervisor_reap(struct supervisor *s, int64_t mono_ms);
+/* Tells every worker to look again. */
+void supervisor_wake(struct supervisor *s);
+/* When the next start is due, monotonic milliseconds; INT64_MAX if none. */
+int64_t supervisor_next(const struct supervisor *s);
+/* Process ids of the living, at most max; returns how many. */
+size_t supervisor_alive(const struct supervisor *s, int64_t *pids, size_t max);
+
+#endif
