@@ -1,0 +1,23 @@
+/* alertctl: what operators have. The commands are in commands.c. */
+#include <signal.h>
+#include <stdio.h>
+
+#include "alertctl/ctl.h"
+#include "base/log.h"
+
+int
+main(int argc, char **argv)
+{
+	struct ctl c = {0};
+	int status;
+
+	signal(SIGPIPE, SIG_IGN);
+	log_open("alertctl", LOG_LEVEL_WARNING);
+	status = ctl_parse(&c, argc, argv);
+	if (status == -1)
+		status = c.command->run(&c);
+	ctl_clear(&c);
+	if (fflush(stdout) != 0 && status == EX_OK)
+		status = ctl_fail(EX_IOERR, "the output cannot be written");
+	return status;
+}

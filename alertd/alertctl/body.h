@@ -1,0 +1,25 @@
+/* body.h: a recorded body of a feed from a file, judged by the rules. */
+#ifndef ALERTCTL_BODY_H
+#define ALERTCTL_BODY_H
+
+#include "alertctl/ctl.h"
+#include "feed/report.h"
+#include "filter/finding.h"
+
+/* --kind of the command: 0 and *given false when it was not given. */
+int kind_option(struct ctl *c, enum feed_kind *kind, bool *given);
+/*
+ * Parses a body; guesses its kind when kind is NULL. -1 with *e when it is
+ * no feed.
+ */
+int body_parse(const enum feed_kind *kind, const char *feed, const char *body,
+    size_t len, struct reports *out, struct err *e);
+/*
+ * Reads and parses the command's FILE. 0 or an exit status that was told;
+ * release *out with reports_clear() either way.
+ */
+int body_read(struct ctl *c, const char *path, struct reports *out);
+/* Judges; a rule that failed is told on stderr, the finding is valid. */
+void body_judge(struct ctl *c, const struct report *r, struct finding *out);
+
+#endif

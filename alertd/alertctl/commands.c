@@ -1,0 +1,184 @@
+#include <string.h>
+#include <sysexits.h>
+
+#include "alertctl/commands.h"
+#include "alertctl/run.h"
+#include "base/attr.h"
+
+const struct ctl_option common_options[] = {
+    {"config", 'c', "FILE", "the configuration"},
+    {"json", 0, NULL, "print JSON for scripts"},
+    {"help", 'h', NULL, "say what the command does and end"},
+    {"version", 'V', NULL, "print the version and end"}, {NULL, 0, NULL, NULL}};
+
+#define END                         \
+	{                           \
+		NULL, 0, NULL, NULL \
+	}
+#define OPTION_YES                                      \
+	{                                               \
+		"yes", 'y', NULL, "send without asking" \
+	}
+#define OPTION_DRY                                              \
+	{                                                       \
+		"dry-run", 'n', NULL, "show it, change nothing" \
+	}
+#define OPTION_TEXT                                              \
+	{                                                        \
+		"text", 't', "TEXT", "what is known, for people" \
+	}
+#define OPTION_KIND                                                  \
+	{                                                            \
+		"kind", 'k', "KIND", "statuspage, rss or confluence" \
+	}
+#define OPTION_ONLINE                                \
+	{                                            \
+		"fmk-online", 0, "works|down",       \
+		    "whether FMK-online can be used" \
+	}
+#define OPTION_END                                                          \
+	{                                                                   \
+		"expected-end", 0, "TIME", "when it is expected to be over" \
+	}
+#define OPTION_EFFECT                                         \
+	{                                                     \
+		"effect", 'e', "EFFECT",                      \
+		    "outage, degraded, data_error or planned" \
+	}
+
+static const struct ctl_option no_options[] = {END};
+static const struct ctl_option send_options[] = {OPTION_EFFECT,
+    {"title", 0, "TITLE", "what has happened, on one line"}, OPTION_TEXT,
+    {"since", 0, "TIME", "when it began: 22:10, or RFC 3339"},
+    {"service", 0, "NAME", "the component that is hit (FMK, NAS, …)"},
+    OPTION_ONLINE, {"path", 0, NULL, "the way to FMK fails, FMK itself runs"},
+    OPTION_END, {"exercise", 0, NULL, "a drill: every text says ØVELSE"},
+    OPTION_YES, OPTION_DRY, END};
+static const struct ctl_option update_options[] = {OPTION_EFFECT, OPTION_TEXT,
+    OPTION_ONLINE, OPTION_END, OPTION_YES, OPTION_DRY, END};
+static const struct ctl_option end_options[] = {
+    OPTION_TEXT, OPTION_YES, OPTION_DRY, END};
+static const struct ctl_option decide_options[] = {OPTION_YES, OPTION_DRY, END};
+static const struct ctl_option log_options[] = {
+    {"verify", 0, NULL, "check the chain of hashes instead"},
+    {"limit", 0, "COUNT", "only the newest COUNT records, 0: all"}, END};
+static const struct ctl_option preview_options[] = {OPTION_EFFECT,
+    {"type", 0, "TYPE", "first, update, repeat, resolved, correction, planned"},
+    {"vendors", 0, NULL, "the vendors' copy"},
+    {"mail", 0, NULL, "the mail's text only"},
+    {"html", 0, NULL, "the mail's HTML only"}, {"sms", 0, NULL, "the SMS only"},
+    END};
+static const struct ctl_option import_options[] = {OPTION_DRY,
+    {"replace", 0, NULL, "remove the contacts that FILE does not have"}, END};
+static const struct ctl_option parse_options[] = {OPTION_KIND, END};
+static const struct ctl_option explain_options[] = {OPTION_KIND,
+    {"corpus", 0, "FILE", "judge labelled messages and count what is right"},
+    END};
+static const struct ctl_option replay_options[] = {OPTION_KIND,
+    {"until", 0, "TIME", "go on after the last body (RFC 3339)"},
+    {"deliver", 0, NULL, "into the store, the Maildir and the SMS file"},
+    {"pages", 0, NULL, "also what the on-call is told"},
+    {"summary", 0, NULL, "for a person, instead of JSON lines"}, END};
+static const struct ctl_option outbox_options[] = {
+    {"failed", 0, NULL, "only what failed"},
+    {"all", 0, NULL, "also what is done"}, END};
+
+static const int exits_none[] = {0};
+static const int exits_file[] = {EX_DATAERR, EX_NOINPUT, EX_CONFIG, 0};
+static const int exits_store[] = {
+    EX_NOINPUT, EX_UNAVAILABLE, EX_NOPERM, EX_CONFIG, 0};
+static const int exits_log[] = {
+    EX_DATAERR, EX_NOINPUT, EX_UNAVAILABLE, EX_NOPERM, EX_CONFIG, 0};
+static const int exits_send[] = {EX_DATAERR, EX_NOINPUT, EX_UNAVAILABLE,
+    EX_TEMPFAIL, EX_NOPERM, EX_CONFIG, 0};
+static const int exits_export[] = {
+    EX_NOINPUT, EX_UNAVAILABLE, EX_CANTCREAT, EX_NOPERM, EX_CONFIG, 0};
+static const int exits_replay[] = {EX_DATAERR, EX_NOINPUT, EX_UNAVAILABLE,
+    EX_CANTCREAT, EX_NOPERM, EX_CONFIG, 0};
+static const int exits_check[] = {EX_NOINPUT, EX_NOPERM, EX_CONFIG, 0};
+
+/* In the order in which --help lists them. */
+const struct command commands[] = {
+    {"status", "", "what is open, the next notice, feeds and outbox",
+	no_options, exits_store, 0, 0, run_status},
+    {"send", "", "open an incident and send its first notice", send_options,
+	exits_send, 0, 0, run_send},
+    {"update", "[N]", "send an update of incident N", update_options,
+	exits_send, 0, 1, run_update},
+    {"resolve", "[N]", "end incident N and say that it is over", end_options,
+	exits_send, 0, 1, run_resolve},
+    {"retract", "[N]", "take incident N back, to those who were told",
+	end_options, exits_send, 0, 1, run_retract},
+    {"approve", "[N]", "let the pending incident N go out", decide_options,
+	exits_send, 0, 1, run_approve},
+    {"dismiss", "[N]", "drop the pending incident N, nobody is told",
+	decide_options, exits_send, 0, 1, run_dismiss},
+    {"show", "N", "an incident: reports, verdicts, notices, deliveries",
+	no_options, exits_store, 1, 1, run_show},
+    {"log", "[N]", "the audit trail, of incident N or all", log_options,
+	exits_log, 0, 1, run_log},
+    {"preview", "[N]", "the texts of a notice as they would go out",
+	preview_options, exits_store, 0, 1, run_preview},
+    {"contacts list", "[ORGANISATION]", "who is told, at which address",
+	no_options, exits_store, 0, 1, run_contacts_list},
+    {"contacts import", "FILE", "take contacts from a CSV file, all or none",
+	import_options, exits_send, 1, 1, run_contacts_import},
+    {"contacts export", "[FILE]", "the contacts as import takes them",
+	no_options, exits_export, 0, 1, run_contacts_export},
+    {"feed list", "", "the feeds and how they are", no_options, exits_store, 0,
+	0, run_feed_list},
+    {"feed test", "[NAME]", "fetch the feeds now and judge what they say",
+	no_options, exits_store, 0, 1, run_feed_test},
+    {"feed parse", "FILE", "the reports of a feed's body as JSON",
+	parse_options, exits_file, 1, 1, run_feed_parse},
+    {"explain", "FILE|ID", "why reports were broadcast, asked or ignored",
+	explain_options, exits_log, 0, 1, run_explain},
+    {"replay", "DIR", "recorded bodies through today's rules and schedule",
+	replay_options, exits_replay, 1, 1, run_replay},
+    {"outbox list", "[N]", "what is waiting or failed, of incident N or all",
+	outbox_options, exits_store, 0, 1, run_outbox_list},
+    {"outbox retry", "[MESSAGE]", "try what failed again, now", no_options,
+	exits_send, 0, 1, run_outbox_retry},
+    {"outbox cancel", "MESSAGE", "do not send what is still queued", no_options,
+	exits_log, 1, 1, run_outbox_cancel},
+    {"template render", "FILE DATA.json", "print a template with data",
+	no_options, exits_file, 2, 2, run_template_render},
+    {"config check", "[FILE]", "every mistake in the files an operator writes",
+	no_options, exits_check, 0, 1, run_config_check},
+    {NULL, NULL, NULL, NULL, exits_none, 0, 0, NULL}};
+
+const struct command *
+command_find(const char *name)
+{
+	for (const struct command *c = commands; c->name != NULL; c++)
+		if (strcmp(c->name, name) == 0)
+			return c;
+	return NULL;
+}
+
+static const struct {
+	int status;
+	const char *meaning;
+} exits[] = {
+    {EX_OK, "done"},
+    {EX_USAGE, "the command line is wrong, or nobody was there to confirm"},
+    {EX_DATAERR, "the data is wrong, or the incident's state forbids it"},
+    {EX_NOINPUT, "a file, store, incident or message does not exist"},
+    {EX_UNAVAILABLE, "a feed, the store or a recipient cannot be reached"},
+    {EX_SOFTWARE, "a mistake in alertctl itself"},
+    {EX_OSERR, "the system refused something"},
+    {EX_CANTCREAT, "the output file cannot be written"},
+    {EX_IOERR, "reading or writing failed"},
+    {EX_TEMPFAIL, "queued, but not everybody is reached yet"},
+    {EX_NOPERM, "not permitted: another user owns the store or file"},
+    {EX_CONFIG, "the configuration is missing or wrong"},
+};
+
+const char *
+exit_meaning(int status)
+{
+	for (size_t i = 0; i < LENGTH(exits); i++)
+		if (exits[i].status == status)
+			return exits[i].meaning;
+	return "unknown";
+}

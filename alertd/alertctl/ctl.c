@@ -1,0 +1,302 @@
+#include <assert.h>
+#include <errno.h>
+#include <pwd.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "alertctl/ctl.h"
+#include "base/clock.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "conf/rules.h"
+
+int
+ctl_fail(int status, const char *fmt, ...)
+{
+	va_list ap;
+
+	fflush(stdout);
+	fputs("alertctl: ", stderr);
+	va_start(ap, fmt);
+	vfprintf(stderr, fmt, ap);
+	va_end(ap);
+	fputc('\n', stderr);
+	return status;
+}
+
+const char *
+ctl_option(const struct ctl *c, const char *name)
+{
+	const struct ctl_option *o = c->command->options;
+	size_t i = 0;
+
+	while (o[i].name != NULL && strcmp(o[i].name, name) != 0)
+		i++;
+	assert(o[i].name != NULL); /* the command's table has it */
+	return c->values[i];
+}
+
+bool
+ctl_flag(const struct ctl *c, const char *name)
+{
+	return ctl_option(c, name) != NULL;
+}
+
+static int
+problems_told(struct diags *problems)
+{
+	fflush(stdout);
+	diags_print(problems, stderr);
+	diags_clear(problems);
+	return EX_CONFIG;
+}
+
+/* NULL when nobody named a file and the usual one does not exist. */
+static const char *
+config_path(const struct ctl *c)
+{
+	const char *env = getenv("ALERTD_CONFIG");
+
+	if (c->config != NULL)
+		return c->config;
+	if (env != NULL && env[0] != '\0')
+		return env;
+	if (access(CONFIG_DEFAULT, F_OK) == 0 || errno == EACCES)
+		return CONFIG_DEFAULT;
+	return NULL;
+}
+
+static int
+load_config(struct ctl *c)
+{
+	struct diags problems = {0};
+
+	if (access(c->config, R_OK) == -1)
+		return ctl_fail(errno == EACCES ? EX_NOPERM : EX_NOINPUT,
+		    "%s: %s; give the configuration with -c FILE or "
+		    "ALERTD_CONFIG",
+		    c->config, strerror(errno));
+	c->conf = config_load(c->config, &problems);
+	if (c->conf == NULL)
+		return problems_told(&problems);
+	diags_clear(&problems);
+	return 0;
+}
+
+int
+ctl_config(struct ctl *c, bool needed)
+{
+	struct err e;
+	int status;
+
+	if (c->conf != NULL)
+		return 0;
+	c->config = config_path(c);
+	if (c->config == NULL && needed)
+		return ctl_fail(EX_CONFIG,
+		    "%s does not exist; write it, or give another "
+		    "configuration with -c FILE",
+		    CONFIG_DEFAULT);
+	if (c->config == NULL)
+		c->conf = config_default();
+	else if ((status = load_config(c)) != 0)
+		return status;
+	if (zone_set(c->conf->time_zone, &e) == -1)
+		return ctl_fail(EX_CONFIG, "%s", e.msg);
+	return 0;
+}
+
+int
+ctl_store(struct ctl *c, bool create)
+{
+	struct err e;
+	int status = ctl_config(c, true);
+
+	if (status != 0 || c->store != NULL)
+		return status;
+	if (access(c->conf->store, R_OK | W_OK) == -1) {
+		if (errno == EACCES)
+			return ctl_fail(EX_NOPERM,
+			    "%s: not permitted; run alertctl as the user of "
+			    "alertd",
+			    c->conf->store);
+		if (errno == ENOENT && !create)
+			return ctl_fail(EX_NOINPUT,
+			    "%s: there is no store yet; \"alertctl contacts "
+			    "import FILE\" or starting alertd makes it",
+			    c->conf->store);
+	}
+	c->store = store_open(c->conf->store, create, &e);
+	if (c->store == NULL)
+		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
+	return 0;
+}
+
+int
+ctl_filter(struct ctl *c)
+{
+	struct diags problems = {0};
+	struct rules_conf *rules;
+	int status = ctl_config(c, false);
+
+	if (status != 0 || c->filter != NULL)
+		return status;
+	rules = rules_load(c->conf->rules, &problems);
+	if (rules != NULL)
+		c->filter = filter_open(rules, &problems);
+	rules_free(rules);
+	if (c->filter == NULL)
+		return problems_told(&problems);
+	diags_clear(&problems);
+	return 0;
+}
+
+int
+ctl_templates(struct ctl *c)
+{
+	struct diags problems = {0};
+	int status = ctl_config(c, false);
+
+	if (status != 0 || c->templates != NULL)
+		return status;
+	c->templates = templates_open(
+	    c->conf->templates, c->conf->notices.language, &problems);
+	/* A bad template falls back to the built-in text: the notice goes. */
+	if (problems.n > 0)
+		problems_told(&problems);
+	return 0;
+}
+
+struct core
+ctl_core_over(struct ctl *c, struct store *store)
+{
+	return (struct core){.conf = c->conf,
+	    .store = store,
+	    .filter = c->filter,
+	    .templates = c->templates,
+	    .actor = c->actor};
+}
+
+const char *
+ctl_actor(struct ctl *c)
+{
+	const char *sudo = getenv("SUDO_USER");
+	const struct passwd *pw = getpwuid(getuid());
+
+	if (c->actor != NULL)
+		return c->actor;
+	/* Under sudo the person, not root. */
+	if (getuid() == 0 && sudo != NULL && sudo[0] != '\0')
+		c->actor = xasprintf("user %.64s", sudo);
+	else if (pw != NULL)
+		c->actor = xasprintf("user %.64s", pw->pw_name);
+	else
+		c->actor = xasprintf("user %ld", (long)getuid());
+	return c->actor;
+}
+
+int
+ctl_core(struct ctl *c, struct core *out)
+{
+	int status = ctl_store(c, false);
+
+	if (status == 0)
+		status = ctl_filter(c);
+	if (status == 0)
+		status = ctl_templates(c);
+	if (status != 0)
+		return status;
+	ctl_actor(c);
+	*out = ctl_core_over(c, c->store);
+	return 0;
+}
+
+void
+ctl_clear(struct ctl *c)
+{
+	if (c->templates != NULL)
+		templates_close(c->templates);
+	if (c->filter != NULL)
+		filter_close(c->filter);
+	if (c->store != NULL)
+		store_close(c->store);
+	if (c->conf != NULL)
+		config_free(c->conf);
+	free(c->actor);
+}
+
+int64_t
+incident_number(const char *arg)
+{
+	const char *dash = strrchr(arg, '-');
+	const char *digits = dash != NULL ? dash + 1 : arg;
+	int64_t id;
+
+	if (dash == arg || parse_int(digits, 1, INT64_MAX, &id) == -1)
+		return -1;
+	return id;
+}
+
+int
+ctl_incident(struct ctl *c, const char *arg, struct incident *out)
+{
+	struct err e;
+	int64_t id = incident_number(arg);
+	int r;
+
+	if (id == -1)
+		return ctl_fail(EX_USAGE,
+		    "\"%s\" is no incident: give its number (7) or reference "
+		    "(%s-2026-0007)",
+		    arg, c->conf->notices.reference);
+	r = store_incident_get(c->store, id, out, &e);
+	if (r == -1)
+		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
+	if (r == 0)
+		return ctl_fail(EX_NOINPUT,
+		    "there is no incident %s; \"alertctl status\" lists them",
+		    arg);
+	return 0;
+}
+
+/* "23:10" or "23.10", today in local time. */
+static int
+parse_hour(const char *s, int64_t now, int64_t *out)
+{
+	struct civil c = civil_local(now);
+	int64_t hour, minute;
+	char h[3] = "";
+	size_t n = strcspn(s, ":.");
+
+	if (n < 1 || n > 2 || strlen(s) != n + 3)
+		return -1;
+	memcpy(h, s, n);
+	if (parse_int(h, 0, 23, &hour) == -1 ||
+	    parse_int(s + n + 1, 0, 59, &minute) == -1)
+		return -1;
+	*out = local_to_utc(c.year, c.month, c.day, (int)hour, (int)minute);
+	return 0;
+}
+
+int
+parse_time_arg(const char *s, int64_t now, bool later, int64_t *out)
+{
+	int64_t span;
+
+	if (parse_rfc3339(s, out) == 0)
+		return 0;
+	if (later && parse_duration(s, &span) == 0) {
+		*out = now + span;
+		return 0;
+	}
+	if (parse_hour(s, now, out) == -1)
+		return -1;
+	if (later && *out <= now)
+		return parse_hour(s, now + 86400, out);
+	if (!later && *out > now)
+		return parse_hour(s, now - 86400, out);
+	return 0;
+}

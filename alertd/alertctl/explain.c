@@ -1,0 +1,138 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "alertctl/body.h"
+#include "alertctl/ctl.h"
+#include "alertctl/facts.h"
+#include "alertctl/out.h"
+#include "alertctl/run.h"
+#include "base/file.h"
+#include "base/limits.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "filter/corpus.h"
+#include "store/reports.h"
+
+static int
+explain_corpus(struct ctl *c, const char *path)
+{
+	char *text;
+	struct err e;
+	int status = EX_OK;
+
+	if (strcmp(path, "-") != 0 && access(path, R_OK) == -1)
+		return ctl_fail(EX_NOINPUT, "%s: cannot be read", path);
+	if (file_read(path, LIMIT_FEED_BODY, &text, NULL, &e) == -1)
+		return ctl_fail(EX_DATAERR, "%s", e.msg);
+	if (corpus_run(c->filter, path, text, stdout, stderr, &e) == -1)
+		status = ctl_fail(EX_DATAERR, "%s", e.msg);
+	free(text);
+	return status;
+}
+
+static void
+explain_one(struct ctl *c, const struct report *r, const struct finding *f)
+{
+	if (c->json) {
+		out_json_line(finding_json(r, f));
+		return;
+	}
+	printf("%s: %s\n  %s, effect %s, phase %s, service %s\n  %s\n", r->id,
+	    r->title, verdict_name(f->verdict), effect_name(f->effect),
+	    phase_name(f->phase), f->service[0] != '\0' ? f->service : "-",
+	    f->reason);
+}
+
+static int
+explain_file(struct ctl *c, const char *path)
+{
+	struct reports l = {0};
+	int status = body_read(c, path, &l);
+
+	for (size_t i = 0; status == 0 && i < l.n; i++) {
+		struct finding f;
+
+		body_judge(c, &l.v[i], &f);
+		explain_one(c, &l.v[i], &f);
+		finding_clear(&f);
+	}
+	reports_clear(&l);
+	return status;
+}
+
+/* Reports of the incident of that number, or of the event of that id. */
+static int
+find_reports(
+    struct ctl *c, const char *id, struct stored_reports *out, struct err *e)
+{
+	struct stored_reports all = {0};
+	int64_t number = incident_number(id);
+
+	if (number > 0 && store_reports(c->store, number, 0, out, e) == -1)
+		return -1;
+	if (out->n > 0)
+		return 0;
+	if (store_reports(c->store, 0, 0, &all, e) == -1)
+		return -1;
+	for (size_t i = 0; i < all.n; i++) {
+		if (strcmp(all.v[i].report.id, id) != 0)
+			continue;
+		/* The same event may be in several feeds: all of them. */
+		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));
+		out->v[out->n++] = all.v[i];
+		all.v[i--] = all.v[--all.n];
+	}
+	stored_reports_clear(&all);
+	return 0;
+}
+
+static int
+explain_id(struct ctl *c, const char *id)
+{
+	struct stored_reports l = {0};
+	struct err e;
+	int status = ctl_store(c, false);
+
+	if (status != 0)
+		return status;
+	if (find_reports(c, id, &l, &e) == -1)
+		status = ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
+	else if (l.n == 0)
+		status = ctl_fail(EX_NOINPUT,
+		    "%s is no file, no incident with reports and no event of a "
+		    "feed",
+		    id);
+	for (size_t i = 0; i < l.n; i++)
+		explain_one(c, &l.v[i].report, &l.v[i].finding);
+	stored_reports_clear(&l);
+	return status;
+}
+
+/* A path that does not exist is not taken for an id by mistake. */
+static bool
+looks_like_path(const char *s)
+{
+	return strcmp(s, "-") == 0 || strchr(s, '/') != NULL ||
+	       str_ends(s, ".json") || str_ends(s, ".xml") ||
+	       access(s, F_OK) == 0;
+}
+
+int
+run_explain(struct ctl *c)
+{
+	const char *corpus = ctl_option(c, "corpus");
+	int status;
+
+	if ((corpus == NULL) == (c->n_args == 0))
+		return ctl_fail(
+		    EX_USAGE, "give either a file, an id, or --corpus FILE");
+	if ((status = ctl_filter(c)) != 0)
+		return status;
+	if (corpus != NULL)
+		return explain_corpus(c, corpus);
+	if (looks_like_path(c->args[0]))
+		return explain_file(c, c->args[0]);
+	return explain_id(c, c->args[0]);
+}

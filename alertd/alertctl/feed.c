@@ -1,0 +1,218 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "alertctl/body.h"
+#include "alertctl/ctl.h"
+#include "alertctl/facts.h"
+#include "alertctl/out.h"
+#include "alertctl/run.h"
+#include "base/clock.h"
+#include "base/diag.h"
+#include "base/limits.h"
+#include "feed/parse.h"
+#include "feed/poller.h"
+#include "store/reports.h"
+
+int
+run_feed_parse(struct ctl *c)
+{
+	struct reports l = {0};
+	json_t *list;
+	int status = ctl_filter(c);
+
+	if (status == 0)
+		status = body_read(c, c->args[0], &l);
+	if (status == 0) {
+		list = json_array();
+		for (size_t i = 0; i < l.n; i++) {
+			enum phase phase = l.v[i].phase;
+			struct finding f;
+
+			body_judge(c, &l.v[i], &f);
+			if (phase == PHASE_UNKNOWN)
+				phase = f.phase;
+			json_array_append_new(
+			    list, report_json(&l.v[i], phase));
+			finding_clear(&f);
+		}
+		out_json(list);
+	}
+	reports_clear(&l);
+	return status;
+}
+
+/* The state that the daemon last stored, when there is a store. */
+static void
+feed_health(struct ctl *c, const char *name, struct feed_state *out)
+{
+	*out = (struct feed_state){.last_ok = TIME_NONE,
+	    .last_change = TIME_NONE,
+	    .failing_since = TIME_NONE};
+	if (c->store != NULL)
+		store_feed_get(c->store, name, out, NULL);
+}
+
+static json_t *
+feed_json(const struct feed_conf *f, const struct feed_state *s)
+{
+	return json_pack("{s:s, s:s, s:s, s:I, s:o, s:o, s:o, s:s}", "name",
+	    f->name, "kind", feed_kind_name(f->kind), "url", f->url, "poll",
+	    (json_int_t)f->poll, "last_ok", json_time(s->last_ok),
+	    "last_change", json_time(s->last_change), "failing_since",
+	    json_time(s->failing_since), "error",
+	    s->error != NULL ? s->error : "");
+}
+
+static void
+print_feed(const struct feed_conf *f, const struct feed_state *s)
+{
+	char when[WHEN_SIZE], span[WHEN_SIZE];
+
+	printf("%s: %s, %s, every %s\n", f->name, feed_kind_name(f->kind),
+	    f->url, out_span(f->poll, span));
+	if (s->failing_since != TIME_NONE)
+		printf("  failing since %s: %s\n",
+		    out_when(s->failing_since, when), s->error);
+	else if (s->last_ok == TIME_NONE)
+		printf("  not read yet\n");
+	else
+		printf("  ok, last read %s\n", out_when(s->last_ok, when));
+}
+
+int
+run_feed_list(struct ctl *c)
+{
+	json_t *list;
+	int status = ctl_config(c, true);
+
+	if (status != 0)
+		return status;
+	/* Without a store there is no health to tell, but the list is. */
+	c->store = store_open(c->conf->store, false, NULL);
+	list = json_array();
+	for (size_t i = 0; i < c->conf->n_feeds; i++) {
+		const struct feed_conf *f = &c->conf->feeds[i];
+		struct feed_state s;
+
+		feed_health(c, f->name, &s);
+		if (c->json)
+			json_array_append_new(list, feed_json(f, &s));
+		else
+			print_feed(f, &s);
+		feed_state_clear(&s);
+	}
+	if (c->json)
+		out_json(json_incref(list));
+	else if (c->conf->n_feeds == 0)
+		printf("No feed is configured: add one under feeds: in %s.\n",
+		    c->config);
+	json_decref(list);
+	return EX_OK;
+}
+
+static json_t *
+reports_json(struct ctl *c, const struct reports *l)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < l->n; i++) {
+		struct finding f;
+
+		body_judge(c, &l->v[i], &f);
+		json_array_append_new(list, finding_json(&l->v[i], &f));
+		finding_clear(&f);
+	}
+	return list;
+}
+
+static void
+print_reports(struct ctl *c, const struct reports *l)
+{
+	for (size_t i = 0; i < l->n; i++) {
+		struct finding f;
+
+		body_judge(c, &l->v[i], &f);
+		printf("  %-9s %-10s %-8s %s\n      %s\n",
+		    verdict_name(f.verdict), effect_name(f.effect),
+		    phase_name(f.phase), l->v[i].title, f.reason);
+		finding_clear(&f);
+	}
+}
+
+/* One feed; false when it could not be read. */
+static bool
+test_feed(struct ctl *c, const struct feed_conf *feed, json_t *list)
+{
+	struct poll_result r = {0};
+	struct err e;
+	bool ok = poll_once(feed, &r, &e) == 0;
+
+	if (ok && r.outcome == POLL_FAILED) {
+		e = r.error;
+		ok = false;
+	}
+	if (!ok)
+		ctl_fail(EX_UNAVAILABLE, "feed %s: %s", feed->name, e.msg);
+	else if (!c->json)
+		printf("feed %s: %zu reports\n", feed->name, r.reports.n);
+	if (ok && !c->json)
+		print_reports(c, &r.reports);
+	if (c->json)
+		json_array_append_new(
+		    list, json_pack("{s:s, s:b, s:i, s:s, s:o}", "feed",
+			      feed->name, "ok", ok, "status", (int)r.status,
+			      "error", ok ? "" : e.msg, "reports",
+			      reports_json(c, &r.reports)));
+	reports_clear(&r.reports);
+	return ok;
+}
+
+static int
+unknown_feed(struct ctl *c, const char *name)
+{
+	const char *names[LIMIT_FEEDS + 1] = {NULL}, *near;
+
+	for (size_t i = 0; i < c->conf->n_feeds && i < LIMIT_FEEDS; i++)
+		names[i] = c->conf->feeds[i].name;
+	near = nearest(name, names);
+	if (near != NULL)
+		return ctl_fail(EX_USAGE,
+		    "there is no feed \"%s\"; did you mean \"%s\"?", name,
+		    near);
+	return ctl_fail(EX_USAGE,
+	    "there is no feed \"%s\"; \"alertctl feed list\" lists them", name);
+}
+
+int
+run_feed_test(struct ctl *c)
+{
+	const char *only = c->n_args > 0 ? c->args[0] : NULL;
+	json_t *list;
+	size_t tried = 0, good = 0;
+	int status = ctl_config(c, true);
+
+	if (status == 0)
+		status = ctl_filter(c);
+	if (status != 0)
+		return status;
+	list = json_array();
+	for (size_t i = 0; i < c->conf->n_feeds; i++) {
+		const struct feed_conf *f = &c->conf->feeds[i];
+
+		if (only != NULL && strcmp(f->name, only) != 0)
+			continue;
+		tried++;
+		good += test_feed(c, f, list);
+	}
+	if (tried == 0 && only != NULL)
+		status = unknown_feed(c, only);
+	else if (tried == 0)
+		status = ctl_fail(
+		    EX_CONFIG, "no feed is configured in %s", c->config);
+	else if (good < tried)
+		status = EX_UNAVAILABLE;
+	if (c->json && tried > 0)
+		out_json(json_incref(list));
+	json_decref(list);
+	return status;
+}

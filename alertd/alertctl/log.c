@@ -1,0 +1,101 @@
+#include <inttypes.h>
+#include <stdio.h>
+
+#include "alertctl/ctl.h"
+#include "alertctl/out.h"
+#include "alertctl/run.h"
+#include "base/str.h"
+#include "store/audit.h"
+
+#define LIMIT_DEFAULT 200
+
+static int
+verify(struct ctl *c)
+{
+	struct err e;
+	int64_t bad = 0;
+	int r = store_audit_verify(c->store, &bad, &e);
+
+	if (r == -1)
+		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
+	if (c->json)
+		out_json(r == 1 ? json_pack("{s:b}", "verified", 1)
+				: json_pack("{s:b, s:I}", "verified", 0,
+				      "broken", (json_int_t)bad));
+	if (r == 0)
+		return ctl_fail(EX_DATAERR,
+		    "the audit trail was changed: record %" PRId64
+		    " does not fit the one before it",
+		    bad);
+	if (!c->json)
+		printf("The audit trail is whole: every record fits the one "
+		       "before it.\n");
+	return EX_OK;
+}
+
+static json_t *
+audit_json(const struct audit *a)
+{
+	return json_pack("{s:I, s:o, s:s, s:s, s:I, s:s, s:s, s:s}", "seq",
+	    (json_int_t)a->seq, "at", json_time(a->at), "actor", a->actor,
+	    "action", a->action, "incident", (json_int_t)a->incident, "object",
+	    a->object, "detail", a->detail, "hash", a->hash);
+}
+
+static void
+print_audits(const struct ctl *c, const struct audits *l)
+{
+	char when[WHEN_SIZE];
+	json_t *list = c->json ? json_array() : NULL;
+
+	for (size_t i = 0; i < l->n; i++) {
+		const struct audit *a = &l->v[i];
+
+		if (c->json)
+			json_array_append_new(list, audit_json(a));
+		else
+			printf("%s  %-12s %-20s %s%s%s\n",
+			    out_when(a->at, when), a->actor, a->action,
+			    a->object, a->detail[0] != '\0' ? ": " : "",
+			    a->detail);
+	}
+	if (c->json)
+		out_json(list);
+	else if (l->n == 0)
+		printf("Nothing is on record.\n");
+}
+
+int
+run_log(struct ctl *c)
+{
+	struct audits l = {0};
+	struct err e;
+	const char *text = ctl_option(c, "limit");
+	int64_t incident = 0;
+	int64_t limit = c->n_args > 0 ? 0 : LIMIT_DEFAULT;
+	int status;
+
+	if (text != NULL && parse_int(text, 0, INT32_MAX, &limit) == -1)
+		return ctl_fail(
+		    EX_USAGE, "--limit %s: must be a number from 0 up", text);
+	if ((status = ctl_store(c, false)) != 0)
+		return status;
+	if (ctl_flag(c, "verify"))
+		return verify(c);
+	if (c->n_args > 0) {
+		struct incident i = {0};
+
+		if ((status = ctl_incident(c, c->args[0], &i)) != 0)
+			return status;
+		incident = i.id;
+		incident_clear(&i);
+	}
+	if (store_audits(c->store, incident, (size_t)limit, &l, &e) == -1)
+		status = ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
+	else
+		print_audits(c, &l);
+	if (limit > 0 && l.n == (size_t)limit && !c->json)
+		fprintf(stderr, "(the newest %zu; --limit 0 shows all)\n", l.n);
+	audits_clear(&l);
+	return status;
+}

@@ -1,0 +1,116 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "alertctl/map.h"
+#include "alertctl/out.h"
+#include "base/str.h"
+#include "store/orgs.h"
+
+static char
+tile(const struct reach *r, bool notice)
+{
+	if (!r->has_mail && !r->has_sms)
+		return '-';
+	if (!notice)
+		return '+';
+	if (r->told)
+		return '#';
+	if (r->failed && !r->waiting)
+		return '!';
+	return '.';
+}
+
+static bool
+good(const struct reach *r, bool notice)
+{
+	return notice ? r->told : r->has_mail || r->has_sms;
+}
+
+size_t
+map_count(const struct reaches *l, bool notice)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < l->n; i++)
+		n += good(&l->v[i], notice);
+	return n;
+}
+
+static const char *
+region_of(const struct orgs *l, const char *code)
+{
+	for (size_t i = 0; i < l->n; i++)
+		if (l->v[i].kind == ORG_MUNICIPALITY &&
+		    strcmp(l->v[i].code, code) == 0)
+			return l->v[i].region;
+	return "";
+}
+
+static void
+print_region(const struct orgs *orgs, const struct reaches *l,
+    const char *region, bool notice)
+{
+	printf("  ");
+	out_padded(region, 20);
+	for (size_t i = 0; i < l->n; i++)
+		if (strcmp(region_of(orgs, l->v[i].code), region) == 0)
+			putchar(tile(&l->v[i], notice));
+	putchar('\n');
+}
+
+static void
+print_missing(const struct reaches *l, bool notice)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < l->n; i++) {
+		if (good(&l->v[i], notice))
+			continue;
+		printf("%s%s", n++ == 0 ? "  not:  " : ", ", l->v[i].name);
+	}
+	if (n > 0)
+		putchar('\n');
+}
+
+void
+map_print(struct store *s, const struct reaches *l, bool notice)
+{
+	struct orgs orgs = {0};
+	struct strv done = {0};
+
+	printf("reach    %zu/%zu municipalities %s\n", map_count(l, notice),
+	    l->n,
+	    notice ? "reached by the newest notice (# reached, . waiting, "
+		     "! failed, - no contact)"
+		   : "have contacts (- none)");
+	if (store_orgs(s, &orgs, NULL) == 0) {
+		for (size_t i = 0; i < l->n; i++) {
+			const char *region = region_of(&orgs, l->v[i].code);
+
+			if (strv_has(&done, region))
+				continue;
+			strv_add(&done, region);
+			print_region(&orgs, l, region, notice);
+		}
+	}
+	print_missing(l, notice);
+	strv_clear(&done);
+	orgs_clear(&orgs);
+}
+
+json_t *
+map_json(const struct reaches *l)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < l->n; i++) {
+		const struct reach *r = &l->v[i];
+
+		json_array_append_new(list,
+		    json_pack("{s:s, s:s, s:b, s:b, s:b, s:b, s:b}", "code",
+			r->code, "name", r->name, "has_mail", r->has_mail,
+			"has_sms", r->has_sms, "told", r->told, "waiting",
+			r->waiting, "failed", r->failed));
+	}
+	return list;
+}

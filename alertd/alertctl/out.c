@@ -1,0 +1,140 @@
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "alertctl/out.h"
+#include "base/attr.h"
+#include "base/buf.h"
+#include "base/clock.h"
+#include "base/mem.h"
+#include "base/sms.h"
+#include "base/str.h"
+
+void
+out_json(json_t *j)
+{
+	json_dumpf(j, stdout, JSON_INDENT(2) | JSON_ENCODE_ANY);
+	putchar('\n');
+	json_decref(j);
+}
+
+void
+out_json_line(json_t *j)
+{
+	json_dumpf(j, stdout, JSON_ENCODE_ANY);
+	putchar('\n');
+	json_decref(j);
+}
+
+json_t *
+json_time(int64_t t)
+{
+	char buf[RFC3339_SIZE];
+
+	return t == TIME_NONE ? json_null()
+			      : json_string(format_rfc3339(t, buf));
+}
+
+const char *
+out_when(int64_t t, char buf[WHEN_SIZE])
+{
+	struct civil c;
+
+	if (t == TIME_NONE)
+		return "-";
+	c = civil_local(t);
+	snprintf(buf, WHEN_SIZE, "%04d-%02d-%02d %02d:%02d%s", c.year % 10000,
+	    c.month % 100, c.day % 100, c.hour % 100, c.minute % 100,
+	    !c.repeated ? ""
+	    : c.dst	? " summer"
+			: " winter");
+	return buf;
+}
+
+const char *
+out_span(int64_t s, char buf[WHEN_SIZE])
+{
+	if (s < 0)
+		s = 0;
+	if (s < 60)
+		snprintf(buf, WHEN_SIZE, "%" PRId64 "s", s);
+	else if (s < 3600)
+		snprintf(buf, WHEN_SIZE, "%" PRId64 "m", s / 60);
+	else if (s < 48 * 3600)
+		snprintf(buf, WHEN_SIZE, "%" PRId64 "h%02" PRId64 "m", s / 3600,
+		    s % 3600 / 60);
+	else
+		snprintf(buf, WHEN_SIZE, "%" PRId64 "d", s / 86400);
+	return buf;
+}
+
+void
+out_indented(const char *text)
+{
+	while (*text != '\0') {
+		size_t n = strcspn(text, "\n");
+
+		printf("%s%.*s\n", n > 0 ? "  " : "", (int)n, text);
+		text += n + (text[n] == '\n');
+	}
+}
+
+void
+out_padded(const char *s, size_t width)
+{
+	size_t n = 0;
+
+	for (const char *p = s; utf8_next(&p) != 0;)
+		n++;
+	printf("%s", s);
+	for (; n < width; n++)
+		putchar(' ');
+}
+
+char *
+out_counts(const struct outbox_counts *n, enum channel channel)
+{
+	struct buf b;
+
+	buf_init(&b, 512);
+	for (size_t i = 0; i < LENGTH(n->n[0]); i++) {
+		int64_t many = n->n[channel][i];
+
+		if (many != 0)
+			buf_addf(&b, "%s%" PRId64 " %s", b.len > 0 ? ", " : "",
+			    many, delivery_state_name((enum delivery_state)i));
+	}
+	if (b.len == 0)
+		buf_adds(&b, "nothing");
+	return buf_steal(&b);
+}
+
+json_t *
+counts_json(const struct outbox_counts *n)
+{
+	json_t *all = json_object();
+
+	for (size_t c = 0; c < LENGTH(n->n); c++) {
+		json_t *one = json_object();
+
+		for (size_t i = 0; i < LENGTH(n->n[0]); i++)
+			json_object_set_new(one,
+			    delivery_state_name((enum delivery_state)i),
+			    json_integer(n->n[c][i]));
+		json_object_set_new(all, channel_name((enum channel)c), one);
+	}
+	return all;
+}
+
+void
+out_sms(const char *sms)
+{
+	struct sms_size size = sms_measure(sms);
+
+	printf("SMS (%s, %zu %s, %zu segment%s):\n",
+	    size.ucs2 ? "UCS-2" : "GSM-7", size.units,
+	    size.ucs2 ? "characters" : "septets", size.segments,
+	    size.segments == 1 ? "" : "s");
+	out_indented(sms);
+}

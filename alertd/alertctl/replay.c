@@ -1,0 +1,107 @@
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "alertctl/body.h"
+#include "alertctl/replay.h"
+#include "alertctl/run.h"
+#include "base/clock.h"
+#include "base/mem.h"
+
+/*
+ * The feed that the recording is of: the configured one of the kind, or the
+ * only one, so that the store knows it by its name; else the folder.
+ */
+static char *
+feed_name(struct ctl *c, const enum feed_kind *kind, const char *folder)
+{
+	size_t len = strlen(folder), at;
+
+	for (size_t i = 0; kind != NULL && i < c->conf->n_feeds; i++)
+		if (c->conf->feeds[i].kind == *kind)
+			return xstrdup(c->conf->feeds[i].name);
+	if (kind == NULL && c->conf->n_feeds == 1)
+		return xstrdup(c->conf->feeds[0].name);
+	while (len > 1 && folder[len - 1] == '/')
+		len--;
+	for (at = len; at > 0 && folder[at - 1] != '/';)
+		at--;
+	return xstrndup(folder + at, len - at);
+}
+
+static int
+read_until(struct ctl *c, const struct recording *l, int64_t *until)
+{
+	const char *text = ctl_option(c, "until");
+
+	*until = l->v[l->n - 1].at;
+	if (text != NULL && parse_rfc3339(text, until) == -1)
+		return ctl_fail(EX_USAGE,
+		    "--until %s: must be RFC 3339 (2026-03-29T06:00:00Z)",
+		    text);
+	return 0;
+}
+
+static int
+open_recording(const char *folder, struct recording *l)
+{
+	struct stat st;
+	struct err e;
+
+	if (stat(folder, &st) == -1)
+		return ctl_fail(EX_NOINPUT, "%s: %s", folder, strerror(errno));
+	if (recording_open(folder, l, &e) == -1)
+		return ctl_fail(EX_DATAERR, "%s", e.msg);
+	if (l->n == 0)
+		return ctl_fail(EX_NOINPUT,
+		    "%s: holds no recorded bodies (2026-03-28T221300Z.json)",
+		    folder);
+	return 0;
+}
+
+static int
+replay(struct ctl *c, struct replay *r, const struct recording *l)
+{
+	struct err e;
+	int status = replay_open(r, ctl_flag(c, "deliver"));
+
+	if (status != 0)
+		return status;
+	if (replay_run(r, l, &e) == -1)
+		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
+	if (r->silent && replay_summary(r, &e) == -1)
+		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
+	return EX_OK;
+}
+
+int
+run_replay(struct ctl *c)
+{
+	struct recording l = {0};
+	struct replay r = {.c = c};
+	enum feed_kind kind;
+	bool given;
+	int status = kind_option(c, &kind, &given);
+
+	if (status == 0)
+		status = open_recording(c->args[0], &l);
+	if (status == 0)
+		status = read_until(c, &l, &r.until);
+	if (status == 0)
+		status = ctl_config(c, ctl_flag(c, "deliver"));
+	if (status == 0)
+		status = ctl_filter(c);
+	if (status == 0)
+		status = ctl_templates(c);
+	if (status == 0) {
+		r.kind = given ? &kind : NULL;
+		r.feed = feed_name(c, r.kind, c->args[0]);
+		r.pages = ctl_flag(c, "pages");
+		r.silent = ctl_flag(c, "summary");
+		status = replay(c, &r, &l);
+	}
+	replay_close(&r);
+	recording_clear(&l);
+	return status;
+}

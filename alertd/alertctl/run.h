@@ -1,0 +1,31 @@
+/* run.h: the commands. Each returns an exit status. */
+#ifndef ALERTCTL_RUN_H
+#define ALERTCTL_RUN_H
+
+struct ctl;
+
+int run_status(struct ctl *c); /* status.c */
+int run_send(struct ctl *c); /* send.c */
+int run_update(struct ctl *c); /* decide.c */
+int run_resolve(struct ctl *c);
+int run_retract(struct ctl *c);
+int run_approve(struct ctl *c);
+int run_dismiss(struct ctl *c);
+int run_show(struct ctl *c); /* show.c */
+int run_log(struct ctl *c); /* log.c */
+int run_preview(struct ctl *c); /* preview.c */
+int run_template_render(struct ctl *c);
+int run_contacts_list(struct ctl *c); /* contacts.c */
+int run_contacts_import(struct ctl *c); /* import.c */
+int run_contacts_export(struct ctl *c);
+int run_feed_list(struct ctl *c); /* feed.c */
+int run_feed_test(struct ctl *c);
+int run_feed_parse(struct ctl *c);
+int run_explain(struct ctl *c); /* explain.c */
+int run_replay(struct ctl *c); /* replay.c */
+int run_outbox_list(struct ctl *c); /* outbox.c */
+int run_outbox_retry(struct ctl *c);
+int run_outbox_cancel(struct ctl *c);
+int run_config_check(struct ctl *c); /* check.c */
+
+#endif

@@ -1,0 +1,148 @@
+#include <inttypes.h>
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "alertctl/out.h"
+#include "alertctl/running.h"
+#include "base/lock.h"
+#include "base/mem.h"
+#include "base/wake.h"
+#include "deliver/drain.h"
+#include "outbox/outbox.h"
+#include "store/messages.h"
+
+/* How long another alertctl that delivers is waited for. */
+#define WAIT_TRIES 300
+#define WAIT_MS 200
+
+bool
+daemon_running(const char *store, int64_t *pid)
+{
+	char *path = xasprintf("%s.lock", store);
+
+	*pid = lock_holder(path);
+	free(path);
+	if (*pid >= 0)
+		return true;
+	*pid = 0;
+	return false;
+}
+
+static bool
+daemon_wake(const char *store)
+{
+	char *path = xasprintf("%s.wake", store);
+	bool woken = wake_send(path);
+
+	free(path);
+	return woken;
+}
+
+/*
+ * Takes the lock of the store. 1 and *fd; 0 when a daemon has it and was
+ * woken; -1 with *e. Another alertctl is waited for.
+ */
+static int
+delivery_lock(const char *store, int *fd, struct err *e)
+{
+	char *path = xasprintf("%s.lock", store);
+	int64_t holder = 0;
+	int r = 0;
+
+	for (int i = 0; i < WAIT_TRIES; i++) {
+		r = lock_take(path, fd, &holder, e);
+		if (r != 0 || daemon_wake(store))
+			break;
+		poll(NULL, 0, WAIT_MS);
+		r = -2;
+	}
+	if (r == -2)
+		r = err_set(e,
+		    "process %" PRId64 " has held %s for a minute and does not "
+		    "answer",
+		    holder, path);
+	free(path);
+	return r;
+}
+
+static int
+drain_here(struct ctl *c, struct err *e)
+{
+	if (outbox_recover(c->store, NULL, 0, e) == -1)
+		return -1;
+	return drain(c->conf, e);
+}
+
+static int64_t
+unfinished(const struct outbox_counts *n)
+{
+	int64_t sum = 0;
+
+	for (int ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++)
+		sum += n->n[ch][DELIVERY_QUEUED] + n->n[ch][DELIVERY_SENDING];
+	return sum;
+}
+
+static void
+say_counts(const struct outbox_counts *n)
+{
+	char *mail = out_counts(n, CHANNEL_MAIL);
+	char *sms = out_counts(n, CHANNEL_SMS);
+
+	printf("mail: %s\nSMS:  %s\n", mail, sms);
+	free(mail);
+	free(sms);
+}
+
+static int
+deliver_here(struct ctl *c, int64_t incident, int notice, json_t *into)
+{
+	struct outbox_counts n;
+	struct err e;
+	int status = EX_OK;
+
+	if (!c->json)
+		printf("alertd is not running: delivering from here …\n");
+	fflush(stdout);
+	if (drain_here(c, &e) == -1)
+		status = ctl_fail(EX_TEMPFAIL,
+		    "%s; what is not sent stays queued: start alertd, or "
+		    "\"alertctl outbox retry\"",
+		    e.msg);
+	if (store_outbox_counts(c->store, incident, notice, &n, &e) == -1)
+		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
+	if (c->json)
+		json_object_set_new(into, "outbox", counts_json(&n));
+	else
+		say_counts(&n);
+	if (status == EX_OK && unfinished(&n) > 0)
+		status = ctl_fail(EX_TEMPFAIL,
+		    "%" PRId64 " recipients are not reached yet and alertd is "
+		    "not running: start it, or \"alertctl outbox retry\"",
+		    unfinished(&n));
+	return status;
+}
+
+int
+deliver_now(struct ctl *c, int64_t incident, int notice, json_t *into)
+{
+	struct err e;
+	int fd = -1, status = EX_OK;
+	int r = delivery_lock(c->conf->store, &fd, &e);
+
+	if (c->json)
+		json_object_set_new(into, "daemon", json_boolean(r == 0));
+	if (r == -1)
+		return ctl_fail(EX_TEMPFAIL, "%s; it stays queued", e.msg);
+	if (r == 1) {
+		status = deliver_here(c, incident, notice, into);
+		close(fd);
+	} else if (!c->json) {
+		printf(
+		    "alertd is delivering; \"alertctl status\" tells how far "
+		    "it is.\n");
+	}
+	return status;
+}

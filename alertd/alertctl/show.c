@@ -1,0 +1,166 @@
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "alertctl/ctl.h"
+#include "alertctl/decide.h"
+#include "alertctl/facts.h"
+#include "alertctl/out.h"
+#include "alertctl/run.h"
+#include "store/messages.h"
+#include "store/reports.h"
+
+/* All that is shown of one incident. */
+struct case_file {
+	struct incident i;
+	struct stored_reports reports;
+	struct notices notices;
+	struct outbox_counts *counts; /* one for each notice */
+};
+
+static void
+case_clear(struct case_file *f)
+{
+	incident_clear(&f->i);
+	stored_reports_clear(&f->reports);
+	notices_clear(&f->notices);
+	free(f->counts);
+}
+
+static int
+case_read(struct ctl *c, struct case_file *f, struct err *e)
+{
+	if (store_report_history(c->store, f->i.id, &f->reports, e) == -1 ||
+	    store_notices(c->store, f->i.id, 0, &f->notices, e) == -1)
+		return -1;
+	f->counts = calloc(f->notices.n + 1, sizeof(*f->counts));
+	if (f->counts == NULL)
+		return err_set(e, "no memory for %zu notices", f->notices.n);
+	for (size_t k = 0; k < f->notices.n; k++)
+		if (store_outbox_counts(c->store, f->i.id,
+			f->notices.v[k].number, &f->counts[k], e) == -1)
+			return -1;
+	return 0;
+}
+
+static void
+show_incident(const struct ctl *c, const struct incident *i)
+{
+	char when[WHEN_SIZE], *hint = decide_hint(i);
+	char *reference = incident_reference(i, c->conf->notices.reference);
+
+	printf("Incident %" PRId64 " (%s): %s\n", i->id, reference, i->title);
+	printf("  state        %s%s\n", incident_state_name(i->state),
+	    i->kind == KIND_EXERCISE ? ", an exercise" : "");
+	printf("  effect       %s%s\n", effect_name(i->effect),
+	    i->path ? " (on the way to FMK)" : "");
+	printf("  FMK-online   %s\n", online_name(i->online));
+	printf("  since        %s\n", out_when(i->since, when));
+	printf("  opened       %s by %s\n", out_when(i->opened_at, when),
+	    i->feed[0] != '\0' ? i->feed : "an operator");
+	printf("  why          %s\n", i->reason);
+	if (i->expected_end != TIME_NONE)
+		printf("  expected end %s\n", out_when(i->expected_end, when));
+	if (i->resolved_at != TIME_NONE)
+		printf("  resolved     %s\n", out_when(i->resolved_at, when));
+	printf("  next notice  %s\n", out_when(next_notice(i, c->conf), when));
+	printf("  what fits    %s\n", hint);
+	free(hint);
+	free(reference);
+}
+
+static void
+show_reports(const struct stored_reports *l)
+{
+	char when[WHEN_SIZE];
+
+	printf("\nReports\n");
+	for (size_t k = 0; k < l->n; k++) {
+		const struct stored_report *r = &l->v[k];
+		int64_t said = r->report.updated != TIME_NONE
+				   ? r->report.updated
+				   : r->first_seen;
+
+		printf("  %s  %s %s: %s\n      %s, %s, %s: %s\n",
+		    out_when(said, when), r->report.feed, r->report.id,
+		    r->report.title, verdict_name(r->finding.verdict),
+		    effect_name(r->finding.effect),
+		    phase_name(r->finding.phase), r->finding.reason);
+	}
+	if (l->n == 0)
+		printf("  none: an operator opened it\n");
+}
+
+static void
+show_notices(const struct case_file *f)
+{
+	char when[WHEN_SIZE];
+
+	printf("\nNotices\n");
+	for (size_t k = 0; k < f->notices.n; k++) {
+		const struct notice *n = &f->notices.v[k];
+		char *mail, *sms;
+
+		if (n->type == NOTICE_PAGE) {
+			printf("  %s  page to the on-call: %s\n",
+			    out_when(n->at, when), n->reason);
+			continue;
+		}
+		mail = out_counts(&f->counts[k], CHANNEL_MAIL);
+		sms = out_counts(&f->counts[k], CHANNEL_SMS);
+		printf("  %s  %d %s (%s): %s\n      mail: %s\n      SMS:  %s\n",
+		    out_when(n->at, when), n->number, notice_type_name(n->type),
+		    n->reason, n->title, mail, sms);
+		free(mail);
+		free(sms);
+	}
+	if (f->notices.n == 0)
+		printf("  none yet\n");
+}
+
+static json_t *
+case_json(const struct ctl *c, const struct case_file *f)
+{
+	json_t *j = incident_json(&f->i, c->conf);
+	json_t *reports = json_array(), *notices = json_array();
+
+	for (size_t k = 0; k < f->reports.n; k++) {
+		const struct stored_report *r = &f->reports.v[k];
+		json_t *one = finding_json(&r->report, &r->finding);
+
+		json_object_set_new(one, "seen", json_time(r->first_seen));
+		json_array_append_new(reports, one);
+	}
+	for (size_t k = 0; k < f->notices.n; k++) {
+		json_t *one = notice_json(&f->notices.v[k]);
+
+		json_object_set_new(
+		    one, "deliveries", counts_json(&f->counts[k]));
+		json_array_append_new(notices, one);
+	}
+	json_object_set_new(j, "reports", reports);
+	json_object_set_new(j, "notices_sent", notices);
+	return j;
+}
+
+int
+run_show(struct ctl *c)
+{
+	struct case_file f = {0};
+	struct err e;
+	int status = ctl_store(c, false);
+
+	if (status != 0 || (status = ctl_incident(c, c->args[0], &f.i)) != 0)
+		return status;
+	if (case_read(c, &f, &e) == -1) {
+		status = ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
+	} else if (c->json) {
+		out_json(case_json(c, &f));
+	} else {
+		show_incident(c, &f.i);
+		show_reports(&f.reports);
+		show_notices(&f);
+	}
+	case_clear(&f);
+	return status;
+}

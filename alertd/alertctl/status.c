@@ -1,0 +1,228 @@
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "alertctl/ctl.h"
+#include "alertctl/decide.h"
+#include "alertctl/facts.h"
+#include "alertctl/map.h"
+#include "alertctl/out.h"
+#include "alertctl/run.h"
+#include "alertctl/running.h"
+#include "base/clock.h"
+#include "store/messages.h"
+#include "store/reports.h"
+
+/* All that is on the screen, read once. */
+struct screen {
+	int64_t now, pid;
+	bool running;
+	struct incidents live;
+	struct feed_states feeds;
+	struct outbox_counts counts;
+	struct reaches reach;
+	int64_t reach_of; /* incident of reach, 0 = contacts only */
+};
+
+static void
+screen_clear(struct screen *s)
+{
+	incidents_clear(&s->live);
+	feed_states_clear(&s->feeds);
+	reaches_clear(&s->reach);
+}
+
+static int
+screen_read(struct ctl *c, struct screen *s, struct err *e)
+{
+	s->now = clock_read().wall;
+	s->running = daemon_running(c->conf->store, &s->pid);
+	if (store_incidents_live(c->store, &s->live, e) == -1 ||
+	    store_feeds(c->store, &s->feeds, e) == -1 ||
+	    store_outbox_counts(c->store, 0, 0, &s->counts, e) == -1)
+		return -1;
+	for (size_t i = 0; i < s->live.n; i++)
+		if (s->live.v[i].notices > 0)
+			s->reach_of = s->live.v[i].id;
+	return store_reach(c->store, s->reach_of, 0, &s->reach, e);
+}
+
+static void
+print_incident(const struct ctl *c, const struct incident *i, int64_t now)
+{
+	char when[WHEN_SIZE], span[WHEN_SIZE];
+	char *hint = decide_hint(i);
+	char *reference = incident_reference(i, c->conf->notices.reference);
+	int64_t next = next_notice(i, c->conf);
+
+	printf("%-8s %s  %s%s%s: %s\n", incident_state_name(i->state),
+	    reference, effect_name(i->effect),
+	    i->service[0] != '\0' ? " of " : "", i->service, i->title);
+	printf("         since %s", out_when(i->since, when));
+	if (i->since != TIME_NONE)
+		printf(" (%s)", out_span(now - i->since, span));
+	printf(", %d notice%s", i->notices, i->notices == 1 ? "" : "s");
+	if (next != TIME_NONE)
+		printf(", next %s (%s%s)", out_when(next, when),
+		    next > now ? "in " : "due",
+		    next > now ? out_span(next - now, span) : "");
+	putchar('\n');
+	if (i->state == INCIDENT_PENDING)
+		printf("         %s\n         DECIDE: %s\n", i->reason, hint);
+	free(reference);
+	free(hint);
+}
+
+static void
+print_feed(const struct feed_state *f, int64_t now)
+{
+	char span[WHEN_SIZE], when[WHEN_SIZE];
+
+	if (f->last_ok == TIME_NONE && f->failing_since == TIME_NONE) {
+		printf("feed     %s: not read yet\n", f->feed);
+		return;
+	}
+	if (f->failing_since != TIME_NONE)
+		printf("feed     %s: FAILING since %s: %s\n", f->feed,
+		    out_when(f->failing_since, when), f->error);
+	else
+		printf("feed     %s: ok, read %s ago\n", f->feed,
+		    out_span(now - f->last_ok, span));
+}
+
+static const struct feed_state *
+feed_of(const struct feed_states *l, const char *name)
+{
+	for (size_t i = 0; i < l->n; i++)
+		if (strcmp(l->v[i].feed, name) == 0)
+			return &l->v[i];
+	return NULL;
+}
+
+static void
+print_feeds(const struct ctl *c, const struct screen *s)
+{
+	char none[] = "";
+
+	for (size_t i = 0; i < c->conf->n_feeds; i++) {
+		const char *name = c->conf->feeds[i].name;
+		const struct feed_state *f = feed_of(&s->feeds, name);
+		struct feed_state never = {.feed = c->conf->feeds[i].name,
+		    .last_ok = TIME_NONE,
+		    .failing_since = TIME_NONE,
+		    .error = none};
+
+		print_feed(f != NULL ? f : &never, s->now);
+	}
+	if (c->conf->n_feeds == 0)
+		printf("feed     none is configured: only \"alertctl send\" "
+		       "opens incidents\n");
+}
+
+static void
+print_outbox(const struct ctl *c, const struct screen *s)
+{
+	char *mail = out_counts(&s->counts, CHANNEL_MAIL);
+	char *sms = out_counts(&s->counts, CHANNEL_SMS);
+	char span[WHEN_SIZE];
+
+	printf("mail     %s\n", mail);
+	printf("SMS      %s%s\n", sms, c->conf->sms.off ? " (off)" : "");
+	if (s->counts.oldest != TIME_NONE)
+		printf("         the oldest unfinished waits %s\n",
+		    out_span(s->now - s->counts.oldest, span));
+	free(mail);
+	free(sms);
+}
+
+static void
+print_problems(const struct ctl *c, const struct screen *s)
+{
+	int64_t failed = s->counts.n[CHANNEL_MAIL][DELIVERY_FAILED] +
+			 s->counts.n[CHANNEL_SMS][DELIVERY_FAILED];
+
+	if (!s->running)
+		printf("PROBLEM  alertd is not running, no feed is read: "
+		       "systemctl start alertd\n");
+	if (c->conf->mail.disabled_reason[0] != '\0')
+		printf("PROBLEM  no mail can be sent: %s\n",
+		    c->conf->mail.disabled_reason);
+	if (failed > 0)
+		printf("PROBLEM  %" PRId64
+		       " deliveries failed: alertctl outbox "
+		       "list --failed, alertctl outbox retry\n",
+		    failed);
+	for (size_t i = 0; i < s->feeds.n; i++)
+		if (s->feeds.v[i].failing_since != TIME_NONE)
+			printf(
+			    "PROBLEM  feed %s fails: alertctl feed test %s\n",
+			    s->feeds.v[i].feed, s->feeds.v[i].feed);
+}
+
+static void
+print_screen(struct ctl *c, const struct screen *s)
+{
+	if (s->running)
+		printf("alertd   running, process %" PRId64 "\n", s->pid);
+	for (size_t i = 0; i < s->live.n; i++)
+		print_incident(c, &s->live.v[i], s->now);
+	if (s->live.n == 0)
+		printf("open     nothing\n");
+	print_feeds(c, s);
+	print_outbox(c, s);
+	print_problems(c, s);
+	map_print(c->store, &s->reach, s->reach_of != 0);
+}
+
+static json_t *
+feeds_json(const struct feed_states *l)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < l->n; i++) {
+		const struct feed_state *f = &l->v[i];
+
+		json_array_append_new(
+		    list, json_pack("{s:s, s:b, s:o, s:o, s:o, s:s}", "feed",
+			      f->feed, "ok", f->failing_since == TIME_NONE,
+			      "last_ok", json_time(f->last_ok), "last_change",
+			      json_time(f->last_change), "failing_since",
+			      json_time(f->failing_since), "error", f->error));
+	}
+	return list;
+}
+
+static json_t *
+screen_json(const struct ctl *c, const struct screen *s)
+{
+	json_t *incidents = json_array();
+
+	for (size_t i = 0; i < s->live.n; i++)
+		json_array_append_new(
+		    incidents, incident_json(&s->live.v[i], c->conf));
+	return json_pack("{s:b, s:I, s:o, s:o, s:o, s:o, s:s}", "daemon",
+	    s->running, "pid", (json_int_t)s->pid, "incidents", incidents,
+	    "feeds", feeds_json(&s->feeds), "outbox", counts_json(&s->counts),
+	    "municipalities", map_json(&s->reach), "mail_disabled",
+	    c->conf->mail.disabled_reason);
+}
+
+int
+run_status(struct ctl *c)
+{
+	struct screen s = {0};
+	struct err e;
+	int status = ctl_store(c, false);
+
+	if (status != 0)
+		return status;
+	if (screen_read(c, &s, &e) == -1)
+		status = ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
+	else if (c->json)
+		out_json(screen_json(c, &s));
+	else
+		print_screen(c, &s);
+	screen_clear(&s);
+	return status;
+}
