@@ -1,0 +1,460 @@
+/*
+ * Unit tests of alertd.yaml(5), and of the limits in all pages, against the
+ * tables in the code, both ways: what the code knows is documented, what is
+ * documented exists.
+ */
+#include "page.h"
+
+#include <unistd.h>
+
+#include "base/embedded.h"
+#include "base/limits.h"
+#include "conf/config.h"
+#include "conf/gateway.h"
+#include "conf/schema.h"
+
+/* --- alertd.yaml(5) ------------------------------------------------------- */
+
+#define YAML_PAGE "alertd.yaml.5"
+
+/* The part of the page with the keys. */
+static char *
+keys_part(const char *text)
+{
+	const char *from = strstr(text, "\n.Sh GENERAL KEYS\n");
+	const char *to = strstr(text, "\n.Sh SECRETS\n");
+
+	assert_non_null(from);
+	assert_non_null(to);
+	return xstrndup(from + 1, (size_t)(to - from));
+}
+
+static char *
+bytes_text(int64_t v, bool spaced)
+{
+	const char *space = spaced ? " " : "";
+
+	if (v % (1024 * 1024) == 0)
+		return xasprintf(
+		    "%lld%sMiB", (long long)(v / 1024 / 1024), space);
+	return xasprintf("%lld%sKiB", (long long)(v / 1024), space);
+}
+
+/* "from 10s to 1d", as the type is written; NULL when it has no range. */
+static char *
+range_text(const struct key *k)
+{
+	char *least, *most, *text;
+
+	switch (k->type) {
+	case KEY_DURATION:
+		least = format_duration(k->min);
+		most = format_duration(k->max);
+		break;
+	case KEY_SIZE:
+		least = bytes_text(k->min, false);
+		most = bytes_text(k->max, false);
+		break;
+	case KEY_NUMBER:
+		least = xasprintf("%lld", (long long)k->min);
+		most = xasprintf("%lld", (long long)k->max);
+		break;
+	case KEY_NAME:
+	case KEY_ALNUM:
+	case KEY_TEXT:
+		return k->min == 0 ? xasprintf("t most %lld", (long long)k->max)
+				   : xasprintf("%lld to %lld",
+					 (long long)k->min, (long long)k->max);
+	case KEY_ADDRESSES:
+	case KEY_PHONES:
+	case KEY_LIST:
+	case KEY_GATEWAYS:
+		return xasprintf("t most %lld", (long long)k->max);
+	case KEY_CHOICE:
+	case KEY_WORD:
+	case KEY_URL:
+	case KEY_HOST:
+	case KEY_ZONE:
+	case KEY_PATH:
+	case KEY_FILE:
+	case KEY_FOLDER:
+	case KEY_MAILBOX:
+	case KEY_SECRET:
+	case KEY_PRESET:
+	default:
+		return NULL;
+	}
+	text = xasprintf("from %s to %s", least, most);
+	free(least);
+	free(most);
+	return text;
+}
+
+static void
+check_key(const struct key *k, const char *block)
+{
+	bool list = k->type == KEY_LIST || k->type == KEY_GATEWAYS;
+
+	page_expect_taken(YAML_PAGE, k->path, block, range_text(k));
+	if (!str_empty(k->def))
+		page_expect_taken(
+		    YAML_PAGE, k->path, block, xasprintf("Default %s", k->def));
+	if (k->required)
+		page_expect(YAML_PAGE, k->path, block, "equired");
+	for (size_t i = 0; k->words != NULL && k->words[i] != NULL; i++)
+		page_expect(YAML_PAGE, k->path, block, k->words[i]);
+	page_expect_taken(YAML_PAGE, k->path, block,
+	    list ? xstrdup(k->example)
+		 : xasprintf(".Dl %s: %s\n", last_name(k->path), k->example));
+}
+
+static void
+test_yaml_keys(void **state)
+{
+	char *text = page_read(YAML_PAGE), *part = keys_part(text);
+	const struct key *k;
+
+	(void)state;
+	for (size_t i = 0; (k = schema_at(i)) != NULL; i++) {
+		char *tag = xasprintf("Cm %s :", k->path);
+		char *block = page_entry(part, tag);
+
+		assert_string_equal(k->path, config_key(i));
+		if (block == NULL)
+			page_complain(
+			    YAML_PAGE, "%s is not documented", k->path);
+		else
+			check_key(k, block);
+		free(block);
+		free(tag);
+	}
+	free(part);
+	free(text);
+	assert_int_equal(complaints, 0);
+}
+
+static void
+test_yaml_no_other_keys(void **state)
+{
+	char *text = page_read(YAML_PAGE), *part = keys_part(text);
+	struct strv names = {0};
+
+	(void)state;
+	page_tags(&names, part, "Cm");
+	for (size_t i = 0; i < names.n; i++) {
+		char *colon = strstr(names.v[i], " :");
+
+		if (colon == NULL)
+			continue; /* a value of the key above */
+		*colon = '\0';
+		if (schema_find(names.v[i]) == NULL)
+			page_complain(
+			    YAML_PAGE, "there is no key %s", names.v[i]);
+	}
+	strv_clear(&names);
+	free(part);
+	free(text);
+	assert_int_equal(complaints, 0);
+}
+
+/* --- its presets of gateways ---------------------------------------------- */
+
+static void
+check_setting(
+    const struct gateway_conf *g, const struct setting *s, const char *block)
+{
+	char *tag = xasprintf("Ic %s", s->name), *what, *one;
+
+	what = xasprintf("preset %s, %s", g->name, s->name);
+	one = page_entry(block, tag);
+	if (one == NULL) {
+		page_complain(YAML_PAGE, "%s: not documented", what);
+	} else {
+		if (strv_has(&g->required, s->name))
+			page_expect(YAML_PAGE, what, one, "Required");
+		if (s->secret)
+			page_expect(YAML_PAGE, what, one, "a secret");
+		if (s->value[0] != '\0')
+			page_expect_taken(YAML_PAGE, what, one,
+			    xasprintf("Default %s", s->value));
+	}
+	free(one);
+	free(what);
+	free(tag);
+}
+
+static void
+check_preset(const struct gateway_conf *g, const char *block)
+{
+	struct strv names = {0};
+
+	if (g->batch > 1)
+		page_expect_taken(YAML_PAGE, g->name, block,
+		    xasprintf("up to %lld recipients", (long long)g->batch));
+	else
+		page_expect(YAML_PAGE, g->name, block, "one recipient a call");
+	for (size_t i = 0; i < g->n_settings; i++)
+		check_setting(g, &g->settings[i], block);
+	page_tags(&names, block, "Ic");
+	for (size_t i = 0; i < names.n; i++)
+		if (gateway_setting(g, names.v[i]) == NULL)
+			page_complain(YAML_PAGE, "preset %s has no setting %s",
+			    g->name, names.v[i]);
+	strv_clear(&names);
+}
+
+static void
+check_preset_of(const char *path, const char *part)
+{
+	const char *file = strrchr(path, '/') + 1;
+	char *name = xstrndup(file, strlen(file) - strlen(".yaml"));
+	char *tag = xasprintf("Cm %s", name), *block = page_entry(part, tag);
+	struct gateway_conf g;
+	struct diags d = {0};
+
+	assert_int_equal(gateway_preset(name, "", &g, &d), 0);
+	if (block == NULL)
+		page_complain(YAML_PAGE, "preset %s: not documented", name);
+	else
+		check_preset(&g, block);
+	gateway_clear(&g);
+	diags_clear(&d);
+	free(block);
+	free(tag);
+	free(name);
+}
+
+static void
+test_yaml_presets(void **state)
+{
+	char *text = page_read(YAML_PAGE);
+	char *part = page_section(YAML_PAGE, text, "GATEWAY PRESETS");
+	const struct embedded *f;
+	struct strv names = {0};
+	size_t n = 0;
+
+	(void)state;
+	for (size_t i = 0; (f = embedded_at(i)) != NULL; i++) {
+		if (!str_starts(f->path, "etc/gateways/"))
+			continue;
+		check_preset_of(f->path, part);
+		n++;
+	}
+	page_tags(&names, part, "Cm");
+	assert_int_equal(names.n, n);
+	strv_clear(&names);
+	free(part);
+	free(text);
+	assert_int_equal(complaints, 0);
+}
+
+/* --- examples ---------------------------------------------------------------
+ */
+
+/* A folder with the secrets that the examples name; the folder's path. */
+static char *
+make_folder(void)
+{
+	static const char *const files[] = {
+	    "smtp-password", "cpsms-key", "gatewayapi.secret", "cpsms.secret"};
+	char *dir = xstrdup("/tmp/test_manual.XXXXXX");
+	struct err e;
+
+	assert_non_null(mkdtemp(dir));
+	for (size_t i = 0; i < LENGTH(files); i++) {
+		char *path = xasprintf("%s/%s", dir, files[i]);
+
+		assert_int_equal(file_write(path, "x", 1, 0600, &e), 0);
+		free(path);
+	}
+	setenv("CREDENTIALS_DIRECTORY", dir, 1);
+	return dir;
+}
+
+static void
+remove_folder(char *dir)
+{
+	static const char *const files[] = {"smtp-password", "cpsms-key",
+	    "gatewayapi.secret", "cpsms.secret", ""};
+
+	for (size_t i = 0; i < LENGTH(files); i++) {
+		char *path = xasprintf("%s/%s", dir, files[i]);
+
+		remove(path);
+		free(path);
+	}
+	unsetenv("CREDENTIALS_DIRECTORY");
+	free(dir);
+}
+
+/* Each example of the page is a configuration without a mistake. */
+static void
+test_yaml_examples(void **state)
+{
+	char *text = page_read(YAML_PAGE), *dir = make_folder();
+	char *part = page_section(YAML_PAGE, text, "EXAMPLES"), *block;
+	char *file = xasprintf("%s/alertd.yaml", dir);
+	const char *at = part;
+	size_t n = 0;
+
+	(void)state;
+	for (; (block = page_block(&at)) != NULL; n++) {
+		struct diags d = {0};
+
+		config_free(config_parse(file, block, strlen(block), &d));
+		for (size_t i = 0; i < d.n; i++)
+			page_complain(YAML_PAGE, "example %zu: line %u: %s",
+			    n + 1, d.v[i].line, d.v[i].msg);
+		diags_clear(&d);
+		free(block);
+	}
+	assert_true(n >= 4);
+	free(file);
+	free(part);
+	remove_folder(dir);
+	free(text);
+	assert_int_equal(complaints, 0);
+}
+
+/* --- limits ------------------------------------------------------------------
+ */
+
+enum unit { COUNT, BYTES, KIBIBYTES, SECONDS };
+
+/* Every line of base/limits.h, and where it is told. */
+static const struct {
+	const char *macro;
+	int64_t value;
+	enum unit unit;
+	const char *page;
+	const char *label; /* first cell of the table in section LIMITS */
+} limits[] = {
+#define LIMIT(name, unit, page, label)                 \
+	{                                              \
+#name, LIMIT_##name, unit, page, label \
+	}
+    LIMIT(FEED_BODY, BYTES, YAML_PAGE, "body of a feed, unpacked"),
+    LIMIT(FEED_REDIRECTS, COUNT, YAML_PAGE,
+	"redirects that a feed may answer with"),
+    LIMIT(FEED_TIMEOUT, SECONDS, YAML_PAGE, "time for one fetch"),
+    LIMIT(FEED_CONNECT, SECONDS, YAML_PAGE, "time to connect to a feed"),
+    LIMIT(FEED_SLOW_BYTES, BYTES, YAML_PAGE,
+	"least that a feed brings in a second"),
+    LIMIT(FEED_SLOW_SECONDS, SECONDS, YAML_PAGE,
+	"time that a feed may bring less"),
+    LIMIT(FEED_ITEMS, COUNT, YAML_PAGE, "items of one body"),
+    LIMIT(FEEDS, COUNT, YAML_PAGE, "feeds in one configuration"),
+    LIMIT(TEXT, BYTES, YAML_PAGE, "text kept of one report"),
+    LIMIT(TITLE, BYTES, YAML_PAGE, "title kept of one report"),
+    LIMIT(URL, BYTES, YAML_PAGE, "link of one report"),
+    LIMIT(XML_ATTRIBUTES, COUNT, YAML_PAGE, "attributes of one XML element"),
+    LIMIT(MARKUP_DEPTH, COUNT, YAML_PAGE, "nested elements of HTML or XML"),
+    LIMIT(JSON_DEPTH, COUNT, YAML_PAGE, "nested values of a feed's JSON"),
+    LIMIT(COMPONENTS, COUNT, YAML_PAGE, "components of one report"),
+    LIMIT(CONF_FILE, BYTES, YAML_PAGE, "a file in YAML"),
+    LIMIT(CONF_DEPTH, COUNT, YAML_PAGE, "nested collections in YAML"),
+    LIMIT(CONF_NODES, COUNT, YAML_PAGE, "values in one YAML file"),
+    LIMIT(TEMPLATE, BYTES, "alertd-templates.5", "a template"),
+    LIMIT(TEMPLATE_DEPTH, COUNT, "alertd-templates.5",
+	"nested sections and partials"),
+    LIMIT(TEMPLATE_STEPS, COUNT, "alertd-templates.5",
+	"tags rendered for one text"),
+    LIMIT(TEMPLATE_FILES, COUNT, "alertd-templates.5", "files in the folder"),
+    LIMIT(TEMPLATE_OUT, BYTES, "alertd-templates.5", "a rendered text"),
+    LIMIT(CSV_FILE, BYTES, "alertd-contacts.5", "a contacts file"),
+    LIMIT(CSV_FIELD, BYTES, "alertd-contacts.5", "one field"),
+    LIMIT(SECRET, BYTES, YAML_PAGE, "a secret"),
+    LIMIT(ADDRESS, BYTES, YAML_PAGE, "an e-mail address"),
+    LIMIT(PATTERN, BYTES, "alertd-rules.5", "one pattern"),
+    LIMIT(MATCH, COUNT, "alertd-rules.5", "steps of one match"),
+    LIMIT(MATCH_HEAP, KIBIBYTES, "alertd-rules.5", "memory of one match"),
+    LIMIT(MAIL_BYTES, BYTES, YAML_PAGE, "one composed mail"),
+    LIMIT(MAIL_RCPT, COUNT, YAML_PAGE, "recipients of one SMTP transaction"),
+    LIMIT(MAIL_SESSION, COUNT, YAML_PAGE, "mails in one SMTP session"),
+    LIMIT(SMS_SEGMENTS, COUNT, YAML_PAGE, "segments of an SMS, at the most"),
+    LIMIT(REPLY, BYTES, YAML_PAGE, "kept of a server's answer"),
+    LIMIT(GATEWAY_BODY, BYTES, YAML_PAGE, "a gateway's answer"),
+#undef LIMIT
+};
+
+/* "8 MiB", "4096 bytes", "30 s", "5": as the tables of the pages have it. */
+static char *
+limit_text(int64_t v, enum unit unit)
+{
+	if (unit == SECONDS)
+		return xasprintf("%lld s", (long long)v);
+	if (unit == KIBIBYTES)
+		return xasprintf("%lld KiB", (long long)v);
+	if (unit == BYTES && v >= 64 * 1024)
+		return bytes_text(v, true);
+	return xasprintf("%lld%s", (long long)v, unit == BYTES ? " bytes" : "");
+}
+
+static void
+test_limits(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < LENGTH(limits); i++) {
+		char *text = page_read(limits[i].page);
+		char *part = page_section(limits[i].page, text, "LIMITS");
+		char *value = limit_text(limits[i].value, limits[i].unit);
+		char *tag = xasprintf("%s Ta %s", limits[i].label, value);
+		char *row = page_entry(part, tag);
+
+		if (row == NULL)
+			page_complain(limits[i].page,
+			    "LIMIT_%s: no row \".It %s\"", limits[i].macro,
+			    tag);
+		free(row);
+		free(tag);
+		free(value);
+		free(part);
+		free(text);
+	}
+	assert_int_equal(complaints, 0);
+}
+
+/* No line of limits.h is forgotten above. */
+static void
+test_limits_all(void **state)
+{
+	struct err e;
+	char *text;
+	const char *line;
+
+	(void)state;
+	assert_int_equal(
+	    file_read("alertd/base/limits.h", PAGE_MAX, &text, NULL, &e), 0);
+	for (line = text; *line != '\0'; line = next_line(line)) {
+		static const char head[] = "#define LIMIT_";
+		char *name;
+		size_t i = 0;
+
+		if (!str_starts(line, head))
+			continue;
+		line += strlen(head);
+		name = xstrndup(line, strcspn(line, " \t\n"));
+		while (i < LENGTH(limits) && !str_eq(limits[i].macro, name))
+			i++;
+		if (i == LENGTH(limits))
+			page_complain("*", "LIMIT_%s is told nowhere", name);
+		free(name);
+	}
+	free(text);
+	assert_int_equal(complaints, 0);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test_setup(test_yaml_keys, page_setup),
+	    cmocka_unit_test_setup(test_yaml_no_other_keys, page_setup),
+	    cmocka_unit_test_setup(test_yaml_presets, page_setup),
+	    cmocka_unit_test_setup(test_yaml_examples, page_setup),
+	    cmocka_unit_test_setup(test_limits, page_setup),
+	    cmocka_unit_test_setup(test_limits_all, page_setup),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
