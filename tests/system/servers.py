@@ -1,0 +1,199 @@
+"""Servers for the system tests: smtp-sink, Postfix, a CA. All on loopback,
+with free ports, in folders of their own, stopped by their own pid."""
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(HERE))
+BUILD = os.path.join(ROOT, os.environ.get("BUILD", "build"))
+
+
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as s:
+        return s.getsockname()[1]
+
+
+def wait_for(condition, what, seconds=20):
+    end = time.monotonic() + seconds
+    while True:
+        value = condition()
+        if value:
+            return value
+        if time.monotonic() > end:
+            raise AssertionError("not within %d s: %s" % (seconds, what))
+        time.sleep(0.05)
+
+
+def listening(port):
+    try:
+        socket.create_connection(("127.0.0.1", port), 1).close()
+        return True
+    except OSError:
+        return False
+
+
+def temp_folder(prefix):
+    folder = tempfile.mkdtemp(prefix="alertd-%s-" % prefix)
+    os.chmod(folder, 0o755)
+    return folder
+
+
+def run(*command, **more):
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT, **more)
+
+
+class Authority:
+    """A CA of the test's own, and certificates by it."""
+
+    def __init__(self, folder, name="Test CA"):
+        self.folder = folder
+        self.name = name.replace(" ", "-")
+        self.file = os.path.join(folder, self.name + ".pem")
+        self.key = os.path.join(folder, self.name + ".key")
+        run("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes",
+            "-days", "2", "-subj", "/CN=" + name, "-keyout", self.key,
+            "-out", self.file)
+
+    def certificate(self, name, alternative="DNS:localhost"):
+        """Paths of certificate and key for the alternative names."""
+        base = os.path.join(self.folder, name)
+        run("openssl", "req", "-newkey", "rsa:2048", "-nodes", "-subj",
+            "/CN=" + name, "-keyout", base + ".key", "-out", base + ".csr")
+        with open(base + ".ext", "w") as f:
+            f.write("subjectAltName=%s\n" % alternative)
+        run("openssl", "x509", "-req", "-in", base + ".csr", "-CA", self.file,
+            "-CAkey", self.key, "-CAcreateserial", "-days", "2", "-extfile",
+            base + ".ext", "-out", base + ".pem")
+        return base + ".pem", base + ".key"
+
+
+class SmtpSink:
+    """Postfix' smtp-sink; each message is a file in .dump."""
+
+    def __init__(self, *options):
+        self.folder = temp_folder("sink")
+        self.dump = os.path.join(self.folder, "dump")
+        os.mkdir(self.dump)
+        os.chmod(self.dump, 0o777)
+        self.port = free_port()
+        user = ["-u", "nobody"] if os.getuid() == 0 else []
+        self.process = subprocess.Popen(
+            [shutil.which("smtp-sink") or "/usr/sbin/smtp-sink", *user,
+             "-d", os.path.join(self.dump, "m"), *options,
+             "127.0.0.1:%d" % self.port, "100"], cwd=self.folder)
+        wait_for(lambda: listening(self.port), "smtp-sink listens")
+
+    def messages(self):
+        result = []
+        for name in sorted(os.listdir(self.dump)):
+            with open(os.path.join(self.dump, name), "rb") as f:
+                result.append(f.read())
+        return result
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait(10)
+        shutil.rmtree(self.folder)
+
+
+MAIN_CF = """
+compatibility_level = 3.6
+queue_directory = {folder}/queue
+data_directory = {folder}/data
+command_directory = /usr/sbin
+daemon_directory = /usr/lib/postfix/sbin
+maillog_file = {folder}/mail.log
+maillog_file_prefixes = {folder}
+mail_owner = postfix
+setgid_group = postdrop
+myhostname = mx.example.dk
+mydestination = kommune.example.dk
+inet_interfaces = 127.0.0.1
+inet_protocols = ipv4
+alias_maps =
+local_recipient_maps = inline:{{ anna@kommune.example.dk=x,
+  bo@kommune.example.dk=x }}
+local_transport = discard:
+default_transport = discard:
+smtpd_recipient_limit = {recipient_limit}
+smtpd_peername_lookup = no
+smtpd_tls_cert_file = {certificate}
+smtpd_tls_key_file = {key}
+smtpd_tls_security_level = {security}
+smtpd_tls_auth_only = yes
+smtpd_sasl_auth_enable = yes
+smtpd_sasl_type = cyrus
+smtpd_sasl_path = smtpd
+smtpd_sasl_local_domain = example.dk
+cyrus_sasl_config_path = {folder}/conf/sasl
+mynetworks = 192.0.2.0/24
+smtpd_relay_restrictions = permit_sasl_authenticated, reject_unauth_destination
+"""
+
+MASTER_CF = """
+{port} inet n - n - - smtpd
+{tls_port} inet n - n - - smtpd
+  -o smtpd_tls_wrappermode=yes
+cleanup unix n - n - 0 cleanup
+qmgr unix n - n 300 1 qmgr
+tlsmgr unix - - n 1000? 1 tlsmgr
+rewrite unix - - n - - trivial-rewrite
+bounce unix - - n - 0 bounce
+defer unix - - n - 0 bounce
+trace unix - - n - 0 bounce
+proxymap unix - - n - - proxymap
+error unix - - n - - error
+discard unix - - n - - discard
+anvil unix - - n - 1 anvil
+postlog unix-dgram n - n - 1 postlogd
+"""
+
+
+class Postfix:
+    """A Postfix of the test's own: STARTTLS and implicit TLS, and AUTH for
+    what is not to kommune.example.dk (where anna and bo are)."""
+    USER, PASSWORD = "alertd", "hemmeligt ord"
+
+    def __init__(self, certificate, key, security="may", recipient_limit=1000):
+        self.folder = temp_folder("postfix")
+        self.conf = os.path.join(self.folder, "conf")
+        self.port, self.tls_port = free_port(), free_port()
+        for name in ("conf", "conf/sasl", "queue", "data"):
+            os.mkdir(os.path.join(self.folder, name))
+        shutil.chown(os.path.join(self.folder, "data"), "postfix")
+        self.write("conf/main.cf", MAIN_CF.format(
+            folder=self.folder, certificate=certificate, key=key,
+            security=security, recipient_limit=recipient_limit))
+        self.write("conf/master.cf", MASTER_CF.format(
+            port=self.port, tls_port=self.tls_port))
+        users = os.path.join(self.conf, "sasl", "sasldb2")
+        self.write("conf/sasl/smtpd.conf",
+                   "pwcheck_method: auxprop\nauxprop_plugin: sasldb\n"
+                   "mech_list: PLAIN LOGIN\nsasldb_path: %s\n" % users)
+        run("saslpasswd2", "-p", "-c", "-f", users, "-u", "example.dk",
+            self.USER, input=self.PASSWORD.encode())
+        shutil.chown(users, "postfix")
+        run("postfix", "-c", self.conf, "start")
+        wait_for(lambda: listening(self.port), "Postfix listens")
+        wait_for(lambda: listening(self.tls_port), "Postfix listens")
+
+    def write(self, name, text):
+        with open(os.path.join(self.folder, name), "w") as f:
+            f.write(text)
+
+    def log(self):
+        try:
+            with open(os.path.join(self.folder, "mail.log")) as f:
+                return f.read()
+        except FileNotFoundError:
+            return ""
+
+    def stop(self):
+        subprocess.run(["postfix", "-c", self.conf, "stop"],
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        shutil.rmtree(self.folder, ignore_errors=True)

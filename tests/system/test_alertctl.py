@@ -1,0 +1,712 @@
+"""alertctl as scripts see it: forms, exit statuses, and nothing half done.
+
+Mail goes to a Maildir and SMSes to a file, in a folder of each test's own.
+"""
+import fcntl
+import json
+import os
+import pty
+import re
+import shutil
+import socket
+import subprocess
+import tempfile
+import unittest
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(
+    os.path.abspath(__file__))))
+BUILD = os.environ.get("BUILD", "build")
+CTL = os.path.join(ROOT, BUILD, "alertctl")
+SHARED = os.environ.get("ALERTD_SHARED", os.path.join(ROOT, "..", "shared"))
+NIGHT = os.path.join(ROOT, "tests", "data", "nspop-sequence")
+SAMPLE = os.path.join(ROOT, "contacts", "sample.csv")
+
+USAGE, DATAERR, NOINPUT, UNAVAILABLE = 64, 65, 66, 69
+TEMPFAIL, CONFIG = 75, 78
+
+CONF = """\
+store: alertd.db
+feeds:
+  - name: nspop
+    kind: statuspage
+    url: file://%(dir)s/feed.json
+mail:
+  transport: maildir
+  maildir: Maildir
+  from: "FMK-drift <fmk-drift@example.dk>"
+sms:
+  transport: file
+  file: sms.txt
+  sender: FMKDRIFT
+"""
+
+
+def shared(*names):
+    path = os.path.join(SHARED, *names)
+    if not os.path.exists(path):
+        raise unittest.SkipTest("%s is absent" % os.path.join(*names))
+    return path
+
+
+class Case(unittest.TestCase):
+    """A folder with a configuration, and alertctl run in it."""
+
+    def setUp(self):
+        self.dir = tempfile.mkdtemp(prefix="alertctl-")
+        self.addCleanup(shutil.rmtree, self.dir)
+        self.conf = self.write("alertd.yaml", CONF % {"dir": self.dir})
+
+    def path(self, name):
+        return os.path.join(self.dir, name)
+
+    def write(self, name, text):
+        with open(self.path(name), "w", encoding="utf-8") as f:
+            f.write(text)
+        return self.path(name)
+
+    def read(self, name):
+        with open(self.path(name), encoding="utf-8") as f:
+            return f.read()
+
+    def plain(self, *args, **options):
+        """Runs alertctl without any configuration of ours."""
+        env = dict(os.environ)
+        env.pop("ALERTD_CONFIG", None)
+        return subprocess.run(
+            [CTL] + list(args), cwd=self.dir, env=env, timeout=120,
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE, encoding="utf-8", **options)
+
+    def ctl(self, *args, status=0):
+        r = self.plain("-c", self.conf, *args)
+        self.assertEqual(r.returncode, status, r.stdout + r.stderr)
+        self.assertNotRegex(r.stderr, "ERROR: (Address|Leak)Sanitizer")
+        return r
+
+    def refused(self, status, words, *args):
+        """alertctl ends with status, and says the words on stderr."""
+        r = self.ctl(*args, status=status)
+        self.assertRegex(r.stderr, words)
+        return r
+
+    def json(self, *args, status=0):
+        return json.loads(self.ctl("--json", *args, status=status).stdout)
+
+    def sample(self):
+        self.ctl("contacts", "import", SAMPLE)
+
+    def mails(self):
+        new = self.path("Maildir/new")
+        return os.listdir(new) if os.path.isdir(new) else []
+
+    def send(self, *more, status=0):
+        return self.ctl("send", "--effect", "outage", "--title", "FMK er nede",
+                        "--text", "Vi undersøger det.", *more, status=status)
+
+
+class CommandLine(Case):
+    def test_help_names_every_command(self):
+        table = json.loads(self.plain("--json", "--help").stdout)
+        names = [c["name"] for c in table["commands"]]
+        text = self.plain("--help").stdout
+        self.assertGreaterEqual(len(names), 23)
+        for c in table["commands"]:
+            self.assertIn(c["name"], text)
+            one = self.plain(*c["name"].split(), "--help")
+            self.assertEqual(one.returncode, 0)
+            self.assertIn(c["summary"], one.stdout)
+            for o in c["options"] + table["options"]:
+                self.assertIn("--" + o["name"], one.stdout)
+            for status in c["exits"]:
+                self.assertRegex(one.stdout, r"(?m)^ +%d  \w" % status)
+
+    def test_version(self):
+        self.assertRegex(self.plain("--version").stdout, r"^alertctl \d")
+
+    def test_mistakes_name_the_nearest(self):
+        for args, words in (
+                (["sned"], 'did you mean "send"'),
+                (["feed", "prase", "x"], 'did you mean "feed parse"'),
+                (["feed"], "list, test, parse"),
+                (["frobnicate"], "--help"),
+                (["send", "--titel", "x"], "did you mean --title"),
+                (["send", "--title"], "needs a value"),
+                (["send", "--yes=1"], "takes no value"),
+                (["send", "-q"], "unknown option -q"),
+                (["show"], "argument is missing"),
+                (["show", "1", "2"], "too many arguments"),
+                ([], "usage:")):
+            r = self.plain(*args)
+            self.assertEqual(r.returncode, USAGE, args)
+            self.assertIn(words, r.stderr)
+            self.assertEqual(r.stdout, "")
+
+    def test_missing_configuration(self):
+        r = self.plain("-c", "nowhere.yaml", "status")
+        self.assertEqual(r.returncode, NOINPUT)
+        self.assertIn("nowhere.yaml", r.stderr)
+        body = os.path.join(NIGHT, "2026-03-28T221300Z.json")
+        r = self.plain("-c", "nowhere.yaml", "feed", "parse", body)
+        self.assertEqual(r.returncode, NOINPUT)
+
+    def test_configuration_from_the_environment(self):
+        self.sample()
+        r = subprocess.run([CTL, "--json", "status"], cwd="/",
+                           env=dict(os.environ, ALERTD_CONFIG=self.conf),
+                           stdout=subprocess.PIPE)
+        self.assertEqual(r.returncode, 0)
+        self.assertEqual(len(json.loads(r.stdout)["municipalities"]), 98)
+
+    def test_full_output_is_an_error(self):
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            r = subprocess.run([CTL, "--help"], stdout=full,
+                               stderr=subprocess.PIPE)
+        self.assertEqual(r.returncode, 74)
+
+
+class Feeds(Case):
+    KEYS = {"id", "revision", "title", "text", "url", "published", "updated",
+            "components", "impact", "status", "phase"}
+
+    def parse(self, *args):
+        r = self.plain("feed", "parse", *args)
+        self.assertEqual(r.returncode, 0, r.stderr)
+        return json.loads(r.stdout)
+
+    def test_form(self):
+        body = os.path.join(NIGHT, "2026-03-28T221300Z.json")
+        for args in ([body], ["--kind", "statuspage", body]):
+            reports = self.parse(*args)
+            fmk = [r for r in reports if r["id"] == "i0fmk007"][0]
+            self.assertLessEqual(self.KEYS, set(fmk))
+            self.assertEqual(fmk["title"], "FMK er utilgængeligt i produktion")
+            self.assertEqual(fmk["published"], "2026-03-28T22:12:00Z")
+            self.assertEqual(fmk["phase"], "open")
+            self.assertEqual(fmk["impact"], "critical")
+            self.assertEqual(fmk["status"], "investigating")
+            self.assertIn({"name": "FMK", "status": "major_outage"},
+                          [{k: c[k] for k in ("name", "status")}
+                           for c in fmk["components"]])
+
+    def test_real_feeds(self):
+        real = shared("fixtures", "real")
+        self.assertEqual(
+            len(self.parse(os.path.join(real, "statuspage-incidents.json"))),
+            22)
+        for name in ("statuspage-history.rss", "statuspage-history.atom",
+                     "confluence-blogposts.atom"):
+            path = os.path.join(real, name)
+            with open(path, encoding="utf-8") as f:
+                items = len(re.findall("<(?:item|entry)[ >]", f.read()))
+            reports = self.parse(path)
+            self.assertEqual(len(reports), items, name)
+            for r in reports:
+                self.assertIn(r["phase"],
+                              ("info", "planned", "open", "resolved"))
+        for r in self.parse("--kind", "confluence", path):
+            self.assertRegex(r["id"], r"\d+$")
+            self.assertNotRegex(r["id"], r"-\d+-\d+$")
+
+    def test_no_feed(self):
+        for text in ("", "<html><title>Log in</title></html>", "[1, 2",
+                     '{"incidents": 7}'):
+            path = self.write("body", text)
+            for args in ([path], ["--kind", "statuspage", path]):
+                r = self.plain("feed", "parse", *args)
+                self.assertEqual(r.returncode, DATAERR, text)
+                self.assertEqual(r.stdout, "")
+        self.assertEqual(self.plain("feed", "parse", "none").returncode,
+                         NOINPUT)
+        self.assertEqual(
+            self.plain("feed", "parse", "--kind", "json", path).returncode,
+            USAGE)
+
+    def test_test_and_list(self):
+        self.refused(UNAVAILABLE, "feed nspop: ", "feed", "test")
+        shutil.copy(os.path.join(NIGHT, "2026-03-28T221300Z.json"),
+                    self.path("feed.json"))
+        r = self.ctl("feed", "test", "nspop")
+        self.assertRegex(r.stdout, "broadcast +outage +open +FMK er util")
+        self.assertTrue(self.json("feed", "test")[0]["ok"])
+        self.refused(USAGE, 'did you mean "nspop"', "feed", "test", "nsop")
+        self.assertEqual(self.json("feed", "list")[0]["name"], "nspop")
+        self.assertFalse(os.path.exists(self.path("alertd.db")))
+
+
+class Explain(Case):
+    def test_corpus(self):
+        corpus = shared("corpus", "messages.jsonl")
+        r = self.plain("explain", "--corpus", corpus)
+        self.assertEqual(r.returncode, 0, r.stderr)
+        said = [json.loads(line) for line in r.stdout.splitlines()]
+        with open(corpus, encoding="utf-8") as f:
+            labels = {m["id"]: m for m in map(json.loads, f)}
+        self.assertEqual(len(said), len(labels))
+        for s in said:
+            self.assertLessEqual(
+                {"id", "verdict", "effect", "phase", "reason"}, set(s))
+        for key, least in (("verdict", 0.90), ("phase", 0.95)):
+            good = sum(s[key] == labels[s["id"]][key] for s in said)
+            self.assertGreaterEqual(good / len(said), least, key)
+        for s in said:
+            if labels[s["id"]]["verdict"] == "broadcast":
+                self.assertNotEqual(s["verdict"], "ignore", s["id"])
+        self.assertRegex(r.stderr, "%")
+
+    def test_bad_corpus(self):
+        path = self.write("corpus", '{"id": "a", "title"\n')
+        r = self.plain("explain", "--corpus", path)
+        self.assertEqual(r.returncode, DATAERR)
+        self.assertIn(path + ":1", r.stderr)
+
+    def test_file(self):
+        body = os.path.join(NIGHT, "2026-03-28T221300Z.json")
+        r = self.plain("--json", "explain", body)
+        self.assertEqual(r.returncode, 0, r.stderr)
+        said = {s["id"]: s
+                for s in map(json.loads, r.stdout.splitlines())}
+        self.assertEqual(said["i0fmk007"]["verdict"], "broadcast")
+        self.assertEqual(said["i0tst001"]["verdict"], "ignore")
+        self.assertEqual(self.plain("explain").returncode, USAGE)
+        self.assertEqual(self.plain("explain", "./none.json").returncode,
+                         NOINPUT)
+
+    def test_id(self):
+        self.ctl("replay", "--deliver", "--kind", "statuspage", NIGHT)
+        by_event = self.ctl("--json", "explain", "i0fmk007").stdout
+        self.assertEqual(json.loads(by_event)["verdict"], "broadcast")
+        self.assertIn("i0fmk007", self.ctl("explain", "1").stdout)
+        self.refused(NOINPUT, "zzz", "explain", "zzz")
+
+
+class Replay(Case):
+    def lines(self, *args):
+        r = self.plain("replay", *args)
+        self.assertEqual(r.returncode, 0, r.stderr)
+        return [json.loads(line) for line in r.stdout.splitlines()]
+
+    def test_the_night(self):
+        lines = self.lines("--kind", "statuspage", NIGHT)
+        for n in lines:
+            self.assertLessEqual(
+                {"at", "incident", "reference", "event", "notice", "type",
+                 "effect", "title", "recipients", "reason"}, set(n))
+            self.assertNotIn("VANS", n["title"])
+            self.assertNotIn("TEST1", n["title"])
+            self.assertEqual(n["recipients"]["municipalities"], 98)
+            self.assertRegex(n["reference"], r"^FMK-2026-\d{4}$")
+        fmk = [n for n in lines if n["event"] == "i0fmk007"]
+        self.assertEqual((fmk[0]["type"], fmk[0]["effect"], fmk[0]["at"]),
+                         ("first", "outage", "2026-03-28T22:13:00Z"))
+        self.assertEqual((fmk[-1]["type"], fmk[-1]["at"]),
+                         ("resolved", "2026-03-29T04:41:00Z"))
+        self.assertEqual([n["notice"] for n in fmk],
+                         list(range(1, len(fmk) + 1)))
+        times = [seconds(n["at"]) for n in fmk]
+        self.assertLessEqual(
+            max(b - a for a, b in zip(times, times[1:])), 7200)
+        self.assertEqual({n["effect"] for n in fmk
+                          if n["type"] == "update"} - {"outage"},
+                         {"degraded"})
+        nas = [n for n in lines if n["event"] != "i0fmk007"]
+        self.assertEqual([(n["type"], n["effect"]) for n in nas],
+                         [("first", "degraded"), ("resolved", "degraded")])
+
+    def test_shared_night_is_the_same(self):
+        night = shared("fixtures", "nspop-sequence")
+        self.assertEqual(self.lines("--kind", "statuspage", night),
+                         self.lines(NIGHT))
+
+    def test_until(self):
+        night = self.path("night")
+        os.mkdir(night)
+        for name in ("2026-03-28T201100Z.json", "2026-03-28T221300Z.json"):
+            shutil.copy(os.path.join(NIGHT, name), night)
+        self.assertEqual([n["type"] for n in self.lines(night)], ["first"])
+        more = self.lines("--until", "2026-03-29T06:13:00Z", night)
+        self.assertEqual([n["at"][11:16] for n in more],
+                         ["22:13", "00:13", "02:13", "04:13", "06:13"])
+        r = self.plain("replay", "--until", "tomorrow", night)
+        self.assertEqual(r.returncode, USAGE)
+
+    def test_a_bad_body_resolves_nothing(self):
+        night = self.path("night")
+        os.mkdir(night)
+        shutil.copy(os.path.join(NIGHT, "2026-03-28T221300Z.json"), night)
+        self.write("night/2026-03-28T223000Z.json", "<html>log in</html>")
+        r = self.plain("replay", "--until", "2026-03-29T01:00:00Z", night)
+        self.assertEqual(r.returncode, 0, r.stderr)
+        self.assertIn("2026-03-28T223000Z.json", r.stderr)
+        self.assertEqual(
+            [json.loads(line)["type"] for line in r.stdout.splitlines()],
+            ["first", "repeat"])
+
+    def test_bad_folders(self):
+        night = self.path("night")
+        self.assertEqual(self.plain("replay", night).returncode, NOINPUT)
+        os.mkdir(night)
+        self.assertEqual(self.plain("replay", night).returncode, NOINPUT)
+        for name in ("README", "2026-03-28T22:13:00Z.json",
+                     "2026-13-28T221300Z.json", "2026-03-28T221300Z.txt"):
+            path = self.write("night/" + name, "{}")
+            r = self.plain("replay", night)
+            self.assertEqual(r.returncode, DATAERR, name)
+            self.assertIn(name, r.stderr)
+            self.assertIn("2026-03-28T221300Z.json", r.stderr)
+            os.unlink(path)
+
+    def test_deliver(self):
+        self.sample()
+        lines = self.ctl("replay", "--deliver", NIGHT).stdout.splitlines()
+        self.assertEqual(len(lines), len(self.lines(NIGHT)))
+        self.assertGreaterEqual(len(self.mails()), 98)
+        self.assertIn("FMK", self.read("sms.txt"))
+        counts = self.json("status")["outbox"]
+        for channel in ("mail", "sms"):
+            self.assertEqual(counts[channel]["queued"], 0)
+            self.assertEqual(counts[channel]["sending"], 0)
+            self.assertEqual(counts[channel]["failed"], 0)
+            self.assertGreaterEqual(counts[channel]["accepted"], 98)
+        self.refused(DATAERR, "empty store", "replay", "--deliver", NIGHT)
+        self.assertIn("whole", self.ctl("log", "--verify").stdout)
+        shown = self.json("show", "1")
+        self.assertGreater(len(shown["reports"]), 0)
+        self.assertGreater(len(shown["notices_sent"]), 0)
+
+    def test_deliver_never_to_anybody(self):
+        self.conf = self.write("alertd.yaml", """\
+store: alertd.db
+mail:
+  from: fmk@example.dk
+  relays:
+    - host: localhost
+      port: 1
+      tls: none
+sms:
+  transport: none
+""")
+        self.refused(CONFIG, "reaches nobody", "replay", "--deliver", NIGHT)
+        self.assertFalse(os.path.exists(self.path("alertd.db")))
+
+    def test_summary(self):
+        r = self.plain("replay", "--summary", NIGHT)
+        self.assertEqual(r.returncode, 0, r.stderr)
+        for words in ("2026-03-28 23:13", "98/98", "TEST1", "Subject: ",
+                      "SMS ("):
+            self.assertIn(words, r.stdout)
+
+
+def seconds(text):
+    import calendar
+    import time
+    return calendar.timegm(time.strptime(text, "%Y-%m-%dT%H:%M:%SZ"))
+
+
+class Contacts(Case):
+    def rows(self):
+        return self.read("out.csv").splitlines()
+
+    def export(self):
+        self.ctl("contacts", "export", "out.csv")
+        return self.rows()
+
+    def test_round_trip(self):
+        self.sample()
+        first = self.export()
+        self.assertGreater(len(first), 98)
+        r = self.ctl("contacts", "import", "--replace", "out.csv")
+        self.assertEqual(self.export(), first, r.stdout)
+        printed = self.ctl("contacts", "export").stdout.splitlines()
+        self.assertEqual(printed, first)
+
+    def test_dry_run_changes_nothing(self):
+        r = self.ctl("contacts", "import", "--dry-run", SAMPLE)
+        self.assertNotEqual(r.stdout, "")
+        self.refused(NOINPUT, "no store yet", "contacts", "list")
+        self.sample()
+        before = self.export()
+        rows = before[:1] + before[2:]
+        self.write("less.csv", "\n".join(rows) + "\n")
+        self.ctl("contacts", "import", "-n", "--replace", "less.csv")
+        self.assertEqual(self.export(), before)
+
+    def test_replace(self):
+        self.sample()
+        before = self.export()
+        self.write("less.csv", "\n".join(before[:-1]) + "\n")
+        self.ctl("contacts", "import", "less.csv")
+        self.assertEqual(self.export(), before)
+        self.ctl("contacts", "import", "--replace", "less.csv")
+        self.assertEqual(self.export(), before[:-1])
+
+    def test_bad_rows_all_or_nothing(self):
+        self.sample()
+        before = self.export()
+        bad = before[:3] + [before[3].replace("@", "@@")] + before[4:6] + \
+            [re.sub(r"\+45\d+", "+45123", before[6])] + before[7:9] + \
+            [before[9], before[9]]
+        self.write("bad.csv", "\n".join(bad) + "\n")
+        r = self.refused(DATAERR, r"bad\.csv:4:\d+: ", "contacts", "import",
+                         "--replace", "bad.csv")
+        self.assertRegex(r.stderr, r"bad\.csv:7:\d+: ")
+        self.assertRegex(r.stderr, r"bad\.csv:11(:\d+)?: ")
+        self.assertEqual(self.export(), before)
+        self.refused(NOINPUT, "none.csv", "contacts", "import", "none.csv")
+
+    def test_list(self):
+        self.sample()
+        everyone = self.json("contacts", "list")
+        one = self.json("contacts", "list", "0101")
+        self.assertGreater(len(everyone), len(one))
+        self.assertGreater(len(one), 0)
+        self.assertIn("example.dk", self.ctl("contacts", "list").stdout)
+        self.refused(NOINPUT, "did you mean|no organisation", "contacts",
+                     "list", "0100")
+
+
+class Sending(Case):
+    def setUp(self):
+        super().setUp()
+        self.sample()
+
+    def test_refuses_without_consent(self):
+        r = self.send(status=USAGE)
+        self.assertIn("--yes", r.stderr)
+        self.refused(USAGE, "--title", "send", "--effect", "outage", "--yes")
+        self.refused(USAGE, "--effect", "send", "--title", "x", "--yes")
+        self.refused(USAGE, "degraded", "send", "--effect", "bad", "--title",
+                     "x", "--yes")
+        self.send("--since", "yesterday", "--yes", status=USAGE)
+        self.send("--fmk-online", "maybe", "--yes", status=USAGE)
+        self.assertEqual(self.json("status")["incidents"], [])
+        self.assertEqual(self.mails(), [])
+
+    def test_dry_run(self):
+        r = self.send("--dry-run")
+        for words in ("98 municipalities", "FMK er nede", "SMS ("):
+            self.assertIn(words, r.stdout)
+        j = self.json("send", "--effect", "outage", "--title", "T", "-n")
+        self.assertEqual(j["audience"]["municipalities"], 98)
+        self.assertEqual(self.json("status")["incidents"], [])
+        self.assertEqual(self.mails(), [])
+
+    def test_send_update_resolve(self):
+        r = self.send("--yes")
+        self.assertIn("alertd is not running", r.stdout)
+        first = len(self.mails())
+        self.assertGreaterEqual(first, 98)
+        self.assertIn("FMK", self.read("sms.txt"))
+        j = self.json("status")
+        self.assertFalse(j["daemon"])
+        self.assertEqual([(i["state"], i["notices"])
+                          for i in j["incidents"]], [("open", 1)])
+        self.assertIsNotNone(j["incidents"][0]["next_notice"])
+        told = self.json("update", "--text", "Det varer ved.", "--yes")
+        self.assertEqual(told["notice"], 2)
+        self.assertEqual(told["outbox"]["mail"]["queued"], 0)
+        self.assertGreaterEqual(len(self.mails()), first + 98)
+        self.ctl("resolve", j["incidents"][0]["reference"], "--yes")
+        self.assertEqual(self.json("show", "1")["state"], "resolved")
+        self.refused(DATAERR, "resolved", "update", "1", "--yes")
+        self.refused(NOINPUT, "no incident to update", "update", "--yes")
+        log = self.ctl("log", "1").stdout
+        self.assertIn("notice", log)
+        self.assertIn("user ", log)
+        self.assertIn("whole", self.ctl("log", "--verify").stdout)
+
+    def typed(self, answer, *args):
+        """Runs alertctl on a terminal and types the answer at its prompt."""
+        master, slave = pty.openpty()
+        p = subprocess.Popen(
+            [CTL, "-c", self.conf] + list(args), stdin=slave, cwd=self.dir,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            encoding="utf-8")
+        os.close(slave)
+        os.write(master, (answer + "\n").encode())
+        out = p.communicate(timeout=60)[0]
+        os.close(master)
+        return p.returncode, out
+
+    def test_asks_on_a_terminal(self):
+        args = ["send", "--effect", "outage", "--title", "FMK er nede"]
+        status, out = self.typed("send", *args)
+        self.assertEqual(status, USAGE)
+        self.assertIn("Type SEND", out)
+        self.assertEqual(self.json("status")["incidents"], [])
+        status, out = self.typed("SEND", *args, "--exercise")
+        self.assertEqual(status, USAGE)
+        self.assertEqual(self.mails(), [])
+        status, out = self.typed("ØVELSE", *args, "--exercise")
+        self.assertEqual(status, 0, out)
+        status, out = self.typed("SEND", *args)
+        self.assertEqual(status, 0, out)
+        self.assertEqual(
+            {i["kind"] for i in self.json("status")["incidents"]},
+            {"actual", "exercise"})
+
+    def test_exercise(self):
+        self.send("--exercise", "--yes")
+        path = os.path.join(self.path("Maildir/new"), self.mails()[0])
+        self.assertIn("ØVELSE", self.read("sms.txt"))
+        self.assertTrue(os.path.getsize(path) > 0)
+        self.assertEqual(self.json("show", "1")["kind"], "exercise")
+
+    def test_several_need_a_number(self):
+        self.send("--yes")
+        self.send("--yes")
+        self.refused(USAGE, r"several.*\(.*1.*\)", "update", "--yes")
+        self.refused(NOINPUT, "no incident 9", "update", "9", "--yes")
+        self.refused(USAGE, "is no incident", "show", "abc")
+
+    def test_retract(self):
+        self.send("--yes")
+        before = len(self.mails())
+        self.ctl("retract", "--text", "Det var en fejl.", "--yes")
+        self.assertGreaterEqual(len(self.mails()), before + 98)
+        self.assertEqual(self.json("show", "1")["state"], "retracted")
+        self.refused(DATAERR, "retracted", "resolve", "1", "--yes")
+
+    def test_nobody_to_reach(self):
+        os.unlink(self.path("alertd.db"))
+        self.refused(NOINPUT, "contacts import", "send", "--effect", "outage",
+                     "--title", "x", "--yes")
+
+    def test_wakes_the_daemon(self):
+        """With the lock held and a socket there, only a byte is sent."""
+        with open(self.path("alertd.db.lock"), "w", encoding="utf-8") as lock:
+            lock.write("4711\n")
+            lock.flush()
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            wake = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+            wake.bind(self.path("alertd.db.wake"))
+            wake.settimeout(20)
+            self.send("--yes")
+            self.assertEqual(len(wake.recv(16)), 1)
+            wake.close()
+            self.assertEqual(self.mails(), [])
+            j = self.json("status")
+            self.assertEqual((j["daemon"], j["pid"]), (True, 4711))
+            self.assertGreaterEqual(j["outbox"]["mail"]["queued"], 98)
+
+    def test_outbox(self):
+        self.test_wakes_the_daemon()
+        queued = self.json("outbox", "list")
+        self.assertGreaterEqual(len(queued), 98)
+        message = str(queued[0]["message"])
+        self.assertGreaterEqual(
+            self.json("outbox", "cancel", message)["cancelled"], 1)
+        self.refused(DATAERR, "nothing to cancel", "outbox", "cancel", message)
+        self.refused(NOINPUT, "no message 99999", "outbox", "cancel", "99999")
+        self.assertEqual(self.json("outbox", "list", "--failed"), [])
+        self.assertLess(len(self.json("outbox", "list")), len(queued))
+        self.assertEqual(len(self.json("outbox", "list", "--all", "1")),
+                         len(queued))
+        self.assertEqual(self.json("outbox", "retry")["retried"], 0)
+
+
+class Decisions(Case):
+    """A report that is asked about, approved or dismissed."""
+
+    def setUp(self):
+        super().setUp()
+        self.sample()
+        night = self.path("night")
+        os.mkdir(night)
+        # Open for days at the first start: a person is asked.
+        shutil.copy(os.path.join(NIGHT, "2026-03-28T221300Z.json"),
+                    os.path.join(night, "2026-03-31T221300Z.json"))
+        lines = self.ctl("replay", "--deliver", night).stdout
+        self.assertEqual(lines, "")
+        self.pending = [i for i in self.json("status")["incidents"]
+                        if i["state"] == "pending"]
+        self.assertGreater(len(self.pending), 0)
+
+    def test_status_says_what_to_type(self):
+        n = self.pending[0]["incident"]
+        self.assertIn("alertctl approve %d, alertctl dismiss %d" % (n, n),
+                      self.ctl("status").stdout)
+
+    def test_approve(self):
+        n = str(self.pending[0]["incident"])
+        self.refused(USAGE, "--yes", "approve", n)
+        self.refused(DATAERR, "pending.*approve", "update", n, "--yes")
+        self.assertEqual(self.mails(), [])
+        self.ctl("approve", n, "--yes")
+        self.assertGreaterEqual(len(self.mails()), 98)
+        self.assertEqual(self.json("show", n)["state"], "open")
+
+    def test_dismiss(self):
+        n = str(self.pending[0]["incident"])
+        self.ctl("dismiss", n, "--dry-run")
+        self.assertEqual(self.json("show", n)["state"], "pending")
+        self.ctl("dismiss", n, "--yes")
+        self.assertEqual(self.json("show", n)["state"], "dismissed")
+        self.assertEqual(self.mails(), [])
+
+
+class Texts(Case):
+    def test_preview(self):
+        for effect in ("outage", "degraded", "data_error", "planned"):
+            r = self.plain("preview", "--effect", effect)
+            self.assertEqual(r.returncode, 0, r.stderr)
+            self.assertRegex(r.stdout, r"SMS \(GSM-7, \d+ septets, [1-3] ")
+        r = self.plain("preview", "--effect", "outage", "--html")
+        self.assertIn("<", r.stdout)
+        j = json.loads(self.plain("--json", "preview", "--effect", "outage",
+                                  "--type", "resolved").stdout)
+        self.assertEqual(set(j), {"subject", "text", "html", "sms"})
+        self.assertEqual(self.plain("preview").returncode, USAGE)
+        self.assertEqual(
+            self.plain("preview", "--effect", "fire").returncode, USAGE)
+
+    def test_template_render(self):
+        template = self.write("t.txt", "{{#l}}{{a}};{{/l}}{{{b}}}\n")
+        data = self.write("d.json", '{"l": [{"a": 1}, {"a": 2}], "b": "<"}')
+        r = self.plain("template", "render", template, data)
+        self.assertEqual((r.returncode, r.stdout), (0, "1;2;<\n"))
+        self.write("t.txt", "{{#l}}")
+        r = self.plain("template", "render", template, data)
+        self.assertEqual(r.returncode, DATAERR)
+        self.write("d.json", "{")
+        r = self.plain("template", "render", template, data)
+        self.assertEqual(r.returncode, DATAERR)
+        r = self.plain("template", "render", "none", data)
+        self.assertEqual(r.returncode, NOINPUT)
+
+
+class ConfigCheck(Case):
+    def test_good(self):
+        r = self.ctl("config", "check")
+        self.assertIn("is good", r.stdout)
+        self.assertEqual(self.json("config", "check"), [])
+
+    def test_all_mistakes_at_once(self):
+        bad = self.write("bad.yaml", """\
+stroe: x
+notices:
+  repeat: soon
+mail:
+  transport: maildir
+  maildir: Maildir
+  from: fmk@example.dk
+  relays:
+    - host: localhost
+      user: u
+      password: hunter2
+      tls: maybe
+""")
+        r = self.plain("config", "check", bad)
+        self.assertEqual(r.returncode, CONFIG)
+        for words in ("bad.yaml:1:1: ", '"store"', "bad.yaml:3:",
+                      "bad.yaml:12:"):
+            self.assertIn(words, r.stderr)
+        self.assertNotIn("hunter2", r.stdout + r.stderr)
+        r = self.plain("--json", "config", "check", bad)
+        self.assertEqual(r.returncode, CONFIG)
+        self.assertGreaterEqual(len(json.loads(r.stdout)), 3)
+        self.assertEqual(self.plain("config", "check", "none").returncode,
+                         NOINPUT)
+
+
+if __name__ == "__main__":
+    unittest.main()

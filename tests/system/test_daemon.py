@@ -1,0 +1,241 @@
+"""The real daemon with real servers on loopback: a report becomes mail and
+SMS, and kill -9 at any moment loses nothing."""
+import collections
+import datetime
+import email
+import os
+import signal
+import sqlite3
+import unittest
+
+from house import FeedServer, House, event, page
+from servers import free_port, wait_for
+from smtpd import Smtpd
+
+SMTP = """
+mail:
+  from: "FMK-drift <fmk-drift@example.dk>"
+  workers: 2
+  relays: [{host: 127.0.0.1, port: %d, tls: none}]
+"""
+MAILDIR = """
+mail: {transport: maildir, maildir: Maildir, from: fmk-drift@example.dk}
+"""
+COMMON = """
+store: alertd.db
+alarm: {mail: [vagt@example.dk]}
+sms: {transport: file, file: sms.txt, sender: FMKDRIFT}
+feeds: [{name: nspop, kind: statuspage, url: "%s", poll: 10s}]
+"""
+DEADLINE = 90
+
+
+def now(hours=0):
+    t = datetime.datetime.now(datetime.timezone.utc)
+    return (t - datetime.timedelta(hours=hours)).strftime(
+        "%Y-%m-%dT%H:%M:%SZ")
+
+
+def down():
+    return event("i1", "FMK er utilgængeligt i produktion",
+                 "Opslag i FMK fejler for alle anvendere.", "investigating",
+                 now())
+
+
+def over():
+    return event("i1", "FMK er utilgængeligt i produktion",
+                 "Driften er normal.", "resolved", now(),
+                 health="operational")
+
+
+class Daemon(unittest.TestCase):
+    def setUp(self):
+        self.feed = FeedServer()
+        self.addCleanup(self.feed.stop)
+        self.feed.body = page()
+
+    def house(self, mail):
+        house = House(COMMON % self.feed.url + mail)
+        self.addCleanup(house.stop)
+        return house
+
+    def expected(self, house):
+        """Every mail address and number that a first notice has to reach."""
+        with sqlite3.connect(house.path("alertd.db")) as db:
+            db.row_factory = sqlite3.Row
+            rows = db.execute(
+                "SELECT c.email, c.phone FROM contact c JOIN org o"
+                " ON c.org = o.id WHERE o.kind = 'municipality'").fetchall()
+        return ({r["email"] for r in rows if r["email"]},
+                {r["phone"] for r in rows if r["phone"]})
+
+    def queue_empty(self, house):
+        counts = house.json("status")["outbox"]
+        return all(c["queued"] + c["sending"] == 0 for c in counts.values())
+
+    def wait_sent(self, house):
+        wait_for(lambda: self.queue_empty(house), "outbox empty", DEADLINE)
+
+    def recipients(self, server):
+        """How often each address was accepted, by Message-ID's notice."""
+        seen = collections.Counter()
+        for _, recipients, text in list(server.messages):
+            if b"X-Notice" in text or True:
+                seen.update(recipients)
+        return seen
+
+    def told(self, house, kind):
+        notices = [n for n in house.json("show", "1")["notices"]
+                   if n["type"] == kind]
+        return len(notices) > 0
+
+    # --- the main job -------------------------------------------------------
+
+    def test_report_to_mail_and_sms_and_back(self):
+        house = self.house(MAILDIR)
+        house.start()
+        wait_for(lambda: self.feed.requests > 0, "first poll")
+        self.feed.body = page(down())
+        box = house.path("Maildir/new")
+        mails, numbers = self.expected(house)
+        wait_for(lambda: os.path.isdir(box) and len(os.listdir(box)) >= 100,
+                 "98 mails, the vendors' copy and a page", DEADLINE)
+        self.wait_sent(house)
+        to = collections.Counter()
+        for name in os.listdir(box):
+            with open(os.path.join(box, name), "rb") as f:
+                message = email.message_from_binary_file(f)
+            to.update(a for _, a in email.utils.getaddresses(
+                message.get_all("To", [])) if "@" in a)
+        self.assertEqual(set(to) - {"vagt@example.dk"}, mails)
+        with open(house.path("sms.txt"), encoding="utf-8") as f:
+            sms = f.read()
+        for number in numbers:
+            self.assertIn(number, sms)
+        before = len(os.listdir(box))
+        self.feed.body = page(over())
+        wait_for(lambda: len(os.listdir(box)) >= before + 99,
+                 "the resolved notice", DEADLINE)
+        self.assertEqual(house.json("status")["open"], [])
+        self.assertEqual(house.ctl("log", "--verify").returncode, 0)
+
+    def test_unchanged_feed_is_asked_with_its_etag(self):
+        house = self.house(MAILDIR)
+        house.start()
+        wait_for(lambda: self.feed.not_modified > 0, "304", DEADLINE)
+
+    def test_broken_body_is_never_over(self):
+        house = self.house(MAILDIR)
+        self.feed.body = page(down())
+        house.start()
+        wait_for(lambda: self.told(house, "first"), "first", DEADLINE)
+        for body in (b"", b"<html>Log ind</html>", page(over())[:-9]):
+            self.feed.body = body
+            asked = self.feed.requests
+            wait_for(lambda: self.feed.requests > asked + 1, "polls",
+                     DEADLINE)
+            self.assertEqual(len(house.json("status")["open"]), 1)
+        self.assertFalse(self.told(house, "resolved"))
+
+    # --- nothing is lost ----------------------------------------------------
+
+    def broadcast_and_kill(self, kill):
+        """Kills in the middle of a broadcast; every recipient is reached."""
+        house = None
+        state = {"killed": 0, "accepted": 0}
+
+        def end(_session, _text):
+            # Some way into the broadcast, and only once.
+            state["accepted"] += 1
+            if state["accepted"] == 30:
+                kill(house)
+                state["killed"] += 1
+            return None
+
+        server = Smtpd({"end": end})
+        self.addCleanup(server.stop)
+        house = self.house(SMTP % server.port)
+        self.feed.body = page(down())
+        house.start()
+        wait_for(lambda: state["killed"], "the kill", DEADLINE)
+        if house.daemon.poll() is not None:
+            house.start()
+        mails, numbers = self.expected(house)
+        wait_for(lambda: mails <= set(self.recipients(server)),
+                 "every recipient", DEADLINE)
+        self.wait_sent(house)
+        seen = self.recipients(server)
+        # A worker that is killed repeats at most the message in its hands:
+        # two workers, at most five contacts in a message.
+        again = [a for a in mails if seen[a] > 1]
+        self.assertLessEqual(len(again), 2 * 5, again)
+        with open(house.path("sms.txt"), encoding="utf-8") as f:
+            sms = f.read()
+        for number in numbers:
+            self.assertIn(number, sms)
+        self.assertEqual(house.ctl("log", "--verify").returncode, 0)
+
+    def test_kill_daemon_in_broadcast(self):
+        self.broadcast_and_kill(lambda house: house.kill())
+
+    def test_kill_worker_in_broadcast(self):
+        self.broadcast_and_kill(
+            lambda house: os.kill(house.workers("alertd-mail")[0],
+                                  signal.SIGKILL))
+
+    def test_relay_down_and_up_again(self):
+        port = free_port()
+        house = self.house(SMTP % port)
+        self.feed.body = page(down())
+        house.start()
+        mails, _ = self.expected(house)
+        wait_for(lambda: self.told(house, "first"), "first", DEADLINE)
+        wait_for(lambda: any(d["attempts"] > 0 for d in house.json(
+            "outbox", "list")), "a try that fails", DEADLINE)
+        server = Smtpd({}, port=port)
+        self.addCleanup(server.stop)
+        wait_for(lambda: mails <= set(self.recipients(server)),
+                 "every recipient, after the pause", DEADLINE)
+
+    # --- the operator -------------------------------------------------------
+
+    def test_bad_reload_keeps_the_old(self):
+        house = self.house(MAILDIR)
+        house.start()
+        with open(house.conf, encoding="utf-8") as f:
+            good = f.read()
+        house.write(good + "repaet: 2h\n")
+        house.daemon.send_signal(signal.SIGHUP)
+        wait_for(lambda: "repaet" in house.said(), "the mistake is logged")
+        box = house.path("Maildir/new")
+        wait_for(lambda: os.path.isdir(box) and os.listdir(box),
+                 "the on-call is told", DEADLINE)
+        self.assertIsNone(house.daemon.poll())
+        house.write(good)
+        house.daemon.send_signal(signal.SIGHUP)
+        wait_for(lambda: "taken" in house.said(), "the good one is taken")
+
+    def test_second_daemon_is_refused(self):
+        house = self.house(MAILDIR)
+        house.start()
+        other = House.__new__(House)
+        other.__dict__.update(house.__dict__)
+        with self.assertRaisesRegex(AssertionError, "alertd ended"):
+            other.log = open(house.path("log2"), "ab")
+            other.path = lambda name: house.path(
+                "log2" if name == "log" else name)
+            other.start()
+        self.assertEqual(other.daemon.wait(30), 75)
+
+    def test_send_by_hand_wakes_the_daemon(self):
+        house = self.house(MAILDIR)
+        house.start()
+        house.ctl("send", "--effect", "outage", "--title", "FMK er nede",
+                  "--text", "Meldt af vagten.", "--yes")
+        box = house.path("Maildir/new")
+        wait_for(lambda: os.path.isdir(box) and len(os.listdir(box)) >= 99,
+                 "98 mails and the vendors' copy", DEADLINE)
+
+
+if __name__ == "__main__":
+    unittest.main()

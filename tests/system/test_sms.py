@@ -1,0 +1,684 @@
+"""SMS through gateways: the calls that go out, and what comes of answers.
+
+The commercial gateways cannot run here and are faked (fake_gateways.py);
+Kannel is the real one, with its fakesmsc, in a network namespace of its own.
+"""
+import json
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+import unittest
+import urllib.parse
+
+import fake_gateways as fakes
+from servers import BUILD, HERE, wait_for
+
+DRIVER = os.environ.get("SMS_DRIVER") or os.path.join(
+    BUILD, "tests", "system", "sms_driver")
+FAKESMSC = "/usr/lib/kannel/test/fakesmsc"
+TEXT = "FMK er \"nede\" & 100 % \\ + {{x}}\nRing æøå ÆØÅ"
+UNICODE = "Ambulance \U0001F691 – “nu”"
+NUMBERS = ["+45000000%02d" % i for i in range(1, 21)]
+
+
+def digits(numbers):
+    return sorted(n[1:] for n in numbers)
+
+
+def spec(gateways, messages):
+    return {"sender": "MedCom", "gateways": gateways, "messages": messages}
+
+
+def gateway(fake, preset, **more):
+    settings = dict(getattr(fake, "settings", {}), host=fake.url)
+    g = {"preset": preset, "timeout": 10, "settings": settings}
+    g.update(more)
+    return g
+
+
+class Sent:
+    """What the driver printed."""
+
+    def __init__(self, lines, log):
+        self.log = log
+        self.lines = [json.loads(line) for line in lines]
+        self.results = [r for line in self.lines for r in line["results"]]
+
+    def outcomes(self):
+        return [r["outcome"] for r in sorted(
+            self.results, key=lambda r: r["delivery"])]
+
+
+def send(what, prefix=()):
+    p = subprocess.run(list(prefix) + [DRIVER], input=json.dumps(what),
+                       stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                       encoding="utf-8", timeout=60, check=False)
+    if p.returncode != 0:
+        raise AssertionError("driver: %d %s" % (p.returncode, p.stderr))
+    return Sent(p.stdout.splitlines(), p.stderr)
+
+
+class Base(unittest.TestCase):
+    def start(self, fake):
+        self.addCleanup(fake.close)
+        return fake
+
+    def content(self, fake):
+        self.assertEqual(fake.complaints, [])
+
+    def one_message(self, numbers, text=TEXT):
+        return [{"text": text, "to": list(numbers)}]
+
+
+class FakedGateways(Base):
+    """Each commercial gateway, faked: it cannot run here."""
+
+    CASES = [("gatewayapi", fakes.GatewayApi),
+             ("gatewayapi-mobile", fakes.GatewayApiMobile),
+             ("cpsms", fakes.Cpsms),
+             ("inmobile", fakes.InMobile),
+             ("linkmobility", fakes.LinkMobility),
+             ("twilio", fakes.Twilio)]
+
+    def each(self, bad=()):
+        for preset, kind in self.CASES:
+            with self.subTest(preset=preset):
+                yield preset, self.start(kind(bad=bad))
+
+    def test_text_arrives_unchanged(self):
+        for preset, fake in self.each():
+            for text in (TEXT, UNICODE):
+                del fake.sent[:]
+                out = send(spec([gateway(fake, preset)],
+                                self.one_message(NUMBERS[:3], text)))
+                self.content(fake)
+                self.assertEqual(out.outcomes(), ["accepted"] * 3, out.log)
+                self.assertEqual(sorted(n for n, _, _, _ in fake.sent),
+                                 digits(NUMBERS[:3]))
+                for _, got, encoding, _ in fake.sent:
+                    self.assertEqual(got, text)
+                    self.assertEqual(encoding == "UCS2", text == UNICODE)
+
+    def test_a_bad_number_stops_no_other(self):
+        bad = NUMBERS[4]
+        for preset, fake in self.each(bad=[bad[1:]]):
+            messages = [{"text": TEXT, "to": NUMBERS[i:i + 3]}
+                        for i in (0, 3, 6)]
+            out = send(spec([gateway(fake, preset)], messages))
+            self.content(fake)
+            self.assertEqual(
+                out.outcomes(),
+                ["accepted"] * 4 + ["permfail"] + ["accepted"] * 4, out.log)
+            self.assertEqual(sorted(n for n, _, _, _ in fake.sent),
+                             digits(n for n in NUMBERS[:9] if n != bad))
+            self.assertEqual(sorted(x["message"] for x in out.lines),
+                             [1, 2, 3])
+
+    def test_same_reference_at_every_try(self):
+        for preset, fake in self.each():
+            for _ in range(2):
+                send(spec([gateway(fake, preset)],
+                          self.one_message(NUMBERS[:1])))
+            refs = [ref for _, _, _, ref in fake.sent]
+            want = "" if preset == "twilio" else "7-3-100-1774735980"
+            self.assertEqual(refs, [want, want])
+
+    def test_ids_are_kept(self):
+        fake = self.start(fakes.GatewayApi())
+        out = send(spec([gateway(fake, "gatewayapi")],
+                        self.one_message(NUMBERS[:3])))
+        self.assertEqual([r["id"] for r in out.results],
+                         ["900001", "900002", "900003"])
+
+    def test_one_number_twice_gets_one_sms(self):
+        fake = self.start(fakes.Cpsms())
+        out = send(spec([gateway(fake, "cpsms")], [
+            {"text": TEXT, "to": NUMBERS[:2]},
+            {"text": TEXT, "to": [NUMBERS[1]]}]))
+        self.assertEqual(out.outcomes(), ["accepted"] * 3)
+        self.assertEqual(len(fake.sent), 2)
+
+    def test_batches_over_messages(self):
+        fake = self.start(fakes.InMobile())
+        messages = [{"text": TEXT, "to": ["+4500%06d" % (i * 6 + k)
+                                          for k in range(6)]}
+                    for i in range(100)]
+        out = send(spec([gateway(fake, "inmobile")], messages))
+        self.content(fake)
+        self.assertEqual(out.outcomes(), ["accepted"] * 600)
+        self.assertEqual(len(fake.requests), 3)
+        self.assertEqual(len({ref for _, _, _, ref in fake.sent}), 600)
+
+    def test_no_batches_where_one_goes(self):
+        """Else 99 of 100 would be counted as sent and were not."""
+        fake = self.start(fakes.LinkMobility())
+        with self.assertRaisesRegex(AssertionError, "batch must be 1"):
+            send(spec([gateway(fake, "linkmobility", batch=100)],
+                      self.one_message(NUMBERS)))
+        self.assertEqual(fake.requests, [])
+
+    def test_single_calls_go_side_by_side(self):
+        fake = self.start(fakes.Twilio())
+        answer = fake.answer
+
+        def together(request):
+            wait_for(lambda: fake.most >= 8, "8 calls at once")
+            return answer(request)
+
+        fake.answer = together
+        out = send(spec([gateway(fake, "twilio")],
+                        self.one_message(NUMBERS)))
+        self.content(fake)
+        self.assertEqual(out.outcomes(), ["accepted"] * len(NUMBERS))
+        self.assertEqual(fake.most, 8)
+
+    def test_each_message_is_told_as_it_comes(self):
+        fake = self.start(fakes.Twilio())
+        answer = fake.answer
+
+        def slow_first(request):
+            if b"00000001" in request.body:
+                wait_for(lambda: len(fake.sent) == 3, "the others")
+            return answer(request)
+
+        fake.answer = slow_first
+        out = send(spec([gateway(fake, "twilio")], [
+            {"text": TEXT, "to": [n]} for n in NUMBERS[:4]]))
+        self.assertEqual(out.lines[-1]["message"], 1)
+
+
+class Failover(Base):
+    """The second gateway when the first fails."""
+
+    def second(self):
+        return self.start(fakes.Cpsms())
+
+    def both(self, first, numbers=NUMBERS[:3], preset="gatewayapi", **more):
+        second = self.second()
+        if not hasattr(first, "settings"):
+            first.settings = {"token": "secret-token"}
+        out = send(spec([gateway(first, preset, **more),
+                         gateway(second, "cpsms")],
+                        self.one_message(numbers)))
+        self.content(second)
+        return out, second
+
+    def takes_over(self, first, **more):
+        out, second = self.both(first, **more)
+        self.assertEqual(out.outcomes(), ["accepted"] * 3, out.log)
+        self.assertEqual({r["via"] for r in out.results}, {"cpsms"})
+        self.assertEqual(len(second.sent), 3)
+        return out
+
+    def test_nobody_listens(self):
+        first = fakes.Canned()
+        first.close()
+        self.takes_over(first)
+
+    def test_server_errors(self):
+        for status in (500, 502, 503, 401, 403, 404):
+            with self.subTest(status=status):
+                first = self.start(fakes.Canned(status, "no"))
+                self.takes_over(first)
+                self.assertEqual(len(first.requests), 1)
+
+    def test_html_instead_of_json(self):
+        first = self.start(fakes.Canned(
+            200, "<html><title>Log ind</title></html>"))
+        out = self.takes_over(first)
+        self.assertIn("HTML", out.log)
+
+    def test_json_that_says_nothing(self):
+        self.takes_over(self.start(fakes.Canned(200, "{}")))
+
+    def test_answer_too_large(self):
+        first = self.start(fakes.Canned(
+            200, "{\"ids\":[1,2,3]," + " " * (1 << 20) + "\"x\":1}"))
+        self.takes_over(first)
+
+    def test_redirect_is_not_followed(self):
+        elsewhere = self.start(fakes.Canned(200, "{\"ids\":[1,2,3]}"))
+        first = self.start(fakes.Canned(
+            307, "", {"Location": elsewhere.url + "/rest/mtsms"}))
+        self.takes_over(first)
+        self.assertEqual(elsewhere.requests, [])
+
+    def test_a_timeout_is_not_not_sent(self):
+        first = self.start(fakes.Canned(hang=True))
+        out, second = self.both(first, timeout=1)
+        self.assertEqual(out.outcomes(), ["unknown"] * 3, out.log)
+        self.assertEqual(second.requests, [])
+        self.assertEqual({r["via"] for r in out.results}, {"gatewayapi"})
+
+    def test_a_dropped_connection_is_not_not_sent(self):
+        with socket.create_server(("127.0.0.1", 0)) as s:
+            first = fakes.Canned()
+            first.close()
+            first.url = "http://127.0.0.1:%d" % s.getsockname()[1]
+            second = self.second()
+            first.settings = {"token": "secret-token"}
+            p = subprocess.Popen([DRIVER], stdin=subprocess.PIPE,
+                                 stdout=subprocess.PIPE,
+                                 stderr=subprocess.DEVNULL, encoding="utf-8")
+            p.stdin.write(json.dumps(spec(
+                [gateway(first, "gatewayapi"), gateway(second, "cpsms")],
+                self.one_message(NUMBERS[:1]))))
+            p.stdin.close()
+            s.settimeout(20)
+            connection, _ = s.accept()
+            data = b""
+            while b"recipients" not in data:
+                data += connection.recv(4096)
+            connection.close()
+            out = Sent(p.stdout.read().splitlines(), "")
+            p.stdout.close()
+            self.assertEqual(p.wait(20), 0)
+        self.assertEqual(out.outcomes(), ["unknown"])
+        self.assertEqual(second.requests, [])
+
+    def test_a_drop_is_not_repeated_behind_our_back(self):
+        """curl sends again by itself when a kept connection breaks."""
+        first = self.start(fakes.GatewayApi())
+        answer = first.answer
+
+        def drop_second(request):
+            return None if b"second" in request.body else answer(request)
+
+        first.answer = drop_second
+        out = send(spec([gateway(first, "gatewayapi")],
+                        [{"text": "first", "to": NUMBERS[:1]},
+                         {"text": "second", "to": NUMBERS[1:2]}]))
+        self.content(first)
+        self.assertEqual(out.outcomes(), ["accepted", "unknown"])
+        self.assertEqual(len(first.requests), 2)
+
+    def test_what_a_timeout_left_goes_on(self):
+        """Only what was in the stalled call waits; the rest is not late."""
+        first = self.start(fakes.Canned(hang=True))
+        first.settings = {"token": "secret-token"}
+        second = self.second()
+        out = send(spec([gateway(first, "gatewayapi", timeout=1),
+                         gateway(second, "cpsms")],
+                        [{"text": "a", "to": NUMBERS[:1]},
+                         {"text": "b", "to": NUMBERS[1:2]}]))
+        self.assertEqual(out.outcomes(), ["unknown", "accepted"])
+
+    def test_a_bad_number_does_not_go_to_the_second(self):
+        first = self.start(fakes.InMobile(bad=[NUMBERS[1][1:]]))
+        out, second = self.both(first, preset="inmobile")
+        self.content(first)
+        self.assertEqual(out.outcomes(),
+                         ["accepted", "permfail", "accepted"])
+        self.assertEqual(second.requests, [])
+
+    def test_everything_refused_is_the_gateway(self):
+        """A sender that is not allowed must not make 98 numbers bad."""
+        first = self.start(fakes.Canned(400, {"message": "bad sender"}))
+        self.takes_over(first)
+
+    def test_everything_refused_and_no_second(self):
+        first = self.start(fakes.Canned(400, {"message": "bad sender"}))
+        first.settings = {"token": "secret-token"}
+        out = send(spec([gateway(first, "gatewayapi")],
+                        self.one_message(NUMBERS[:3])))
+        self.assertEqual(out.outcomes(), ["tempfail"] * 3)
+        self.assertIn("bad sender", out.results[0]["answer"])
+
+    def test_too_many_requests(self):
+        first = self.start(fakes.Canned(429, "{}", {"Retry-After": "17"}))
+        out, second = self.both(first)
+        self.assertEqual(out.outcomes(), ["tempfail"] * 3)
+        self.assertIn("after 17 s", out.results[0]["answer"])
+        self.assertEqual(len(first.requests), 1)
+        self.assertEqual(second.requests, [])
+
+    def test_no_more_calls_after_too_many(self):
+        first = self.start(fakes.Canned(429, "{}"))
+        first.settings = fakes.Twilio.settings
+        out = send(spec([gateway(first, "twilio")],
+                        self.one_message(NUMBERS)))
+        self.assertEqual(out.outcomes(), ["tempfail"] * len(NUMBERS))
+        self.assertLessEqual(len(first.requests), 8)
+
+    def test_a_dead_gateway_is_tried_once(self):
+        first = self.start(fakes.Canned(503, ""))
+        first.settings = fakes.Twilio.settings
+        out = send(spec([gateway(first, "twilio")],
+                        self.one_message(NUMBERS)))
+        self.assertEqual(out.outcomes(), ["tempfail"] * len(NUMBERS))
+        self.assertLessEqual(len(first.requests), 8)
+        self.assertTrue(all(r["answer"] for r in out.results))
+
+    def test_secrets_are_not_told(self):
+        first = self.start(fakes.Canned(401, "token secret-token unknown"))
+        first.settings = {"token": "secret-token"}
+        out = send(spec([gateway(first, "gatewayapi")],
+                        self.one_message(NUMBERS[:1])))
+        self.assertEqual(out.outcomes(), ["tempfail"])
+        self.assertIn("***", out.results[0]["answer"])
+        self.assertNotIn("secret-token", out.log + json.dumps(out.lines))
+
+
+class Tls(Base):
+    """Certificates are verified; an own CA file is taken."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.dir = tempfile.mkdtemp(prefix="alertd-sms-")
+        cls.cert = os.path.join(cls.dir, "cert.pem")
+        cls.key = os.path.join(cls.dir, "key.pem")
+        subprocess.run(
+            ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes",
+             "-keyout", cls.key, "-out", cls.cert, "-days", "2", "-subj",
+             "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"],
+            check=True, stderr=subprocess.DEVNULL)
+
+    @classmethod
+    def tearDownClass(cls):
+        shutil.rmtree(cls.dir)
+
+    def send(self, **more):
+        fake = self.start(fakes.Cpsms(tls=(self.cert, self.key)))
+        g = gateway(fake, "cpsms", **more)
+        if "host" in more:
+            g["settings"]["host"] = more["host"] % fake.port
+        return fake, send(spec([g], self.one_message(NUMBERS[:1])))
+
+    def test_own_ca_file(self):
+        fake, out = self.send(ca_file=self.cert)
+        self.content(fake)
+        self.assertEqual(out.outcomes(), ["accepted"])
+
+    def test_unknown_ca(self):
+        fake, out = self.send()
+        self.assertEqual(out.outcomes(), ["tempfail"])
+        self.assertEqual(fake.requests, [])
+
+    def test_other_host_name(self):
+        fake, out = self.send(ca_file=self.cert,
+                              host="https://127.0.0.1:%d")
+        self.assertEqual(out.outcomes(), ["tempfail"])
+        self.assertEqual(fake.requests, [])
+
+
+KANNEL_CONF = """
+group = core
+admin-port = 13000
+smsbox-port = 13001
+admin-password = bar
+box-allow-ip = "127.0.0.1"
+log-file = "{dir}/bearerbox.log"
+log-level = 0
+
+group = smsc
+smsc = fake
+smsc-id = FAKE
+port = 10000
+connect-allow-ip = 127.0.0.1
+
+group = smsbox
+bearerbox-host = 127.0.0.1
+sendsms-port = 13013
+log-file = "{dir}/smsbox.log"
+log-level = 0
+
+group = sendsms-user
+username = medcom
+password = "p&w d=1"
+max-messages = 10
+concatenation = true
+"""
+
+
+@unittest.skipUnless(os.geteuid() == 0 and shutil.which("ip"),
+                     "needs root for a network namespace")
+@unittest.skipUnless(shutil.which("bearerbox") and os.path.exists(FAKESMSC),
+                     "needs kannel and kannel-extras")
+class Kannel(Base):
+    """The real Kannel and its fakesmsc, alone in a network."""
+
+    def setUp(self):
+        self.dir = tempfile.mkdtemp(prefix="alertd-kannel-")
+        self.addCleanup(shutil.rmtree, self.dir)
+        self.net = "alertd-test-%d" % os.getpid()
+        self.inside = ["ip", "netns", "exec", self.net]
+        subprocess.run(["ip", "netns", "add", self.net], check=True)
+        self.addCleanup(subprocess.run,
+                        ["ip", "netns", "delete", self.net], check=True)
+        subprocess.run(self.inside + ["ip", "link", "set", "lo", "up"],
+                       check=True)
+        self.conf = os.path.join(self.dir, "kannel.conf")
+        with open(self.conf, "w", encoding="ascii") as f:
+            f.write(KANNEL_CONF.format(dir=self.dir))
+        self.dlr = os.path.join(self.dir, "dlr")
+        self.out = open(os.path.join(self.dir, "out"), "ab")
+        self.addCleanup(self.out.close)
+        self.run_inside("bearerbox", self.conf)
+        wait_for(lambda: self.connects(13001), "bearerbox")
+        self.run_inside("smsbox", self.conf)
+        wait_for(lambda: self.connects(13013), "smsbox")
+
+    def run_inside(self, *args, **more):
+        files = {"stdout": self.out, "stderr": self.out}
+        p = subprocess.Popen(self.inside + list(args), **{**files, **more})
+        self.addCleanup(self.end, p)
+        return p
+
+    @staticmethod
+    def end(p):
+        p.terminate()
+        try:
+            p.wait(10)
+        except subprocess.TimeoutExpired:
+            p.kill()
+            p.wait()
+        if p.stdout:
+            p.stdout.close()
+
+    def connects(self, port):
+        return subprocess.run(
+            self.inside + ["python3", "-c", "import socket; socket."
+                           "create_connection(('127.0.0.1', %d))" % port],
+            stderr=subprocess.DEVNULL, check=False).returncode == 0
+
+    def log(self, name):
+        with open(os.path.join(self.dir, name), "rb") as f:
+            return f.read()
+
+    def fakesmsc(self):
+        """Connects the SMSC; what it gets is in the file "smsc"."""
+        f = open(os.path.join(self.dir, "smsc"), "ab")
+        self.addCleanup(f.close)
+        self.run_inside(FAKESMSC, "-m", "0", "-i", "1000000",
+                        "1 2 text nothing", stdout=f, stderr=f)
+        wait_for(lambda: b"Fakesmsc client connected"
+                 in self.log("bearerbox.log"), "fakesmsc")
+
+    def send(self, messages, **settings):
+        settings = dict({"user": "medcom", "password": "p&w d=1"},
+                        **settings)
+        return send(spec([{"preset": "kannel", "timeout": 20,
+                           "settings": settings}], messages), self.inside)
+
+    def received(self, number):
+        """The kind and the text that the SMSC got for a number."""
+        for line in self.log("smsc").decode("utf-8", "replace").split("\n"):
+            _, found, rest = line.partition("<MedCom %s " % number)
+            if found:
+                kind, _, text = rest.rstrip(">").partition(" ")
+                return kind, urllib.parse.unquote_to_bytes(
+                    text.replace("+", " "))
+        return None
+
+    def test_sent_and_reported(self):
+        self.fakesmsc()
+        p = self.run_inside("python3", os.path.join(HERE, "dlr_listener.py"),
+                            self.dlr, stdout=subprocess.PIPE)
+        port = int(p.stdout.readline())
+        out = self.send(self.one_message(NUMBERS[:3]),
+                        dlr_url="http://127.0.0.1:%d/dlr" % port)
+        self.assertEqual(out.outcomes(), ["accepted"] * 3, out.log)
+        for r in out.results:
+            self.assertEqual(r["code"], 202)
+            self.assertIn("0: Accepted", r["answer"])
+        for n in NUMBERS[:3]:
+            wait_for(lambda n=n: self.received(n), n)
+
+        def reports():
+            if not os.path.exists(self.dlr):
+                return None
+            with open(self.dlr, encoding="ascii") as f:
+                lines = f.read().split()
+            return lines if len({x.split("&")[0] for x in lines}) == 3 \
+                else None
+
+        lines = wait_for(reports, "delivery reports")
+        for line in lines:
+            self.assertRegex(
+                line, r"^/dlr\?ref=7-3-10[012]-1774735980&state=\d+$")
+
+    def test_letters(self):
+        """Danish letters as GSM-7, others as UCS-2, at the SMSC."""
+        self.fakesmsc()
+        out = self.send([{"text": "æøå ÆØÅ & 100 %", "to": NUMBERS[:1]},
+                         {"text": UNICODE, "to": NUMBERS[1:2]}])
+        self.assertEqual(out.outcomes(), ["accepted"] * 2, out.log)
+        self.assertEqual(
+            wait_for(lambda: self.received(NUMBERS[0]), "GSM-7"),
+            ("text", "æøå ÆØÅ & 100 %".encode("utf-8")))
+        self.assertEqual(
+            wait_for(lambda: self.received(NUMBERS[1]), "UCS-2"),
+            ("ucs-2", UNICODE.encode("utf-16-be")))
+
+    def test_queued_without_smsc(self):
+        out = self.send(self.one_message(NUMBERS[:1]))
+        self.assertEqual(out.outcomes(), ["accepted"], out.log)
+        self.assertIn("3: Queued", out.results[0]["answer"])
+
+    def test_wrong_password(self):
+        out = self.send(self.one_message(NUMBERS[:1]), password="wrong-one")
+        self.assertEqual(out.outcomes(), ["tempfail"])
+        self.assertEqual(out.results[0]["code"], 403)
+        self.assertNotIn("wrong-one", out.log + out.results[0]["answer"])
+
+
+class SmsFile(Base):
+    """The text file for trying out."""
+
+    def test_a_person_can_read_it(self):
+        with tempfile.TemporaryDirectory() as d:
+            path = os.path.join(d, "sms.txt")
+            what = {"file": path, "messages": [
+                {"text": "Første linje\nAnden linje", "to": NUMBERS[:2]},
+                {"text": UNICODE, "to": NUMBERS[2:3], "org_name": "Ærø",
+                 "org": "0492"}]}
+            for _ in range(2):
+                self.assertEqual(send(what).outcomes(), ["accepted"] * 3)
+            with open(path, encoding="utf-8") as f:
+                text = f.read()
+            self.assertEqual(text.count("2026-03-28 23.13  +4500000001  "
+                                        "København (0101)  1 SMS, "), 2)
+            self.assertEqual(
+                text.count("    Første linje\n    Anden linje\n\n"), 4)
+            self.assertIn("Ærø (0492)  1 SMS, ", text)
+            self.assertIn("UCS-2\n    " + UNICODE + "\n", text)
+            self.assertEqual(os.stat(path).st_mode & 0o777, 0o600)
+
+
+class Worker(Base):
+    """alertd-sms itself, with a database."""
+
+    SMS = os.path.join(BUILD, "alertd-sms")
+    QUEUE = os.path.join(BUILD, "tests", "system", "queue")
+
+    def setUp(self):
+        for program in (self.SMS, self.QUEUE):
+            if not os.path.exists(program):
+                self.skipTest("not built: " + program)
+        self.dir = tempfile.mkdtemp(prefix="alertd-sms-")
+        self.addCleanup(shutil.rmtree, self.dir)
+        self.db = os.path.join(self.dir, "alertd.db")
+
+    def queue(self, *numbers):
+        """A notice by SMS; each number is of another municipality."""
+        lines = "".join("%04d %s\n" % (101 + i, n)
+                        for i, n in enumerate(numbers))
+        subprocess.run([self.QUEUE, "sms", self.db], input=lines,
+                       encoding="utf-8", check=True)
+
+    def conf(self, sms):
+        path = os.path.join(self.dir, "alertd.yaml")
+        with open(path, "w", encoding="utf-8") as f:
+            json.dump({"store": self.db, "sms": dict(sender="MedCom",
+                                                     **sms)}, f)
+        os.chmod(path, 0o600)
+        return path
+
+    @staticmethod
+    def cpsms(fake):
+        return {"gateways": [dict(fake.settings, preset="cpsms",
+                                  host=fake.url, timeout="5s")]}
+
+    def drain(self, sms):
+        p = subprocess.run([self.SMS, "-c", self.conf(sms), "-1"],
+                           stderr=subprocess.PIPE, encoding="utf-8",
+                           timeout=60, check=False)
+        self.log = p.stderr
+        return p.returncode
+
+    def deliveries(self):
+        out = subprocess.run([self.QUEUE, "list", self.db], check=True,
+                             stdout=subprocess.PIPE).stdout
+        return {d["address"]: d for d in json.loads(out)}
+
+    def test_sent_and_on_record(self):
+        fake = self.start(fakes.Cpsms(bad=[NUMBERS[1][1:]]))
+        self.queue(*NUMBERS[:3])
+        self.assertEqual(self.drain(self.cpsms(fake)), 0, self.log)
+        self.content(fake)
+        got = self.deliveries()
+        self.assertEqual([got[n]["state"] for n in NUMBERS[:3]],
+                         ["accepted", "failed", "accepted"])
+        self.assertEqual(got[NUMBERS[1]]["code"], 207)
+        self.assertIn("409 Invalid number", got[NUMBERS[1]]["answer"])
+        self.assertEqual(got[NUMBERS[0]]["via"], "cpsms")
+        self.assertEqual(len(fake.requests), 1)
+
+    def test_nothing_is_sent_twice(self):
+        fake = self.start(fakes.Cpsms())
+        self.queue(*NUMBERS[:3])
+        for _ in range(2):
+            self.assertEqual(self.drain(self.cpsms(fake)), 0, self.log)
+        self.assertEqual(len(fake.sent), 3)
+
+    def test_a_dead_gateway_leaves_it_queued(self):
+        fake = self.start(fakes.Canned(503, "no"))
+        fake.settings = fakes.Cpsms.settings
+        self.queue(*NUMBERS[:2])
+        self.drain(self.cpsms(fake))
+        got = self.deliveries()
+        self.assertEqual({d["state"] for d in got.values()}, {"queued"})
+        self.assertIn("HTTP 503", got[NUMBERS[0]]["answer"])
+
+    def test_file(self):
+        path = os.path.join(self.dir, "sms.txt")
+        self.queue(*NUMBERS[:2])
+        self.assertEqual(self.drain({"transport": "file", "file": path}), 0,
+                         self.log)
+        self.assertEqual({d["state"] for d in self.deliveries().values()},
+                         {"accepted"})
+        with open(path, encoding="utf-8") as f:
+            text = f.read()
+        for n in NUMBERS[:2]:
+            self.assertIn(n, text)
+
+    def test_none(self):
+        self.queue(NUMBERS[0])
+        self.assertNotEqual(self.drain({"transport": "none"}), 0)
+        self.assertIn("sms.transport is none", self.log)
+
+
+if __name__ == "__main__":
+    unittest.main()
