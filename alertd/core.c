@@ -296,7 +296,6 @@ take_report(struct core *c, const struct report *r, bool first_start,
 	char hash[HASH_SIZE];
 	int found;
 
-	finding_init(&v.finding);
 	found = store_report_find(c->store, r->feed, r->id, &v.before, e);
 	v.known = found == 1;
 	report_hash(r, hash);

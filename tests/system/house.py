@@ -107,7 +107,7 @@ class House:
 
     def ctl(self, *args, check=True):
         done = subprocess.run(
-            [CTL, args[0], "-c", self.conf, *args[1:]], timeout=120,
+            [CTL, "-c", self.conf, *args], timeout=120,
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
             stderr=subprocess.PIPE, encoding="utf-8", check=False)
         if check and done.returncode != 0:

@@ -32,7 +32,7 @@ class End(Exception):
 class Smtpd:
     def __init__(self, hooks=None, tls=None, context=None, auth=None,
                  extensions=("PIPELINING", "CHUNKING", "SIZE 10000000",
-                             "ENHANCEDSTATUSCODES", "8BITMIME")):
+                             "ENHANCEDSTATUSCODES", "8BITMIME"), port=0):
         self.hooks = hooks or {}
         self.tls = tls
         self.context = context
@@ -40,7 +40,7 @@ class Smtpd:
         self.extensions = list(extensions)
         self.sessions = []
         self.stopping = threading.Event()
-        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.listener = socket.create_server(("127.0.0.1", port))
         self.port = self.listener.getsockname()[1]
         self.threads = []
         self.accepter = threading.Thread(target=self.accept, daemon=True)
