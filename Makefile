@@ -149,7 +149,8 @@ lint:
 	clang-format --dry-run -Werror $(SOURCES)
 	cppcheck --quiet --error-exitcode=1 --std=c11 --inline-suppr \
 	    --enable=warning,portability,performance \
-	    --suppress=missingIncludeSystem -Ialertd -D_GNU_SOURCE alertd tools
+	    --suppress=missingIncludeSystem -Ialertd -D_GNU_SOURCE -j$(JOBS) \
+	    --include=tools/cppcheck.h alertd tools
 	@for m in $(sort $(wildcard man/*.[158])); do \
 	    mandoc -T lint -W warning $$m || exit 1; done
 	shellcheck $(SCRIPTS)

@@ -123,8 +123,9 @@ queue_one(struct core *c, const struct incident *i, const struct notice *n,
     enum channel channel, const struct org *o, const struct contact *contacts,
     size_t n_contacts, struct err *e)
 {
-	bool off = channel == CHANNEL_SMS ? c->conf->sms.off
-					  : *c->conf->mail.disabled_reason != '\0';
+	bool off = channel == CHANNEL_SMS
+		       ? c->conf->sms.off
+		       : *c->conf->mail.disabled_reason != '\0';
 	char *id;
 	int r;
 

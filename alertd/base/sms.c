@@ -175,16 +175,17 @@ without_foreign(const char *s)
 		const char *start = s;
 
 		all++;
-		if (septets(utf8_next(&s)) != 0)
-			buf_add(&b, start, (size_t)(s - start));
-		else
+		if (septets(utf8_next(&s)) == 0)
 			gone++;
+		else if (*start != ' ' || b.len == 0 ||
+			 b.data[b.len - 1] != ' ')
+			buf_add(&b, start, (size_t)(s - start));
 	}
 	if (gone == 0 || gone * 10 > all) {
 		buf_clear(&b);
 		return NULL;
 	}
-	return buf_steal(&b);
+	return str_trim(buf_steal(&b));
 }
 
 /* The first n bytes of s, "..." when that is not all, and the end. */

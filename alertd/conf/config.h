@@ -144,8 +144,8 @@ struct config {
  */
 struct config *config_load(const char *path, struct diags *problems);
 /* The same from text; for tests and for the built-in configuration. */
-struct config *config_parse(const char *file, const char *text, size_t len,
-    struct diags *problems);
+struct config *config_parse(
+    const char *file, const char *text, size_t len, struct diags *problems);
 /* All defaults, no feeds, no relays, no gateways: nothing can be sent. */
 struct config *config_default(void);
 void config_free(struct config *c);

@@ -28,8 +28,8 @@ struct ynode {
  * to *problems with their places. Returns the tree (an empty map for an
  * empty file), or NULL when there is none. Release with ynode_free().
  */
-struct ynode *yaml_parse(const char *file, const char *text, size_t len,
-    struct diags *problems);
+struct ynode *yaml_parse(
+    const char *file, const char *text, size_t len, struct diags *problems);
 /* Not yaml_free(): libyaml exports one, and would call ours. */
 void ynode_free(struct ynode *root);
 #define yaml_free ynode_free

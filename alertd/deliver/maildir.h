@@ -16,7 +16,6 @@ int maildir_make(const char *path, struct err *e);
  * in tmp/, fsync, rename, fsync of new/. The names sort by time. Returns 0,
  * or -1 with *e.
  */
-int maildir_put(const char *path, const char *mail, size_t len,
-    struct err *e);
+int maildir_put(const char *path, const char *mail, size_t len, struct err *e);
 
 #endif

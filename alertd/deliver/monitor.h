@@ -34,8 +34,7 @@ struct monitor {
 	char why[1024]; /* why the session was broken off, or "" */
 };
 
-void monitor_start(struct monitor *m, int fd, int timeout_ms,
-    bool auth_needed);
+void monitor_start(struct monitor *m, int fd, int timeout_ms, bool auth_needed);
 /*
  * For smtp_set_monitorcb(), arg is the struct monitor. In the answer to EHLO
  * it makes PIPELINING, CHUNKING and ENHANCEDSTATUSCODES unknown words; it

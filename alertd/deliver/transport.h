@@ -14,8 +14,8 @@
  * one result for each recipient that was due; copies what it keeps. Returns
  * 0 when it is stored durably; on -1 send() must stop at once and return.
  */
-typedef int sent_fn(const struct message *m, const struct result *results,
-    size_t n, void *arg);
+typedef int sent_fn(
+    const struct message *m, const struct result *results, size_t n, void *arg);
 
 struct transport {
 	/*

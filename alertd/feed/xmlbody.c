@@ -1,10 +1,12 @@
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 
+#include "base/attr.h"
 #include "base/limits.h"
 #include "base/str.h"
 #include "feed/field.h"
@@ -17,6 +19,15 @@ refuse(const char *url, const char *id, xmlParserCtxt *ctxt)
 	(void)id;
 	(void)ctxt;
 	return NULL;
+}
+
+/* Some errors libxml2 would print although it was told not to. */
+ATTR_PRINTF(2, 3)
+static void
+quiet(void *arg, const char *fmt, ...)
+{
+	(void)arg;
+	(void)fmt;
 }
 
 /* What ctxt->_private points to while a body is parsed. */
@@ -150,6 +161,29 @@ parse(const char *s, size_t n, struct attempt *a, struct err *e)
 	return doc;
 }
 
+/* By its declaration, or for want of one. */
+static bool
+claims_utf8(const char *s, size_t n)
+{
+	char head[128], *end, *word;
+
+	n = n < sizeof(head) - 1 ? n : sizeof(head) - 1;
+	memcpy(head, s, n);
+	head[n] = '\0';
+	if (strlen(head) < n) /* UTF-16 */
+		return false;
+	end = strstr(head, "?>");
+	if (end == NULL)
+		return true;
+	*end = '\0';
+	word = strstr(head, "encoding");
+	if (word == NULL)
+		return true;
+	word += strlen("encoding");
+	word += strspn(word, " \t\r\n=\"'");
+	return strncasecmp(word, "utf-8", 5) == 0;
+}
+
 /*
  * The encoding to try when that of the body is wrong, or NULL. Danish feeds
  * that are not what they say are windows-1252, and without this "nede på
@@ -158,14 +192,22 @@ parse(const char *s, size_t n, struct attempt *a, struct err *e)
 static const char *
 other_encoding(const char *s, size_t n, int code)
 {
-	if (code != XML_ERR_INVALID_CHAR && code != XML_ERR_INVALID_ENCODING &&
-	    code != XML_ERR_UNSUPPORTED_ENCODING &&
-	    code != XML_ERR_UNKNOWN_ENCODING)
+	bool unknown = code == XML_ERR_UNSUPPORTED_ENCODING ||
+		       code == XML_ERR_UNKNOWN_ENCODING;
+
+	if (!unknown && !claims_utf8(s, n))
 		return NULL;
 	/* A torn body may end within a character. */
 	for (int i = 0; i < 3 && n > 0 && (s[n - 1] & 0x80) != 0; i++)
 		n--;
-	return utf8_valid(s, n) ? "UTF-8" : "windows-1252";
+	if (utf8_valid(s, n))
+		return unknown ? "UTF-8" : NULL;
+	/* Bytes that windows-1252 leaves undefined, where iconv would stop. */
+	for (size_t i = 0; i < n; i++)
+		if (s[i] != '\0' &&
+		    strchr("\x81\x8d\x8f\x90\x9d", s[i]) != NULL)
+			return "ISO-8859-1";
+	return "windows-1252";
 }
 
 xmlDoc *
@@ -175,6 +217,7 @@ xml_open(const char *s, size_t n, bool *complete, struct err *e)
 	xmlDoc *doc;
 
 	xmlSetExternalEntityLoader(refuse);
+	xmlSetGenericErrorFunc(NULL, quiet);
 	*complete = true;
 	if (n == 0 || n > INT32_MAX) {
 		err_set(e, n == 0 ? "empty body" : "body too large");

@@ -208,6 +208,18 @@ judge_spared(struct judgement *j, struct span clause, struct span name)
 	return !judge_word(j, WORDS_OUTAGE, clause, &out) || covers(at, out);
 }
 
+/* A doubt, unless the outage of what is named is told before it. */
+static bool
+doubted(struct judgement *j, struct span s, struct span name)
+{
+	struct span doubt, out;
+
+	if (!judge_word(j, WORDS_MAYBE, s, &doubt))
+		return false;
+	return !judge_word(j, WORDS_OUTAGE, s, &out) || out.s < name.s ||
+	       out.s > doubt.s || covers(doubt, out);
+}
+
 static enum state
 clause_state(struct judgement *j, const struct clause *c, struct span name)
 {
@@ -217,7 +229,7 @@ clause_state(struct judgement *j, const struct clause *c, struct span name)
 		return STATE_CLEARED;
 	if (judge_has(j, WORDS_WRONG, c->text))
 		return STATE_HIT;
-	if (judge_has(j, WORDS_MAYBE, c->text))
+	if (doubted(j, c->text, name))
 		return STATE_MAYBE;
 	if (c->part == PART_TITLE || judge_fails(j, c->text, &at) ||
 	    judge_has(j, WORDS_NEGATION, c->text) ||
@@ -267,6 +279,7 @@ read_component(
 	bool found = false;
 
 	if (judge_has(j, WORDS_TEST, all)) {
+		j->test_name = (struct span){c->name, strlen(c->name)};
 		*test |= bad || j->r->phase == PHASE_RESOLVED;
 	} else {
 		*failing |= bad;
@@ -356,9 +369,41 @@ judge_told(struct judgement *j, bool plainly, struct span *at)
 	return false;
 }
 
+/* A broadcast component is named in a clause that names no environment. */
+static bool
+named_outside(struct judgement *j)
+{
+	for (size_t k = 0; k < j->doc.n; k++) {
+		const struct clause *c = &j->doc.v[k];
+		struct span at;
+
+		if (judge_has(j, WORDS_TEST, c->text))
+			continue;
+		for (size_t i = 0; i < j->f->n; i++)
+			if (j->f->c[i].verdict == VERDICT_BROADCAST &&
+			    names(j, i, c->text, &at) && !unless(j, i) &&
+			    !judge_spared(j, c->text, at))
+				return true;
+	}
+	return false;
+}
+
+/* "Only TEST1 is hit", but not "not only TEST1" or "only TEST1 works". */
+static bool
+said_only(struct judgement *j, struct span s)
+{
+	struct span env, runs;
+
+	return judge_word(j, WORDS_TEST, s, &env) &&
+	       judge_has(j, WORDS_ONLY, around(s, env, 2, true)) &&
+	       !judge_has(j, WORDS_NEGATION, s) &&
+	       !judge_word(j, WORDS_RUNS, s, &runs);
+}
+
 /*
  * Only environments that do not count are hit: the title says so, or the
- * text does, while no broadcast component fails in a clause without one.
+ * text says "only" or that production is not, or names no broadcast component
+ * without one.
  */
 static bool
 only_test(struct judgement *j)
@@ -375,11 +420,10 @@ only_test(struct judgement *j)
 		if (j->doc.v[i].part != PART_OLDER &&
 		    ((judge_has(j, WORDS_PRODUCTION, s) &&
 			 judge_spared(j, s, end)) ||
-			(judge_has(j, WORDS_TEST, s) &&
-			    judge_has(j, WORDS_ONLY, s))))
+			said_only(j, s)))
 			return true;
 	}
-	return !judge_told(j, false, &at);
+	return !named_outside(j);
 }
 
 /*
@@ -396,8 +440,7 @@ no_event(struct judgement *j)
 		return false;
 	if (judge_has(j, WORDS_NO_EVENT, title))
 		return judge_has(j, WORDS_CONDITION, title) ||
-		       !judge_fails(j, title, &at) ||
-		       !judge_told(j, true, &at);
+		       !judge_fails(j, title, &at) || !judge_told(j, true, &at);
 	if (!judge_says(j, WORDS_NO_EVENT, false))
 		return false;
 	for (size_t i = 0; i < j->f->n; i++)

@@ -78,6 +78,7 @@ static void
 give_reason(struct finding *out, const struct judgement *j)
 {
 	const struct span *q[] = {&j->word, &j->more};
+	const char *sep = ":";
 	char *s = xasprintf(
 	    "rule %d: %s: %s", j->rule, known(out->service), j->why);
 
@@ -87,8 +88,8 @@ give_reason(struct finding *out, const struct judgement *j)
 
 		if (n == 0)
 			continue;
-		longer = xasprintf(
-		    "%s%s \"%.*s\"", s, i ? "," : ":", (int)n, q[i]->s);
+		longer = xasprintf("%s%s \"%.*s\"", s, sep, (int)n, q[i]->s);
+		sep = ",";
 		free(s);
 		s = longer;
 	}
@@ -113,8 +114,10 @@ filter_judge(const struct filter *f, const struct report *r,
 	judge_phase(&j);
 	judge_effect(&j);
 	judge_times(&j);
-	if (j.failed && out->verdict < VERDICT_ASK)
+	if (j.failed && out->verdict < VERDICT_ASK) {
 		out->verdict = VERDICT_ASK;
+		out->effect = EFFECT_DEGRADED;
+	}
 	give_reason(out, &j);
 	doc_clear(&j.doc);
 	free(j.state);

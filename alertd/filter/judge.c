@@ -175,13 +175,13 @@ judge_components(struct judgement *j)
 void
 judge_verdict(struct judgement *j)
 {
-	struct span at;
+	struct span test = judge_said(j, WORDS_TEST, true), at;
 
 	for (size_t i = 0; i < j->f->n; i++)
 		if (j->state[i] >= STATE_MENTIONED)
 			strv_add(&j->out->hit, j->f->c[i].id);
 	if (j->test && !j->production)
-		decide_by(j, 1, VERDICT_IGNORE, judge_said(j, WORDS_TEST, true),
+		decide_by(j, 1, VERDICT_IGNORE, test.n ? test : j->test_name,
 		    "only an environment that does not count");
 	else if (j->no_event && judge_told(j, true, &at))
 		decide_by(j, 2, VERDICT_ASK, at,
@@ -324,14 +324,13 @@ judge_phase(struct judgement *j)
 static bool
 leftovers(struct judgement *j)
 {
-	struct span at;
+	for (size_t i = 0; i < j->doc.n; i++) {
+		struct span s = unconditioned(j, j->doc.v[i].text), at;
 
-	for (size_t i = 0; i < j->doc.n; i++)
-		if (j->doc.v[i].part == PART_NEWEST &&
-		    clause_not_over(j, j->doc.v[i].text) &&
-		    (judge_fails(j, j->doc.v[i].text, &at) ||
-			judge_has(j, WORDS_NEGATION, j->doc.v[i].text)))
+		if (j->doc.v[i].part == PART_NEWEST && clause_not_over(j, s) &&
+		    (judge_fails(j, s, &at) || judge_has(j, WORDS_NEGATION, s)))
 			return true;
+	}
 	return false;
 }
 

@@ -41,6 +41,7 @@ struct judgement {
 	size_t main; /* the component that decided; n if none */
 	int rule;
 	const char *why;
+	struct span test_name; /* a component of an environment */
 	struct span word, more; /* what decided; n 0 if there is none */
 };
 

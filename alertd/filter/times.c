@@ -175,7 +175,7 @@ said_end(struct judgement *j, struct span s)
 	d = (struct day){c.year, c.month, c.day};
 	if (find_date(s, &d)) {
 		t = local_to_utc(d.year, d.month, d.day, hour, minute);
-		if (t < now - 180 * (int64_t)DAY) /* in January, of December */
+		if (t < now - 30 * (int64_t)DAY) /* in January, of December */
 			t = local_to_utc(
 			    d.year + 1, d.month, d.day, hour, minute);
 		return t > now ? t : TIME_NONE;

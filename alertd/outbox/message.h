@@ -41,7 +41,8 @@ struct message {
 	 */
 	struct recipient *to;
 	size_t n_to;
-	/* Mail to a municipality: vendors named in Cc, never in its envelope. */
+	/* Mail to a municipality: vendors named in Cc, never in its envelope.
+	 */
 	struct recipient *cc;
 	size_t n_cc;
 };

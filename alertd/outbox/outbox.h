@@ -51,12 +51,12 @@ int outbox_release(struct store *s, const struct message *m, struct err *e);
  * when n is 0): due at once, and later each time that it happens again.
  * Returns how many messages, or -1 with *e.
  */
-int outbox_recover(struct store *s, const int64_t *alive, size_t n,
-    struct err *e);
+int
+outbox_recover(struct store *s, const int64_t *alive, size_t n, struct err *e);
 
 /* When the channel's next message is due: UTC seconds, TIME_NONE if none. */
-int outbox_next(struct store *s, enum channel channel, int64_t *due,
-    struct err *e);
+int
+outbox_next(struct store *s, enum channel channel, int64_t *due, struct err *e);
 
 /*
  * Seconds until the attempt after attempts failed ones: growing from 30 s to

@@ -26,9 +26,9 @@ struct audits {
 void audits_clear(struct audits *l);
 
 /* Appends, in the caller's transaction if there is one. */
-int store_audit(struct store *s, int64_t at, const char *actor,
-    const char *action, int64_t incident, const char *object,
-    const char *detail, struct err *e);
+int
+store_audit(struct store *s, int64_t at, const char *actor, const char *action,
+    int64_t incident, const char *object, const char *detail, struct err *e);
 /* Oldest first; incident 0 = all; limit 0 = all, else the newest so many. */
 int store_audits(struct store *s, int64_t incident, size_t limit,
     struct audits *out, struct err *e);

@@ -15,14 +15,13 @@ void incidents_clear(struct incidents *l);
 /* id 0 inserts and sets id; else updates every field. */
 int store_incident_put(struct store *s, struct incident *i, struct err *e);
 /* 1 and *out, 0 if there is none, -1 with *e. */
-int store_incident_get(struct store *s, int64_t id, struct incident *out,
-    struct err *e);
+int store_incident_get(
+    struct store *s, int64_t id, struct incident *out, struct err *e);
 /* Pending, open, and resolved ones whose last notice is not queued. */
-int store_incidents_live(struct store *s, struct incidents *out,
-    struct err *e);
+int store_incidents_live(struct store *s, struct incidents *out, struct err *e);
 /* Newest first; limit 0 = all. */
-int store_incidents(struct store *s, size_t limit, struct incidents *out,
-    struct err *e);
+int store_incidents(
+    struct store *s, size_t limit, struct incidents *out, struct err *e);
 
 /* A numbered text of an incident, as stored. Pages have number 0. */
 struct notice {

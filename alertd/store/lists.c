@@ -66,7 +66,7 @@ deliveries_sql(const struct delivery_query *w)
 	    " d.attempts, d.code, d.answer, d.via, m.created, d.due, d.done"
 	    " FROM delivery d JOIN message m ON m.id = d.message"
 	    " JOIN notice n ON n.id = m.notice"
-	    " WHERE %s AND %s AND %s%s%s ORDER BY d.id LIMIT ?4",
+	    " WHERE %s AND %s AND %s%s%s ORDER BY +d.id LIMIT ?4",
 	    w->incident != 0 ? "d.incident = ?1" : "?1 IS NULL",
 	    w->notice != 0 ? "d.number = ?2" : "?2 = 0",
 	    w->message != 0 ? "d.message = ?3" : "?3 IS NULL",

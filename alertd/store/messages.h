@@ -17,21 +17,20 @@
  * address on the channel (nothing queued), -1 with *e.
  */
 int store_message_add(struct store *s, const struct notice *n,
-    enum channel channel, const struct org *o,
-    const struct contact *contacts, size_t n_contacts,
-    const char *message_id, int64_t now, struct err *e);
+    enum channel channel, const struct org *o, const struct contact *contacts,
+    size_t n_contacts, const char *message_id, int64_t now, struct err *e);
 /*
  * Marks superseded what is queued (not sending) of older notices of the
  * incident. Pages are left alone.
  */
-int store_supersede(struct store *s, int64_t incident, int number,
-    struct err *e);
+int
+store_supersede(struct store *s, int64_t incident, int number, struct err *e);
 /*
  * Whether the organisation was told notice 1 or later of the incident:
  * something accepted, delivered, unknown, or in a worker's hands.
  */
-int store_was_told(struct store *s, int64_t incident, int64_t org,
-    bool *told, struct err *e);
+int store_was_told(
+    struct store *s, int64_t incident, int64_t org, bool *told, struct err *e);
 
 /* One recipient of one message, for lists. */
 struct delivery {
@@ -90,8 +89,8 @@ int store_outbox_counts(struct store *s, int64_t incident, int notice,
  * Failed or queued deliveries of a message (0 = all that failed) due at now
  * again. Superseded ones never. Returns how many, or -1 with *e.
  */
-int store_outbox_retry(struct store *s, int64_t message, int64_t now,
-    struct err *e);
+int store_outbox_retry(
+    struct store *s, int64_t message, int64_t now, struct err *e);
 /* Queued deliveries of a message cancelled. Returns how many, or -1. */
 int store_outbox_cancel(struct store *s, int64_t message, struct err *e);
 

@@ -26,8 +26,8 @@ struct dues {
  * age. Nothing whose organisation has an older notice of the incident in a
  * worker's hands.
  */
-int queue_due(struct store *s, enum channel channel, int64_t now,
-    size_t limit, struct dues *out, struct err *e);
+int queue_due(struct store *s, enum channel channel, int64_t now, size_t limit,
+    struct dues *out, struct err *e);
 /* Supersedes what is queued of a message; with untold, only who never was. */
 int queue_drop(struct store *s, const struct due *d, bool untold, int64_t now,
     struct err *e);
@@ -58,13 +58,13 @@ int queue_settle(struct store *s, const struct standing *at,
  * Gives the message back; with doubt, who was being sent to may be told, it
  * counts as an attempt, and from the second on it is due later.
  */
-int queue_release(struct store *s, int64_t message, int64_t worker,
-    bool doubt, struct err *e);
+int queue_release(struct store *s, int64_t message, int64_t worker, bool doubt,
+    struct err *e);
 /* Sets when the message is due next from its recipients. */
 int queue_refresh(struct store *s, int64_t message, struct err *e);
 /* Ids and workers of what is held; *v is the caller's, pairs. */
 int queue_held(struct store *s, int64_t **v, size_t *n, struct err *e);
-int queue_next(struct store *s, enum channel channel, int64_t *due,
-    struct err *e);
+int
+queue_next(struct store *s, enum channel channel, int64_t *due, struct err *e);
 
 #endif

@@ -31,8 +31,8 @@ void report_hash(const struct report *r, char out[65]);
 /* 1 and *out, 0 if the event is unknown, -1 with *e. */
 int store_report_find(struct store *s, const char *feed, const char *id,
     struct stored_report *out, struct err *e);
-int store_report_get(struct store *s, int64_t id, struct stored_report *out,
-    struct err *e);
+int store_report_get(
+    struct store *s, int64_t id, struct stored_report *out, struct err *e);
 /*
  * Stores a new revision with its finding; earlier revisions are kept as
  * history. *id is the event's row, the same for all revisions.
@@ -41,8 +41,7 @@ int store_report_put(struct store *s, const struct report *r,
     const struct finding *f, int64_t incident, int64_t now, int64_t *id,
     struct err *e);
 /* The event was in the feed's body again, unchanged. */
-int store_report_seen(struct store *s, int64_t id, int64_t now,
-    struct err *e);
+int store_report_seen(struct store *s, int64_t id, int64_t now, struct err *e);
 /* Events of the feed that are listed but were last seen before now. */
 int store_reports_vanished(struct store *s, const char *feed, int64_t now,
     struct stored_reports *out, struct err *e);
@@ -73,10 +72,9 @@ struct feed_states {
 void feed_state_clear(struct feed_state *f);
 void feed_states_clear(struct feed_states *l);
 /* 1 and *out, 0 if never stored (then *out is empty, times TIME_NONE). */
-int store_feed_get(struct store *s, const char *feed, struct feed_state *out,
-    struct err *e);
-int store_feed_put(struct store *s, const struct feed_state *f,
-    struct err *e);
+int store_feed_get(
+    struct store *s, const char *feed, struct feed_state *out, struct err *e);
+int store_feed_put(struct store *s, const struct feed_state *f, struct err *e);
 int store_feeds(struct store *s, struct feed_states *out, struct err *e);
 
 #endif

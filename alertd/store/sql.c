@@ -38,7 +38,7 @@ bind_one(sqlite3_stmt *st, int i, char kind, va_list *ap)
 		return sqlite3_bind_text(
 		    st, i, s == NULL ? "" : s, -1, SQLITE_TRANSIENT);
 	default:
-		assert(!"format of sql_open()");
+		assert(false && "format of sql_open()");
 		return SQLITE_MISUSE;
 	}
 }

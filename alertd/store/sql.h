@@ -31,8 +31,8 @@ int sql_open(struct sql *q, struct store *s, struct err *e, const char *name,
 int sql_step(struct sql *q);
 void sql_close(struct sql *q);
 /* Runs to the end. Returns how many rows changed, or -1 with *e. */
-int sql_run(struct store *s, struct err *e, const char *name,
-    const char *text, const char *fmt, ...);
+int sql_run(struct store *s, struct err *e, const char *name, const char *text,
+    const char *fmt, ...);
 /* The first column of the first row; 1, 0 when there is none, -1. */
 int sql_value(struct store *s, struct err *e, int64_t *out, const char *name,
     const char *text, const char *fmt, ...);

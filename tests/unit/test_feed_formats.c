@@ -402,6 +402,16 @@ test_links(void **state)
 		NULL,
 		NULL,
 		"http://a.example.dk/b/1"},
+	};
+
+	(void)state;
+	check_all(forms, LENGTH(forms));
+}
+
+static void
+test_best_link(void **state)
+{
+	static const struct form forms[] = {
 	    {.body = ATOM(
 		 "<link rel='alternate' type='application/json' href='/j'/>"
 		 "<link rel='replies' href='/r'/><link rel='alternate' "
@@ -622,7 +632,8 @@ test_wrong_encodings(void **state)
 		"nede på øen"},
 	    {"<?xml version='1.0' encoding='nosuch'?>", "på", "på"},
 	    {"<?xml version='1.0' encoding='utf-16'?>", "på", "på"},
-	    {"", "a\xff\xc3\x81 b", NULL},
+	    {"", "a\xff\xf8\x81 b", "aÿø b"},
+	    {"", "n\370d </x>", "nød"},
 	};
 
 	(void)state;
@@ -637,8 +648,7 @@ test_wrong_encodings(void **state)
 			fail_msg("%s: %s", s, e.msg);
 		assert_int_equal(l.n, 1);
 		assert_true(utf8_valid(l.v[0].title, strlen(l.v[0].title)));
-		if (cases[i].want != NULL)
-			assert_string_equal(l.v[0].title, cases[i].want);
+		assert_string_equal(l.v[0].title, cases[i].want);
 		free(s);
 		reports_clear(&l);
 	}
@@ -648,7 +658,7 @@ test_wrong_encodings(void **state)
 static void
 test_torn_letter(void **state)
 {
-	static const char torn[] = "<rss><channel><item><title>på</title>"
+	static const char torn[] = "<rss><channel><item><title>på\x01</title>"
 				   "</item><item><title>\xc3";
 	struct reports l = {0};
 	struct err e;
@@ -719,6 +729,7 @@ main(void)
 	    cmocka_unit_test(test_titles),
 	    cmocka_unit_test(test_text),
 	    cmocka_unit_test(test_links),
+	    cmocka_unit_test(test_best_link),
 	    cmocka_unit_test(test_item_dates),
 	    cmocka_unit_test(test_namespaces),
 	    cmocka_unit_test(test_encodings),

@@ -16,7 +16,7 @@
 #include "feed/html.h"
 #include "feed/parse.h"
 
-#define SECONDS 20 /* of CPU for one body, sanitizers and all */
+#define SECONDS 8 /* of CPU for one body, sanitizers and all */
 
 static struct buf body;
 static struct reports list;

@@ -152,6 +152,7 @@ test_never_ignored(void **state)
 		PHASE_OPEN, NULL},
 	    {"Medicindata mangler", "Vores telefoni virker.", ASK, PHASE_OPEN,
 		NULL},
+	    {"FMK er nede, måske på grund af strøm", "", ALL, PHASE_OPEN, NULL},
 	    {"FMK nede, kursus aflyst", "Vi beklager.", ALL, PHASE_OPEN, NULL},
 	    {"VANS nede til kl. 14",
 		"NAS er ude til kl. 14. VANS er ikke "
@@ -221,6 +222,9 @@ test_phase(void **state)
 	    {"FMK fejler", "FMK er tilbage i fuld funktion.", ALL,
 		PHASE_RESOLVED, NULL},
 	    {"FMK fejler", "FMK svarer nu langsomt.", ALL, PHASE_OPEN, NULL},
+	    {"FMK fejler", "Driften er ikke genoprettet.", ALL, PHASE_OPEN,
+		NULL},
+	    {"FMK fejler", "FMK kører atter.", ALL, PHASE_RESOLVED, NULL},
 	    {"FMK løst?", "Er problemet løst? Skriv til os.", ALL, PHASE_OPEN,
 		NULL},
 	    {"FMK fejler",
@@ -235,6 +239,41 @@ test_phase(void **state)
 
 	(void)state;
 	check_all(w, LENGTH(w));
+}
+
+static void
+test_effect(void **state)
+{
+	static const struct {
+		const char *title, *text;
+		enum effect effect;
+	} cases[] = {
+	    {"FMK er nede", "Vi undersøger.", EFFECT_OUTAGE},
+	    {"FMK er langsom", "Vi undersøger.", EFFECT_DEGRADED},
+	    {"Fejl i FMK", "Nogle kald fejler.", EFFECT_DEGRADED},
+	    {"Fejl i FMK", "Der vises forkerte doser.", EFFECT_DATA_ERROR},
+	    {"Medicinkortet", "CAVE vises fra en anden person.",
+		EFFECT_DATA_ERROR},
+	    {"Servicevindue på FMK", "Lørdag kl. 20.", EFFECT_PLANNED},
+	    {"Servicevindue på FMK trækker ud", "FMK er fortsat nede.",
+		EFFECT_OUTAGE},
+	    {"FMK nede efter servicevindue", "Vi undersøger.", EFFECT_OUTAGE},
+	    {"NAS er nede", "Vi undersøger.", EFFECT_DEGRADED},
+	    {"STS er langsom", "Vi undersøger.", EFFECT_DEGRADED},
+	    {"VANS er nede", "Vi undersøger.", EFFECT_NONE},
+	};
+	struct filter *f = built_in();
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(cases); i++) {
+		struct finding out = judge_text(
+		    f, cases[i].title, cases[i].text);
+
+		print_message("%s: %s\n", cases[i].title, out.reason);
+		assert_int_equal(out.effect, cases[i].effect);
+		finding_clear(&out);
+	}
+	filter_close(f);
 }
 
 static void
@@ -271,8 +310,10 @@ with_term(const char *list, const char *term)
 
 	assert_non_null(at);
 	at += strlen(list);
-	changed = xasprintf(
-	    "%.*s    - '%s'\n%s", (int)(at - text), text, term, at);
+	/* the lists of a component stand further in */
+	changed = xasprintf("%.*s%s- '%s'\n%s", (int)(at - text), text,
+	    str_starts(list, "\n  ") && list[3] != ' ' ? "    " : "      ",
+	    term, at);
 	r = rules_parse("rules.yaml", changed, strlen(changed), &d);
 	diags_print(&d, stderr);
 	assert_non_null(r);
@@ -291,17 +332,18 @@ static void
 test_limit(void **state)
 {
 	static const char slow[] = "/(?:a+a+)+(?:a+a+)+(?:a+a+)+!/";
-	static const char *const lists[] = {"\n  fault:\n", "\n  test:\n",
+	static const char *const lists[] = {"\n  over:\n", "\n  test:\n",
 	    "\n  no_event:\n", "\n  unaffected:\n", "\n  not_affecting:\n",
 	    "\n  older:\n", "\n  breaks:\n", "\n  elsewhere:\n",
-	    "  - id: VANS\n    verdict: ignore\n    effect: none\n"
-	    "    aliases:\n"};
+	    ("  - id: DDV\n    verdict: ignore\n    effect: none\n"
+	     "    aliases:\n")};
 
 	(void)state;
 	for (size_t i = 0; i < LENGTH(lists); i++) {
 		struct filter *f = with_term(lists[i], slow);
-		struct report r = text_report("VANS er nede",
-		    "Vi ser på det aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
+		struct report r = text_report("VANS",
+		    "VANS: vi ser på det "
+		    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab!c");
 		struct finding out;
 		struct err e = {""};
 
@@ -331,7 +373,8 @@ test_limit_of_component(void **state)
 	for (size_t i = 0; i < LENGTH(cases); i++) {
 		struct filter *f = with_term(cases[i].list, slow);
 		struct report r = text_report(cases[i].title,
-		    "Vi ser på det aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
+		    "Vi ser på det "
+		    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab!c");
 		struct finding out;
 		struct err e;
 
@@ -392,6 +435,8 @@ test_components(void **state)
 		assert_int_equal(out.effect, cases[i].effect);
 		assert_int_equal(out.phase, r.phase);
 		assert_string_equal(out.service, cases[i].service);
+		if (str_eq(out.service, "FMK-online"))
+			assert_int_equal(out.online, ONLINE_DOWN);
 		finding_clear(&out);
 		report_clear(&r);
 	}
@@ -504,6 +549,7 @@ main(void)
 	    cmocka_unit_test(test_negation),
 	    cmocka_unit_test(test_environments),
 	    cmocka_unit_test(test_phase),
+	    cmocka_unit_test(test_effect),
 	    cmocka_unit_test(test_normalisation),
 	    cmocka_unit_test(test_limit),
 	    cmocka_unit_test(test_limit_of_component),

@@ -12,6 +12,7 @@
 #include "conf/config.h"
 #include "conf/gateway.h"
 #include "conf/schema.h"
+#include "conf/yaml.h"
 
 /* --- alertd.yaml(5) ------------------------------------------------------- */
 
@@ -248,6 +249,64 @@ test_yaml_presets(void **state)
 	assert_int_equal(complaints, 0);
 }
 
+/* Each key of the map is named behind an Ic in part. */
+static void
+check_preset_keys(const char *part, const char *file, const struct ynode *map)
+{
+	for (size_t i = 0; map != NULL && i < map->n; i++) {
+		char *ic = xasprintf("Ic %s", map->keys[i].value);
+
+		if (strstr(part, ic) == NULL)
+			page_complain(YAML_PAGE, "%s: the key %s is nowhere",
+			    file, map->keys[i].value);
+		free(ic);
+	}
+}
+
+static void
+check_preset_language(const char *part, const struct embedded *f)
+{
+	struct diags d = {0};
+	struct ynode *root = yaml_parse(f->path, f->data, f->len, &d);
+	const struct ynode *settings, *answer, *results;
+
+	assert_non_null(root);
+	check_preset_keys(part, f->path, root);
+	check_preset_keys(part, f->path, yaml_get(root, "auth"));
+	settings = yaml_get(root, "settings");
+	assert_non_null(settings);
+	for (size_t i = 0; i < settings->n; i++)
+		check_preset_keys(part, f->path, &settings->items[i]);
+	answer = yaml_get(root, "answer");
+	assert_non_null(answer);
+	check_preset_keys(part, f->path, answer);
+	results = yaml_get(answer, "results");
+	assert_non_null(results);
+	for (size_t i = 0; i < results->n; i++)
+		check_preset_keys(part, f->path, &results->items[i]);
+	ynode_free(root);
+	diags_clear(&d);
+}
+
+/* Every key that a built-in preset uses is told in "A preset of your own". */
+static void
+test_yaml_preset_language(void **state)
+{
+	char *text = page_read(YAML_PAGE);
+	char *whole = page_section(YAML_PAGE, text, "GATEWAY PRESETS");
+	const char *part = strstr(whole, "\n.Ss A preset of your own\n");
+	const struct embedded *f;
+
+	(void)state;
+	assert_non_null(part);
+	for (size_t i = 0; (f = embedded_at(i)) != NULL; i++)
+		if (str_starts(f->path, "etc/gateways/"))
+			check_preset_language(part, f);
+	free(whole);
+	free(text);
+	assert_int_equal(complaints, 0);
+}
+
 /* --- examples ---------------------------------------------------------------
  */
 
@@ -451,6 +510,7 @@ main(void)
 	    cmocka_unit_test_setup(test_yaml_keys, page_setup),
 	    cmocka_unit_test_setup(test_yaml_no_other_keys, page_setup),
 	    cmocka_unit_test_setup(test_yaml_presets, page_setup),
+	    cmocka_unit_test_setup(test_yaml_preset_language, page_setup),
 	    cmocka_unit_test_setup(test_yaml_examples, page_setup),
 	    cmocka_unit_test_setup(test_limits, page_setup),
 	    cmocka_unit_test_setup(test_limits_all, page_setup),

@@ -1,0 +1,1076 @@
+/* Unit tests of store/: what is put is got, what must be refused is. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "outbox/outbox.h"
+#include "store/audit.h"
+#include "store/incidents.h"
+#include "store/messages.h"
+#include "store/orgs.h"
+#include "store/reports.h"
+#include "store/sql.h"
+
+#define T0 INT64_C(1770000000)
+
+static struct {
+	char dir[64], path[96];
+	struct store *s;
+	struct err e;
+} t;
+
+/* What returns 0 when it worked: says why it did not. */
+#define OK(call)                                            \
+	do {                                                \
+		t.e.msg[0] = '\0';                          \
+		if ((call) != 0)                            \
+			fail_msg("%s: %s", #call, t.e.msg); \
+	} while (0)
+
+static int
+setup(void **state)
+{
+	(void)state;
+	strcpy(t.dir, "/tmp/alertd-store-XXXXXX");
+	if (mkdtemp(t.dir) == NULL)
+		return -1;
+	snprintf(t.path, sizeof(t.path), "%s/a.db", t.dir);
+	t.s = store_open(t.path, true, &t.e);
+	return t.s == NULL ? -1 : 0;
+}
+
+static int
+teardown(void **state)
+{
+	static const char *const tails[] = {"", "-wal", "-shm"};
+	char path[128];
+
+	(void)state;
+	store_close(t.s);
+	for (size_t i = 0; i < 3; i++) {
+		snprintf(path, sizeof(path), "%s%s", t.path, tails[i]);
+		unlink(path);
+	}
+	return rmdir(t.dir);
+}
+
+/* A second connection that knows nothing of store/. */
+static int
+raw(const char *sql)
+{
+	sqlite3 *db;
+	int r = sqlite3_open(t.path, &db);
+
+	if (r == SQLITE_OK)
+		r = sqlite3_exec(db, sql, NULL, NULL, NULL);
+	sqlite3_close(db);
+	return r;
+}
+
+static int64_t
+count(const char *sql)
+{
+	int64_t v = -1;
+
+	assert_int_equal(sql_value(t.s, &t.e, &v, "count", sql, ""), 1);
+	return v;
+}
+
+static struct incident
+sample(void)
+{
+	return (struct incident){
+	    .state = INCIDENT_RESOLVED,
+	    .kind = KIND_EXERCISE,
+	    .effect = EFFECT_DATA_ERROR,
+	    .online = ONLINE_DOWN,
+	    .path = true,
+	    .service = xstrdup("NAS"),
+	    .title = xstrdup("titel æøå"),
+	    .news = xstrdup("nyt\nlinje"),
+	    .url = xstrdup("https://status.example.dk/1"),
+	    .reason = xstrdup("rule 3"),
+	    .feed = xstrdup("nspop"),
+	    .since = T0 + 1,
+	    .opened_at = T0 + 2,
+	    .decided_at = T0 + 3,
+	    .resolved_at = T0 + 4,
+	    .starts = T0 + 5,
+	    .ends = T0 + 6,
+	    .expected_end = T0 + 7,
+	    .planned = true,
+	    .reminded = false,
+	    .notices = 8,
+	    .last_notice_at = T0 + 9,
+	    .last_change_at = T0 + 10,
+	    .due_at = T0 + 11,
+	    .change = false,
+	    .fresh = true,
+	    .change_reason = xstrdup("expected-end"),
+	    .over = true,
+	    .paged_at = T0 + 12,
+	    .pages = 13,
+	};
+}
+
+static void
+same_incident(const struct incident *a, const struct incident *b)
+{
+	assert_true(a->id == b->id && a->state == b->state);
+	assert_true(a->kind == b->kind && a->effect == b->effect);
+	assert_true(a->online == b->online && a->path == b->path);
+	assert_string_equal(a->service, b->service);
+	assert_string_equal(a->title, b->title);
+	assert_string_equal(a->news, b->news);
+	assert_string_equal(a->url, b->url);
+	assert_string_equal(a->reason, b->reason);
+	assert_string_equal(a->feed, b->feed);
+	assert_true(a->since == b->since && a->opened_at == b->opened_at);
+	assert_true(a->decided_at == b->decided_at);
+	assert_true(a->resolved_at == b->resolved_at);
+	assert_true(a->starts == b->starts && a->ends == b->ends);
+	assert_true(a->expected_end == b->expected_end);
+	assert_true(a->planned == b->planned && a->reminded == b->reminded);
+	assert_true(a->notices == b->notices);
+	assert_true(a->last_notice_at == b->last_notice_at);
+	assert_true(a->last_change_at == b->last_change_at);
+	assert_true(a->due_at == b->due_at && a->change == b->change);
+	assert_true(a->fresh == b->fresh && a->over == b->over);
+	assert_string_equal(a->change_reason, b->change_reason);
+	assert_true(a->paged_at == b->paged_at && a->pages == b->pages);
+}
+
+static void
+test_incident(void **state)
+{
+	struct incident i = sample(), got;
+	struct incidents l = {0};
+
+	(void)state;
+	OK(store_incident_put(t.s, &i, &t.e));
+	assert_true(i.id > 0);
+	assert_int_equal(store_incident_get(t.s, i.id, &got, &t.e), 1);
+	same_incident(&i, &got);
+	incident_clear(&got);
+	/* The other value of each flag, and no time at all. */
+	i.path = i.planned = i.fresh = i.over = false;
+	i.reminded = i.change = true;
+	i.since = i.opened_at = i.decided_at = i.resolved_at = TIME_NONE;
+	i.starts = i.ends = i.expected_end = i.last_notice_at = TIME_NONE;
+	i.last_change_at = i.due_at = i.paged_at = TIME_NONE;
+	OK(store_incident_put(t.s, &i, &t.e));
+	assert_int_equal(store_incident_get(t.s, i.id, &got, &t.e), 1);
+	same_incident(&i, &got);
+	incident_clear(&got);
+	assert_int_equal(store_incident_get(t.s, 99, &got, &t.e), 0);
+	i.id = 99;
+	assert_int_equal(store_incident_put(t.s, &i, &t.e), -1);
+	assert_string_equal(t.e.msg, "there is no incident 99");
+	OK(store_incidents(t.s, 0, &l, &t.e));
+	assert_int_equal(l.n, 1);
+	incidents_clear(&l);
+	incident_clear(&i);
+}
+
+static void
+test_incident_live(void **state)
+{
+	struct incident i = sample();
+	struct incidents l = {0};
+	static const struct {
+		enum incident_state state;
+		bool over, live;
+	} cases[] = {
+	    {INCIDENT_PENDING, false, true},
+	    {INCIDENT_OPEN, false, true},
+	    {INCIDENT_RESOLVED, true, true},
+	    {INCIDENT_RESOLVED, false, false},
+	    {INCIDENT_DISMISSED, false, false},
+	    {INCIDENT_RETRACTED, false, false},
+	};
+
+	(void)state;
+	for (size_t k = 0; k < 6; k++) {
+		i.id = 0;
+		i.state = cases[k].state;
+		i.over = cases[k].over;
+		OK(store_incident_put(t.s, &i, &t.e));
+	}
+	OK(store_incidents_live(t.s, &l, &t.e));
+	assert_int_equal(l.n, 3);
+	for (size_t k = 0; k < 3; k++)
+		assert_true(cases[l.v[k].id - 1].live);
+	incidents_clear(&l);
+	OK(store_incidents(t.s, 2, &l, &t.e));
+	assert_int_equal(l.n, 2);
+	assert_int_equal(l.v[0].id, 6);
+	incidents_clear(&l);
+	incident_clear(&i);
+}
+
+static void
+test_incident_kind(void **state)
+{
+	struct incident i = sample();
+
+	(void)state;
+	OK(store_incident_put(t.s, &i, &t.e));
+	i.kind = KIND_ACTUAL;
+	assert_int_equal(store_incident_put(t.s, &i, &t.e), -1);
+	assert_non_null(strstr(t.e.msg, "never changes"));
+	assert_int_not_equal(raw("UPDATE incident SET kind = 'actual'"), 0);
+	assert_int_not_equal(raw("DELETE FROM incident"), 0);
+	assert_int_equal(
+	    count("SELECT count(*) FROM incident WHERE kind = 'exercise'"), 1);
+	incident_clear(&i);
+}
+
+static struct report
+sample_report(void)
+{
+	struct report r;
+
+	report_init(&r);
+	xreplace(&r.feed, "nspop");
+	xreplace(&r.id, "ext-1");
+	xreplace(&r.revision, "rev-2");
+	xreplace(&r.title, "FMK nede");
+	xreplace(&r.text, "nyeste\n\nældre");
+	r.newest = 6;
+	xreplace(&r.url, "https://status.example.dk/2");
+	r.published = T0 + 1;
+	r.updated = T0 + 2;
+	r.starts = T0 + 3;
+	r.ends = T0 + 4;
+	report_component(&r, "FMK-online", "major_outage");
+	report_component(&r, "NAS", "");
+	xreplace(&r.impact, "critical");
+	xreplace(&r.status, "monitoring");
+	r.phase = PHASE_OPEN;
+	return r;
+}
+
+static struct finding
+sample_finding(void)
+{
+	struct finding f;
+
+	finding_init(&f);
+	f.verdict = VERDICT_BROADCAST;
+	f.effect = EFFECT_OUTAGE;
+	f.phase = PHASE_PLANNED;
+	xreplace(&f.reason, "rule 7: \"nede\"");
+	xreplace(&f.service, "FMK");
+	strv_add(&f.hit, "fmk");
+	strv_add(&f.hit, "fmk-online");
+	f.online = ONLINE_WORKS;
+	f.path = true;
+	f.expected_end = T0 + 5;
+	return f;
+}
+
+static void
+same_report(const struct report *a, const struct report *b)
+{
+	assert_string_equal(a->feed, b->feed);
+	assert_string_equal(a->id, b->id);
+	assert_string_equal(a->revision, b->revision);
+	assert_string_equal(a->title, b->title);
+	assert_string_equal(a->text, b->text);
+	assert_int_equal(a->newest, b->newest);
+	assert_string_equal(a->url, b->url);
+	assert_true(a->published == b->published && a->updated == b->updated);
+	assert_true(a->starts == b->starts && a->ends == b->ends);
+	assert_int_equal(a->n_components, b->n_components);
+	for (size_t i = 0; i < a->n_components; i++) {
+		assert_string_equal(
+		    a->components[i].name, b->components[i].name);
+		assert_string_equal(
+		    a->components[i].status, b->components[i].status);
+	}
+	assert_string_equal(a->impact, b->impact);
+	assert_string_equal(a->status, b->status);
+	assert_int_equal(a->phase, b->phase);
+}
+
+static void
+same_finding(const struct finding *a, const struct finding *b)
+{
+	assert_true(a->verdict == b->verdict && a->effect == b->effect);
+	assert_true(a->phase == b->phase && a->online == b->online);
+	assert_string_equal(a->reason, b->reason);
+	assert_string_equal(a->service, b->service);
+	assert_int_equal(a->hit.n, b->hit.n);
+	for (size_t i = 0; i < a->hit.n; i++)
+		assert_string_equal(a->hit.v[i], b->hit.v[i]);
+	assert_true(a->path == b->path && a->expected_end == b->expected_end);
+}
+
+static void
+test_report(void **state)
+{
+	struct incident i = sample();
+	struct report r = sample_report();
+	struct finding f = sample_finding();
+	struct stored_report got;
+	struct stored_reports l = {0};
+	char hash[65];
+	int64_t id = 0, again = 0;
+
+	(void)state;
+	OK(store_incident_put(t.s, &i, &t.e));
+	OK(store_report_put(t.s, &r, &f, 0, T0, &id, &t.e));
+	assert_int_equal(
+	    store_report_find(t.s, "nspop", "ext-1", &got, &t.e), 1);
+	same_report(&r, &got.report);
+	same_finding(&f, &got.finding);
+	report_hash(&r, hash);
+	assert_string_equal(got.hash, hash);
+	assert_true(got.id == id && got.incident == 0 && got.listed);
+	assert_true(got.first_seen == T0 && got.last_seen == T0);
+	stored_report_clear(&got);
+	/* The second revision is the newest; both are history. */
+	xreplace(&r.revision, "rev-3");
+	r.published = r.updated = r.starts = r.ends = TIME_NONE;
+	f.expected_end = TIME_NONE;
+	f.path = false;
+	OK(store_report_put(t.s, &r, &f, i.id, T0 + 60, &again, &t.e));
+	assert_int_equal(again, id);
+	assert_int_equal(store_report_get(t.s, id, &got, &t.e), 1);
+	same_report(&r, &got.report);
+	same_finding(&f, &got.finding);
+	assert_true(got.incident == i.id && got.first_seen == T0);
+	assert_true(got.last_seen == T0 + 60);
+	stored_report_clear(&got);
+	OK(store_report_history(t.s, i.id, &l, &t.e));
+	assert_int_equal(l.n, 2);
+	assert_string_equal(l.v[0].report.revision, "rev-2");
+	stored_reports_clear(&l);
+	OK(store_reports(t.s, i.id, 0, &l, &t.e));
+	assert_int_equal(l.n, 1);
+	stored_reports_clear(&l);
+	assert_int_equal(store_report_find(t.s, "x", "ext-1", &got, &t.e), 0);
+	assert_int_equal(store_report_get(t.s, 77, &got, &t.e), 0);
+	report_clear(&r);
+	finding_clear(&f);
+	incident_clear(&i);
+}
+
+static void
+test_report_vanished(void **state)
+{
+	struct report r = sample_report();
+	struct finding f = sample_finding();
+	struct stored_reports l = {0};
+	int64_t a, b;
+
+	(void)state;
+	OK(store_report_put(t.s, &r, &f, 0, T0, &a, &t.e));
+	xreplace(&r.id, "ext-2");
+	OK(store_report_put(t.s, &r, &f, 0, T0, &b, &t.e));
+	OK(store_report_seen(t.s, b, T0 + 60, &t.e));
+	OK(store_reports_vanished(t.s, "nspop", T0 + 60, &l, &t.e));
+	assert_int_equal(l.n, 1);
+	assert_int_equal(l.v[0].id, a);
+	stored_reports_clear(&l);
+	OK(store_report_unlist(t.s, a, &t.e));
+	OK(store_reports_vanished(t.s, "nspop", T0 + 60, &l, &t.e));
+	assert_int_equal(l.n, 0);
+	OK(store_reports_vanished(t.s, "other", T0 + 99, &l, &t.e));
+	assert_int_equal(l.n, 0);
+	/* One that comes back is listed again. */
+	OK(store_report_seen(t.s, a, T0 + 61, &t.e));
+	OK(store_reports_vanished(t.s, "nspop", T0 + 70, &l, &t.e));
+	assert_int_equal(l.n, 2);
+	stored_reports_clear(&l);
+	report_clear(&r);
+	finding_clear(&f);
+}
+
+static void
+test_feed(void **state)
+{
+	struct feed_state f = {xstrdup("nspop"), T0 + 1, T0 + 2, T0 + 3, T0 + 4,
+	    5, xstrdup("HTTP 503"), true};
+	struct feed_state got;
+	struct feed_states l = {0};
+
+	(void)state;
+	assert_int_equal(store_feed_get(t.s, "nspop", &got, &t.e), 0);
+	assert_string_equal(got.feed, "nspop");
+	assert_true(got.first_ok == TIME_NONE && got.last_ok == TIME_NONE);
+	assert_true(got.last_change == TIME_NONE && !got.told);
+	assert_true(got.failing_since == TIME_NONE && got.failures == 0);
+	feed_state_clear(&got);
+	for (int round = 0; round < 2; round++) {
+		OK(store_feed_put(t.s, &f, &t.e));
+		assert_int_equal(store_feed_get(t.s, "nspop", &got, &t.e), 1);
+		assert_string_equal(got.feed, f.feed);
+		assert_true(got.first_ok == f.first_ok);
+		assert_true(got.last_ok == f.last_ok);
+		assert_true(got.last_change == f.last_change);
+		assert_true(got.failing_since == f.failing_since);
+		assert_true(got.failures == f.failures && got.told == f.told);
+		assert_string_equal(got.error, f.error);
+		feed_state_clear(&got);
+		f.first_ok = f.last_ok = f.last_change = TIME_NONE;
+		f.failing_since = TIME_NONE;
+		f.failures = 0;
+		f.told = false;
+		xreplace(&f.error, "");
+	}
+	OK(store_feeds(t.s, &l, &t.e));
+	assert_int_equal(l.n, 1);
+	feed_states_clear(&l);
+	feed_state_clear(&f);
+}
+
+#define S(text) ((char[]){text})
+
+static const struct org municipality = {
+    0, ORG_MUNICIPALITY, S("0101"), S("Byen"), S("Region Øst"), S("kmd")};
+static const struct org vendor = {
+    0, ORG_VENDOR, S("kmd"), S("Leverandør"), S(""), S("")};
+
+static void
+test_orgs(void **state)
+{
+	struct contact c = {
+	    0, S("0101"), S("Anna"), S("a@example.dk"), S("+4500000001"), true};
+	struct org other = municipality;
+	struct orgs l = {0};
+	struct contacts k = {0};
+
+	(void)state;
+	OK(store_org_put(t.s, &vendor, &t.e));
+	OK(store_org_put(t.s, &municipality, &t.e));
+	OK(store_org_put(t.s, &municipality, &t.e));
+	OK(store_orgs(t.s, &l, &t.e));
+	assert_int_equal(l.n, 2);
+	assert_int_equal(l.v[0].kind, ORG_MUNICIPALITY);
+	assert_string_equal(l.v[0].code, "0101");
+	assert_string_equal(l.v[0].name, "Byen");
+	assert_string_equal(l.v[0].region, "Region Øst");
+	assert_string_equal(l.v[0].vendor, "kmd");
+	assert_true(l.v[0].id > 0 && l.v[1].kind == ORG_VENDOR);
+	orgs_clear(&l);
+	other.kind = ORG_VENDOR;
+	assert_int_equal(store_org_put(t.s, &other, &t.e), -1);
+	OK(store_contact_put(t.s, &c, &t.e));
+	c.name = S("Bo");
+	c.email = S("");
+	c.enabled = false;
+	c.org = S("kmd");
+	OK(store_contact_put(t.s, &c, &t.e));
+	OK(store_contacts(t.s, &k, &t.e));
+	assert_int_equal(k.n, 1);
+	assert_int_equal(k.v[0].id, c.id);
+	assert_string_equal(k.v[0].org, "kmd");
+	assert_string_equal(k.v[0].name, "Bo");
+	assert_string_equal(k.v[0].email, "");
+	assert_string_equal(k.v[0].phone, "+4500000001");
+	assert_false(k.v[0].enabled);
+	contacts_clear(&k);
+	c.phone = S("");
+	assert_int_equal(store_contact_put(t.s, &c, &t.e), -1);
+	c.phone = S("+4500000002");
+	c.org = S("9999");
+	assert_int_equal(store_contact_put(t.s, &c, &t.e), -1);
+	OK(store_contact_remove(t.s, c.id, &t.e));
+	assert_int_equal(store_contact_remove(t.s, c.id, &t.e), -1);
+	c.org = S("kmd");
+	assert_int_equal(store_contact_put(t.s, &c, &t.e), -1);
+}
+
+/* A notice of incident 1, which is made with notice 1. */
+static struct notice
+add_notice(int number, enum notice_type type)
+{
+	struct notice n = {0, 1, number, type, EFFECT_DEGRADED, T0 + number,
+	    T0 + 100, S("titel"), S("grund"), true, 0, 0, 0};
+	struct incident i = sample();
+
+	if (number == 1)
+		OK(store_incident_put(t.s, &i, &t.e));
+	incident_clear(&i);
+	OK(store_notice_add(t.s, &n, &t.e));
+	return n;
+}
+
+static int
+add_message(const struct notice *n, enum channel channel, const struct org *o,
+    const struct contact *c, size_t count_of)
+{
+	return store_message_add(t.s, n, channel, o, c, count_of,
+	    "fmk-1@example.dk", T0 + n->number, &t.e);
+}
+
+static const struct contact two[] = {
+    {1, S("0101"), S("Anna"), S("a@example.dk"), S("+4500000001"), true},
+    {2, S("0101"), S("Bo"), S("b@example.dk"), S(""), true}};
+static const struct contact cc[] = {
+    {3, S("kmd"), S("Vera"), S("v@example.dk"), S(""), true},
+    {4, S("kmd"), S("Vagn"), S("w@example.dk"), S(""), true}};
+
+static void
+test_notice(void **state)
+{
+	struct notice n = add_notice(1, NOTICE_FIRST);
+	struct notice page = {0, 0, 0, NOTICE_PAGE, EFFECT_NONE, T0, TIME_NONE,
+	    S("p"), S("r"), false, 0, 0, 0};
+	struct notice_body b = {
+	    ORG_VENDOR, S("emne"), S("tekst"), S("<p>"), S("sms")};
+	struct notices l = {0};
+
+	(void)state;
+	assert_int_equal(
+	    add_message(&n, CHANNEL_MAIL, &municipality, two, 2), 1);
+	assert_int_equal(
+	    add_message(&n, CHANNEL_SMS, &municipality, two, 2), 1);
+	assert_int_equal(
+	    add_message(&n, CHANNEL_SMS, &municipality, two + 1, 1), 0);
+	assert_int_equal(add_message(&n, CHANNEL_MAIL, &vendor, cc, 2), 1);
+	OK(store_notice_add(t.s, &page, &t.e));
+	OK(store_notices(t.s, 1, 0, &l, &t.e));
+	assert_int_equal(l.n, 1);
+	assert_true(l.v[0].id == n.id && l.v[0].incident == 1);
+	assert_true(l.v[0].number == 1 && l.v[0].type == NOTICE_FIRST);
+	assert_true(l.v[0].effect == EFFECT_DEGRADED && l.v[0].at == T0 + 1);
+	assert_true(l.v[0].next == T0 + 100 && l.v[0].cc_own);
+	assert_string_equal(l.v[0].title, "titel");
+	assert_string_equal(l.v[0].reason, "grund");
+	assert_int_equal(l.v[0].municipalities, 1);
+	assert_int_equal(l.v[0].vendors, 1);
+	assert_int_equal(l.v[0].recipients, 5);
+	notices_clear(&l);
+	OK(store_notices(t.s, 0, n.id, &l, &t.e));
+	assert_int_equal(l.n, 1);
+	assert_true(l.v[0].incident == 0 && l.v[0].next == TIME_NONE);
+	notices_clear(&l);
+	OK(store_notice_body_add(t.s, n.id, &b, &t.e));
+	assert_int_equal(
+	    store_notice_body(t.s, n.id, ORG_MUNICIPALITY, &b, &t.e), 0);
+	assert_int_equal(store_notice_body(t.s, n.id, ORG_VENDOR, &b, &t.e), 1);
+	assert_int_equal(b.audience, ORG_VENDOR);
+	assert_string_equal(b.subject, "emne");
+	assert_string_equal(b.text, "tekst");
+	assert_string_equal(b.html, "<p>");
+	assert_string_equal(b.sms, "sms");
+	notice_body_clear(&b);
+	/* A number is used once; a page has none. */
+	assert_int_equal(store_notice_add(t.s, &n, &t.e), -1);
+	page.number = 4;
+	assert_int_equal(store_notice_add(t.s, &page, &t.e), -1);
+}
+
+static void
+test_transactions(void **state)
+{
+	(void)state;
+	OK(store_begin(t.s, &t.e));
+	OK(store_org_put(t.s, &municipality, &t.e));
+	OK(store_begin(t.s, &t.e));
+	OK(store_org_put(t.s, &vendor, &t.e));
+	OK(store_commit(t.s, &t.e));
+	OK(store_commit(t.s, &t.e));
+	assert_int_equal(count("SELECT count(*) FROM org"), 2);
+	/* A rollback inside takes all, whatever is tried after it. */
+	OK(store_begin(t.s, &t.e));
+	OK(store_audit(t.s, T0, "a", "b", 0, "c", "d", &t.e));
+	OK(store_begin(t.s, &t.e));
+	store_rollback(t.s);
+	assert_int_equal(store_audit(t.s, T0, "a", "b", 0, "c", "d", &t.e), -1);
+	assert_int_equal(store_org_put(t.s, &vendor, &t.e), -1);
+	assert_int_equal(store_begin(t.s, &t.e), -1);
+	assert_int_equal(store_commit(t.s, &t.e), -1);
+	assert_int_equal(count("SELECT count(*) FROM audit"), 0);
+	assert_int_equal(store_commit(t.s, &t.e), -1);
+	/* One that SQLite ended by itself takes nothing more either. */
+	OK(store_begin(t.s, &t.e));
+	sqlite3_exec(t.s->db, "ROLLBACK", NULL, NULL, NULL);
+	assert_int_equal(store_org_put(t.s, &vendor, &t.e), -1);
+	assert_int_equal(store_commit(t.s, &t.e), -1);
+	OK(store_audit(t.s, T0, "a", "b", 0, "c", "d", &t.e));
+	assert_int_equal(count("SELECT count(*) FROM audit"), 1);
+}
+
+static void
+test_audit(void **state)
+{
+	struct audits l = {0};
+	int64_t bad = 0;
+
+	(void)state;
+	assert_int_equal(store_audit_verify(t.s, &bad, &t.e), 1);
+	for (int64_t i = 0; i < 5; i++)
+		OK(store_audit(t.s, T0 + i, "user anna", "notice.queued",
+		    i % 2 + 7, "message 4", i == 3 ? "" : "sætning", &t.e));
+	assert_int_equal(store_audit_verify(t.s, &bad, &t.e), 1);
+	OK(store_audits(t.s, 8, 1, &l, &t.e));
+	assert_int_equal(l.n, 1);
+	assert_true(l.v[0].seq == 4 && l.v[0].at == T0 + 3);
+	assert_string_equal(l.v[0].actor, "user anna");
+	assert_string_equal(l.v[0].action, "notice.queued");
+	assert_int_equal(l.v[0].incident, 8);
+	assert_string_equal(l.v[0].object, "message 4");
+	assert_string_equal(l.v[0].detail, "");
+	audits_clear(&l);
+	OK(store_audits(t.s, 0, 2, &l, &t.e));
+	assert_int_equal(l.n, 2);
+	assert_int_equal(l.v[0].seq, 4);
+	audits_clear(&l);
+}
+
+static void
+test_audit_tampering(void **state)
+{
+	static const char *const refused[] = {
+	    "UPDATE audit SET detail = 'x' WHERE seq = 1",
+	    "DELETE FROM audit WHERE seq = 3",
+	    "INSERT OR REPLACE INTO audit SELECT 2, at, 'x', action, incident,"
+	    " object, detail, hash FROM audit WHERE seq = 2",
+	    "INSERT INTO audit SELECT 9, at, actor, action, incident, object,"
+	    " detail, hash FROM audit WHERE seq = 3",
+	    "INSERT INTO audit SELECT 0, at, actor, action, incident, object,"
+	    " detail, hash FROM audit WHERE seq = 3"};
+	int64_t bad = 0;
+
+	(void)state;
+	for (int64_t i = 0; i < 3; i++)
+		OK(store_audit(t.s, T0, "a", "b", 0, "c", "d", &t.e));
+	for (size_t i = 0; i < sizeof(refused) / sizeof(refused[0]); i++)
+		assert_int_equal(raw(refused[i]) & 0xff, SQLITE_CONSTRAINT);
+	assert_int_equal(store_audit_verify(t.s, &bad, &t.e), 1);
+	/* Without the triggers it is done, and seen. */
+	OK(raw("INSERT INTO audit SELECT 4, at, actor, action, incident,"
+	       " object, detail, hash FROM audit WHERE seq = 3"));
+	assert_int_equal(store_audit_verify(t.s, &bad, &t.e), 0);
+	assert_int_equal(bad, 4);
+	OK(raw("DROP TRIGGER audit_no_update; DROP TRIGGER audit_no_delete;"
+	       "DELETE FROM audit WHERE seq = 4;"
+	       "UPDATE audit SET detail = 'x' WHERE seq = 2"));
+	assert_int_equal(store_audit_verify(t.s, &bad, &t.e), 0);
+	assert_int_equal(bad, 2);
+	OK(raw("DELETE FROM audit WHERE seq = 1"));
+	assert_int_equal(store_audit_verify(t.s, &bad, &t.e), 0);
+	assert_int_equal(bad, 1);
+}
+
+static void
+test_open(void **state)
+{
+	static const char *const tails[] = {"", "-wal", "-shm"};
+	char path[128];
+	struct stat st;
+	int64_t v;
+
+	(void)state;
+	OK(store_org_put(t.s, &municipality, &t.e));
+	for (size_t i = 0; i < 3; i++) {
+		snprintf(path, sizeof(path), "%s%s", t.path, tails[i]);
+		OK(stat(path, &st));
+		assert_int_equal(st.st_mode & 0777, 0600);
+	}
+	v = store_version(t.s);
+	assert_true(v == store_version(t.s));
+	OK(raw("UPDATE org SET name = 'x'"));
+	assert_true(v != store_version(t.s));
+	snprintf(path, sizeof(path), "%s/none.db", t.dir);
+	assert_null(store_open(path, false, &t.e));
+	assert_non_null(strstr(t.e.msg, "there is no database"));
+	assert_int_equal(access(path, F_OK), -1);
+	assert_null(store_open(t.dir, true, &t.e));
+	OK(raw("PRAGMA user_version = 99"));
+	store_close(t.s);
+	t.s = store_open(t.path, true, &t.e);
+	assert_null(t.s);
+	assert_non_null(strstr(t.e.msg, "newer alertd"));
+	OK(raw("PRAGMA user_version = 0"));
+	assert_null(store_open(t.path, false, &t.e));
+	assert_non_null(strstr(t.e.msg, "up to date"));
+}
+
+static void
+test_damaged(void **state)
+{
+	char path[128];
+	FILE *f;
+
+	(void)state;
+	snprintf(path, sizeof(path), "%s/bad.db", t.dir);
+	f = fopen(path, "w");
+	assert_non_null(f);
+	for (int i = 0; i < 500; i++)
+		fputs("this is not a database\n", f);
+	fclose(f);
+	assert_null(store_open(path, true, &t.e));
+	assert_non_null(strstr(t.e.msg, "not a database"));
+	unlink(path);
+}
+
+/* Six processes make the same new database at once. */
+static void
+test_open_together(void **state)
+{
+	char path[128];
+	int bad = 0, status;
+
+	(void)state;
+	snprintf(path, sizeof(path), "%s/new.db", t.dir);
+	for (int i = 0; i < 6; i++) {
+		pid_t pid = fork();
+
+		assert_int_not_equal(pid, -1);
+		if (pid == 0) {
+			struct store *s = store_open(path, true, &t.e);
+
+			if (s == NULL)
+				fprintf(stderr, "%s\n", t.e.msg);
+			store_close(s);
+			_exit(s == NULL);
+		}
+	}
+	for (int i = 0; i < 6; i++) {
+		assert_true(wait(&status) > 0);
+		bad += status != 0;
+	}
+	unlink(path);
+	strcat(path, "-wal");
+	unlink(path);
+	memcpy(path + strlen(path) - 3, "shm", 3);
+	unlink(path);
+	assert_int_equal(bad, 0);
+}
+
+/* --- plans: every statement a call runs is explained -----------------------
+ */
+
+static struct {
+	char *sql[256];
+	size_t n;
+} seen;
+
+static int
+on_trace(unsigned what, void *arg, void *st, void *text)
+{
+	(void)what;
+	(void)arg;
+	(void)text;
+	if (seen.n < 256)
+		seen.sql[seen.n++] = xstrdup(sqlite3_sql(st));
+	return 0;
+}
+
+static void
+explain(const char *sql)
+{
+	static const char *const tables[] = {"message", "delivery", "incident",
+	    "event", "report", "m", "d", "e", "r", "x", "o", "n", "t", "v",
+	    "f"};
+	char *text = xasprintf("EXPLAIN QUERY PLAN %s", sql);
+	sqlite3_stmt *st = NULL;
+
+	assert_int_equal(
+	    sqlite3_prepare_v2(t.s->db, text, -1, &st, NULL), SQLITE_OK);
+	while (sqlite3_step(st) == SQLITE_ROW) {
+		const void *cell = sqlite3_column_text(st, 3);
+		const char *plan = cell;
+		char word[32] = "";
+
+		if (sscanf(plan, "SCAN %31s", word) != 1)
+			continue;
+		for (size_t i = 0; i < sizeof(tables) / sizeof(*tables); i++)
+			if (strcmp(word, tables[i]) == 0 &&
+			    strstr(plan, "incident_live") == NULL &&
+			    strstr(plan, "message_held") == NULL &&
+			    strstr(plan, "delivery_failed") == NULL &&
+			    strstr(plan, "delivery_open") == NULL)
+				fail_msg("%s: %s", plan, sql);
+	}
+	sqlite3_finalize(st);
+	free(text);
+}
+
+static void
+run_everything(const struct notice *n)
+{
+	struct outbox_conf conf = {3600};
+	struct incidents live = {0};
+	struct stored_report r;
+	struct deliveries d = {0};
+	struct outbox_counts counts;
+	struct messages l;
+	struct result res = {.answer = S(""), .via = S(""), .remote_id = S("")};
+	bool told;
+	int64_t due;
+
+	assert_int_equal(
+	    outbox_claim(t.s, CHANNEL_MAIL, T0 + 9, 7, 5, &l, &t.e), 1);
+	res.delivery = l.v[0].to[0].delivery;
+	OK(outbox_result(t.s, &l.v[0], &res, 1, &conf, T0 + 9, &t.e));
+	messages_clear(&l);
+	OK(store_supersede(t.s, 1, n->number + 1, &t.e));
+	assert_true(outbox_recover(t.s, NULL, 0, &t.e) >= 0);
+	OK(outbox_next(t.s, CHANNEL_MAIL, &due, &t.e));
+	OK(store_was_told(t.s, 1, 1, &told, &t.e));
+	OK(store_incidents_live(t.s, &live, &t.e));
+	incidents_clear(&live);
+	assert_int_equal(store_report_find(t.s, "a", "b", &r, &t.e), 0);
+	OK(store_outbox_counts(t.s, 1, 0, &counts, &t.e));
+	for (int i = 0; i < 4; i++) {
+		struct delivery_query q = {.incident = i == 0,
+		    .message = i == 1,
+		    .unfinished = i == 2,
+		    .failed = i == 3};
+
+		OK(store_deliveries(t.s, &q, &d, &t.e));
+		deliveries_clear(&d);
+	}
+	assert_true(store_outbox_retry(t.s, 0, T0, &t.e) >= 0);
+	assert_true(store_outbox_retry(t.s, 1, T0, &t.e) >= 0);
+	assert_true(store_outbox_cancel(t.s, 1, &t.e) >= 0);
+}
+
+static void
+test_plans(void **state)
+{
+	struct notice n = add_notice(1, NOTICE_FIRST);
+
+	(void)state;
+	assert_int_equal(
+	    add_message(&n, CHANNEL_MAIL, &municipality, two, 2), 1);
+	n = add_notice(2, NOTICE_RESOLVED);
+	assert_int_equal(
+	    add_message(&n, CHANNEL_MAIL, &municipality, two, 2), 1);
+	n = add_notice(3, NOTICE_UPDATE);
+	assert_int_equal(
+	    add_message(&n, CHANNEL_MAIL, &municipality, two, 2), 1);
+	sqlite3_trace_v2(t.s->db, SQLITE_TRACE_STMT, on_trace, NULL);
+	run_everything(&n);
+	sqlite3_trace_v2(t.s->db, 0, NULL, NULL);
+	assert_true(seen.n > 30 && seen.n < 256);
+	for (size_t i = 0; i < seen.n; i++) {
+		explain(seen.sql[i]);
+		free(seen.sql[i]);
+	}
+	seen.n = 0;
+}
+
+/* --- lists ------------------------------------------------------------------
+ */
+
+/* Claims all mail, gives each recipient the outcome. */
+static void
+deliver(enum outcome outcome, int64_t now)
+{
+	struct outbox_conf conf = {3600};
+	struct messages l;
+
+	while (outbox_claim(t.s, CHANNEL_MAIL, now, 7, 1, &l, &t.e) == 1) {
+		const struct message *m = &l.v[0];
+		const struct recipient *to = m->to;
+		size_t n = m->n_to;
+		static char answer[] = "2.0.0 ok", via[] = "relay";
+		struct result r[4];
+
+		for (size_t i = 0; i < n; i++)
+			r[i] = (struct result){
+			    to[i].delivery, outcome, 250, answer, via, via};
+		OK(outbox_result(t.s, m, r, n, &conf, now, &t.e));
+		messages_clear(&l);
+	}
+}
+
+static void
+test_deliveries(void **state)
+{
+	struct notice n = add_notice(1, NOTICE_FIRST);
+	struct delivery_query q = {.incident = 1, .notice = 1};
+	struct deliveries l = {0};
+	struct outbox_counts c;
+
+	(void)state;
+	add_message(&n, CHANNEL_SMS, &municipality, two, 2);
+	add_message(&n, CHANNEL_MAIL, &municipality, two, 2);
+	deliver(OUTCOME_ACCEPTED, T0 + 50);
+	OK(store_deliveries(t.s, &q, &l, &t.e));
+	assert_int_equal(l.n, 3);
+	assert_true(l.v[1].id == 2 && l.v[1].message == 2);
+	assert_true(l.v[1].incident == 1 && l.v[1].notice == 1);
+	assert_true(l.v[1].type == NOTICE_FIRST);
+	assert_true(l.v[1].channel == CHANNEL_MAIL);
+	assert_true(l.v[1].audience == ORG_MUNICIPALITY);
+	assert_string_equal(l.v[1].org, "0101");
+	assert_string_equal(l.v[1].org_name, "Byen");
+	assert_string_equal(l.v[1].name, "Anna");
+	assert_string_equal(l.v[1].address, "a@example.dk");
+	assert_true(l.v[1].state == DELIVERY_ACCEPTED);
+	assert_true(l.v[1].attempts == 1 && l.v[1].code == 250);
+	assert_string_equal(l.v[1].answer, "2.0.0 ok");
+	assert_string_equal(l.v[1].via, "relay");
+	assert_true(l.v[1].created == T0 + 1 && l.v[1].done == T0 + 50);
+	assert_true(l.v[0].state == DELIVERY_QUEUED && l.v[0].due == T0 + 1);
+	assert_true(l.v[0].done == TIME_NONE);
+	deliveries_clear(&l);
+	q = (struct delivery_query){.unfinished = true};
+	OK(store_deliveries(t.s, &q, &l, &t.e));
+	assert_int_equal(l.n, 1);
+	deliveries_clear(&l);
+	q = (struct delivery_query){.message = 2, .limit = 1};
+	OK(store_deliveries(t.s, &q, &l, &t.e));
+	assert_int_equal(l.n, 1);
+	deliveries_clear(&l);
+	q = (struct delivery_query){.incident = 1, .notice = 2};
+	OK(store_deliveries(t.s, &q, &l, &t.e));
+	assert_int_equal(l.n, 0);
+	for (int64_t i = 0; i < 2; i++) {
+		OK(store_outbox_counts(t.s, i, (int)i, &c, &t.e));
+		assert_int_equal(c.n[CHANNEL_MAIL][DELIVERY_ACCEPTED], 2);
+		assert_int_equal(c.n[CHANNEL_SMS][DELIVERY_QUEUED], 1);
+		assert_true(c.oldest == T0 + 1);
+	}
+	OK(store_outbox_counts(t.s, 2, 0, &c, &t.e));
+	assert_int_equal(c.n[CHANNEL_MAIL][DELIVERY_ACCEPTED], 0);
+	assert_true(c.oldest == TIME_NONE);
+}
+
+static void
+test_retry(void **state)
+{
+	struct notice n = add_notice(1, NOTICE_FIRST);
+	struct delivery_query q = {.failed = true};
+	struct deliveries l = {0};
+	struct messages m;
+
+	(void)state;
+	add_message(&n, CHANNEL_MAIL, &municipality, two, 2);
+	add_message(&n, CHANNEL_SMS, &municipality, two, 1);
+	deliver(OUTCOME_PERMFAIL, T0 + 50);
+	assert_int_equal(store_outbox_retry(t.s, 2, T0 + 60, &t.e), 1);
+	assert_int_equal(store_outbox_retry(t.s, 0, T0 + 60, &t.e), 2);
+	assert_int_equal(store_outbox_retry(t.s, 0, T0 + 60, &t.e), 0);
+	OK(store_deliveries(t.s, &q, &l, &t.e));
+	assert_int_equal(l.n, 0);
+	/* What is in a worker's hands is let be. */
+	assert_int_equal(
+	    outbox_claim(t.s, CHANNEL_MAIL, T0 + 60, 7, 1, &m, &t.e), 1);
+	assert_int_equal(store_outbox_retry(t.s, 1, T0 + 60, &t.e), 0);
+	assert_int_equal(store_outbox_cancel(t.s, 1, &t.e), 0);
+	OK(outbox_release(t.s, &m.v[0], &t.e));
+	messages_clear(&m);
+	deliver(OUTCOME_PERMFAIL, T0 + 70);
+	/* The newer notice is for others: still nothing old goes again. */
+	n = add_notice(2, NOTICE_UPDATE);
+	add_message(&n, CHANNEL_MAIL, &vendor, cc, 1);
+	assert_int_equal(store_outbox_retry(t.s, 1, T0 + 80, &t.e), 0);
+	assert_int_equal(store_outbox_retry(t.s, 0, T0 + 80, &t.e), 0);
+	assert_int_equal(store_outbox_retry(t.s, 2, T0 + 80, &t.e), 0);
+	assert_int_equal(store_outbox_retry(t.s, 3, T0 + 80, &t.e), 1);
+	OK(store_deliveries(t.s, &q, &l, &t.e));
+	assert_int_equal(l.n, 2);
+	deliveries_clear(&l);
+	assert_int_equal(store_outbox_cancel(t.s, 3, &t.e), 1);
+	assert_int_equal(store_outbox_cancel(t.s, 3, &t.e), 0);
+	assert_int_equal(store_outbox_cancel(t.s, 0, &t.e), 0);
+	assert_int_equal(store_outbox_retry(t.s, 3, T0 + 90, &t.e), 0);
+	assert_int_equal(
+	    outbox_claim(t.s, CHANNEL_MAIL, T0 + 90, 7, 1, &m, &t.e), 0);
+}
+
+static void
+put_contact(const char *org, const char *mail, const char *phone, bool enabled)
+{
+	struct contact c = {.org = xstrdup(org),
+	    .name = S("N"),
+	    .email = xstrdup(mail),
+	    .phone = xstrdup(phone),
+	    .enabled = enabled};
+
+	OK(store_contact_put(t.s, &c, &t.e));
+	free(c.org);
+	free(c.email);
+	free(c.phone);
+}
+
+static void
+test_reach(void **state)
+{
+	struct org other = municipality, third = municipality;
+	struct notice n = add_notice(1, NOTICE_FIRST);
+	struct reaches l = {0};
+
+	(void)state;
+	other.code = S("0147");
+	third.code = S("0999");
+	OK(store_org_put(t.s, &municipality, &t.e));
+	OK(store_org_put(t.s, &other, &t.e));
+	OK(store_org_put(t.s, &third, &t.e));
+	OK(store_org_put(t.s, &vendor, &t.e));
+	put_contact("0101", "a@example.dk", "", true);
+	put_contact("0147", "", "+4500000001", true);
+	put_contact("0999", "c@example.dk", "+4500000003", false);
+	add_message(&n, CHANNEL_MAIL, &municipality, two, 2);
+	add_message(&n, CHANNEL_SMS, &other, two, 1);
+	add_message(&n, CHANNEL_MAIL, &vendor, cc, 2);
+	deliver(OUTCOME_ACCEPTED, T0 + 50);
+	OK(store_reach(t.s, 1, 0, &l, &t.e));
+	assert_int_equal(l.n, 3);
+	assert_string_equal(l.v[0].code, "0101");
+	assert_string_equal(l.v[0].name, "Byen");
+	assert_true(l.v[0].has_mail && !l.v[0].has_sms && l.v[0].told);
+	assert_true(!l.v[0].waiting && !l.v[0].failed);
+	assert_true(!l.v[1].has_mail && l.v[1].has_sms && l.v[1].waiting);
+	assert_true(!l.v[1].told && !l.v[1].failed);
+	assert_true(!l.v[2].has_mail && !l.v[2].has_sms);
+	reaches_clear(&l);
+	n = add_notice(2, NOTICE_UPDATE);
+	add_message(&n, CHANNEL_MAIL, &municipality, two, 2);
+	deliver(OUTCOME_PERMFAIL, T0 + 60);
+	OK(store_reach(t.s, 1, 0, &l, &t.e));
+	assert_true(l.v[0].failed && !l.v[0].told && !l.v[1].waiting);
+	reaches_clear(&l);
+	OK(store_reach(t.s, 1, 1, &l, &t.e));
+	assert_true(l.v[0].told && !l.v[0].failed && l.v[1].waiting);
+	reaches_clear(&l);
+	OK(store_reach(t.s, 0, 0, &l, &t.e));
+	assert_true(l.n == 3 && l.v[0].has_mail && !l.v[0].told);
+	reaches_clear(&l);
+}
+
+#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(test_incident),
+	    TEST(test_incident_live),
+	    TEST(test_incident_kind),
+	    TEST(test_report),
+	    TEST(test_report_vanished),
+	    TEST(test_feed),
+	    TEST(test_orgs),
+	    TEST(test_notice),
+	    TEST(test_transactions),
+	    TEST(test_audit),
+	    TEST(test_audit_tampering),
+	    TEST(test_open),
+	    TEST(test_damaged),
+	    TEST(test_open_together),
+	    TEST(test_plans),
+	    TEST(test_deliveries),
+	    TEST(test_retry),
+	    TEST(test_reach),
+	};
+
+	return cmocka_run_group_tests_name("store", tests, NULL, NULL);
+}
