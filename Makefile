@@ -151,8 +151,7 @@ lint:
 	    --enable=warning,portability,performance \
 	    --suppress=missingIncludeSystem -Ialertd -D_GNU_SOURCE -j$(JOBS) \
 	    --include=tools/cppcheck.h alertd tools
-	@for m in $(sort $(wildcard man/*.[158])); do \
-	    mandoc -T lint -W warning $$m || exit 1; done
+	cd man && mandoc -T lint *.[158]
 	shellcheck $(SCRIPTS)
 SCRIPTS := .ci/run etc/install-deps $(wildcard tests/*.sh)
 

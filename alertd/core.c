@@ -340,20 +340,27 @@ vanished(struct core *c, const char *feed, int64_t now, struct err *e)
 	return r;
 }
 
+static int
+feed_alarm(struct core *c, const struct feed_state *f, const char *what,
+    int64_t now, struct err *e)
+{
+	char *text = xasprintf("Feed %s %s.", f->feed, what);
+	int r = core_alarm(c, text, now, e);
+
+	free(text);
+	return r;
+}
+
 /* Tells the on-call that a feed is read again, if they knew it was not. */
 static int
 feed_well(struct core *c, struct feed_state *f, int64_t now, struct err *e)
 {
-	char *what;
 	int r = 0;
 
 	if (f->failing_since != TIME_NONE)
 		log_info("feed %s: read again", f->feed);
-	if (f->told) {
-		what = xasprintf("Feed %s can be read again.", f->feed);
-		r = core_alarm(c, what, now, e);
-		free(what);
-	}
+	if (f->told)
+		r = feed_alarm(c, f, "can be read again", now, e);
 	f->told = false;
 	f->failing_since = TIME_NONE;
 	f->failures = 0;
@@ -362,6 +369,31 @@ feed_well(struct core *c, struct feed_state *f, int64_t now, struct err *e)
 	if (f->first_ok == TIME_NONE)
 		f->first_ok = now;
 	return r;
+}
+
+/* A page that says the same for weeks may be one that nobody feeds. */
+static int
+watch_stale(struct core *c, struct feed_state *f, bool changed, int64_t now,
+    struct err *e)
+{
+	const struct feed_conf *conf = NULL;
+	bool was = f->stale;
+
+	for (size_t i = 0; i < c->conf->n_feeds; i++)
+		if (str_eq(c->conf->feeds[i].name, f->feed))
+			conf = &c->conf->feeds[i];
+	if (changed)
+		f->last_change = now;
+	f->stale = conf != NULL && conf->stale_after > 0 &&
+		   f->last_change != TIME_NONE &&
+		   now - f->last_change > conf->stale_after;
+	if (f->stale == was)
+		return 0;
+	return feed_alarm(c, f,
+	    f->stale ? "has not changed for longer than stale_after. Is it "
+		       "still the right page"
+		     : "changes again",
+	    now, e);
 }
 
 static int
@@ -383,7 +415,8 @@ take_all(struct core *c, const char *feed, const struct reports *reports,
 		r = vanished(c, feed, now, e);
 	if (r == 0)
 		r = feed_well(c, &f, now, e);
-	f.last_change = now;
+	if (r == 0)
+		r = watch_stale(c, &f, true, now, e);
 	if (r == 0)
 		r = store_feed_put(c->store, &f, e);
 	feed_state_clear(&f);
@@ -413,6 +446,8 @@ core_feed_unchanged(
 		xreplace(&f.feed, feed);
 		r = feed_well(c, &f, now, e);
 	}
+	if (r == 0)
+		r = watch_stale(c, &f, false, now, e);
 	if (r == 0)
 		r = store_feed_put(c->store, &f, e);
 	feed_state_clear(&f);

@@ -203,8 +203,8 @@ core_resolve(struct core *c, int64_t id, const struct statement *s, int64_t now,
 		return close_incident(c, &i, -1, e);
 	}
 	/* The effect stays what it was: only the words are the operator's. */
-	if (s != NULL && !str_empty(s->text))
-		xreplace(&i.news, s->text);
+	/* What was said while it lasted is not news of its end. */
+	xreplace(&i.news, s == NULL || s->text == NULL ? "" : s->text);
 	r = step(c, &i, EVENT_RESOLVE, "resolved", now, e);
 	if (r == 0 && i.over)
 		r = queue(c, &i, NOTICE_RESOLVED, "resolved", now, e);
@@ -220,8 +220,7 @@ core_retract(struct core *c, int64_t id, const struct statement *s, int64_t now,
 
 	if (open_incident(c, id, &i, e) == -1)
 		return -1;
-	if (s != NULL && !str_empty(s->text))
-		xreplace(&i.news, s->text);
+	xreplace(&i.news, s == NULL || s->text == NULL ? "" : s->text);
 	r = step(c, &i, EVENT_RETRACT, "retracted", now, e);
 	if (r == 0 && i.over)
 		r = queue(c, &i, NOTICE_CORRECTION, "retracted", now, e);

@@ -264,10 +264,16 @@ out:
 	return r;
 }
 
-/* The addresses of alarm: as contacts. */
-static void
-oncall(const struct core *c, struct contacts *out)
+/* The contacts of the on-call, and the addresses of alarm: as such. */
+static int
+oncall(const struct core *c, struct contacts *out, struct err *e)
 {
+	struct contacts all = {0};
+
+	if (store_contacts(c->store, &all, e) == -1)
+		return -1;
+	contacts_of(&all, "oncall", out);
+	contacts_clear(&all);
 	for (size_t k = 0; k < c->conf->alarm.mail.n; k++)
 		contacts_add(out, &(struct contact){.org = (char[]){"oncall"},
 				      .name = (char[]){""},
@@ -280,6 +286,7 @@ oncall(const struct core *c, struct contacts *out)
 				      .email = (char[]){""},
 				      .phone = c->conf->alarm.sms.v[k],
 				      .enabled = true});
+	return 0;
 }
 
 static int
@@ -296,13 +303,16 @@ queue_oncall(struct core *c, const struct incident *i, const struct notice *n,
 	};
 	int r;
 
-	oncall(c, &l);
+	r = oncall(c, &l, e);
+	if (r == -1)
+		goto out;
 	if (l.n == 0)
 		log_warn("page: nobody to page: set alarm: in the "
 			 "configuration");
 	r = queue_one(c, i, n, CHANNEL_MAIL, &team, l.v, l.n, e);
 	if (r != -1)
 		r = queue_one(c, i, n, CHANNEL_SMS, &team, l.v, l.n, e);
+out:
 	contacts_clear(&l);
 	return r == -1 ? -1 : 0;
 }

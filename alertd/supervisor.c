@@ -64,7 +64,9 @@ supervisor_open(const struct config *conf, struct err *e)
 		supervisor_close(s, 0);
 		return NULL;
 	}
-	add_children(s, "alertd-mail", s->mail_path, conf->mail.workers);
+	if (*conf->mail.disabled_reason == '\0')
+		add_children(
+		    s, "alertd-mail", s->mail_path, conf->mail.workers);
 	if (!conf->sms.off)
 		add_children(s, "alertd-sms", s->sms_path, conf->sms.workers);
 	return s;

@@ -4,6 +4,7 @@
 
 #include "alertctl/ctl.h"
 #include "base/log.h"
+#include "conf/secret.h"
 
 int
 main(int argc, char **argv)
@@ -13,6 +14,7 @@ main(int argc, char **argv)
 
 	signal(SIGPIPE, SIG_IGN);
 	log_open("alertctl", LOG_LEVEL_WARNING);
+	secret_require(false);
 	status = ctl_parse(&c, argc, argv);
 	if (status == -1)
 		status = c.command->run(&c);

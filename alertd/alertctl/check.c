@@ -7,6 +7,7 @@
 #include "alertctl/ctl.h"
 #include "alertctl/out.h"
 #include "alertctl/run.h"
+#include "conf/secret.h"
 #include "setup.h"
 
 static int
@@ -79,6 +80,7 @@ run_config_check(struct ctl *c)
 		c->config = CONFIG_DEFAULT;
 	if ((status = check_missing(c->config)) != 0)
 		return status;
+	secret_require(true);
 	if (setup_load(&s, c->config, &problems) == -1) {
 		print_problems(c, &problems);
 		status = EX_CONFIG;

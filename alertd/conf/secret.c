@@ -25,6 +25,14 @@ secret_free(char *s)
 	free(s);
 }
 
+static bool required = true;
+
+void
+secret_require(bool yes)
+{
+	required = yes;
+}
+
 static char *
 mistake(
     const struct source *s, const char *what, const char *name, const char *why)
@@ -33,6 +41,15 @@ mistake(
 	    "%s: %s%s%s%s%s", s->key, what, *name == '\0' ? "" : " ", name,
 	    *why == '\0' ? "" : ": ", why);
 	return NULL;
+}
+
+/* Not there, or not for us: only who sends has to have it. */
+static char *
+unreached(
+    const struct source *s, const char *what, const char *name, const char *why)
+{
+	return required ? mistake(s, what, name, why)
+			: xstrdup(SECRET_UNREACHED);
 }
 
 /* Takes ownership of text. */
@@ -65,7 +82,7 @@ read_file(const struct source *s, const char *path)
 	size_t len;
 
 	if (file_read(path, LIMIT_SECRET, &text, &len, &e) == -1)
-		return mistake(s, "cannot read the secret", e.msg, "");
+		return unreached(s, "cannot read the secret", e.msg, "");
 	secret = strlen(text) == len
 		     ? checked(s, xstrdup(text))
 		     : mistake(s, "the secret holds a NUL byte", "", "");
@@ -82,7 +99,8 @@ from_file(const struct source *s, const char *name)
 	struct stat st;
 
 	if (stat(path, &st) == -1)
-		mistake(s, "cannot read the secret", path, strerror(errno));
+		secret = unreached(
+		    s, "cannot read the secret", path, strerror(errno));
 	else if (!S_ISREG(st.st_mode))
 		mistake(s, "cannot read the secret", path, "not a file");
 	else if ((st.st_mode & 077) != 0)
@@ -100,7 +118,7 @@ from_env(const struct source *s, const char *name)
 	const char *value = getenv(name);
 
 	if (value == NULL)
-		return mistake(s, "no environment variable", name, "");
+		return unreached(s, "no environment variable", name, "");
 	return checked(s, xstrdup(value));
 }
 
@@ -114,7 +132,7 @@ from_credential(const struct source *s, const char *name)
 	if (strchr(name, '/') != NULL)
 		return mistake(s, "a credential's name has no slash", "", "");
 	if (dir == NULL)
-		return mistake(s, "no $CREDENTIALS_DIRECTORY, so no credential",
+		return unreached(s, "no $CREDENTIALS_DIRECTORY, so no credential",
 		    name, "systemd sets it where the unit has LoadCredential=");
 	path = xasprintf("%s/%s", dir, name);
 	secret = read_file(s, path);

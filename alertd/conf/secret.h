@@ -6,8 +6,18 @@
 #ifndef CONF_SECRET_H
 #define CONF_SECRET_H
 
+#include <stdbool.h>
+
 #include "base/diag.h"
 #include "conf/yaml.h"
+
+/*
+ * Whether a secret that cannot be reached is a mistake (as at the start) or
+ * read as UNREACHED. For programs that send nothing: alertctl is run by
+ * people who may not read what only the daemon's unit has.
+ */
+void secret_require(bool required);
+#define SECRET_UNREACHED "(not reached)"
 
 /*
  * The secret that n gives for the key called key; a path is relative to

@@ -411,11 +411,12 @@ worker_main(int argc, char **argv, enum channel channel,
 	struct config *conf;
 	int status;
 
-	log_open(name, LOG_LEVEL_INFO);
 	if (parse_options(argc, argv, &o) == -1) {
 		fprintf(stderr, "usage: %s [-1] [-c file] [-w fd]\n", name);
 		return EX_USAGE;
 	}
+	/* Run by alertctl, somebody is looking at the terminal. */
+	log_open(name, o.drain ? LOG_LEVEL_WARNING : LOG_LEVEL_INFO);
 	conf = config_load(o.config, &problems);
 	diags_print(&problems, stderr);
 	diags_clear(&problems);

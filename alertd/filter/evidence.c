@@ -203,7 +203,8 @@ judge_spared(struct judgement *j, struct span clause, struct span name)
 		return true;
 	if (judge_word(j, WORDS_UNAFFECTED, part, &at))
 		return !outage_before(j, part, at);
-	if (!judge_word(j, WORDS_UNAFFECTED, clause, &at))
+	if (!judge_word(j, WORDS_UNAFFECTED, clause, &at) ||
+	    (part.n < clause.n && judge_fails(j, part, &out)))
 		return false;
 	return !judge_word(j, WORDS_OUTAGE, clause, &out) || covers(at, out);
 }
@@ -369,21 +370,49 @@ judge_told(struct judgement *j, bool plainly, struct span *at)
 	return false;
 }
 
+/* An environment is named, and not as one that is not hit. */
+static bool
+env_hit(struct judgement *j, struct span s)
+{
+	struct span at;
+
+	return judge_word(j, WORDS_TEST, s, &at) && !judge_spared(j, s, at);
+}
+
 /* A broadcast component is named in a clause that names no environment. */
 static bool
 named_outside(struct judgement *j)
 {
 	for (size_t k = 0; k < j->doc.n; k++) {
-		const struct clause *c = &j->doc.v[k];
-		struct span at;
+		struct span s = j->doc.v[k].text, at;
 
-		if (judge_has(j, WORDS_TEST, c->text))
+		if (env_hit(j, s))
 			continue;
 		for (size_t i = 0; i < j->f->n; i++)
 			if (j->f->c[i].verdict == VERDICT_BROADCAST &&
-			    names(j, i, c->text, &at) && !unless(j, i) &&
-			    !judge_spared(j, c->text, at))
+			    names(j, i, s, &at) && !unless(j, i) &&
+			    !judge_spared(j, s, at))
 				return true;
+	}
+	return false;
+}
+
+/* "FMK is down, TEST1 too": it fails apart from the environment. */
+static bool
+fails_outside(struct judgement *j, struct span s)
+{
+	struct span at, word;
+
+	for (size_t i = 0; i < j->f->n; i++) {
+		struct span part;
+
+		if (j->f->c[i].verdict != VERDICT_BROADCAST ||
+		    !names(j, i, s, &at) || unless(j, i))
+			continue;
+		part = between_commas(s, at);
+		if (!judge_has(j, WORDS_TEST, part) &&
+		    judge_fails(j, part, &word) && !judge_spared(j, s, at))
+			return true;
 	}
 	return false;
 }
@@ -408,20 +437,19 @@ said_only(struct judgement *j, struct span s)
 static bool
 only_test(struct judgement *j)
 {
-	struct span title = judge_title(j), at;
-
-	if (judge_word(j, WORDS_TEST, title, &at) &&
-	    !judge_spared(j, title, at))
-		return true;
 	for (size_t i = 0; i < j->doc.n; i++) {
-		struct span s = j->doc.v[i].text;
+		const struct clause *c = &j->doc.v[i];
+		struct span s = c->text, at;
 		struct span end = {s.s + s.n, 0};
 
-		if (j->doc.v[i].part != PART_OLDER &&
+		if (c->part != PART_OLDER &&
 		    ((judge_has(j, WORDS_PRODUCTION, s) &&
 			 judge_spared(j, s, end)) ||
 			said_only(j, s)))
 			return true;
+		if (c->part == PART_TITLE && judge_word(j, WORDS_TEST, s, &at))
+			return judge_spared(j, s, at) ? !named_outside(j)
+						      : !fails_outside(j, s);
 	}
 	return !named_outside(j);
 }

@@ -95,6 +95,8 @@ judge_unknown(struct judgement *j)
 	else if (wide.n)
 		decide_by(j, self ? 7 : 9, VERDICT_ASK, wide,
 		    "the failed part could matter");
+	else if (self >= STATE_RUNS)
+		decide(j, 7, VERDICT_ASK, j->f->itself, "it is named");
 	else if (drug.n)
 		decide_by(j, 9, VERDICT_ASK, drug, "it is about medication");
 	else
@@ -172,6 +174,22 @@ judge_components(struct judgement *j)
 		judge_unknown(j);
 }
 
+/* "Guide: FMK down now": no guide for when it is, it seems. */
+static bool
+title_tells(struct judgement *j)
+{
+	struct span title = judge_title(j);
+
+	if (!judge_has(j, WORDS_OUTAGE, title) ||
+	    judge_has(j, WORDS_CONDITION, title))
+		return false;
+	for (size_t i = 0; i < j->f->n; i++)
+		if (j->f->c[i].verdict == VERDICT_BROADCAST &&
+		    judge_titled(j, i))
+			return true;
+	return false;
+}
+
 void
 judge_verdict(struct judgement *j)
 {
@@ -183,6 +201,9 @@ judge_verdict(struct judgement *j)
 	if (j->test && !j->production)
 		decide_by(j, 1, VERDICT_IGNORE, test.n ? test : j->test_name,
 		    "only an environment that does not count");
+	else if (j->no_event && title_tells(j))
+		decide_by(j, 2, VERDICT_ASK, judge_title(j),
+		    "no event it seems, but the title tells of a fault");
 	else if (j->no_event && judge_told(j, true, &at))
 		decide_by(j, 2, VERDICT_ASK, at,
 		    "no event it seems, but it tells of a fault");

@@ -288,8 +288,8 @@ put_flags(json_t *o, const struct notice_facts *f)
 	put_flag(o, "reminder",
 	    f->type == NOTICE_PLANNED && i->notices > 0 && !i->change);
 	put_flag(o, "cancelled",
-	    planned && i->starts != TIME_NONE && i->resolved_at != TIME_NONE &&
-		i->resolved_at < i->starts);
+	    planned && f->type == NOTICE_RESOLVED && i->starts != TIME_NONE &&
+		end_of(f) < i->starts);
 	put_flag(o, "overrun",
 	    planned && i->state == INCIDENT_OPEN && i->ends != TIME_NONE &&
 		i->ends <= f->now);

@@ -6,7 +6,7 @@
 
 #define COLUMNS                                                          \
 	"feed, first_ok, last_ok, last_change, failing_since, failures," \
-	" error, told"
+	" error, told, stale"
 
 void
 feed_state_clear(struct feed_state *f)
@@ -37,6 +37,7 @@ read_row(const struct sql *q)
 	    .failures = sql_int(q, 5),
 	    .error = sql_text(q, 6),
 	    .told = sql_bool(q, 7),
+	    .stale = sql_bool(q, 8),
 	};
 }
 
@@ -69,14 +70,14 @@ int
 store_feed_put(struct store *s, const struct feed_state *f, struct err *e)
 {
 	int n = sql_run(s, e, "feed.put",
-	    "INSERT INTO feed (" COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+	    "INSERT INTO feed (" COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 	    " ON CONFLICT (feed) DO UPDATE SET first_ok = excluded.first_ok,"
 	    " last_ok = excluded.last_ok, last_change = excluded.last_change,"
 	    " failing_since = excluded.failing_since,"
 	    " failures = excluded.failures, error = excluded.error,"
-	    " told = excluded.told",
-	    "tTTTTitb", f->feed, f->first_ok, f->last_ok, f->last_change,
-	    f->failing_since, f->failures, f->error, f->told);
+	    " told = excluded.told, stale = excluded.stale",
+	    "tTTTTitbb", f->feed, f->first_ok, f->last_ok, f->last_change,
+	    f->failing_since, f->failures, f->error, f->told, f->stale);
 
 	return n == -1 ? -1 : 0;
 }

@@ -62,6 +62,7 @@ struct feed_state {
 	int64_t failures; /* in a row */
 	char *error; /* of the last failure, "" when well */
 	bool told; /* the on-call was told that it fails */
+	bool stale; /* … that it has not changed for stale_after */
 };
 
 struct feed_states {

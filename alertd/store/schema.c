@@ -162,7 +162,8 @@ static const char reports[] =
 " feed TEXT PRIMARY KEY,"
 " first_ok INTEGER, last_ok INTEGER, last_change INTEGER,"
 " failing_since INTEGER, failures INTEGER NOT NULL,"
-" error TEXT NOT NULL, told INTEGER NOT NULL CHECK (told IN (0, 1))"
+" error TEXT NOT NULL, told INTEGER NOT NULL CHECK (told IN (0, 1)),"
+" stale INTEGER NOT NULL CHECK (stale IN (0, 1))"
 ") STRICT, WITHOUT ROWID;";
 
 static const char audit[] =

@@ -19,6 +19,7 @@
 #include "base/limits.h"
 #include "base/mem.h"
 #include "conf/config.h"
+#include "conf/secret.h"
 #include "conf/gateway.h"
 #include "conf/yaml.h"
 
@@ -715,6 +716,29 @@ test_names(void **state)
 	assert_string_equal(tls_mode_name(TLS_IMPLICIT), "tls");
 }
 
+/* alertctl reads on without what only the daemon's unit has. */
+static void
+test_secret_not_required(void **state)
+{
+	static const char text[] =
+	    "mail: {from: a@example.dk, relays: [{host: smtp.example.dk,"
+	    " user: u, password: {credential: x}}]}\n";
+	struct diags problems = {0};
+	struct config *c;
+
+	(void)state;
+	unsetenv("CREDENTIALS_DIRECTORY");
+	assert_null(config_parse("a", text, sizeof(text) - 1, &problems));
+	assert_int_equal(problems.n, 1);
+	diags_clear(&problems);
+	secret_require(false);
+	c = config_parse("a", text, sizeof(text) - 1, &problems);
+	secret_require(true);
+	assert_non_null(c);
+	assert_string_equal(c->mail.relays[0].password, SECRET_UNREACHED);
+	config_free(c);
+}
+
 int
 main(void)
 {
@@ -736,6 +760,7 @@ main(void)
 	    cmocka_unit_test(test_cut),
 	    cmocka_unit_test(test_keys),
 	    cmocka_unit_test(test_names),
+	    cmocka_unit_test(test_secret_not_required),
 	};
 
 	return cmocka_run_group_tests_name(

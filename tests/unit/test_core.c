@@ -399,6 +399,51 @@ test_failing_feed_is_told_once_and_when_well(void **state)
 	expect(h, "", 2);
 }
 
+static void
+test_stale_feed_is_told_once(void **state)
+{
+	struct house *h = *state;
+	struct config *conf = h->setup.conf;
+	struct feed_conf feed = {.name = (char[]){"nspop"},
+	    .stale_after = 30 * 24 * HOUR};
+	struct err e = {""};
+
+	conf->feeds = &feed;
+	conf->n_feeds = 1;
+	warm(h, "nspop");
+	for (int day = 0; day < 33; day++) {
+		must(core_feed_unchanged(&h->core, "nspop", h->now, &e), &e);
+		h->now += 24 * HOUR;
+	}
+	expect(h, "", 1);
+	feed_says(h, "nspop", NULL, 0);
+	expect(h, "", 2);
+	conf->feeds = NULL;
+	conf->n_feeds = 0;
+}
+
+static void
+test_oncall_contacts_are_paged(void **state)
+{
+	struct house *h = *state;
+	struct contact c = {.org = (char[]){"oncall"},
+	    .name = (char[]){"Vagt"},
+	    .email = (char[]){"nat@example.dk"},
+	    .phone = (char[]){"+4500000009"},
+	    .enabled = true};
+	struct deliveries l = {0};
+	struct err e = {""};
+
+	must(store_contact_put(h->store, &c, &e), &e);
+	must(core_alarm(&h->core, "Prøve", h->now, &e), &e);
+	must(store_deliveries(h->store, &(struct delivery_query){.limit = 0},
+		 &l, &e),
+	    &e);
+	/* Both mails, of the contact and of alarm:, and the contact's SMS. */
+	assert_int_equal(l.n, 3);
+	deliveries_clear(&l);
+}
+
 #define CORE_TEST(f) cmocka_unit_test_setup_teardown(f, build, raze)
 
 int
@@ -418,6 +463,8 @@ main(void)
 	    CORE_TEST(test_operator_sends),
 	    CORE_TEST(test_clock_set_back),
 	    CORE_TEST(test_failing_feed_is_told_once_and_when_well),
+	    CORE_TEST(test_stale_feed_is_told_once),
+	    CORE_TEST(test_oncall_contacts_are_paged),
 	};
 
 	return cmocka_run_group_tests_name("core", tests, NULL, NULL);

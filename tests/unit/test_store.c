@@ -400,7 +400,7 @@ static void
 test_feed(void **state)
 {
 	struct feed_state f = {xstrdup("nspop"), T0 + 1, T0 + 2, T0 + 3, T0 + 4,
-	    5, xstrdup("HTTP 503"), true};
+	    5, xstrdup("HTTP 503"), true, true};
 	struct feed_state got;
 	struct feed_states l = {0};
 
