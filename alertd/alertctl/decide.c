@@ -68,6 +68,9 @@ fits(const struct verb *v, const struct incident *i)
 
 	if (!v->has_event)
 		return i->state == INCIDENT_OPEN;
+	/* Only its feed ends what is pending; an operator decides it. */
+	if (v->event == EVENT_RESOLVE && i->state == INCIDENT_PENDING)
+		return false;
 	return incident_next(i->state, v->event, &next);
 }
 
