@@ -11,7 +11,10 @@
 int core_queue_notice(struct core *c, struct incident *i, enum notice_type type,
     const char *why, int64_t now, struct err *e);
 
-/* Queues a page about i (or, NULL, about what alone) to the on-call. */
+/*
+ * Queues a page to the on-call: about i, with what as its own sentence (NULL:
+ * what the state of i asks for), or about what alone when i is NULL.
+ */
 int core_queue_page(struct core *c, const struct incident *i, const char *what,
     int64_t now, struct err *e);
 

@@ -59,7 +59,7 @@ core_preview(struct core *c, const struct incident *i, enum notice_type type,
 /* Renders for one audience and stores it; what failed is paged, once. */
 static int
 store_body(struct core *c, const struct incident *i, struct notice *n,
-    enum org_kind audience, struct err *e)
+    enum org_kind audience, const char *said, struct err *e)
 {
 	struct notice_facts f = core_facts(
 	    c, i, n->type, n->number, audience, n->at);
@@ -69,6 +69,7 @@ store_body(struct core *c, const struct incident *i, struct notice *n,
 	char *what;
 	int r = 0;
 
+	f.why = said;
 	if (notice_render(c->templates, &f, &t, &why) == -1) {
 		log_error("incident %lld: notice %d: %s; the built-in plain "
 			  "text goes instead",
@@ -246,8 +247,8 @@ core_queue_notice(struct core *c, struct incident *i, enum notice_type type,
 	int r = -1;
 
 	if (store_notice_add(c->store, &n, e) == -1 ||
-	    store_body(c, i, &n, ORG_MUNICIPALITY, e) == -1 ||
-	    store_body(c, i, &n, ORG_VENDOR, e) == -1 ||
+	    store_body(c, i, &n, ORG_MUNICIPALITY, NULL, e) == -1 ||
+	    store_body(c, i, &n, ORG_VENDOR, NULL, e) == -1 ||
 	    store_supersede(c->store, i->id, n.number, e) == -1 ||
 	    queue_everybody(c, i, &n, e) == -1)
 		goto out;
@@ -317,6 +318,20 @@ out:
 	return r == -1 ? -1 : 0;
 }
 
+static const char *
+why_page(const struct incident *i, int64_t now)
+{
+	if (i->state == INCIDENT_PENDING && i->due_at != TIME_NONE)
+		return "It will be sent when the time for review is over. "
+		       "Send it now or dismiss it.";
+	if (i->state == INCIDENT_PENDING)
+		return "Decide: send to the municipalities, or dismiss.";
+	if (paging_wants_decision(i, now))
+		return "The planned work is past its end and not told "
+		       "finished. Is it an outage, or over?";
+	return "The municipalities are being told.";
+}
+
 int
 core_queue_page(struct core *c, const struct incident *i, const char *what,
     int64_t now, struct err *e)
@@ -330,8 +345,12 @@ core_queue_page(struct core *c, const struct incident *i, const char *what,
 	    .at = now,
 	    .next = TIME_NONE,
 	};
+	/* The templates know what an incident's state asks for. */
+	const char *said = what;
 	int r = -1;
 
+	if (what == NULL)
+		what = why_page(i, now);
 	incident_init(&alone);
 	alone.opened_at = alone.since = now;
 	if (i == NULL)
@@ -340,7 +359,7 @@ core_queue_page(struct core *c, const struct incident *i, const char *what,
 	n.title = i == NULL ? alone.title : i->title;
 	n.reason = xstrdup(what);
 	if (store_notice_add(c->store, &n, e) == 0 &&
-	    store_body(c, of, &n, ORG_ONCALL, e) == 0 &&
+	    store_body(c, of, &n, ORG_ONCALL, said, e) == 0 &&
 	    queue_oncall(c, i, &n, e) == 0)
 		r = core_audit(
 		    c, now, "page.queued", n.incident, e, "%s", what);
@@ -390,20 +409,6 @@ why_notice(const struct incident *i, enum notice_type type)
 	return "";
 }
 
-static const char *
-why_page(const struct incident *i, int64_t now)
-{
-	if (i->state == INCIDENT_PENDING && i->due_at != TIME_NONE)
-		return "It will be sent when the time for review is over. "
-		       "Send it now or dismiss it.";
-	if (i->state == INCIDENT_PENDING)
-		return "Decide: send to the municipalities, or dismiss.";
-	if (paging_wants_decision(i, now))
-		return "The planned work is past its end and not told "
-		       "finished. Is it an outage, or over?";
-	return "The municipalities are being told.";
-}
-
 static void
 sooner(int64_t *next, int64_t at)
 {
@@ -438,7 +443,7 @@ page_if_due(struct core *c, struct incident *i, int64_t now, int64_t *next,
 		sooner(next, at);
 		return 0;
 	}
-	if (core_queue_page(c, i, why_page(i, now), now, e) == -1)
+	if (core_queue_page(c, i, NULL, now, e) == -1)
 		return -1;
 	paging_sent(i, now);
 	sooner(next, paging_next(i, &c->conf->alarm, now));
