@@ -6,6 +6,8 @@ PREFIX  ?= /usr/local
 BUILD   ?= build
 WERROR  ?=
 EXTRA   ?=
+# V=1 shows the commands.
+Q       := $(if $(V),,@)
 
 PKGS    := libcurl libesmtp-1.0 sqlite3 yaml-0.1 libxml-2.0 jansson \
            libpcre2-8 libutf8proc gmime-3.0 libcrypto libssl
@@ -54,35 +56,44 @@ all: $(PROGS)
 
 $(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(INCS) -MMD -MP -c -o $@ $<
+	@echo "  CC   $<"
+	$(Q)$(CC) $(CFLAGS) $(INCS) -MMD -MP -c -o $@ $<
 
 $(BUILD)/embed: tools/embed.c
 	@mkdir -p $(@D)
-	$(CC) -O1 -o $@ $<
+	@echo "  CC   $<"
+	$(Q)$(CC) -O1 -o $@ $<
 
 $(BUILD)/embedded_files.c: $(BUILD)/embed $(EMBED) Makefile
 	@$(BUILD)/embed $(EMBED) >$@.tmp
 	@mv $@.tmp $@
 
 $(BUILD)/embedded_files.o: $(BUILD)/embedded_files.c
-	$(CC) $(STD) -O1 -fPIE -c -o $@ $<
+	@echo "  CC   $<"
+	$(Q)$(CC) $(STD) -O1 -fPIE -c -o $@ $<
 
 $(LIB): $(LIB_OBJ)
 	@rm -f $@
-	ar rcs $@ $(LIB_OBJ)
+	@echo "  AR   $@"
+	$(Q)ar rcs $@ $(LIB_OBJ)
 
 $(BUILD)/alertd: $(BUILD)/obj/alertd/alertd.o $(LIB)
-	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+	@echo "  LINK $@"
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
 $(BUILD)/alertd-mail: $(BUILD)/obj/alertd/deliver/alertd-mail.o $(LIB)
-	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+	@echo "  LINK $@"
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
 $(BUILD)/alertd-sms: $(BUILD)/obj/alertd/deliver/alertd-sms.o $(LIB)
-	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+	@echo "  LINK $@"
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
 $(BUILD)/alertctl: $(CTL_OBJ) $(LIB)
-	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+	@echo "  LINK $@"
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(BUILD)/tests/%: tests/unit/%.c $(LIB)
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) -Itests/unit $(INCS) -MMD -MP -MF $@.d $(LDFLAGS) \
+	@echo "  TEST $@"
+	$(Q)$(CC) $(CFLAGS) -Itests/unit $(INCS) -MMD -MP -MF $@.d $(LDFLAGS) \
 	    -o $@ $< $(filter %.o,$^) $(LIB) $(LIBS) -lcmocka
 
 # The manual is held against the table of commands, which is not in the library.
@@ -91,7 +102,8 @@ $(BUILD)/tests/test_manual_ctl: $(filter-out %/alertctl.o,$(CTL_OBJ))
 # Programs that only the system tests use.
 $(BUILD)/tests/system/%: tests/system/%.c $(LIB)
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(INCS) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $(LIB) \
+	@echo "  TOOL $@"
+	$(Q)$(CC) $(CFLAGS) $(INCS) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $(LIB) \
 	    $(LIBS)
 TOOL_SRC := $(sort $(wildcard tests/system/*.c))
 TOOLS    := $(TOOL_SRC:tests/system/%.c=$(BUILD)/tests/system/%)

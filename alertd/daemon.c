@@ -188,6 +188,7 @@ polled(struct poll_result *r, void *arg)
 		    &d->core, r->feed->name, &r->reports, now, &e);
 		break;
 	case POLL_UNCHANGED:
+		log_debug("feed %s: unchanged", r->feed->name);
 		done = core_feed_unchanged(&d->core, r->feed->name, now, &e);
 		break;
 	case POLL_FAILED:

@@ -137,4 +137,10 @@ out_sms(const char *sms)
 	    size.ucs2 ? "characters" : "septets", size.segments,
 	    size.segments == 1 ? "" : "s");
 	out_indented(sms);
+	if (size.ucs2) {
+		char *foreign = sms_foreign(sms);
+
+		printf("  (UCS-2, and so shorter, because of: %s)\n", foreign);
+		free(foreign);
+	}
 }

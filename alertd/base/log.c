@@ -23,6 +23,7 @@ log_open(const char *name, enum log_level most)
 }
 
 /* One line in one write, so that processes do not mix theirs. */
+ATTR_PRINTF(2, 0)
 static void
 emit(enum log_level level, const char *fmt, va_list ap)
 {

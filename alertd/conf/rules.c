@@ -60,12 +60,6 @@ struct reader {
 	struct diags *problems;
 };
 
-const char *
-rules_words_name(enum rule_words w)
-{
-	return w < WORDS_COUNT ? words_names[w] : NULL;
-}
-
 static void
 unknown_key(
     struct reader *r, const struct ynode *key, const char *const *allowed)

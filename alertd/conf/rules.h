@@ -32,7 +32,7 @@ struct rule_component {
 	bool path; /* on the way to the medication record */
 };
 
-/* The lists under "words:", each named in rules_words_name(). */
+/* The lists under "words:", named as in alertd-rules(5). */
 enum rule_words {
 	WORDS_TEST, /* environments that do not count */
 	WORDS_PRODUCTION,
@@ -94,6 +94,5 @@ struct rules_conf *rules_parse(
     const char *file, const char *text, size_t len, struct diags *problems);
 void rules_free(struct rules_conf *r);
 /* The key of a list under "words:"; NULL for WORDS_COUNT and above. */
-const char *rules_words_name(enum rule_words w);
 
 #endif

@@ -132,8 +132,9 @@ from_credential(const struct source *s, const char *name)
 	if (strchr(name, '/') != NULL)
 		return mistake(s, "a credential's name has no slash", "", "");
 	if (dir == NULL)
-		return unreached(s, "no $CREDENTIALS_DIRECTORY, so no credential",
-		    name, "systemd sets it where the unit has LoadCredential=");
+		return unreached(s,
+		    "no $CREDENTIALS_DIRECTORY, so no credential", name,
+		    "systemd sets it where the unit has LoadCredential=");
 	path = xasprintf("%s/%s", dir, name);
 	secret = read_file(s, path);
 	free(path);

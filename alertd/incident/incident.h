@@ -68,7 +68,6 @@ enum incident_event {
 	EVENT_ACKNOWLEDGE
 };
 
-const char *incident_event_name(enum incident_event e);
 /*
  * The state after an event: true and *next, or false when the table refuses
  * it (an absent cell).

@@ -41,22 +41,6 @@ static const unsigned char life[STATES][EVENTS] = {
 	},
 };
 
-static const char *const names[EVENTS] = {
-    [EVENT_APPROVE] = "approve",
-    [EVENT_DISMISS] = "dismiss",
-    [EVENT_RESOLVE] = "resolve",
-    [EVENT_REOPEN] = "reopen",
-    [EVENT_RETRACT] = "retract",
-    [EVENT_ACKNOWLEDGE] = "acknowledge",
-};
-
-const char *
-incident_event_name(enum incident_event e)
-{
-	assert((size_t)e < LENGTH(names));
-	return names[e];
-}
-
 bool
 incident_next(enum incident_state state, enum incident_event event,
     enum incident_state *next)

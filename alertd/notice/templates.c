@@ -77,12 +77,6 @@ templates_place(const struct templates *t, const char *name)
 	return f == NULL ? name : f->path;
 }
 
-const char *
-templates_language(const struct templates *t)
-{
-	return t->language;
-}
-
 static void
 load_built_in(struct templates *t)
 {

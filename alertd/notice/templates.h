@@ -10,8 +10,6 @@
 const char *templates_find(const struct templates *t, const char *name);
 /* Where that text is, for messages: a path. Borrowed until close. */
 const char *templates_place(const struct templates *t, const char *name);
-/* "da" or "en". */
-const char *templates_language(const struct templates *t);
 
 /*
  * Renders the template file with the JSON of a file: HTML is escaped unless

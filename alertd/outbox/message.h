@@ -74,6 +74,5 @@ struct result {
 	char *remote_id; /* the gateway's id for it, or ""; owned */
 };
 
-void result_clear(struct result *r);
 
 #endif

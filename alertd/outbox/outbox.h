@@ -22,12 +22,12 @@ struct outbox_conf {
 /*
  * Claims up to max messages of the channel that are due at now, in one
  * transaction, each marked sending by worker (a process id). All have the
- * same notice and audience, hence the same text. Not claimed: a message
- * whose organisation still has an older notice of the same incident in a
- * worker's hands, and recipients that have no business with it any more
- * (superseded; resolved, but never told). Returns 1 and fills *out (release
- * with messages_clear()), 0 if none is due, -1 with *e; on -1 nothing has
- * changed.
+ * same notice and audience, hence the same text. Not claimed: a message with
+ * a recipient to whom a worker still has an older notice of the same
+ * incident in its hands, from whichever organisation, and recipients that
+ * have no business with it any more (superseded; resolved, but never told).
+ * Returns 1 and fills *out (release with messages_clear()), 0 if none is
+ * due, -1 with *e; on -1 nothing has changed.
  */
 int outbox_claim(struct store *s, enum channel channel, int64_t now,
     int64_t worker, size_t max, struct messages *out, struct err *e);

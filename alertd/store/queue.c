@@ -34,10 +34,10 @@ record(struct store *s, int64_t at, const char *actor, const char *action,
 
 static const char due_pages[] = DUE("message_page", "m.number = 0");
 static const char due_notices[] = DUE("message_due",
-    "m.number > 0 AND NOT EXISTS (SELECT 1 FROM message o"
-    " WHERE o.incident = m.incident AND o.channel = m.channel"
-    " AND o.org = m.org AND o.number > 0 AND o.number < m.number"
-    " AND o.worker IS NOT NULL)");
+    "m.number > 0 AND NOT EXISTS (SELECT 1 FROM delivery d"
+    " JOIN delivery o ON o.incident = m.incident"
+    " AND o.address = d.address AND o.number > 0 AND o.number < m.number"
+    " AND o.state = 'sending' WHERE d.message = m.id)");
 
 static int
 read_due(struct store *s, const char *sql, enum channel channel, int64_t now,

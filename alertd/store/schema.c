@@ -120,6 +120,8 @@ static const char outbox[] =
 " WHERE state IN ('queued', 'sending');"
 "CREATE INDEX delivery_failed ON delivery (message)"
 " WHERE state = 'failed';"
+"CREATE INDEX delivery_sending ON delivery (incident, address, number)"
+" WHERE state = 'sending';"
 "CREATE INDEX delivery_told ON delivery (incident, address, number)"
 " WHERE told = 1;"
 "CREATE INDEX delivery_incident ON delivery (incident, number);";

@@ -18,7 +18,8 @@
 
 #define T0 INT64_C(1770000000)
 #define ORGS 3
-#define PEOPLE 2
+#define PEOPLE 3
+#define COMMON 2 /* is listed by each organisation */
 #define S(text) ((char[]){text})
 
 static const struct outbox_conf conf = {.give_up = 3600};
@@ -82,7 +83,10 @@ add_notice(int64_t incident, int number, enum notice_type type, int64_t at)
 	return n;
 }
 
-/* One organisation's mail to n people: "P@ORG.example.dk". */
+/*
+ * One organisation's mail to n people: "pP@ORG.example.dk"; the common one is
+ * of organisation 0 wherever it is listed.
+ */
 static void
 queue(
     const struct notice *n, enum org_kind kind, int org, int people, int64_t at)
@@ -96,7 +100,8 @@ queue(
 		o.code = vendors;
 	snprintf(id, sizeof(id), "m-%lld-%d", (long long)n->id, org);
 	for (int i = 0; i < people; i++) {
-		snprintf(mail[i], 64, "p%d@%d.example.dk", i, org);
+		snprintf(
+		    mail[i], 64, "p%d@%d.example.dk", i, i == COMMON ? 0 : org);
 		c[i] = (struct contact){i, code, empty, mail[i], empty, true};
 	}
 	assert_int_equal(store_message_add(t.s, n, CHANNEL_MAIL, &o, c,
@@ -270,6 +275,32 @@ test_recover(void **state)
 	messages_clear(&l);
 }
 
+/* Listed by two, one still has notice 1 in a worker's hands. */
+static void
+test_common(void **state)
+{
+	struct notice n = add_notice(t.i.id, 1, NOTICE_FIRST, T0);
+	struct messages a, b;
+
+	(void)state;
+	queue(&n, ORG_MUNICIPALITY, 1, PEOPLE, T0);
+	queue(&n, ORG_MUNICIPALITY, 2, PEOPLE, T0);
+	assert_int_equal(claim(T0, 7, &a), 1);
+	n = add_notice(t.i.id, 2, NOTICE_UPDATE, T0 + 1);
+	queue(&n, ORG_MUNICIPALITY, 2, PEOPLE, T0 + 1);
+	queue(&n, ORG_MUNICIPALITY, 3, COMMON, T0 + 1);
+	/* Who has nobody in common waits for nobody. */
+	assert_int_equal(claim(T0 + 1, 8, &b), 1);
+	assert_string_equal(b.v[0].org, "0003");
+	messages_clear(&b);
+	assert_int_equal(claim(T0 + 1, 8, &b), 0);
+	settle(&a.v[0], OUTCOME_ACCEPTED, T0 + 2);
+	messages_clear(&a);
+	assert_int_equal(claim(T0 + 2, 8, &b), 1);
+	assert_string_equal(b.v[0].org, "0002");
+	messages_clear(&b);
+}
+
 static void
 test_vendors_and_pages(void **state)
 {
@@ -382,9 +413,10 @@ static struct {
 	int notice; /* number of the newest */
 	enum notice_type type[64];
 	struct messages held[3];
-	/* What each person has, or may have, got. */
+	/* What each address has, or may have, got. */
 	int last[ORGS][PEOPLE];
 	bool told[ORGS][PEOPLE];
+	/* By the organisation that sent it: each sends its own. */
 	bool sure[ORGS][PEOPLE][64];
 } w;
 
@@ -399,18 +431,18 @@ chance(unsigned n)
 static void
 got(const struct message *m, const struct recipient *to, bool sure)
 {
-	int p, o, k = m->notice;
+	int p, o, k = m->notice, from = atoi(m->org);
 
 	assert_int_equal(sscanf(to->address, "p%d@%d.", &p, &o), 2);
 	if (k < w.last[o][p])
 		fail_msg("%s got %d after %d", to->address, k, w.last[o][p]);
 	if (w.type[k] == NOTICE_RESOLVED && !w.told[o][p])
 		fail_msg("%s got resolved, never told", to->address);
-	if (w.sure[o][p][k])
+	if (w.sure[from][p][k])
 		fail_msg("%s got %d twice", to->address, k);
 	w.last[o][p] = k;
 	w.told[o][p] = true;
-	w.sure[o][p][k] = sure;
+	w.sure[from][p][k] = sure;
 }
 
 static void
@@ -540,6 +572,7 @@ main(void)
 	    TEST(test_superseded),
 	    TEST(test_resolved),
 	    TEST(test_recover),
+	    TEST(test_common),
 	    TEST(test_vendors_and_pages),
 	    TEST(test_speed),
 	    TEST(test_two_processes),
