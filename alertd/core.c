@@ -56,6 +56,7 @@ struct event {
 	bool first_start;
 	struct incident incident; /* valid when linked */
 	bool linked;
+	int candidates; /* open incidents of its service */
 	bool own; /* linked by an earlier revision, not by its service */
 };
 
@@ -74,17 +75,13 @@ static int
 judge(struct core *c, struct event *v, int64_t now, struct err *e)
 {
 	struct err why;
-	char *what;
-	int r;
 
 	if (filter_judge(c->filter, v->report, &v->finding, &why) == 0)
 		return 0;
 	log_error("report %s: %s", v->report->id, why.msg);
-	what = xasprintf("A rule failed on \"%s\" (feed %s): %s",
-	    v->report->title, v->report->feed, why.msg);
-	r = core_alarm(c, what, now, e);
-	free(what);
-	return r;
+	return core_alarm(c,
+	    &(struct alarm){ALARM_RULE_FAILED, v->report->title, why.msg}, now,
+	    e);
 }
 
 /* Whether an incident takes reports of a service without being named. */
@@ -206,16 +203,13 @@ apply(struct core *c, struct event *v, int64_t now, struct err *e)
 }
 
 static int
-question(struct core *c, const struct event *v, const char *why, int64_t now,
-    struct err *e)
+question(struct core *c, const struct event *v, int64_t now, struct err *e)
 {
-	char *what = xasprintf("Feed %s, \"%s\": %s. Decide with alertctl "
-			       "status, then alertctl resolve N if it is over.",
-	    v->report->feed, v->report->title, why);
-	int r = core_alarm(c, what, now, e);
+	struct alarm a = {
+	    v->candidates > 1 ? ALARM_OVER_SEVERAL : ALARM_OVER_UNTOLD,
+	    v->report->title, v->report->feed};
 
-	free(what);
-	return r;
+	return core_alarm(c, &a, now, e);
 }
 
 /* Does with the event what the incident stage decided. */
@@ -233,7 +227,7 @@ act(struct core *c, struct event *v, struct news news, int64_t now,
 	case NEWS_APPLY:
 		return apply(c, v, now, e);
 	case NEWS_QUESTION:
-		return question(c, v, news.why, now, e);
+		return question(c, v, now, e);
 	}
 	return 0;
 }
@@ -263,6 +257,7 @@ decide(struct core *c, struct event *v, int64_t now, struct news *news,
 	    find_candidate(c, v, other_feed, &x.candidates, e) == -1)
 		return -1;
 	x.incident = v->linked && (v->own || open) ? &v->incident : NULL;
+	v->candidates = x.candidates;
 	*news = news_decide(v->report, &v->finding, &x, &c->conf->notices);
 	return 0;
 }
@@ -328,8 +323,7 @@ vanished(struct core *c, const char *feed, int64_t now, struct err *e)
 			       in.state == INCIDENT_PENDING;
 			if (live)
 				r = core_queue_page(c, &in,
-				    "The feed no longer lists it. It stays "
-				    "open; end it with alertctl resolve.",
+				    &(struct alarm){ALARM_VANISHED, feed, NULL},
 				    now, e);
 			incident_clear(&in);
 		}
@@ -341,14 +335,12 @@ vanished(struct core *c, const char *feed, int64_t now, struct err *e)
 }
 
 static int
-feed_alarm(struct core *c, const struct feed_state *f, const char *what,
+feed_alarm(struct core *c, const struct feed_state *f, enum alarm_kind kind,
     int64_t now, struct err *e)
 {
-	char *text = xasprintf("Feed %s %s.", f->feed, what);
-	int r = core_alarm(c, text, now, e);
+	struct alarm a = {kind, f->feed, f->error};
 
-	free(text);
-	return r;
+	return core_alarm(c, &a, now, e);
 }
 
 /* Tells the on-call that a feed is read again, if they knew it was not. */
@@ -360,7 +352,7 @@ feed_well(struct core *c, struct feed_state *f, int64_t now, struct err *e)
 	if (f->failing_since != TIME_NONE)
 		log_info("feed %s: read again", f->feed);
 	if (f->told)
-		r = feed_alarm(c, f, "can be read again", now, e);
+		r = feed_alarm(c, f, ALARM_FEED_WELL, now, e);
 	f->told = false;
 	f->failing_since = TIME_NONE;
 	f->failures = 0;
@@ -389,11 +381,8 @@ watch_stale(struct core *c, struct feed_state *f, bool changed, int64_t now,
 		   now - f->last_change > conf->stale_after;
 	if (f->stale == was)
 		return 0;
-	return feed_alarm(c, f,
-	    f->stale ? "has not changed for longer than stale_after. Is it "
-		       "still the right page"
-		     : "changes again",
-	    now, e);
+	return feed_alarm(
+	    c, f, f->stale ? ALARM_FEED_STALE : ALARM_FEED_CHANGES, now, e);
 }
 
 static int
@@ -458,7 +447,6 @@ static int
 feed_failed(struct core *c, struct feed_state *f, const char *why, int64_t now,
     struct err *e)
 {
-	char *what;
 	int r = 0;
 
 	if (f->failing_since == TIME_NONE) {
@@ -470,11 +458,7 @@ feed_failed(struct core *c, struct feed_state *f, const char *why, int64_t now,
 	xreplace(&f->error, why);
 	if (!f->told && f->failures >= FAILURES_TOLD &&
 	    now - f->failing_since >= FAILING_TOLD) {
-		what = xasprintf("Feed %s cannot be read: %s. What it says "
-				 "now is not known.",
-		    f->feed, why);
-		r = core_alarm(c, what, now, e);
-		free(what);
+		r = feed_alarm(c, f, ALARM_FEED_FAILING, now, e);
 		f->told = true;
 	}
 	return r == -1 ? -1 : store_feed_put(c->store, f, e);

@@ -49,8 +49,9 @@ int core_feed_failed(struct core *c, const char *feed, const char *why,
  */
 int core_turn(struct core *c, int64_t now, int64_t *next, struct err *e);
 
-/* Pages the on-call with a text that is about no incident. */
-int core_alarm(struct core *c, const char *what, int64_t now, struct err *e);
+/* Pages the on-call about what is no incident. */
+int
+core_alarm(struct core *c, const struct alarm *a, int64_t now, struct err *e);
 
 /* What an operator says of an incident; NULL or unknown = as it is. */
 struct statement {

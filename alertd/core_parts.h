@@ -12,11 +12,11 @@ int core_queue_notice(struct core *c, struct incident *i, enum notice_type type,
     const char *why, int64_t now, struct err *e);
 
 /*
- * Queues a page to the on-call: about i, with what as its own sentence (NULL:
- * what the state of i asks for), or about what alone when i is NULL.
+ * Queues a page to the on-call: about i, with what alarm says of it (NULL:
+ * what the state of i asks for), or about alarm alone when i is NULL.
  */
-int core_queue_page(struct core *c, const struct incident *i, const char *what,
-    int64_t now, struct err *e);
+int core_queue_page(struct core *c, const struct incident *i,
+    const struct alarm *alarm, int64_t now, struct err *e);
 
 /* Does all that is due for one incident; *next as in core_turn(). */
 int core_incident_turn(struct core *c, struct incident *i, int64_t now,

@@ -59,27 +59,25 @@ core_preview(struct core *c, const struct incident *i, enum notice_type type,
 /* Renders for one audience and stores it; what failed is paged, once. */
 static int
 store_body(struct core *c, const struct incident *i, struct notice *n,
-    enum org_kind audience, const char *said, struct err *e)
+    enum org_kind audience, const struct alarm *alarm, struct err *e)
 {
 	struct notice_facts f = core_facts(
 	    c, i, n->type, n->number, audience, n->at);
 	struct notice_texts t;
 	struct notice_body b;
 	struct err why;
-	char *what;
 	int r = 0;
 
-	f.why = said;
+	f.alarm = alarm;
 	if (notice_render(c->templates, &f, &t, &why) == -1) {
 		log_error("incident %lld: notice %d: %s; the built-in plain "
 			  "text goes instead",
 		    (long long)i->id, n->number, why.msg);
-		what = xasprintf("A template failed: %s. The built-in plain "
-				 "text was sent instead.",
-		    why.msg);
 		if (n->type != NOTICE_PAGE)
-			r = core_queue_page(c, NULL, what, n->at, e);
-		free(what);
+			r = core_queue_page(c, NULL,
+			    &(struct alarm){
+				ALARM_TEMPLATE_FAILED, NULL, why.msg},
+			    n->at, e);
 	}
 	b = (struct notice_body){audience, t.subject, t.text, t.html, t.sms};
 	if (r == 0)
@@ -333,51 +331,48 @@ why_page(const struct incident *i, int64_t now)
 }
 
 int
-core_queue_page(struct core *c, const struct incident *i, const char *what,
-    int64_t now, struct err *e)
+core_queue_page(struct core *c, const struct incident *i,
+    const struct alarm *alarm, int64_t now, struct err *e)
 {
+	char *what = alarm == NULL ? xstrdup(why_page(i, now))
+				   : alarm_sentence(alarm);
 	struct incident alone;
-	const struct incident *of = i;
 	struct notice n = {
 	    .incident = i == NULL ? 0 : i->id,
 	    .type = NOTICE_PAGE,
 	    .effect = i == NULL ? EFFECT_NONE : i->effect,
 	    .at = now,
 	    .next = TIME_NONE,
+	    .title = i == NULL ? what : i->title,
+	    .reason = what,
 	};
-	/* The templates know what an incident's state asks for. */
-	const char *said = what;
 	int r = -1;
 
-	if (what == NULL)
-		what = why_page(i, now);
 	incident_init(&alone);
 	alone.opened_at = alone.since = now;
-	if (i == NULL)
-		of = &alone;
-	xreplace(&alone.title, what);
-	n.title = i == NULL ? alone.title : i->title;
-	n.reason = xstrdup(what);
 	if (store_notice_add(c->store, &n, e) == 0 &&
-	    store_body(c, of, &n, ORG_ONCALL, said, e) == 0 &&
+	    store_body(c, i == NULL ? &alone : i, &n, ORG_ONCALL, alarm, e) ==
+		0 &&
 	    queue_oncall(c, i, &n, e) == 0)
 		r = core_audit(
 		    c, now, "page.queued", n.incident, e, "%s", what);
 	c->queued++;
-	free(n.reason);
+	free(what);
 	incident_clear(&alone);
 	return r;
 }
 
 int
-core_alarm(struct core *c, const char *what, int64_t now, struct err *e)
+core_alarm(struct core *c, const struct alarm *a, int64_t now, struct err *e)
 {
+	char *what = alarm_sentence(a);
 	int r;
 
 	log_warn("page: %s", what);
+	free(what);
 	if (store_begin(c->store, e) == -1)
 		return -1;
-	r = core_queue_page(c, NULL, what, now, e);
+	r = core_queue_page(c, NULL, a, now, e);
 	if (r == 0)
 		return store_commit(c->store, e);
 	store_rollback(c->store);

@@ -214,10 +214,7 @@ reload(struct daemon *d)
 	d->reload = false;
 	notify("RELOADING=1");
 	if (load(&next, d->path) == -1) {
-		core_alarm(&d->core,
-		    "The configuration has mistakes and was "
-		    "not reloaded; the old one goes on. See alertctl config "
-		    "check.",
+		core_alarm(&d->core, &(struct alarm){.kind = ALARM_CONFIG_BAD},
 		    clock_read().wall, NULL);
 		return;
 	}

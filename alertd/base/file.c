@@ -56,8 +56,8 @@ file_read(const char *path, size_t max, char **data, size_t *len, struct err *e)
 	return 0;
 }
 
-static int
-write_all(int fd, const char *p, size_t n)
+int
+file_write_all(int fd, const char *p, size_t n)
 {
 	while (n > 0) {
 		ssize_t w = write(fd, p, n);
@@ -69,7 +69,18 @@ write_all(int fd, const char *p, size_t n)
 		p += w;
 		n -= (size_t)w;
 	}
-	return fsync(fd);
+	return 0;
+}
+
+int
+dir_sync(const char *path)
+{
+	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int r = fd == -1 ? -1 : fsync(fd);
+
+	if (fd != -1)
+		close(fd);
+	return r;
 }
 
 /* Makes a rename in the path's folder durable. */
@@ -79,11 +90,8 @@ sync_folder(const char *path)
 	const char *slash = strrchr(path, '/');
 	char *dir = slash == NULL ? xstrdup(".")
 				  : xstrndup(path, (size_t)(slash - path) + 1);
-	int fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	int r = fd == -1 ? -1 : fsync(fd);
+	int r = dir_sync(dir);
 
-	if (fd != -1)
-		close(fd);
 	free(dir);
 	return r;
 }
@@ -100,7 +108,9 @@ file_write(const char *path, const void *data, size_t len, unsigned mode,
 		err_set(e, "%s: %s", temp, strerror(errno));
 		goto out;
 	}
-	r = write_all(fd, data, len);
+	r = file_write_all(fd, data, len);
+	if (r == 0)
+		r = fsync(fd);
 	if (close(fd) == -1)
 		r = -1;
 	if (r == 0)

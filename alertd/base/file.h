@@ -19,6 +19,10 @@ int file_read(
  */
 int file_write(const char *path, const void *data, size_t len, unsigned mode,
     struct err *e);
+/* Writes all n bytes, however often it takes. 0, or -1 with errno. */
+int file_write_all(int fd, const char *p, size_t n);
+/* Makes what was created or renamed in the folder durable. -1 with errno. */
+int dir_sync(const char *path);
 /* mkdir -p with mode 0700; an existing folder is fine. */
 int dir_make(const char *path, struct err *e);
 /* Name beside the file base: dir of base + "/" + name; absolute stays. */

@@ -76,6 +76,15 @@ xvasprintf(const char *fmt, va_list ap)
 }
 
 void
+secret_free(char *s)
+{
+	if (s == NULL)
+		return;
+	explicit_bzero(s, strlen(s));
+	free(s);
+}
+
+void
 xreplace(char **s, const char *value)
 {
 	char *copy = xstrdup_null(value);

@@ -24,6 +24,8 @@ char *xstrdup_null(const char *s);
 char *xasprintf(const char *fmt, ...) ATTR_PRINTF(1, 2);
 char *xvasprintf(const char *fmt, va_list ap) ATTR_PRINTF(1, 0);
 
+/* Wipes and frees what may be a password; NULL is fine. */
+void secret_free(char *s);
 /* Frees *s and makes it a copy of value (NULL allowed; value may alias *s). */
 void xreplace(char **s, const char *value);
 

@@ -610,27 +610,19 @@ answer_free(struct gateway_answer *a)
 	free(a);
 }
 
-static void
-wipe(char *s)
-{
-	if (s != NULL)
-		explicit_bzero(s, strlen(s));
-	free(s);
-}
-
 void
 gateway_clear(struct gateway_conf *g)
 {
 	for (size_t i = 0; i < g->n_settings; i++) {
 		free(g->settings[i].name);
-		wipe(g->settings[i].value);
+		secret_free(g->settings[i].value);
 	}
 	free(g->settings);
 	free(g->name);
 	free(g->method);
 	free(g->url);
-	wipe(g->auth_user);
-	wipe(g->auth_password);
+	secret_free(g->auth_user);
+	secret_free(g->auth_password);
 	strv_clear(&g->headers);
 	free(g->content_type);
 	free(g->body);

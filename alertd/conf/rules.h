@@ -93,6 +93,5 @@ struct rules_conf *rules_load(const char *path, struct diags *problems);
 struct rules_conf *rules_parse(
     const char *file, const char *text, size_t len, struct diags *problems);
 void rules_free(struct rules_conf *r);
-/* The key of a list under "words:"; NULL for WORDS_COUNT and above. */
 
 #endif

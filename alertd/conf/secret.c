@@ -16,15 +16,6 @@ struct source {
 	struct diags *problems;
 };
 
-void
-secret_free(char *s)
-{
-	if (s == NULL)
-		return;
-	explicit_bzero(s, strlen(s));
-	free(s);
-}
-
 static bool required = true;
 
 void

@@ -26,7 +26,5 @@ void secret_require(bool required);
  */
 char *secret_read(const struct ynode *n, const char *file, const char *key,
     struct diags *problems);
-/* Wipes and frees; NULL is fine. */
-void secret_free(char *s);
 
 #endif

@@ -184,10 +184,22 @@ read_number(const struct reading *r, const char *s, void *field)
 	free(why);
 }
 
+/* Takes ownership of least and most. */
+static void
+wrong_range(const struct reading *r, const char *s, const char *kind,
+    char *least, char *most)
+{
+	char *why = xasprintf("is not a %s from %s to %s", kind, least, most);
+
+	wrong(r, s, why);
+	free(why);
+	free(most);
+	free(least);
+}
+
 static void
 read_duration(const struct reading *r, const char *s, void *field)
 {
-	char *least, *most, *why;
 	int64_t v;
 
 	if (parse_duration(s, &v) == 0 && v >= r->key->min &&
@@ -195,13 +207,8 @@ read_duration(const struct reading *r, const char *s, void *field)
 		set_number(field, v);
 		return;
 	}
-	least = format_duration(r->key->min);
-	most = format_duration(r->key->max);
-	why = xasprintf("is not a duration from %s to %s", least, most);
-	wrong(r, s, why);
-	free(why);
-	free(most);
-	free(least);
+	wrong_range(r, s, "duration", format_duration(r->key->min),
+	    format_duration(r->key->max));
 }
 
 static const struct {
@@ -241,20 +248,14 @@ format_size(int64_t v)
 static void
 read_size(const struct reading *r, const char *s, void *field)
 {
-	char *least, *most, *why;
 	int64_t v;
 
 	if (parse_size(s, &v) == 0 && v >= r->key->min && v <= r->key->max) {
 		set_number(field, v);
 		return;
 	}
-	least = format_size(r->key->min);
-	most = format_size(r->key->max);
-	why = xasprintf("is not a size from %s to %s", least, most);
-	wrong(r, s, why);
-	free(why);
-	free(most);
-	free(least);
+	wrong_range(
+	    r, s, "size", format_size(r->key->min), format_size(r->key->max));
 }
 
 /* Why the part of a URL after scheme:// is wrong, or NULL. */

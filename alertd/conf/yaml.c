@@ -33,9 +33,7 @@ node_clear(struct ynode *n)
 	}
 	free(n->items);
 	free(n->keys);
-	if (n->value != NULL) /* it may be a password */
-		explicit_bzero(n->value, strlen(n->value));
-	free(n->value);
+	secret_free(n->value);
 	*n = (struct ynode){0};
 }
 

@@ -17,19 +17,6 @@ struct comparing {
 	struct plan *plan;
 };
 
-static struct contact
-copy(const struct contact *c)
-{
-	return (struct contact){
-	    .id = c->id,
-	    .org = xstrdup(c->org),
-	    .name = xstrdup(c->name),
-	    .email = xstrdup(c->email),
-	    .phone = xstrdup(c->phone),
-	    .enabled = c->enabled,
-	};
-}
-
 /* An entry without its sides yet. */
 static struct change *
 add_change(struct plan *p, enum change_kind kind)
@@ -97,13 +84,13 @@ plan_new(struct comparing *c, size_t i)
 	struct change *x;
 
 	if (c->from[i] == NONE) {
-		add_change(c->plan, CHANGE_ADD)->after = copy(k);
+		add_change(c->plan, CHANGE_ADD)->after = contact_copy(k);
 		return;
 	}
 	old = &c->old->v[c->from[i]];
 	x = add_change(c->plan, same(old, k) ? CHANGE_KEEP : CHANGE_UPDATE);
-	x->before = copy(old);
-	x->after = copy(k);
+	x->before = contact_copy(old);
+	x->after = contact_copy(k);
 	x->after.id = old->id;
 	x->after.enabled = old->enabled;
 }
@@ -119,18 +106,18 @@ plan_rest(struct comparing *c, size_t i)
 
 	if (!email && !phone)
 		return;
-	rest = copy(k);
+	rest = contact_copy(k);
 	if (email)
 		xreplace(&rest.email, "");
 	if (phone)
 		xreplace(&rest.phone, "");
 	if (*rest.email == '\0' && *rest.phone == '\0') {
 		contact_clear(&rest);
-		add_change(c->plan, CHANGE_REMOVE)->before = copy(k);
+		add_change(c->plan, CHANGE_REMOVE)->before = contact_copy(k);
 	} else {
 		struct change *x = add_change(c->plan, CHANGE_UPDATE);
 
-		x->before = copy(k);
+		x->before = contact_copy(k);
 		x->after = rest;
 	}
 }
@@ -156,7 +143,7 @@ contacts_compare(const struct contacts *old, const struct contacts *new,
 		if (c.to[i] != NONE)
 			continue;
 		if (replace)
-			add_change(out, CHANGE_REMOVE)->before = copy(
+			add_change(out, CHANGE_REMOVE)->before = contact_copy(
 			    &old->v[i]);
 		else
 			plan_rest(&c, i);

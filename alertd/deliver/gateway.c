@@ -62,7 +62,7 @@ struct sending {
 	const struct messages *l;
 	sent_fn *fn;
 	void *arg;
-	bool stop; /* fn could not store a result */
+	bool stop; /* fn said so: what is under way is told, no more begun */
 	struct job *jobs;
 	size_t n;
 	bool *told; /* per message */
@@ -174,7 +174,7 @@ out:
 static void
 tell(struct sending *s)
 {
-	for (size_t i = 0; i < s->l->n && !s->stop; i++)
+	for (size_t i = 0; i < s->l->n; i++)
 		if (!s->told[i])
 			tell_message(s, i);
 }
@@ -495,7 +495,7 @@ try_site(struct sending *s, struct site *site)
 	for (;;) {
 		tell(s);
 		start_calls(s);
-		if (s->n_active == 0 || s->stop)
+		if (s->n_active == 0)
 			break;
 		curl_multi_perform(s->gw->multi, &running);
 		if (!collect(s))

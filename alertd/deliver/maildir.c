@@ -50,22 +50,6 @@ unique_name(void)
 	    now.tv_nsec, (long)getpid(), count++, host);
 }
 
-static int
-write_all(int fd, const char *p, size_t n)
-{
-	while (n > 0) {
-		ssize_t w = write(fd, p, n);
-
-		if (w == -1 && errno == EINTR)
-			continue;
-		if (w == -1)
-			return -1;
-		p += w;
-		n -= (size_t)w;
-	}
-	return 0;
-}
-
 /* Line by line, each CRLF as the LF that Maildirs have. */
 static int
 write_mail(int fd, const char *mail, size_t len)
@@ -77,20 +61,9 @@ write_mail(int fd, const char *mail, size_t len)
 	for (size_t i = 0; i < len; i++)
 		if (mail[i] != '\r' || i + 1 == len || mail[i + 1] != '\n')
 			text[n++] = mail[i];
-	r = write_all(fd, text, n);
+	r = file_write_all(fd, text, n);
 	free(text);
 	return r == -1 ? -1 : fsync(fd);
-}
-
-static int
-sync_folder(const char *path)
-{
-	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	int r = fd == -1 ? -1 : fsync(fd);
-
-	if (fd != -1)
-		close(fd);
-	return r;
 }
 
 static int
@@ -121,7 +94,7 @@ maildir_put(const char *path, const char *mail, size_t len, struct err *e)
 	if (r == 0 && (r = rename(temp, final)) == -1)
 		unlink(temp);
 	if (r == 0)
-		r = sync_folder(folder);
+		r = dir_sync(folder);
 	if (r == -1)
 		err_set(e, "%s: %s", path, strerror(errno));
 	free(final);
@@ -152,30 +125,6 @@ deliver(const struct maildir *d, const struct message *m, struct err *e)
 	return r;
 }
 
-/* The same for each recipient that was due. */
-static int
-tell(const struct maildir *d, const struct message *m, enum outcome outcome,
-    const char *answer, sent_fn *fn, void *arg)
-{
-	struct result *results = xcalloc(m->n_to + 1, sizeof(*results));
-	char none[] = "", *said = xstrndup(answer, LIMIT_REPLY);
-	size_t n = 0;
-	int r;
-
-	for (size_t i = 0; i < m->n_to; i++)
-		if (m->to[i].due)
-			results[n++] = (struct result){
-			    .delivery = m->to[i].delivery,
-			    .outcome = outcome,
-			    .answer = said,
-			    .via = d->via,
-			    .remote_id = none};
-	r = fn(m, results, n, arg);
-	free(said);
-	free(results);
-	return r;
-}
-
 static int
 maildir_send(struct transport *t, const struct messages *l, sent_fn *fn,
     void *arg, struct err *e)
@@ -188,9 +137,9 @@ maildir_send(struct transport *t, const struct messages *l, sent_fn *fn,
 
 		if (deliver(d, &l->v[i], &why) == -1)
 			outcome = OUTCOME_TEMPFAIL;
-		if (tell(d, &l->v[i], outcome,
-			outcome == OUTCOME_ACCEPTED ? "delivered" : why.msg, fn,
-			arg) == -1)
+		if (transport_tell(&l->v[i], outcome,
+			outcome == OUTCOME_ACCEPTED ? "delivered" : why.msg,
+			d->via, fn, arg) == -1)
 			return 0;
 	}
 	(void)e;

@@ -144,24 +144,16 @@ out:
 	return ret;
 }
 
-static void
-wipe(char *s)
-{
-	if (s != NULL)
-		explicit_bzero(s, strlen(s));
-	free(s);
-}
-
 void
 request_clear(struct request *r)
 {
 	for (size_t i = 0; i < r->headers.n; i++)
 		explicit_bzero(r->headers.v[i], strlen(r->headers.v[i]));
 	strv_clear(&r->headers);
-	wipe(r->url);
-	wipe(r->user);
-	wipe(r->password);
-	wipe(r->body);
+	secret_free(r->url);
+	secret_free(r->user);
+	secret_free(r->password);
+	secret_free(r->body);
 	*r = (struct request){0};
 }
 

@@ -71,28 +71,6 @@ append(struct smsfile *f, const struct buf *b, struct err *e)
 }
 
 static int
-tell(struct smsfile *f, const struct message *m, sent_fn *fn, void *arg)
-{
-	struct result *results = xcalloc(m->n_to + 1, sizeof(*results));
-	char written[] = "written", none[] = "";
-	size_t n = 0;
-	int ret;
-
-	for (size_t i = 0; i < m->n_to; i++) {
-		if (!m->to[i].due)
-			continue;
-		results[n] = (struct result){.delivery = m->to[i].delivery};
-		results[n].outcome = OUTCOME_ACCEPTED;
-		results[n].answer = written;
-		results[n].via = f->path;
-		results[n++].remote_id = none;
-	}
-	ret = fn(m, results, n, arg);
-	free(results);
-	return ret;
-}
-
-static int
 smsfile_send(struct transport *t, const struct messages *l, sent_fn *fn,
     void *arg, struct err *e)
 {
@@ -109,7 +87,8 @@ smsfile_send(struct transport *t, const struct messages *l, sent_fn *fn,
 			if (m->to[j].due)
 				add_sms(&b, m, &m->to[j]);
 		ret = append(f, &b, e);
-		if (ret == 0 && tell(f, m, fn, arg) == -1)
+		if (ret == 0 && transport_tell(m, OUTCOME_ACCEPTED, "written",
+				    f->path, fn, arg) == -1)
 			break;
 	}
 	buf_clear(&b);

@@ -31,6 +31,10 @@ struct transport {
 	size_t batch; /* messages claimed at once */
 };
 
+/* Tells fn the same of each recipient that was due. Returns what fn does. */
+int transport_tell(const struct message *m, enum outcome outcome,
+    const char *answer, const char *via, sent_fn *fn, void *arg);
+
 /* Each returns NULL with *e. conf is borrowed until close(). */
 struct transport *smtp_open(const struct config *conf, struct err *e);
 struct transport *maildir_open(const struct config *conf, struct err *e);

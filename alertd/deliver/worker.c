@@ -181,27 +181,15 @@ on_sent(
 	return wait_for_work(0) ? -1 : 0;
 }
 
-/* Counts every recipient of m as tempfail, because of why. */
+/* sent_fn: what was not told is stored even when we are to end. */
 static int
-fail_message(struct step *s, const struct message *m, const char *why)
+on_failed(
+    const struct message *m, const struct result *results, size_t n, void *arg)
 {
-	struct result *results = xcalloc(m->n_to + 1, sizeof(*results));
-	char *answer = xstrdup(why), none[] = "";
-	size_t n = 0;
-	int r;
+	struct step *s = arg;
+	int r = store_patiently(s, m, results, n, s->e);
 
-	for (size_t i = 0; i < m->n_to; i++)
-		if (m->to[i].due)
-			results[n++] = (struct result){
-			    .delivery = m->to[i].delivery,
-			    .outcome = OUTCOME_TEMPFAIL,
-			    .answer = answer,
-			    .via = none,
-			    .remote_id = none};
-	r = store_patiently(s, m, results, n, s->e);
 	log_results(m, results, n);
-	free(answer);
-	free(results);
 	return r;
 }
 
@@ -220,7 +208,8 @@ settle_untold(struct step *s, const char *why)
 
 		if (s->told[i])
 			continue;
-		one = why != NULL ? fail_message(s, m, why)
+		one = why != NULL ? transport_tell(m, OUTCOME_TEMPFAIL, why, "",
+					on_failed, s)
 				  : release_patiently(s, m);
 		if (one == -1)
 			r = -1;

@@ -295,6 +295,23 @@ put_flags(json_t *o, const struct notice_facts *f)
 		i->ends <= f->now);
 }
 
+static void
+put_alarm(json_t *o, const struct alarm *a)
+{
+	const char *names[ALARM_KINDS];
+	const char *about = a == NULL || a->about == NULL ? "" : a->about;
+	const char *detail = a == NULL || a->detail == NULL ? "" : a->detail;
+
+	for (int k = 0; k < ALARM_KINDS; k++)
+		names[k] = alarm_name((enum alarm_kind)k);
+	put_choice(o, "event", names, LENGTH(names),
+	    a == NULL ? NULL : alarm_name(a->kind));
+	put_line(o, "about", about);
+	put_short(o, "about_short", about);
+	put_line(o, "detail", detail);
+	put_short(o, "detail_short", detail);
+}
+
 json_t *
 notice_data(const struct notice_facts *f)
 {
@@ -310,7 +327,7 @@ notice_data(const struct notice_facts *f)
 	put_line(o, "via", str_eq(service, "FMK") ? "" : service);
 	put_line(o, "url", i->url);
 	put_line(o, "reason", i->reason);
-	put_line(o, "why", f->why);
+	put_alarm(o, f->alarm);
 	take(o, "reference", incident_reference(i, f->conf->reference));
 	json_object_set_new(o, "id", json_integer(i->id));
 	json_object_set_new(o, "number", json_integer(f->number));

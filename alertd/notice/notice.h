@@ -13,6 +13,7 @@
 #include "base/words.h"
 #include "conf/config.h"
 #include "incident/incident.h"
+#include "notice/alarm.h"
 
 struct notice_facts {
 	const struct incident *incident;
@@ -22,7 +23,8 @@ struct notice_facts {
 	int64_t now; /* UTC */
 	int64_t next; /* next notice at the latest, or TIME_NONE */
 	enum org_kind audience; /* municipality, vendor or oncall */
-	const char *why; /* of a page: NULL, or why it is sent */
+	/* Of a page: NULL, or what it is about beside the incident. */
+	const struct alarm *alarm;
 	/* TIME_NONE, or since when the feed brings no fresh information. */
 	int64_t feed_silent_since;
 	int64_t max_segments; /* of the SMS */

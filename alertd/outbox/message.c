@@ -45,3 +45,12 @@ outcome_name(enum outcome o)
 
 	return (size_t)o < LENGTH(names) ? names[o] : "unknown";
 }
+
+void
+result_clear(struct result *r)
+{
+	free(r->answer);
+	free(r->via);
+	free(r->remote_id);
+	*r = (struct result){0};
+}

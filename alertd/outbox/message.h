@@ -74,5 +74,6 @@ struct result {
 	char *remote_id; /* the gateway's id for it, or ""; owned */
 };
 
+void result_clear(struct result *r);
 
 #endif

@@ -56,11 +56,10 @@ orgs_add(struct orgs *l, const struct org *o)
 	};
 }
 
-void
-contacts_add(struct contacts *l, const struct contact *c)
+struct contact
+contact_copy(const struct contact *c)
 {
-	l->v = xreallocarray(l->v, l->n + 1, sizeof(*l->v));
-	l->v[l->n++] = (struct contact){
+	return (struct contact){
 	    .id = c->id,
 	    .org = xstrdup(c->org),
 	    .name = xstrdup(c->name),
@@ -68,6 +67,13 @@ contacts_add(struct contacts *l, const struct contact *c)
 	    .phone = xstrdup(c->phone),
 	    .enabled = c->enabled,
 	};
+}
+
+void
+contacts_add(struct contacts *l, const struct contact *c)
+{
+	l->v = xreallocarray(l->v, l->n + 1, sizeof(*l->v));
+	l->v[l->n++] = contact_copy(c);
 }
 
 int

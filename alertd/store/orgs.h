@@ -39,6 +39,7 @@ void org_clear(struct org *o);
 void orgs_clear(struct orgs *l);
 void contact_clear(struct contact *c);
 void contacts_clear(struct contacts *l);
+struct contact contact_copy(const struct contact *c);
 void orgs_add(struct orgs *l, const struct org *o); /* copies */
 void contacts_add(struct contacts *l, const struct contact *c); /* copies */
 

@@ -404,8 +404,8 @@ test_stale_feed_is_told_once(void **state)
 {
 	struct house *h = *state;
 	struct config *conf = h->setup.conf;
-	struct feed_conf feed = {.name = (char[]){"nspop"},
-	    .stale_after = 30 * 24 * HOUR};
+	struct feed_conf feed = {
+	    .name = (char[]){"nspop"}, .stale_after = 30 * 24 * HOUR};
 	struct err e = {""};
 
 	conf->feeds = &feed;
@@ -435,9 +435,11 @@ test_oncall_contacts_are_paged(void **state)
 	struct err e = {""};
 
 	must(store_contact_put(h->store, &c, &e), &e);
-	must(core_alarm(&h->core, "Prøve", h->now, &e), &e);
-	must(store_deliveries(h->store, &(struct delivery_query){.limit = 0},
-		 &l, &e),
+	must(core_alarm(&h->core, &(struct alarm){.kind = ALARM_CONFIG_BAD},
+		 h->now, &e),
+	    &e);
+	must(store_deliveries(
+		 h->store, &(struct delivery_query){.limit = 0}, &l, &e),
 	    &e);
 	/* Both mails, of the contact and of alarm:, and the contact's SMS. */
 	assert_int_equal(l.n, 3);

@@ -476,9 +476,9 @@ test_page(void **state)
 	says(&f, LIST("Beskeden går ud kl. 04.30, hvis ingen stopper den."),
 	    LIST("Sendes kl. 04.30"), LIST("siger ja"));
 	i.state = INCIDENT_OPEN;
-	f.why = "The feed no longer lists it.";
-	says(&f, LIST("alertctl resolve 7\n", "> The feed no longer"),
-	    LIST("Slut: alertctl resolve 7.", "The feed no longer"),
+	f.alarm = &(struct alarm){ALARM_VANISHED, "nspop", NULL};
+	says(&f, LIST("alertctl resolve 7\n", "viser ikke længere sagen"),
+	    LIST("Slut: alertctl resolve 7.", "viser ikke længere sagen"),
 	    LIST("approve"));
 	i.effect = EFFECT_PLANNED;
 	i.starts = at("2026-03-29T00:00:00Z");
@@ -491,10 +491,12 @@ test_page(void **state)
 	/* An alarm is about no incident. */
 	incident_clear(&i);
 	incident_init(&i);
-	xreplace(&i.title, "Feed nspop cannot be read.");
-	f.why = NULL;
-	says(&f, LIST("> Feed nspop cannot", "alertctl status\n"),
-	    LIST("alertd melder: Feed nspop cannot", "Se: alertctl status."),
+	f.alarm = &(struct alarm){
+	    ALARM_FEED_FAILING, "nspop", "HTTP status 500"};
+	says(&f,
+	    LIST("Feedet nspop kan ikke læses.", "> HTTP status 500",
+		"alertctl status\n"),
+	    LIST("alertd melder: Feedet nspop kan", "Se: alertctl status."),
 	    LIST("FMK", "approve", "delvist"));
 	incident_clear(&i);
 }

@@ -1,0 +1,35 @@
+/*
+ * alarm.h: what the on-call is paged about beside the state of an incident.
+ * The templates say it to people (headline-alarm.txt); alarm_sentence() says
+ * it in the log and on record.
+ */
+#ifndef NOTICE_ALARM_H
+#define NOTICE_ALARM_H
+
+enum alarm_kind {
+	ALARM_RULE_FAILED, /* about: the report; detail: why */
+	ALARM_OVER_UNTOLD, /* about: the report; detail: its feed */
+	ALARM_OVER_SEVERAL, /* the same; several incidents are open */
+	ALARM_VANISHED, /* about: the feed that no longer lists the incident */
+	ALARM_FEED_FAILING, /* about: the feed; detail: why */
+	ALARM_FEED_WELL, /* about: the feed */
+	ALARM_FEED_STALE, /* about: the feed */
+	ALARM_FEED_CHANGES, /* about: the feed that was stale */
+	ALARM_TEMPLATE_FAILED, /* detail: which and why */
+	ALARM_CONFIG_BAD /* nothing was reloaded */
+};
+
+#define ALARM_KINDS (ALARM_CONFIG_BAD + 1)
+
+struct alarm {
+	enum alarm_kind kind;
+	const char *about; /* NULL = "" */
+	const char *detail; /* NULL = "" */
+};
+
+/* "feed_failing": the name of the kind in the templates' data. */
+const char *alarm_name(enum alarm_kind k);
+/* In English, for the log; release with free(). */
+char *alarm_sentence(const struct alarm *a);
+
+#endif
