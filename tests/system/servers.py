@@ -1,5 +1,6 @@
 """Servers for the system tests: smtp-sink, Postfix, a CA. All on loopback,
 with free ports, in folders of their own, stopped by their own pid."""
+import json
 import os
 import shutil
 import socket
@@ -10,6 +11,8 @@ import time
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 BUILD = os.path.join(ROOT, os.environ.get("BUILD", "build"))
+QUEUE = os.environ.get("ALERTD_QUEUE",
+                       os.path.join(BUILD, "tests", "system", "queue"))
 
 
 def free_port():
@@ -45,6 +48,19 @@ def temp_folder(prefix):
 def run(*command, **more):
     return subprocess.run(command, check=True, stdout=subprocess.PIPE,
                           stderr=subprocess.STDOUT, **more)
+
+
+def queue(*args, lines=()):
+    """Runs the queue tool on a database; the words as in
+    queue.c."""
+    return subprocess.run(
+        [QUEUE, *args], check=True, stdout=subprocess.PIPE, encoding="utf-8",
+        input="".join(line + "\n" for line in lines)).stdout
+
+
+def deliveries(db):
+    """Every delivery of the outbox, as the queue tool lists it."""
+    return json.loads(queue("list", db))
 
 
 class Authority:

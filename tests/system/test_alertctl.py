@@ -10,16 +10,13 @@ import re
 import shutil
 import socket
 import subprocess
-import tempfile
 import unittest
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(
-    os.path.abspath(__file__))))
-BUILD = os.environ.get("BUILD", "build")
-CTL = os.path.join(ROOT, BUILD, "alertctl")
+from house import CTL, SAMPLE
+from servers import ROOT, temp_folder
+
 SHARED = os.environ.get("ALERTD_SHARED", os.path.join(ROOT, "..", "shared"))
 NIGHT = os.path.join(ROOT, "tests", "data", "nspop-sequence")
-SAMPLE = os.path.join(ROOT, "contacts", "sample.csv")
 
 USAGE, DATAERR, NOINPUT, UNAVAILABLE = 64, 65, 66, 69
 TEMPFAIL, CONFIG = 75, 78
@@ -52,7 +49,7 @@ class Case(unittest.TestCase):
     """A folder with a configuration, and alertctl run in it."""
 
     def setUp(self):
-        self.dir = tempfile.mkdtemp(prefix="alertctl-")
+        self.dir = temp_folder("ctl")
         self.addCleanup(shutil.rmtree, self.dir)
         self.conf = self.write("alertd.yaml", CONF % {"dir": self.dir})
 
@@ -98,6 +95,11 @@ class Case(unittest.TestCase):
     def mails(self):
         new = self.path("Maildir/new")
         return os.listdir(new) if os.path.isdir(new) else []
+
+    def told(self):
+        """The mails to others than the on-call, who is paged."""
+        return [m for m in self.mails()
+                if "medcom-vagt@" not in self.read("Maildir/new/" + m)]
 
     def send(self, *more, status=0):
         return self.ctl("send", "--effect", "outage", "--title", "FMK er nede",
@@ -630,9 +632,9 @@ class Decisions(Case):
         n = str(self.pending[0]["incident"])
         self.refused(USAGE, "--yes", "approve", n)
         self.refused(DATAERR, "pending.*approve", "update", n, "--yes")
-        self.assertEqual(self.mails(), [])
+        self.assertEqual(self.told(), [])
         self.ctl("approve", n, "--yes")
-        self.assertGreaterEqual(len(self.mails()), 98)
+        self.assertGreaterEqual(len(self.told()), 98)
         self.assertEqual(self.json("show", n)["state"], "open")
 
     def test_dismiss(self):
@@ -641,7 +643,7 @@ class Decisions(Case):
         self.assertEqual(self.json("show", n)["state"], "pending")
         self.ctl("dismiss", n, "--yes")
         self.assertEqual(self.json("show", n)["state"], "dismissed")
-        self.assertEqual(self.mails(), [])
+        self.assertEqual(self.told(), [])
 
 
 class Texts(Case):

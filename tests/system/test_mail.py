@@ -18,8 +18,6 @@ from smtpd import CLOSE, RESET, STALL, Smtpd  # noqa: E402
 
 MAIL = os.environ.get(
     "ALERTD_MAIL", os.path.join(servers.BUILD, "alertd-mail"))
-QUEUE = os.environ.get(
-    "ALERTD_QUEUE", os.path.join(servers.BUILD, "tests", "system", "queue"))
 ANNA, BO = "anna@kommune.example.dk", "bo@kommune.example.dk"
 CARL = "carl@kommune.example.dk"
 
@@ -43,19 +41,16 @@ class Case(unittest.TestCase):
 
     def queue(self, *lines, text=None):
         """Lines "0101 address": one message for each organisation."""
-        command = [QUEUE, "make", self.db]
+        args = ["make", self.db]
         if text is not None:
             path = os.path.join(self.folder, "text")
             with open(path, "w") as f:
                 f.write(text)
-            command.append(path)
-        subprocess.run(command, check=True, text=True,
-                       input="".join(line + "\n" for line in lines))
+            args.append(path)
+        servers.queue(*args, lines=lines)
 
     def deliveries(self):
-        out = subprocess.run([QUEUE, "list", self.db], check=True,
-                             stdout=subprocess.PIPE).stdout
-        return json.loads(out)
+        return servers.deliveries(self.db)
 
     def conf(self, *relays, timeout="2s", more=""):
         """relays: a port, or a dictionary of keys."""
@@ -708,7 +703,7 @@ class Worker(Case):
         worker.kill()
         worker.communicate()
         slow[0] = False
-        subprocess.run([QUEUE, "recover", self.db], check=True)
+        servers.queue("recover", self.db)
         got = self.send(server.port)
         self.assertTrue(all(d["state"] == "accepted" for d in got.values()))
         sent = [m[1][0] for m in server.messages]

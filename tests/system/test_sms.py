@@ -13,7 +13,8 @@ import unittest
 import urllib.parse
 
 import fake_gateways as fakes
-from servers import BUILD, HERE, wait_for
+from servers import (BUILD, HERE, QUEUE, Authority, deliveries, queue,
+                     temp_folder, wait_for)
 
 DRIVER = os.environ.get("SMS_DRIVER") or os.path.join(
     BUILD, "tests", "system", "sms_driver")
@@ -366,28 +367,24 @@ class Tls(Base):
 
     @classmethod
     def setUpClass(cls):
-        cls.dir = tempfile.mkdtemp(prefix="alertd-sms-")
-        cls.cert = os.path.join(cls.dir, "cert.pem")
-        cls.key = os.path.join(cls.dir, "key.pem")
-        subprocess.run(
-            ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes",
-             "-keyout", cls.key, "-out", cls.cert, "-days", "2", "-subj",
-             "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"],
-            check=True, stderr=subprocess.DEVNULL)
+        cls.dir = temp_folder("sms")
+        ca = Authority(cls.dir)
+        cls.ca_file = ca.file
+        cls.pair = ca.certificate("localhost")
 
     @classmethod
     def tearDownClass(cls):
         shutil.rmtree(cls.dir)
 
     def send(self, **more):
-        fake = self.start(fakes.Cpsms(tls=(self.cert, self.key)))
+        fake = self.start(fakes.Cpsms(tls=self.pair))
         g = gateway(fake, "cpsms", **more)
         if "host" in more:
             g["settings"]["host"] = more["host"] % fake.port
         return fake, send(spec([g], self.one_message(NUMBERS[:1])))
 
     def test_own_ca_file(self):
-        fake, out = self.send(ca_file=self.cert)
+        fake, out = self.send(ca_file=self.ca_file)
         self.content(fake)
         self.assertEqual(out.outcomes(), ["accepted"])
 
@@ -397,7 +394,7 @@ class Tls(Base):
         self.assertEqual(fake.requests, [])
 
     def test_other_host_name(self):
-        fake, out = self.send(ca_file=self.cert,
+        fake, out = self.send(ca_file=self.ca_file,
                               host="https://127.0.0.1:%d")
         self.assertEqual(out.outcomes(), ["tempfail"])
         self.assertEqual(fake.requests, [])
@@ -440,7 +437,7 @@ class Kannel(Base):
     """The real Kannel and its fakesmsc, alone in a network."""
 
     def setUp(self):
-        self.dir = tempfile.mkdtemp(prefix="alertd-kannel-")
+        self.dir = temp_folder("kannel")
         self.addCleanup(shutil.rmtree, self.dir)
         self.net = "alertd-test-%d" % os.getpid()
         self.inside = ["ip", "netns", "exec", self.net]
@@ -591,22 +588,19 @@ class Worker(Base):
     """alertd-sms itself, with a database."""
 
     SMS = os.path.join(BUILD, "alertd-sms")
-    QUEUE = os.path.join(BUILD, "tests", "system", "queue")
 
     def setUp(self):
-        for program in (self.SMS, self.QUEUE):
+        for program in (self.SMS, QUEUE):
             if not os.path.exists(program):
                 self.skipTest("not built: " + program)
-        self.dir = tempfile.mkdtemp(prefix="alertd-sms-")
+        self.dir = temp_folder("sms")
         self.addCleanup(shutil.rmtree, self.dir)
         self.db = os.path.join(self.dir, "alertd.db")
 
     def queue(self, *numbers):
         """A notice by SMS; each number is of another municipality."""
-        lines = "".join("%04d %s\n" % (101 + i, n)
-                        for i, n in enumerate(numbers))
-        subprocess.run([self.QUEUE, "sms", self.db], input=lines,
-                       encoding="utf-8", check=True)
+        queue("sms", self.db, lines=[
+            "%04d %s" % (101 + i, n) for i, n in enumerate(numbers)])
 
     def conf(self, sms):
         path = os.path.join(self.dir, "alertd.yaml")
@@ -629,9 +623,7 @@ class Worker(Base):
         return p.returncode
 
     def deliveries(self):
-        out = subprocess.run([self.QUEUE, "list", self.db], check=True,
-                             stdout=subprocess.PIPE).stdout
-        return {d["address"]: d for d in json.loads(out)}
+        return {d["address"]: d for d in deliveries(self.db)}
 
     def test_sent_and_on_record(self):
         fake = self.start(fakes.Cpsms(bad=[NUMBERS[1][1:]]))
@@ -653,6 +645,31 @@ class Worker(Base):
             self.assertEqual(self.drain(self.cpsms(fake)), 0, self.log)
         self.assertEqual(len(fake.sent), 3)
 
+    def test_a_kind_stop_tells_the_calls_under_way(self):
+        fake = self.start(fakes.Twilio())
+        answer = fake.answer
+
+        def held(request):
+            fake.release.wait(60)
+            return answer(request)
+
+        fake.answer = held
+        self.queue(*NUMBERS)
+        worker = subprocess.Popen(
+            [self.SMS, "-c", self.conf({"gateways": [dict(
+                fake.settings, preset="twilio", host=fake.url,
+                timeout="30s")]})],
+            stderr=subprocess.PIPE, encoding="utf-8")
+        wait_for(lambda: fake.now == 8, "8 calls under way")
+        worker.terminate()
+        fake.release.set()
+        log = worker.communicate(timeout=60)[1]
+        self.assertEqual(worker.returncode, 0, log)
+        states = [d["state"] for d in self.deliveries().values()]
+        self.assertEqual(states.count("accepted"), len(fake.sent), log)
+        self.assertEqual(states.count("sending"), 0, log)
+        self.assertEqual(len(fake.sent), 8)
+
     def test_a_dead_gateway_leaves_it_queued(self):
         fake = self.start(fakes.Canned(503, "no"))
         fake.settings = fakes.Cpsms.settings
@@ -673,6 +690,15 @@ class Worker(Base):
             text = f.read()
         for n in NUMBERS[:2]:
             self.assertIn(n, text)
+
+    def test_a_full_disk_leaves_it_queued(self):
+        self.queue(*NUMBERS[:2])
+        self.drain({"transport": "file", "file": "/dev/full"})
+        got = self.deliveries()
+        self.assertEqual(sorted(got), NUMBERS[:2])
+        for d in got.values():
+            self.assertEqual((d["state"], d["attempts"]), ("queued", 1))
+            self.assertIn("/dev/full: No space left", d["answer"])
 
     def test_none(self):
         self.queue(NUMBERS[0])

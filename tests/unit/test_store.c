@@ -537,38 +537,63 @@ test_damaged(void **state)
 	unlink(path);
 }
 
-/* Six processes make the same new database at once. */
+/* Opens path when the pipe ends: all at the same moment. */
 static void
-test_open_together(void **state)
+open_at_once(const char *path, const int *start)
 {
-	char path[128];
-	int bad = 0, status;
+	struct store *s;
+	char c;
 
-	(void)state;
-	snprintf(path, sizeof(path), "%s/new.db", t.dir);
+	close(start[1]);
+	if (read(start[0], &c, 1) != 0)
+		_exit(1);
+	s = store_open(path, true, &t.e);
+	if (s == NULL)
+		fprintf(stderr, "%s\n", t.e.msg);
+	store_close(s);
+	_exit(s == NULL);
+}
+
+static int
+open_by_six(const char *path)
+{
+	int start[2], bad = 0, status;
+
+	assert_int_equal(pipe(start), 0);
 	for (int i = 0; i < 6; i++) {
 		pid_t pid = fork();
 
 		assert_int_not_equal(pid, -1);
-		if (pid == 0) {
-			struct store *s = store_open(path, true, &t.e);
-
-			if (s == NULL)
-				fprintf(stderr, "%s\n", t.e.msg);
-			store_close(s);
-			_exit(s == NULL);
-		}
+		if (pid == 0)
+			open_at_once(path, start);
 	}
+	close(start[0]);
+	close(start[1]);
 	for (int i = 0; i < 6; i++) {
 		assert_true(wait(&status) > 0);
 		bad += status != 0;
 	}
-	unlink(path);
-	strcat(path, "-wal");
-	unlink(path);
-	memcpy(path + strlen(path) - 3, "shm", 3);
-	unlink(path);
-	assert_int_equal(bad, 0);
+	return bad;
+}
+
+/* Six processes make the same new database at once, some times over. */
+static void
+test_open_together(void **state)
+{
+	static const char *const tails[] = {"", "-wal", "-shm"};
+	char path[128], file[160];
+
+	(void)state;
+	snprintf(path, sizeof(path), "%s/new.db", t.dir);
+	for (int round = 0; round < 10; round++) {
+		int bad = open_by_six(path);
+
+		for (size_t i = 0; i < 3; i++) {
+			snprintf(file, sizeof(file), "%s%s", path, tails[i]);
+			unlink(file);
+		}
+		assert_int_equal(bad, 0);
+	}
 }
 
 int
