@@ -84,13 +84,23 @@ judge(struct core *c, struct event *v, int64_t now, struct err *e)
 	    e);
 }
 
-/* Whether an incident takes reports of a service without being named. */
+/*
+ * Whether an incident takes reports of its service without being named. Work
+ * that is planned and a fault are two things; an old post ends nothing newer.
+ */
 static bool
 takes(const struct incident *i, const struct event *v)
 {
-	return i->kind == KIND_ACTUAL && i->state == INCIDENT_OPEN &&
-	       *v->finding.service != '\0' &&
-	       strcmp(i->service, v->finding.service) == 0;
+	const struct finding *f = &v->finding;
+	int64_t at = v->report->published;
+
+	if (i->kind != KIND_ACTUAL || i->state != INCIDENT_OPEN ||
+	    *f->service == '\0' || strcmp(i->service, f->service) != 0)
+		return false;
+	if (i->planned != (f->effect == EFFECT_PLANNED))
+		return false;
+	return f->phase != PHASE_RESOLVED || at == TIME_NONE ||
+	       i->since == TIME_NONE || at >= i->since;
 }
 
 /*
@@ -133,6 +143,16 @@ find_own(struct core *c, struct event *v, struct err *e)
 	return r == -1 ? -1 : 0;
 }
 
+/* A feed that was taken out of the configuration, or renamed, says nothing. */
+static bool
+polled(const struct core *c, const char *feed)
+{
+	for (size_t i = 0; i < c->conf->n_feeds; i++)
+		if (str_eq(c->conf->feeds[i].name, feed))
+			return true;
+	return c->conf->n_feeds == 0;
+}
+
 /* Whether another report of the incident still tells that it is open. */
 static int
 others_open(struct core *c, const struct event *v, bool *open, struct err *e)
@@ -150,7 +170,8 @@ others_open(struct core *c, const struct event *v, bool *open, struct err *e)
 		bool ended_by_post = !v->known &&
 				     str_eq(o->report.feed, v->report->feed);
 
-		if (!own && !ended_by_post && o->finding.phase == PHASE_OPEN)
+		if (!own && !ended_by_post && polled(c, o->report.feed) &&
+		    o->finding.phase == PHASE_OPEN)
 			*open = true;
 	}
 	stored_reports_clear(&l);
@@ -184,12 +205,16 @@ static int
 apply(struct core *c, struct event *v, int64_t now, struct err *e)
 {
 	enum incident_state before = v->incident.state;
-	bool open;
+	bool open, held;
 
 	if (others_open(c, v, &open, e) == -1)
 		return -1;
-	if (!news_apply(&v->incident, v->report, &v->finding, open, now))
-		return 0;
+	held = news_apply(&v->incident, v->report, &v->finding,
+	    v->known ? v->before.finding.verdict : VERDICT_IGNORE, open, now);
+	if (held && core_queue_page(c, &v->incident,
+			&(struct alarm){ALARM_OVER_ONE, v->report->feed, NULL},
+			now, e) == -1)
+		return -1;
 	if (store_incident_put(c->store, &v->incident, e) == -1)
 		return -1;
 	if (v->incident.state == before)
@@ -245,7 +270,7 @@ decide(struct core *c, struct event *v, int64_t now, struct news *news,
 	    .now = now,
 	};
 	bool open = v->finding.verdict == VERDICT_BROADCAST &&
-		    v->finding.phase == PHASE_OPEN && !v->first_start;
+		    v->finding.phase == PHASE_OPEN;
 	bool over = v->finding.verdict != VERDICT_IGNORE &&
 		    v->finding.phase == PHASE_RESOLVED && !v->known;
 	/* A feed with a status of its own keeps its own events apart. */

@@ -26,6 +26,7 @@ struct core {
 	const struct filter *filter;
 	const struct templates *templates;
 	const char *actor; /* for the audit trail: "alertd", "user anna" */
+	int64_t stuck; /* incident that failed last, and was paged */
 	int64_t queued; /* grows when something was queued: wake the workers */
 };
 
@@ -45,7 +46,9 @@ int core_feed_failed(struct core *c, const char *feed, const char *why,
 
 /*
  * Queues every notice and page that is due at now. One transaction for each
- * incident. *next is when the next one is due (TIME_NONE: nothing planned).
+ * incident; one that fails is logged, paged once and tried again, and stops
+ * no other. *next is when the next one is due (TIME_NONE: nothing planned).
+ * -1 when the store cannot be read.
  */
 int core_turn(struct core *c, int64_t now, int64_t *next, struct err *e);
 
@@ -62,10 +65,16 @@ struct statement {
 	const char *service;
 	int64_t since; /* TIME_NONE = now, or as it is */
 	int64_t expected_end;
-	bool path; /* only where effect is given */
+	int64_t starts, ends; /* planned work */
+	bool path; /* the way to FMK fails, not FMK; with service, of it */
 	bool exercise;
 };
 
+/*
+ * What s makes of *i, as core_send() and core_update() do it: for previews.
+ * The path of a service is s->path; the caller asks the rules for it.
+ */
+void core_say(struct incident *i, const struct statement *s);
 /* Opens an incident and queues notice 1. *id is the new incident. */
 int core_send(struct core *c, const struct statement *s, int64_t now,
     int64_t *id, struct err *e);

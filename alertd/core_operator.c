@@ -68,27 +68,59 @@ close_incident(struct core *c, struct incident *i, int r, struct err *e)
 }
 
 static void
-say(struct incident *i, const struct statement *s)
+say_times(struct incident *i, const struct statement *s)
 {
-	if (s == NULL)
-		return;
-	if (s->effect != EFFECT_NONE) {
-		i->effect = s->effect;
-		i->path = s->path;
-		i->planned = s->effect == EFFECT_PLANNED;
-	}
-	if (s->online != ONLINE_UNKNOWN)
-		i->online = s->online;
-	if (!str_empty(s->title))
-		xreplace(&i->title, s->title);
-	if (!str_empty(s->text))
-		xreplace(&i->news, s->text);
-	if (!str_empty(s->service))
-		xreplace(&i->service, s->service);
 	if (s->since != TIME_NONE)
 		i->since = s->since;
 	if (s->expected_end != TIME_NONE)
 		i->expected_end = s->expected_end;
+	/* Work that takes longer ends when it is now said to. */
+	if (i->planned && s->expected_end != TIME_NONE)
+		i->ends = s->expected_end;
+	if (s->starts != TIME_NONE)
+		i->starts = s->starts;
+	if (s->ends != TIME_NONE)
+		i->ends = s->ends;
+}
+
+/* What of it is a change from what people were told. */
+static const char *
+said_change(const struct incident *i)
+{
+	if (i->effect != i->told_effect)
+		return i->told_effect == EFFECT_PLANNED ? "not-planned"
+		       : i->effect > i->told_effect	? "worse"
+							: "better";
+	if (i->online != ONLINE_UNKNOWN && i->online != i->told_online)
+		return i->online == ONLINE_WORKS ? "online-works"
+						 : "online-down";
+	return "operator";
+}
+
+void
+core_say(struct incident *i, const struct statement *s)
+{
+	if (s->effect != EFFECT_NONE) {
+		i->effect = s->effect;
+		i->planned = s->effect == EFFECT_PLANNED;
+	}
+	i->path = i->path || s->path;
+	if (s->online != ONLINE_UNKNOWN)
+		i->online = s->online;
+	if (!str_empty(s->title))
+		xreplace(&i->title, s->title);
+	i->fresh = !str_empty(s->text);
+	if (i->fresh)
+		xreplace(&i->news, s->text);
+	if (!str_empty(s->service)) {
+		xreplace(&i->service, s->service);
+		i->path = s->path;
+	}
+	say_times(i, s);
+	if (i->notices == 0)
+		return;
+	i->change = true;
+	xreplace(&i->change_reason, said_change(i));
 }
 
 static char *
@@ -137,7 +169,7 @@ manual(struct incident *i, const struct core *c, const struct statement *s,
 	xreplace(&i->service, "FMK");
 	free(i->reason);
 	i->reason = by(c, "sent");
-	say(i, s);
+	core_say(i, s);
 	/* Whoever sends it knows of it: no page. */
 	i->pages = 1;
 	i->paged_at = now;
@@ -181,9 +213,7 @@ core_update(struct core *c, int64_t id, const struct statement *s, int64_t now,
 		refuse(&i, "updated", e);
 		return close_incident(c, &i, -1, e);
 	}
-	say(&i, s);
-	i.change = true;
-	xreplace(&i.change_reason, "operator");
+	core_say(&i, s);
 	r = queue(c, &i, i.planned ? NOTICE_PLANNED : NOTICE_UPDATE, "updated",
 	    now, e);
 	return close_incident(c, &i, r, e);

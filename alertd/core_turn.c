@@ -1,3 +1,4 @@
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,6 +19,8 @@
 #define SILENT 600
 /* The clock may go back by so much without our noticing: seconds. */
 #define CLOCK_SLACK 60
+/* Seconds until an incident that failed is tried again. */
+#define STUCK_AGAIN 30
 
 struct notice_facts
 core_facts(struct core *c, const struct incident *i, enum notice_type type,
@@ -73,7 +76,8 @@ store_body(struct core *c, const struct incident *i, struct notice *n,
 		log_error("incident %lld: notice %d: %s; the built-in plain "
 			  "text goes instead",
 		    (long long)i->id, n->number, why.msg);
-		if (n->type != NOTICE_PAGE)
+		/* Once a notice, though it is rendered for each audience. */
+		if (audience == ORG_MUNICIPALITY)
 			r = core_queue_page(c, NULL,
 			    &(struct alarm){
 				ALARM_TEMPLATE_FAILED, NULL, why.msg},
@@ -413,17 +417,21 @@ sooner(int64_t *next, int64_t at)
 
 /* Times ahead of now can only come from a clock that was wrong. */
 static bool
-clock_back(struct incident *i, int64_t now)
+clock_back(struct incident *i, int64_t review, int64_t now)
 {
 	bool back = false;
-	int64_t *times[] = {
-	    &i->last_notice_at, &i->last_change_at, &i->paged_at};
+	int64_t *times[] = {&i->last_notice_at, &i->last_change_at,
+	    &i->paged_at, &i->opened_at, &i->resolved_at};
 
 	for (size_t k = 0; k < LENGTH(times); k++) {
 		if (*times[k] != TIME_NONE && *times[k] > now + CLOCK_SLACK) {
 			*times[k] = now;
 			back = true;
 		}
+	}
+	if (i->due_at != TIME_NONE && i->due_at > now + review + CLOCK_SLACK) {
+		i->due_at = now + review;
+		back = true;
 	}
 	return back;
 }
@@ -460,7 +468,7 @@ int
 core_incident_turn(struct core *c, struct incident *i, int64_t now,
     int64_t *next, struct err *e)
 {
-	if (clock_back(i, now)) {
+	if (clock_back(i, c->conf->notices.review, now)) {
 		log_warn("incident %lld: the clock went back; its times are "
 			 "set to now",
 		    (long long)i->id);
@@ -471,6 +479,13 @@ core_incident_turn(struct core *c, struct incident *i, int64_t now,
 	for (int round = 0; round < 8; round++) {
 		struct schedule s = schedule_next(i, &c->conf->notices);
 		int r = 0;
+
+		/* Nobody is reminded of work that has begun. */
+		if (s.kind == SCHEDULE_NOTICE && s.type == NOTICE_PLANNED &&
+		    i->notices > 0 && !i->change && i->starts <= now) {
+			i->reminded = true;
+			continue;
+		}
 
 		if (s.kind == SCHEDULE_NOTHING || s.at > now) {
 			if (s.kind != SCHEDULE_NOTHING)
@@ -489,33 +504,65 @@ core_incident_turn(struct core *c, struct incident *i, int64_t now,
 	    e, "incident %lld: its schedule spins", (long long)i->id);
 }
 
+/*
+ * One incident in a transaction of its own, read anew inside it: an operator
+ * may have changed it since the list was made.
+ */
+static int
+turn_one(struct core *c, int64_t id, int64_t now, int64_t *next, struct err *e)
+{
+	struct incident i;
+	int r;
+
+	if (store_begin(c->store, e) == -1)
+		return -1;
+	r = store_incident_get(c->store, id, &i, e);
+	if (r == 1) {
+		r = core_incident_turn(c, &i, now, next, e);
+		incident_clear(&i);
+	}
+	if (r == 0)
+		return store_commit(c->store, e);
+	store_rollback(c->store);
+	return -1;
+}
+
+/* One that fails does not stop the others; it is paged once. */
+static void
+stuck(struct core *c, int64_t id, const char *why, int64_t now)
+{
+	char about[32];
+	struct err e;
+
+	log_error("incident %lld: %s", (long long)id, why);
+	if (c->stuck == id)
+		return;
+	c->stuck = id;
+	snprintf(about, sizeof(about), "%lld", (long long)id);
+	if (core_alarm(c, &(struct alarm){ALARM_STUCK, about, why}, now, &e) ==
+	    -1)
+		log_error("incident %lld: not paged: %s", (long long)id, e.msg);
+}
+
 int
 core_turn(struct core *c, int64_t now, int64_t *next, struct err *e)
 {
 	struct incidents live = {0};
-	int r = 0;
 
 	*next = TIME_NONE;
 	if (store_incidents_live(c->store, &live, e) == -1)
 		return -1;
 	for (size_t k = 0; k < live.n; k++) {
-		struct err own;
+		struct err why;
 
-		if (store_begin(c->store, &own) == 0) {
-			if (core_incident_turn(
-				c, &live.v[k], now, next, &own) == 0 &&
-			    store_commit(c->store, &own) == 0)
-				continue;
-			store_rollback(c->store);
-		}
-		/* One incident that fails does not stop the others. */
-		log_error(
-		    "incident %lld: %s", (long long)live.v[k].id, own.msg);
-		r = err_set(
-		    e, "incident %lld: %s", (long long)live.v[k].id, own.msg);
+		if (turn_one(c, live.v[k].id, now, next, &why) == 0)
+			continue;
+		stuck(c, live.v[k].id, why.msg, now);
+		/* Tried again soon, and often: it owes people a notice. */
+		sooner(next, now + STUCK_AGAIN);
 	}
 	incidents_clear(&live);
-	return r;
+	return 0;
 }
 
 /* The address an organisation is reached at, counted for confirmations. */

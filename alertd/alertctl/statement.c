@@ -159,7 +159,10 @@ said_read(struct ctl *c, bool new_one, int64_t now, struct said *out)
 	int status;
 
 	*out = (struct said){
-	    .s = {.since = TIME_NONE, .expected_end = TIME_NONE}};
+	    .s = {.since = TIME_NONE,
+		.expected_end = TIME_NONE,
+		.starts = TIME_NONE,
+		.ends = TIME_NONE}};
 	if ((status = read_words(c, &out->s)) != 0 ||
 	    (status = read_times(c, now, &out->s)) != 0 ||
 	    (status = read_strings(c, out)) != 0)

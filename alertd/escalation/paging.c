@@ -6,7 +6,7 @@ paging_wants_decision(const struct incident *i, int64_t now)
 	if (i->state == INCIDENT_PENDING)
 		return true;
 	return i->state == INCIDENT_OPEN && i->planned &&
-	       i->ends != TIME_NONE && now >= i->ends;
+	       now >= incident_planned_end(i);
 }
 
 int64_t
@@ -21,9 +21,7 @@ paging_next(
 		return i->opened_at;
 	if (paging_wants_decision(i, now))
 		return i->paged_at + conf->repeat;
-	if (i->state == INCIDENT_OPEN && i->planned && i->ends != TIME_NONE)
-		return i->ends;
-	return TIME_NONE;
+	return incident_planned_end(i);
 }
 
 void

@@ -26,6 +26,8 @@ struct finding {
 	enum online online;
 	/* The fault is on the way to FMK (EOJ, NSP, STS …), not in FMK. */
 	bool path;
+	/* A report about what was, written afterwards: it ends nothing now. */
+	bool looks_back;
 	int64_t expected_end; /* when it is said to be over, or TIME_NONE */
 };
 

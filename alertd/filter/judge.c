@@ -328,8 +328,10 @@ judge_phase(struct judgement *j)
 		j->out->phase = PHASE_OPEN;
 	else if (given != PHASE_UNKNOWN)
 		j->out->phase = given;
-	else if (judge_has(j, WORDS_POSTMORTEM, judge_title(j)))
+	else if (judge_has(j, WORDS_POSTMORTEM, judge_title(j))) {
 		j->out->phase = PHASE_RESOLVED;
+		j->out->looks_back = true;
+	}
 	else if (!not_over(j, PART_TITLE) && says_over(j))
 		j->out->phase = PHASE_RESOLVED;
 	else if (j->planned)

@@ -63,3 +63,16 @@ incident_reference(const struct incident *i, const char *prefix)
 	return xasprintf(
 	    "%s-%d-%04lld", prefix, civil_local(opened).year, (long long)i->id);
 }
+
+#define DAY (24 * 3600)
+
+int64_t
+incident_planned_end(const struct incident *i)
+{
+	if (!i->planned)
+		return TIME_NONE;
+	if (i->ends != TIME_NONE)
+		return i->ends;
+	return i->starts != TIME_NONE ? i->starts + DAY
+				      : i->opened_at + 7 * DAY;
+}

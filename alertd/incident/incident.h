@@ -33,6 +33,9 @@ struct incident {
 	int64_t expected_end;
 	bool planned; /* announced work that has not begun: no repeats */
 	bool reminded; /* the reminder of planned work has gone */
+	/* What people were told last: a change is a change from that. */
+	enum effect told_effect;
+	enum online told_online;
 	/* What the schedule goes by. */
 	int notices; /* number of the last notice, 0 = none yet */
 	int64_t last_notice_at; /* when that was queued */
@@ -58,14 +61,19 @@ void incident_copy(struct incident *to, const struct incident *from);
 /* "FMK-2026-0007": reference for people; release with free(). */
 char *incident_reference(const struct incident *i, const char *prefix);
 
+/*
+ * When announced work is over as far as is known: its end, else a day after
+ * its start, else a week after we heard of it; TIME_NONE for other incidents.
+ */
+int64_t incident_planned_end(const struct incident *i);
+
 /* What can happen to an incident; the table in life.c says what follows. */
 enum incident_event {
 	EVENT_APPROVE, /* an operator, or the end of review */
 	EVENT_DISMISS,
 	EVENT_RESOLVE,
 	EVENT_REOPEN,
-	EVENT_RETRACT,
-	EVENT_ACKNOWLEDGE
+	EVENT_RETRACT
 };
 
 /*

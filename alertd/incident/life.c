@@ -6,7 +6,7 @@
 #include "incident/incident.h"
 
 #define STATES (INCIDENT_RETRACTED + 1)
-#define EVENTS (EVENT_ACKNOWLEDGE + 1)
+#define EVENTS (EVENT_RETRACT + 1)
 
 /* A cell is the next state plus one; an absent cell refuses. */
 #define TO(state) (state + 1)
@@ -14,7 +14,8 @@
 /*
  * What is resolved while it is still pending was never told to anybody, so
  * it just ends. What was dismissed may be approved after all; what was
- * retracted is never taken up again (the event gets a new incident).
+ * retracted is never taken up again: the event gets a new incident when the
+ * feed had told it over, or tells it worse.
  */
 static const unsigned char life[STATES][EVENTS] = {
     [INCIDENT_PENDING] =
@@ -22,13 +23,11 @@ static const unsigned char life[STATES][EVENTS] = {
 	    [EVENT_APPROVE] = TO(INCIDENT_OPEN),
 	    [EVENT_DISMISS] = TO(INCIDENT_DISMISSED),
 	    [EVENT_RESOLVE] = TO(INCIDENT_RESOLVED),
-	    [EVENT_ACKNOWLEDGE] = TO(INCIDENT_PENDING),
 	},
     [INCIDENT_OPEN] =
 	{
 	    [EVENT_RESOLVE] = TO(INCIDENT_RESOLVED),
 	    [EVENT_RETRACT] = TO(INCIDENT_RETRACTED),
-	    [EVENT_ACKNOWLEDGE] = TO(INCIDENT_OPEN),
 	},
     [INCIDENT_RESOLVED] =
 	{

@@ -23,6 +23,23 @@ begun(const struct report *r, int64_t now)
 	return now;
 }
 
+/*
+ * At the first start what counts is when it began; later, when the feed last
+ * wrote it, so that an old post that slides into the list is not news.
+ */
+static bool
+is_old(const struct report *r, const struct news_context *x,
+    const struct notices_conf *conf)
+{
+	int64_t last = begun(r, x->now);
+
+	if (x->known)
+		return false;
+	if (!x->first_start && r->updated != TIME_NONE && r->updated > last)
+		last = r->updated;
+	return x->now - last > conf->old_event;
+}
+
 /* An event that has no incident of its own yet. */
 static struct news
 decide_new(const struct report *r, const struct finding *f,
@@ -37,7 +54,7 @@ decide_new(const struct report *r, const struct finding *f,
 		if (r->phase != PHASE_UNKNOWN || x->known)
 			return (struct news){
 			    NEWS_RECORD, "over, and was never told"};
-		if (x->candidates == 1)
+		if (x->candidates == 1 && !f->looks_back)
 			return (struct news){NEWS_APPLY,
 			    "a post of its own says that it is over"};
 		return (struct news){NEWS_QUESTION,
@@ -45,9 +62,9 @@ decide_new(const struct report *r, const struct finding *f,
 			? "says that something is over that was never told"
 			: "says that one is over, but several are open"};
 	}
-	if (x->first_start && x->now - begun(r, x->now) > conf->old_event)
+	if (is_old(r, x, conf))
 		return (struct news){
-		    NEWS_ASK, "was old when the feed was first read"};
+		    NEWS_ASK, "was old when the feed first told it"};
 	if (f->verdict == VERDICT_ASK)
 		return (struct news){NEWS_ASK, "the rules ask"};
 	return (struct news){NEWS_OPEN, "the rules broadcast"};
@@ -61,7 +78,8 @@ decide_ended(const struct report *r, const struct finding *f,
 	if (f->phase == PHASE_RESOLVED || f->phase == PHASE_INFO ||
 	    f->verdict == VERDICT_IGNORE)
 		return (struct news){NEWS_RECORD, "its incident has ended"};
-	if (x->incident->state == INCIDENT_RESOLVED && x->was_over)
+	/* It had ended in the feed too: this is the next one. */
+	if (x->was_over)
 		return decide_new(r, f, x, conf);
 	if (x->incident->state == INCIDENT_DISMISSED &&
 	    f->verdict == VERDICT_BROADCAST && x->before == VERDICT_ASK)
@@ -125,11 +143,11 @@ news_open(struct incident *i, const struct report *r, const struct finding *f,
 		i->due_at = now + conf->review;
 }
 
-/* The first of several changes is the one told; that it is back, above all. */
+/* Flags a change; that it is back is told before all else. */
 static void
 changed(struct incident *i, const char *keyword)
 {
-	if (!i->change || str_eq(keyword, "back"))
+	if (!str_eq(i->change_reason, "back"))
 		xreplace(&i->change_reason, keyword);
 	i->change = true;
 }
@@ -142,37 +160,76 @@ effect_change(enum effect from, enum effect to)
 	return to > from ? "worse" : "better";
 }
 
-/* What matters to who waits: effect, FMK-online, expected end. */
-static void
-compare(struct incident *i, const struct report *r, const struct finding *f)
+/* Whether a keyword stands for what can change back before it is told. */
+static bool
+reversible(const char *keyword)
 {
-	if (f->effect != EFFECT_NONE && f->effect != i->effect) {
-		changed(i, effect_change(i->effect, f->effect));
-		i->effect = f->effect;
-		i->planned = f->effect == EFFECT_PLANNED;
+	return str_eq(keyword, "worse") || str_eq(keyword, "better") ||
+	       str_eq(keyword, "online-works") ||
+	       str_eq(keyword, "online-down") || str_eq(keyword, "not-planned");
+}
+
+/* Effect and FMK-online, against what people were told last. */
+static void
+against_told(struct incident *i)
+{
+	if (i->notices == 0)
+		return;
+	if (reversible(i->change_reason)) {
+		i->change = false;
+		xreplace(&i->change_reason, "");
 	}
-	if (f->online != ONLINE_UNKNOWN && f->online != i->online) {
+	if (i->effect != i->told_effect)
+		changed(i, effect_change(i->told_effect, i->effect));
+	else if (i->online != ONLINE_UNKNOWN && i->online != i->told_online)
 		changed(i,
-		    f->online == ONLINE_WORKS ? "online-works" : "online-down");
-		i->online = f->online;
-	}
+		    i->online == ONLINE_WORKS ? "online-works" : "online-down");
+}
+
+static void
+take_times(struct incident *i, const struct report *r, const struct finding *f)
+{
 	if (f->expected_end != TIME_NONE &&
 	    f->expected_end != i->expected_end) {
-		if (!i->planned)
+		if (!i->planned && i->notices > 0 && !i->change)
 			changed(i, "expected-end");
 		i->expected_end = f->expected_end;
 	}
-	if (r->starts != TIME_NONE && r->ends != TIME_NONE &&
-	    (r->starts != i->starts || r->ends != i->ends)) {
-		if (i->planned)
-			changed(i, "moved");
-		i->reminded = i->reminded && r->starts <= i->starts;
-		i->starts = r->starts;
-		i->ends = r->ends;
-	}
+	if (r->starts == TIME_NONE || r->ends == TIME_NONE ||
+	    (r->starts == i->starts && r->ends == i->ends))
+		return;
+	if (i->planned && i->notices > 0)
+		changed(i, "moved");
+	i->reminded = i->reminded && r->starts <= i->starts;
+	i->starts = r->starts;
+	i->ends = r->ends;
 }
 
-static bool
+/*
+ * What matters to who waits: effect, FMK-online, expected end. An outage does
+ * not become planned work because a text announces some.
+ */
+static void
+compare(struct incident *i, const struct report *r, const struct finding *f,
+    int64_t now)
+{
+	bool planned = f->effect == EFFECT_PLANNED;
+
+	if (f->effect != EFFECT_NONE && (!planned || i->planned)) {
+		if (i->planned && !planned)
+			i->since = i->starts != TIME_NONE && i->starts <= now
+				       ? i->starts
+				       : now;
+		i->effect = f->effect;
+		i->planned = planned;
+	}
+	if (f->online != ONLINE_UNKNOWN)
+		i->online = f->online;
+	against_told(i);
+	take_times(i, r, f);
+}
+
+static void
 new_text(struct incident *i, const struct report *r)
 {
 	char *text = newest_text(r);
@@ -185,7 +242,6 @@ new_text(struct incident *i, const struct report *r)
 	} else {
 		free(text);
 	}
-	return is_new;
 }
 
 const char *
@@ -223,15 +279,23 @@ incident_step(struct incident *i, enum incident_event event, int64_t now)
 		i->planned = i->effect == EFFECT_PLANNED;
 	}
 	if (event == EVENT_RESOLVE || event == EVENT_RETRACT) {
+		bool untold_return = event == EVENT_RESOLVE && i->change &&
+				     str_eq(i->change_reason, "back");
+
 		if (from != INCIDENT_RESOLVED)
 			i->resolved_at = now;
-		i->over = i->notices > 0;
+		/* Who was told "over" and never "back" knows it already. */
+		i->over = i->notices > 0 && !untold_return;
 		i->change = false;
+		xreplace(&i->change_reason, "");
 	}
 	if (event == EVENT_REOPEN) {
 		i->resolved_at = TIME_NONE;
 		i->over = false;
-		if (i->notices > 0)
+		/* What nobody approved then is not approved now. */
+		if (i->notices == 0)
+			i->state = INCIDENT_PENDING;
+		else
 			changed(i, "back");
 	}
 	return true;
@@ -239,31 +303,33 @@ incident_step(struct incident *i, enum incident_event event, int64_t now)
 
 bool
 news_apply(struct incident *i, const struct report *r, const struct finding *f,
-    bool others_open, int64_t now)
+    enum verdict_kind before, bool others_open, int64_t now)
 {
-	bool told;
-
 	if (f->phase == PHASE_RESOLVED) {
-		if (i->state == INCIDENT_RESOLVED || others_open)
+		if (i->state == INCIDENT_RESOLVED)
 			return false;
+		if (others_open)
+			return true;
 		new_text(i, r);
-		return incident_step(i, EVENT_RESOLVE, now);
+		incident_step(i, EVENT_RESOLVE, now);
+		return false;
 	}
-	if (f->phase == PHASE_INFO)
-		return new_text(i, r);
 	if (i->state == INCIDENT_RESOLVED) {
-		if (f->verdict == VERDICT_IGNORE)
+		if (f->verdict == VERDICT_IGNORE || f->phase == PHASE_INFO)
 			return false;
 		incident_step(i, EVENT_REOPEN, now);
 	}
-	told = new_text(i, r);
+	new_text(i, r);
+	if (f->phase == PHASE_INFO)
+		return false;
 	xreplace(&i->title, *r->title != '\0' ? r->title : i->title);
 	if (f->verdict != VERDICT_IGNORE)
-		compare(i, r, f);
-	if (f->verdict == VERDICT_BROADCAST && i->state == INCIDENT_PENDING &&
-	    i->due_at == TIME_NONE && !str_eq(i->reason, f->reason)) {
+		compare(i, r, f, now);
+	/* The rules only asked before; now they are sure. */
+	if (f->verdict == VERDICT_BROADCAST && before == VERDICT_ASK &&
+	    i->state == INCIDENT_PENDING && i->due_at == TIME_NONE) {
 		xreplace(&i->reason, f->reason);
 		incident_step(i, EVENT_APPROVE, now);
 	}
-	return told || i->change;
+	return false;
 }

@@ -48,12 +48,14 @@ news_open(struct incident *i, const struct report *r, const struct finding *f,
 
 /*
  * Applies r and f to *i: text, effect, FMK-online, expected end, and the
- * event that follows for its state. others_open: another report of the
- * incident still tells it open, so this one cannot end it. Returns true when
- * *i changed.
+ * event that follows for its state. before: the verdict on the event's
+ * revision before this one. others_open: another report of the incident still
+ * tells it open, so this one cannot end it; true is returned when that is all
+ * that kept it from ending.
  */
-bool news_apply(struct incident *i, const struct report *r,
-    const struct finding *f, bool others_open, int64_t now);
+bool
+news_apply(struct incident *i, const struct report *r, const struct finding *f,
+    enum verdict_kind before, bool others_open, int64_t now);
 
 /* English for the log: what a keyword of incident.change_reason means. */
 const char *news_change_sentence(const char *keyword);

@@ -26,6 +26,10 @@ static const struct {
     [ALARM_FEED_CHANGES] = {"feed_changes", "Feed ", " changes again", ""},
     [ALARM_TEMPLATE_FAILED] = {"template_failed", "A template failed", ": ",
 	". The built-in plain text was sent instead"},
+    [ALARM_OVER_ONE] = {"over_one", "Feed ",
+	" says that it is over, another feed does not. It stays open", ""},
+    [ALARM_STUCK] = {"stuck", "Incident ",
+	" cannot go on: ", ". Its notices do not go out"},
     [ALARM_CONFIG_BAD] = {"config_bad",
 	"The files have mistakes and were "
 	"not reloaded; the old ones go on",

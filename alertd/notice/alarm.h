@@ -16,6 +16,8 @@ enum alarm_kind {
 	ALARM_FEED_STALE, /* about: the feed */
 	ALARM_FEED_CHANGES, /* about: the feed that was stale */
 	ALARM_TEMPLATE_FAILED, /* detail: which and why */
+	ALARM_OVER_ONE, /* about: the feed that says over; others do not */
+	ALARM_STUCK, /* about: the incident; detail: why it cannot go on */
 	ALARM_CONFIG_BAD /* nothing was reloaded */
 };
 

@@ -93,6 +93,8 @@ schedule_queued(struct incident *i, enum notice_type type, int64_t now)
 	if (type != NOTICE_REPEAT)
 		i->last_change_at = now;
 	i->notices++;
+	i->told_effect = i->effect;
+	i->told_online = i->online;
 	i->last_notice_at = now;
 	i->change = false;
 	i->fresh = false;

@@ -2,6 +2,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/mem.h"
@@ -38,15 +39,35 @@ make_file(const char *path, bool create, struct err *e)
 	return 0;
 }
 
+/*
+ * Two that make a new database at once: SQLite tells one of them that it is
+ * busy without asking the handler, lest they wait for each other.
+ */
+static int
+set_wal(struct store *s, struct err *e)
+{
+	static const struct timespec tick = {0, 10 * 1000 * 1000};
+	int64_t end = clock_read().mono_ms + BUSY_MS;
+
+	while (execute(s, "PRAGMA journal_mode = WAL", e) == -1) {
+		if ((sqlite3_errcode(s->db) & 0xff) != SQLITE_BUSY ||
+		    clock_read().mono_ms >= end)
+			return -1;
+		nanosleep(&tick, NULL);
+	}
+	return 0;
+}
+
 static int
 configure(struct store *s, struct err *e)
 {
 	sqlite3_busy_timeout(s->db, BUSY_MS);
 	sqlite3_extended_result_codes(s->db, 1);
+	if (execute(s, "PRAGMA trusted_schema = OFF", e) == -1 ||
+	    set_wal(s, e) == -1)
+		return -1;
 	/* With recursive triggers REPLACE cannot pass the ones on DELETE. */
 	return execute(s,
-	    "PRAGMA trusted_schema = OFF;"
-	    "PRAGMA journal_mode = WAL;"
 	    "PRAGMA synchronous = FULL;"
 	    "PRAGMA foreign_keys = ON;"
 	    "PRAGMA recursive_triggers = ON;",

@@ -236,11 +236,11 @@ test_second_feed_joins(void **state)
 	expect(h, "first", 1);
 	/* It ends when both say so. */
 	feed_says(h, "nspop", &over, 1);
-	expect(h, "first", 1);
+	expect(h, "first", 2); /* the on-call hears that one says over */
 	other = over;
 	other.id = "post-9";
 	feed_says(h, "blog", &other, 1);
-	expect(h, "first resolved", 1);
+	expect(h, "first resolved", 2);
 }
 
 static void
@@ -351,7 +351,9 @@ test_operator_sends(void **state)
 	    .title = "FMK er nede",
 	    .text = "Prøve",
 	    .since = TIME_NONE,
-	    .expected_end = TIME_NONE};
+	    .expected_end = TIME_NONE,
+	    .starts = TIME_NONE,
+	    .ends = TIME_NONE};
 	struct deliveries l = {0};
 	struct err e = {""};
 	int64_t id = 0;
@@ -446,6 +448,202 @@ test_oncall_contacts_are_paged(void **state)
 	deliveries_clear(&l);
 }
 
+/* An asked incident that ended and comes back is asked again. */
+static void
+test_asked_is_not_approved_by_coming_back(void **state)
+{
+	struct house *h = *state;
+	struct told login = {"nspop", "i2", "NemLog-in fejler",
+	    "Login via NemLog-in fejler for alle.", PHASE_OPEN, 0};
+
+	warm(h, "nspop");
+	feed_says(h, "nspop", &login, 1);
+	h->now += HOUR;
+	login.text = "Login via NemLog-in virker igen.";
+	login.phase = PHASE_RESOLVED;
+	feed_says(h, "nspop", &login, 1);
+	h->now += HOUR;
+	login.text = "Login via NemLog-in fejler igen for alle.";
+	login.phase = PHASE_OPEN;
+	feed_says(h, "nspop", &login, 1);
+	expect(h, "", 2); /* paged again, and again until somebody decides */
+	h->now += HOUR;
+	turn(h);
+	expect(h, "", 3);
+}
+
+/* An operator approves while the core's list is already read. */
+static void
+test_approval_is_not_overwritten(void **state)
+{
+	struct house *h = *state;
+	const struct told login = {"nspop", "i2", "NemLog-in fejler",
+	    "Login via NemLog-in fejler for alle.", PHASE_OPEN, 0};
+	struct incident i;
+	struct err e = {""};
+
+	warm(h, "nspop");
+	feed_says(h, "nspop", &login, 1);
+	must(core_approve(&h->core, 1, h->now, &e), &e);
+	h->now = h->now + HOUR;
+	turn(h);
+	assert_int_equal(store_incident_get(h->store, 1, &i, &e), 1);
+	assert_int_equal(i.state, INCIDENT_OPEN);
+	assert_int_equal(i.notices, 1);
+	incident_clear(&i);
+}
+
+/* Planned work of a service does not take its faults, nor end with them. */
+static void
+test_planned_work_and_fault_are_two(void **state)
+{
+	struct house *h = *state;
+	struct statement s = {.effect = EFFECT_PLANNED,
+	    .title = "Servicevindue på FMK",
+	    .since = TIME_NONE,
+	    .expected_end = TIME_NONE,
+	    .starts = NOW + 100 * HOUR,
+	    .ends = NOW + 102 * HOUR};
+	struct err e = {""};
+	int64_t id = 0;
+
+	warm(h, "nspop");
+	must(core_send(&h->core, &s, h->now, &id, &e), &e);
+	h->now += HOUR;
+	feed_says(h, "nspop", &down, 1);
+	expect(h, "planned first", 1);
+	h->now += HOUR;
+	feed_says(h, "nspop", &over, 1);
+	expect(h, "planned first resolved", 1);
+	/* The reminder is still to come. */
+	assert_true(h->next == NOW + 76 * HOUR);
+}
+
+static void
+test_no_reminder_of_work_that_has_begun(void **state)
+{
+	struct house *h = *state;
+	struct statement s = {.effect = EFFECT_PLANNED,
+	    .title = "Servicevindue på FMK",
+	    .since = TIME_NONE,
+	    .expected_end = TIME_NONE,
+	    .starts = NOW + 100 * HOUR,
+	    .ends = NOW + 102 * HOUR};
+	struct err e = {""};
+	int64_t id = 0;
+
+	must(core_send(&h->core, &s, h->now, &id, &e), &e);
+	h->now = NOW + 101 * HOUR; /* nothing ran at the time */
+	turn(h);
+	expect(h, "planned", 0);
+	/* Past its end somebody is asked. */
+	h->now = NOW + 103 * HOUR;
+	turn(h);
+	expect(h, "planned", 1);
+}
+
+/* An edit that announces work does not end the repeats of an outage. */
+static void
+test_outage_does_not_become_planned(void **state)
+{
+	struct house *h = *state;
+	struct told post = {"blog", "p1", "FMK er nede",
+	    "FMK er nede for alle.", PHASE_UNKNOWN, 0};
+
+	warm(h, "blog");
+	feed_says(h, "blog", &post, 1);
+	h->now += HOUR;
+	post.text = "En genstart af FMK er planlagt til i morgen kl. 22.";
+	post.title = "Planlagt genstart af FMK";
+	feed_says(h, "blog", &post, 1);
+	assert_true(h->next != TIME_NONE && h->next <= NOW + 4 * HOUR);
+}
+
+/* An old post that slides into the list is neither news nor the end. */
+static void
+test_old_posts(void **state)
+{
+	struct house *h = *state;
+	struct told l[2] = {
+	    {"blog", "p1", "FMK er nede", "FMK er nede for alle.",
+		PHASE_UNKNOWN, NOW - 9000 * HOUR},
+	};
+
+	warm(h, "blog");
+	feed_says(h, "blog", l, 1);
+	expect(h, "", 1); /* asked */
+	l[1] = (struct told){"blog", "p2", "FMK er nede igen",
+	    "Opslag i FMK fejler for alle.", PHASE_UNKNOWN, 0};
+	feed_says(h, "blog", l, 2);
+	expect(h, "first", 2);
+	l[0].id = "p0";
+	l[0].title = "FMK virker igen";
+	l[0].text = "Fejlen på FMK er løst, og driften er normal.";
+	h->now += HOUR;
+	feed_says(h, "blog", l, 2);
+	/* Nothing over; paged: p1 again, that it vanished, the question. */
+	expect(h, "first", 5);
+}
+
+/* What is told back within min_gap is no change. */
+static void
+test_change_that_goes_back(void **state)
+{
+	struct house *h = *state;
+	struct told t = down;
+	struct incident i;
+	struct err e = {""};
+
+	warm(h, "nspop");
+	feed_says(h, "nspop", &t, 1);
+	h->now += 60;
+	t.text = "Opslag i FMK er langsomme.";
+	t.title = "Langsomme svartider i FMK";
+	feed_says(h, "nspop", &t, 1);
+	assert_int_equal(store_incident_get(h->store, 1, &i, &e), 1);
+	assert_string_equal(i.change_reason, "better");
+	incident_clear(&i);
+	h->now += 60;
+	feed_says(h, "nspop", &down, 1);
+	assert_int_equal(store_incident_get(h->store, 1, &i, &e), 1);
+	assert_false(i.change);
+	incident_clear(&i);
+}
+
+/* A feed that flaps is told over once, until it was told back. */
+static void
+test_flapping(void **state)
+{
+	struct house *h = *state;
+
+	warm(h, "nspop");
+	for (int k = 0; k < 5; k++) {
+		feed_says(h, "nspop", &down, 1);
+		h->now += 60;
+		feed_says(h, "nspop", &over, 1);
+		h->now += 60;
+	}
+	expect(h, "first resolved", 1);
+}
+
+/* After a retraction the next outage of the same event is told. */
+static void
+test_down_again_after_retract(void **state)
+{
+	struct house *h = *state;
+	struct err e = {""};
+
+	warm(h, "nspop");
+	feed_says(h, "nspop", &down, 1);
+	must(core_retract(&h->core, 1, NULL, h->now, &e), &e);
+	h->now += HOUR;
+	feed_says(h, "nspop", &over, 1);
+	expect(h, "first correction", 1);
+	h->now += HOUR;
+	feed_says(h, "nspop", &down, 1);
+	expect(h, "first correction first", 2);
+}
+
 #define CORE_TEST(f) cmocka_unit_test_setup_teardown(f, build, raze)
 
 int
@@ -467,6 +665,15 @@ main(void)
 	    CORE_TEST(test_failing_feed_is_told_once_and_when_well),
 	    CORE_TEST(test_stale_feed_is_told_once),
 	    CORE_TEST(test_oncall_contacts_are_paged),
+	    CORE_TEST(test_asked_is_not_approved_by_coming_back),
+	    CORE_TEST(test_approval_is_not_overwritten),
+	    CORE_TEST(test_planned_work_and_fault_are_two),
+	    CORE_TEST(test_no_reminder_of_work_that_has_begun),
+	    CORE_TEST(test_outage_does_not_become_planned),
+	    CORE_TEST(test_old_posts),
+	    CORE_TEST(test_change_that_goes_back),
+	    CORE_TEST(test_flapping),
+	    CORE_TEST(test_down_again_after_retract),
 	};
 
 	return cmocka_run_group_tests_name("core", tests, NULL, NULL);

@@ -83,12 +83,14 @@ tell(struct incident *i, const char *text, enum effect effect, enum phase phase,
 {
 	struct report r;
 	struct finding f;
-	bool changed;
+	enum incident_state was = i->state;
+	bool change = i->change, fresh = i->fresh, changed;
 
 	make_report(&r, text);
 	make_finding(&f, effect, phase);
 	f.online = online;
-	changed = news_apply(i, &r, &f, false, now);
+	news_apply(i, &r, &f, VERDICT_BROADCAST, false, now);
+	changed = i->change != change || i->fresh != fresh || i->state != was;
 	drop(&r, &f);
 	return changed;
 }
@@ -291,7 +293,7 @@ test_no_resolved_without_first(void **state)
 	news_open(&i, &r, &f, true, &conf, NOW);
 	assert_int_equal(i.state, INCIDENT_PENDING);
 	f.phase = PHASE_RESOLVED;
-	assert_true(news_apply(&i, &r, &f, false, NOW + 60));
+	news_apply(&i, &r, &f, VERDICT_ASK, false, NOW + 60);
 	assert_int_equal(i.state, INCIDENT_RESOLVED);
 	assert_int_equal(schedule_next(&i, &conf).kind, SCHEDULE_NOTHING);
 	incident_clear(&i);
