@@ -173,6 +173,8 @@ BINDIR   = $(DESTDIR)$(PREFIX)/bin
 LIBEXEC  = $(DESTDIR)$(PREFIX)/libexec/alertd
 MANDIR   = $(DESTDIR)$(PREFIX)/share/man
 SHAREDIR = $(DESTDIR)$(PREFIX)/share/alertd
+UNITDIR  = /etc/systemd/system
+SYSUSERS = /etc/sysusers.d
 install: all
 	install -d $(BINDIR) $(LIBEXEC) $(MANDIR)/man1 $(MANDIR)/man5 \
 	    $(MANDIR)/man8 $(SHAREDIR)/gateways $(SHAREDIR)/templates \
@@ -183,6 +185,11 @@ install: all
 	install -m 644 etc/gateways/*.yaml $(SHAREDIR)/gateways
 	install -m 644 contacts/*.csv $(SHAREDIR)/contacts
 	cp -R templates/da templates/en $(SHAREDIR)/templates
+	install -d $(DESTDIR)$(UNITDIR) $(DESTDIR)$(SYSUSERS)
+	sed 's|/usr/local/bin|$(PREFIX)/bin|' etc/systemd/alertd.service \
+	    >$(DESTDIR)$(UNITDIR)/alertd.service
+	install -m 644 etc/systemd/alertd.sysusers \
+	    $(DESTDIR)$(SYSUSERS)/alertd.conf
 	for m in man/*.1; do install -m 644 $$m $(MANDIR)/man1; done
 	for m in man/*.5; do install -m 644 $$m $(MANDIR)/man5; done
 	for m in man/*.8; do install -m 644 $$m $(MANDIR)/man8; done

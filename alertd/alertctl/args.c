@@ -9,8 +9,8 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "base/version.h"
 
-#define VERSION "0.1"
 
 /* What getopt_long() reads: the command's options, then the common ones. */
 struct getopts {

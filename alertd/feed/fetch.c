@@ -145,6 +145,11 @@ fetch_done(struct fetch *f, CURLM *multi, CURLcode code)
 
 	curl_multi_remove_handle(multi, f->easy);
 	curl_easy_getinfo(f->easy, CURLINFO_RESPONSE_CODE, &f->status);
+	/* A file that is not there is what 404 is over HTTP. */
+	if (code == CURLE_FILE_COULDNT_READ_FILE && f->optional) {
+		code = CURLE_OK;
+		buf_reset(&f->body);
+	}
 	ok = file || f->status == 200 || (f->status == 404 && f->optional);
 	if (code == CURLE_OK && f->status == 304 && f->has_good) {
 		f->state = FETCH_SAME;

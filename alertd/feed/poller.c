@@ -1,5 +1,6 @@
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <strings.h>
 #include <sys/random.h>
 
@@ -27,10 +28,21 @@ struct poller {
 };
 
 static bool
+is_folder(const char *file_url)
+{
+	struct stat st;
+
+	return stat(file_url + strlen("file://"), &st) == 0 &&
+	       S_ISDIR(st.st_mode);
+}
+
+/* Whether the URL is of the one body itself, and not what it lies under. */
+static bool
 one_document(const struct feed_conf *c)
 {
-	return c->kind != FEED_STATUSPAGE || str_ends(c->url, ".json") ||
-	       strncasecmp(c->url, "file:", 5) == 0;
+	if (c->kind != FEED_STATUSPAGE || str_ends(c->url, ".json"))
+		return true;
+	return strncasecmp(c->url, "file://", 7) == 0 && !is_folder(c->url);
 }
 
 static int
