@@ -38,6 +38,7 @@ struct daemon {
 	int lock, wake, signals;
 	bool stop;
 	bool reload;
+	bool recover; /* dead workers still hold messages */
 };
 
 /* The core sees what is set up now. */
@@ -124,7 +125,7 @@ open_parts(struct daemon *d, int *status, struct err *e)
 		return -1;
 	d->poller = poller_open(
 	    d->setup.conf->feeds, d->setup.conf->n_feeds, e);
-	d->supervisor = supervisor_open(d->setup.conf, e);
+	d->supervisor = supervisor_open(d->setup.conf, d->lock, e);
 	if (d->poller == NULL || d->supervisor == NULL)
 		return -1;
 	wire(d);
@@ -173,6 +174,20 @@ daemon_close(struct daemon *d)
 	free(d);
 }
 
+/* What cannot be stored is a feed that tells nothing, too. */
+static void
+not_stored(
+    struct daemon *d, const struct poll_result *r, int64_t now, const char *why)
+{
+	struct err e;
+
+	log_error("feed %s: %s", r->feed->name, why);
+	if (r->outcome == POLL_REPORTS &&
+	    core_feed_failed(&d->core, r->feed->name, why, now, &e) == -1)
+		log_error("feed %s: %s", r->feed->name, e.msg);
+	poller_again(d->poller, r->feed);
+}
+
 /* What a feed said, on its way into the core. */
 static void
 polled(struct poll_result *r, void *arg)
@@ -196,30 +211,54 @@ polled(struct poll_result *r, void *arg)
 		    &d->core, r->feed->name, r->error.msg, now, &e);
 		break;
 	}
-	if (done == -1) {
-		log_error("feed %s: %s", r->feed->name, e.msg);
-		poller_again(d->poller, r->feed);
+	if (done == -1)
+		not_stored(d, r, now, e.msg);
+}
+
+/* Gives back what dead workers held; again each turn until it is stored. */
+static void
+recover(struct daemon *d)
+{
+	int64_t pids[64];
+	struct err e;
+	size_t n;
+
+	if (!d->recover)
+		return;
+	n = supervisor_alive(d->supervisor, pids, LENGTH(pids));
+	if (outbox_recover(d->store, pids, n, &e) == -1) {
+		log_error("outbox: %s", e.msg);
+		return;
 	}
+	d->recover = false;
+	supervisor_wake(d->supervisor);
+}
+
+static void
+page_refused(struct daemon *d)
+{
+	struct err e;
+
+	if (core_alarm(&d->core, &(struct alarm){.kind = ALARM_CONFIG_BAD},
+		clock_read().wall, &e) == -1)
+		log_error("reload: %s", e.msg);
 }
 
 /* Another file may have other mistakes: the old one goes on. */
 static void
-reload(struct daemon *d)
+take_files(struct daemon *d)
 {
 	struct setup next;
 	struct poller *poller;
 	struct supervisor *supervisor;
 	struct err e = {""};
 
-	d->reload = false;
-	notify("RELOADING=1");
 	if (load(&next, d->path) == -1) {
-		core_alarm(&d->core, &(struct alarm){.kind = ALARM_CONFIG_BAD},
-		    clock_read().wall, NULL);
+		page_refused(d);
 		return;
 	}
 	poller = poller_open(next.conf->feeds, next.conf->n_feeds, &e);
-	supervisor = supervisor_open(next.conf, &e);
+	supervisor = supervisor_open(next.conf, d->lock, &e);
 	if (strcmp(next.conf->store, d->setup.conf->store) != 0)
 		err_set(&e, "store: cannot be changed while running");
 	if (e.msg[0] != '\0') {
@@ -229,6 +268,7 @@ reload(struct daemon *d)
 		if (supervisor != NULL)
 			supervisor_close(supervisor, 0);
 		setup_clear(&next);
+		page_refused(d);
 		return;
 	}
 	supervisor_close(d->supervisor, STOP_PATIENCE);
@@ -238,24 +278,20 @@ reload(struct daemon *d)
 	d->poller = poller;
 	d->supervisor = supervisor;
 	wire(d);
-	if (outbox_recover(d->store, NULL, 0, &e) == -1)
-		log_error("reload: %s", e.msg);
+	d->recover = true;
+	recover(d);
 	log_info("reload: %s taken", d->path);
 }
 
 static void
-reap(struct daemon *d)
+reload(struct daemon *d)
 {
-	int64_t pids[64];
-	struct err e;
-	size_t n;
-
-	if (supervisor_reap(d->supervisor, clock_read().mono_ms) == 0)
-		return;
-	n = supervisor_alive(d->supervisor, pids, LENGTH(pids));
-	if (outbox_recover(d->store, pids, n, &e) == -1)
-		log_error("outbox: %s", e.msg);
+	d->reload = false;
+	notify("RELOADING=1");
+	take_files(d);
+	/* A refused one is told. */
 	supervisor_wake(d->supervisor);
+	notify("READY=1");
 }
 
 static void
@@ -269,14 +305,16 @@ take_signals(struct daemon *d)
 		else if (s.ssi_signo != SIGCHLD)
 			d->stop = true;
 	}
-	reap(d);
+	if (supervisor_reap(d->supervisor, clock_read().mono_ms) > 0)
+		d->recover = true;
+	recover(d);
 }
 
 /* Milliseconds until something is to be done. */
 static int
 wait_for(const struct daemon *d, struct clock now, int64_t due)
 {
-	int64_t ms = TURN_MOST, other;
+	int64_t ms = d->recover ? TURN_ERROR : TURN_MOST, other;
 
 	if (due != TIME_NONE) {
 		other = (due - now.wall) * 1000;
@@ -331,10 +369,8 @@ daemon_run(struct daemon *d)
 	notify("READY=1\nSTATUS=polling %zu feeds", d->setup.conf->n_feeds);
 	while (!d->stop) {
 		turn(d);
-		if (d->reload) {
+		if (d->reload)
 			reload(d);
-			notify("READY=1");
-		}
 	}
 	notify("STOPPING=1");
 	log_info("stopping");

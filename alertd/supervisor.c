@@ -1,4 +1,5 @@
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -31,6 +32,7 @@ struct child {
 
 struct supervisor {
 	const struct config *conf;
+	int lock;
 	char *mail_path, *sms_path;
 	struct child *children;
 	size_t n;
@@ -49,11 +51,12 @@ add_children(
 }
 
 struct supervisor *
-supervisor_open(const struct config *conf, struct err *e)
+supervisor_open(const struct config *conf, int lock, struct err *e)
 {
 	struct supervisor *s = xcalloc(1, sizeof(*s));
 
 	s->conf = conf;
+	s->lock = lock;
 	s->mail_path = program_path("alertd-mail");
 	s->sms_path = program_path("alertd-sms");
 	if (s->mail_path == NULL || s->sms_path == NULL) {
@@ -74,7 +77,8 @@ supervisor_open(const struct config *conf, struct err *e)
 
 /* In the new process: becomes the worker, or ends. */
 static void
-become(const struct child *c, const char *config, int wake, pid_t parent)
+become(
+    const struct supervisor *s, const struct child *c, int wake, pid_t parent)
 {
 	char fd[16];
 	sigset_t none;
@@ -85,29 +89,27 @@ become(const struct child *c, const char *config, int wake, pid_t parent)
 		_exit(0);
 	sigemptyset(&none);
 	sigprocmask(SIG_SETMASK, &none, NULL);
+	/* Libraries open theirs without it. */
+	close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
+	fcntl(s->lock, F_SETFD, 0);
+	fcntl(wake, F_SETFD, 0);
 	snprintf(fd, sizeof(fd), "%d", wake);
-	execl(c->path, c->name, "-c", config, "-w", fd, (char *)NULL);
+	execl(c->path, c->name, "-c", s->conf->file, "-w", fd, (char *)NULL);
 	log_error("worker %s: %s: %s", c->name, c->path, strerror(errno));
 	_exit(127);
 }
 
 static int
-start(struct child *c, const char *config)
+start(const struct supervisor *s, struct child *c)
 {
 	pid_t parent = getpid();
 	int pair[2];
 
-	/* Only the worker's end survives exec, and only in the worker. */
 	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) == -1)
 		return -1;
 	c->pid = fork();
-	if (c->pid == 0) {
-		int wake = dup(pair[1]);
-
-		if (wake == -1)
-			_exit(127);
-		become(c, config, wake, parent);
-	}
+	if (c->pid == 0)
+		become(s, c, pair[1], parent);
 	close(pair[1]);
 	if (c->pid == -1) {
 		c->pid = 0;
@@ -137,7 +139,7 @@ supervisor_start(struct supervisor *s, int64_t mono_ms)
 
 		if (c->pid != 0 || c->due > mono_ms)
 			continue;
-		if (start(c, s->conf->file) == 0) {
+		if (start(s, c) == 0) {
 			c->started = mono_ms;
 			log_info(
 			    "worker %s[%d]: started", c->name, (int)c->pid);

@@ -15,8 +15,12 @@
 
 struct supervisor;
 
-/* conf is borrowed. NULL with *e when a worker's program is missing. */
-struct supervisor *supervisor_open(const struct config *conf, struct err *e);
+/*
+ * conf is borrowed. Of our descriptors the workers inherit only lock. NULL
+ * with *e when a worker's program is missing.
+ */
+struct supervisor *
+supervisor_open(const struct config *conf, int lock, struct err *e);
 /* Stops all, kindly, then after patience_ms by SIGKILL; frees. */
 void supervisor_close(struct supervisor *s, int patience_ms);
 

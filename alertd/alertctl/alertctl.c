@@ -19,7 +19,9 @@ main(int argc, char **argv)
 	if (status == -1)
 		status = c.command->run(&c);
 	ctl_clear(&c);
-	if (fflush(stdout) != 0 && status == EX_OK)
-		status = ctl_fail(EX_IOERR, "the output cannot be written");
+	if ((fflush(stdout) != 0 || ferror(stdout)) &&
+	    (status == EX_OK || c.done))
+		status = ctl_fail(EX_IOERR, "the output cannot be written%s",
+		    c.done ? "; what was asked for is done all the same" : "");
 	return status;
 }

@@ -11,7 +11,6 @@
 #include "base/str.h"
 #include "base/version.h"
 
-
 /* What getopt_long() reads: the command's options, then the common ones. */
 struct getopts {
 	struct option longs[2 * CTL_OPTIONS + 1];

@@ -1,23 +1,10 @@
-#include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
 #include "alertctl/ctl.h"
 #include "alertctl/out.h"
 #include "alertctl/run.h"
 #include "conf/secret.h"
 #include "setup.h"
-
-static int
-check_missing(const char *path)
-{
-	if (access(path, R_OK) == 0)
-		return 0;
-	return ctl_fail(errno == EACCES ? EX_NOPERM : EX_NOINPUT, "%s: %s",
-	    path, strerror(errno));
-}
 
 static void
 print_problems(const struct ctl *c, struct diags *problems)
@@ -74,11 +61,7 @@ run_config_check(struct ctl *c)
 
 	if (c->n_args > 0)
 		c->config = c->args[0];
-	if (c->config == NULL && getenv("ALERTD_CONFIG") != NULL)
-		c->config = getenv("ALERTD_CONFIG");
-	if (c->config == NULL)
-		c->config = CONFIG_DEFAULT;
-	if ((status = check_missing(c->config)) != 0)
+	if ((status = ctl_config_path(c)) != 0)
 		return status;
 	secret_require(true);
 	if (setup_load(&s, c->config, &problems) == -1) {

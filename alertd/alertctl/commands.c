@@ -46,16 +46,42 @@ const struct ctl_option common_options[] = {
 		    "outage, degraded, data_error or planned" \
 	}
 
+#define OPTION_TITLE                                                  \
+	{                                                             \
+		"title", 0, "TITLE", "what has happened, on one line" \
+	}
+#define OPTION_SERVICE                                          \
+	{                                                       \
+		"service", 0, "NAME",                           \
+		    "the component that is hit (FMK, NAS, …)" \
+	}
+#define OPTION_PATH                                                      \
+	{                                                                \
+		"path", 0, NULL, "the way to FMK fails, FMK itself runs" \
+	}
+#define OPTION_STARTS                                               \
+	{                                                           \
+		"starts", 0, "TIME", "when the planned work starts" \
+	}
+#define OPTION_ENDS                                             \
+	{                                                       \
+		"ends", 0, "TIME", "when the planned work ends" \
+	}
+#define OPTION_EXERCISE                                                 \
+	{                                                               \
+		"exercise", 0, NULL, "a drill: every text says ØVELSE" \
+	}
+
 static const struct ctl_option no_options[] = {END};
-static const struct ctl_option send_options[] = {OPTION_EFFECT,
-    {"title", 0, "TITLE", "what has happened, on one line"}, OPTION_TEXT,
-    {"since", 0, "TIME", "when it began: 22:10, or RFC 3339"},
-    {"service", 0, "NAME", "the component that is hit (FMK, NAS, …)"},
-    OPTION_ONLINE, {"path", 0, NULL, "the way to FMK fails, FMK itself runs"},
-    OPTION_END, {"exercise", 0, NULL, "a drill: every text says ØVELSE"},
-    OPTION_YES, OPTION_DRY, END};
-static const struct ctl_option update_options[] = {OPTION_EFFECT, OPTION_TEXT,
-    OPTION_ONLINE, OPTION_END, OPTION_YES, OPTION_DRY, END};
+static const struct ctl_option send_options[] = {OPTION_EFFECT, OPTION_TITLE,
+    OPTION_TEXT, {"since", 0, "TIME", "when it began: 22:10, or RFC 3339"},
+    OPTION_SERVICE, OPTION_ONLINE, OPTION_PATH, OPTION_END, OPTION_STARTS,
+    OPTION_ENDS, OPTION_EXERCISE,
+    {"again", 0, NULL, "though one of the same service is open"}, OPTION_YES,
+    OPTION_DRY, END};
+static const struct ctl_option update_options[] = {OPTION_EFFECT, OPTION_TITLE,
+    OPTION_TEXT, OPTION_SERVICE, OPTION_ONLINE, OPTION_PATH, OPTION_END,
+    OPTION_STARTS, OPTION_ENDS, OPTION_YES, OPTION_DRY, END};
 static const struct ctl_option end_options[] = {
     OPTION_TEXT, OPTION_YES, OPTION_DRY, END};
 static const struct ctl_option decide_options[] = {OPTION_YES, OPTION_DRY, END};
@@ -67,9 +93,11 @@ static const struct ctl_option preview_options[] = {OPTION_EFFECT,
     {"vendors", 0, NULL, "the vendors' copy"},
     {"mail", 0, NULL, "the mail's text only"},
     {"html", 0, NULL, "the mail's HTML only"}, {"sms", 0, NULL, "the SMS only"},
-    END};
+    OPTION_SERVICE, OPTION_ONLINE, OPTION_PATH, OPTION_STARTS, OPTION_ENDS,
+    OPTION_EXERCISE, END};
 static const struct ctl_option import_options[] = {OPTION_DRY,
-    {"replace", 0, NULL, "remove the contacts that FILE does not have"}, END};
+    {"replace", 0, NULL, "remove the contacts that FILE does not have"},
+    {"force", 0, NULL, "though municipalities lose all their contacts"}, END};
 static const struct ctl_option parse_options[] = {OPTION_KIND, END};
 static const struct ctl_option explain_options[] = {OPTION_KIND,
     {"corpus", 0, "FILE", "judge labelled messages and count what is right"},

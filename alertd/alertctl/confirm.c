@@ -62,17 +62,27 @@ static void
 show_json(const struct going *g, const struct audience_size *a,
     const struct notice_texts *t)
 {
-	out_json(json_pack("{s:b, s:s, s:s, s:o, s:{s:s, s:s, s:s}, s:s}",
+	json_t *j = json_pack("{s:b, s:s, s:s, s:o, s:{s:s, s:s, s:s}, s:s}",
 	    "dry_run", 1, "type", notice_type_name(g->type), "effect",
 	    effect_name(g->incident->effect), "audience", size_json(a), "mail",
 	    "subject", t->subject, "text", t->text, "html", t->html, "sms",
-	    t->sms));
+	    t->sms);
+
+	if (g->same != NULL)
+		json_object_set_new(
+		    j, "open_already", json_integer(g->same->id));
+	out_json(j);
 }
 
 static void
 show_text(const struct going *g, const struct audience_size *a,
     const struct notice_texts *t)
 {
+	if (g->same != NULL)
+		printf("BEWARE: incident %" PRId64 " of %s is open: %s\n"
+		       "  \"alertctl update %" PRId64
+		       "\" tells its news; this opens another one.\n\n",
+		    g->same->id, g->same->service, g->same->title, g->same->id);
 	printf("%s, effect %s%s, goes to%s\n", g->what,
 	    effect_name(g->incident->effect),
 	    g->incident->kind == KIND_EXERCISE ? ", AN EXERCISE" : "",
@@ -122,27 +132,45 @@ confirm_going(struct ctl *c, struct core *core, const struct going *g)
 	    c, g->incident->kind == KIND_EXERCISE ? "ØVELSE" : "SEND");
 }
 
+/* In a sentence, when there is nobody to tell. */
+static void
+say_done(const struct incident *i, const char *reference, bool queued)
+{
+	printf("Incident %" PRId64 " (%s) is %s; ", i->id, reference,
+	    incident_state_name(i->state));
+	if (queued)
+		printf("notice %d is queued.\n", i->notices);
+	else
+		printf("nothing is sent.\n");
+}
+
 int
-confirm_queued(struct ctl *c, int64_t id)
+confirm_done(struct ctl *c, int64_t id, int notices_before)
 {
 	struct incident i = {0};
 	struct err e;
 	char *reference;
 	json_t *j;
-	int status, r = store_incident_get(c->store, id, &i, &e);
+	int64_t pid;
+	int status = EX_OK, r = store_incident_get(c->store, id, &i, &e);
 
+	c->done = true;
 	if (r != 1)
-		return ctl_fail(EX_UNAVAILABLE, "%s",
-		    r == 0 ? "the incident is gone again" : e.msg);
+		return ctl_fail(EX_UNAVAILABLE,
+		    "it is done and on record, but incident %" PRId64
+		    " cannot be read again%s%s",
+		    id, r == -1 ? ": " : "", r == -1 ? e.msg : "");
 	reference = incident_reference(&i, c->conf->notices.reference);
 	j = json_pack("{s:I, s:s, s:s, s:i}", "incident", (json_int_t)id,
 	    "reference", reference, "state", incident_state_name(i.state),
 	    "notice", i.notices);
 	if (!c->json)
-		printf("Incident %" PRId64
-		       " (%s) is %s; notice %d is queued.\n",
-		    id, reference, incident_state_name(i.state), i.notices);
-	status = deliver_now(c, id, i.notices, j);
+		say_done(&i, reference, i.notices > notices_before);
+	if (i.notices > notices_before)
+		status = deliver_now(c, id, i.notices, j);
+	else
+		json_object_set_new(j, "daemon",
+		    json_boolean(daemon_running(c->conf->store, &pid)));
 	if (c->json)
 		out_json(json_incref(j));
 	json_decref(j);

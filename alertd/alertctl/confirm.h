@@ -13,6 +13,7 @@ struct going {
 	const struct incident *incident; /* as it will be */
 	enum notice_type type;
 	bool told_only; /* to those who were told before, not to all */
+	const struct incident *same; /* open already, or NULL */
 };
 
 /* Asks for the phrase; -1 go on, else the status with which to end. */
@@ -22,8 +23,11 @@ int confirm_phrase(struct ctl *c, const char *phrase);
  * exit status with which to end.
  */
 int confirm_going(struct ctl *c, struct core *core, const struct going *g);
-/* Says that it is queued, and delivers. Returns the exit status. */
-int confirm_queued(struct ctl *c, int64_t incident);
+/*
+ * Says what became of the incident and, when it has more notices than before,
+ * delivers. Returns the exit status.
+ */
+int confirm_done(struct ctl *c, int64_t incident, int notices_before);
 
 /* A line from the terminal after a prompt; NULL at its end; free(). */
 char *ask_line(const char *prompt);

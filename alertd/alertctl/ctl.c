@@ -54,31 +54,47 @@ problems_told(struct diags *problems)
 	return EX_CONFIG;
 }
 
-/* NULL when nobody named a file and the usual one does not exist. */
-static const char *
-config_path(const struct ctl *c)
+int
+ctl_config_path(struct ctl *c)
 {
 	const char *env = getenv("ALERTD_CONFIG");
 
-	if (c->config != NULL)
-		return c->config;
-	if (env != NULL && env[0] != '\0')
-		return env;
-	if (access(CONFIG_DEFAULT, F_OK) == 0 || errno == EACCES)
-		return CONFIG_DEFAULT;
-	return NULL;
+	if (c->config == NULL && env != NULL && env[0] != '\0')
+		c->config = env;
+	if (c->config == NULL && access(CONFIG_DEFAULT, F_OK) == -1 &&
+	    errno != EACCES)
+		return ctl_fail(EX_CONFIG,
+		    "%s does not exist; write it, or give another "
+		    "configuration with -c FILE or ALERTD_CONFIG",
+		    CONFIG_DEFAULT);
+	if (c->config == NULL)
+		c->config = CONFIG_DEFAULT;
+	if (access(c->config, R_OK) == -1)
+		return ctl_fail(errno == EACCES ? EX_NOPERM : EX_NOINPUT,
+		    "%s: %s; give the configuration with -c FILE or "
+		    "ALERTD_CONFIG",
+		    c->config, strerror(errno));
+	return 0;
+}
+
+/* Somebody named a configuration, or the usual one is there. */
+static bool
+has_config(const struct ctl *c)
+{
+	const char *env = getenv("ALERTD_CONFIG");
+
+	return c->config != NULL || (env != NULL && env[0] != '\0') ||
+	       access(CONFIG_DEFAULT, F_OK) == 0 || errno == EACCES;
 }
 
 static int
 load_config(struct ctl *c)
 {
 	struct diags problems = {0};
+	int status = ctl_config_path(c);
 
-	if (access(c->config, R_OK) == -1)
-		return ctl_fail(errno == EACCES ? EX_NOPERM : EX_NOINPUT,
-		    "%s: %s; give the configuration with -c FILE or "
-		    "ALERTD_CONFIG",
-		    c->config, strerror(errno));
+	if (status != 0)
+		return status;
 	c->conf = config_load(c->config, &problems);
 	if (c->conf == NULL)
 		return problems_told(&problems);
@@ -94,13 +110,7 @@ ctl_config(struct ctl *c, bool needed)
 
 	if (c->conf != NULL)
 		return 0;
-	c->config = config_path(c);
-	if (c->config == NULL && needed)
-		return ctl_fail(EX_CONFIG,
-		    "%s does not exist; write it, or give another "
-		    "configuration with -c FILE",
-		    CONFIG_DEFAULT);
-	if (c->config == NULL)
+	if (!needed && !has_config(c))
 		c->conf = config_default();
 	else if ((status = load_config(c)) != 0)
 		return status;
@@ -281,12 +291,33 @@ parse_hour(const char *s, int64_t now, int64_t *out)
 	return 0;
 }
 
+/* "2026-12-01 22:00" in local time, also with a T. */
+static int
+parse_day_hour(const char *s, int64_t *out)
+{
+	int64_t year, month, day, midnight;
+	char part[11];
+
+	if (strlen(s) < 15 || (s[10] != ' ' && s[10] != 'T') || s[4] != '-' ||
+	    s[7] != '-')
+		return -1;
+	memcpy(part, s, 10);
+	part[4] = part[7] = part[10] = '\0';
+	if (parse_int(part, 1970, 9999, &year) == -1 ||
+	    parse_int(part + 5, 1, 12, &month) == -1 ||
+	    parse_int(part + 8, 1, 31, &day) == -1 ||
+	    day > days_in_month((int)year, (int)month))
+		return -1;
+	midnight = local_to_utc((int)year, (int)month, (int)day, 0, 0);
+	return parse_hour(s + 11, midnight, out);
+}
+
 int
 parse_time_arg(const char *s, int64_t now, bool later, int64_t *out)
 {
 	int64_t span;
 
-	if (parse_rfc3339(s, out) == 0)
+	if (parse_rfc3339(s, out) == 0 || parse_day_hour(s, out) == 0)
 		return 0;
 	if (later && parse_duration(s, &span) == 0) {
 		*out = now + span;

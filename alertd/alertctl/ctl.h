@@ -27,6 +27,7 @@ struct ctl {
 	const char *config; /* NULL: the built-in defaults */
 	bool json;
 	bool help, version;
+	bool done; /* it is carried out, whatever becomes of the output */
 	const char *values[CTL_OPTIONS]; /* as command->options; flags "" */
 	char **args;
 	int n_args;
@@ -50,6 +51,11 @@ int ctl_fail(int status, const char *fmt, ...) ATTR_PRINTF(2, 3);
 const char *ctl_option(const struct ctl *c, const char *name);
 bool ctl_flag(const struct ctl *c, const char *name);
 
+/*
+ * Sets c->config: -c, ALERTD_CONFIG or the usual path. 0, or an exit status
+ * when it does not exist: EX_CONFIG when nobody named one.
+ */
+int ctl_config_path(struct ctl *c);
 /* needed: the built-in defaults will not do. */
 int ctl_config(struct ctl *c, bool needed);
 /* The configured store; create: made when it is missing. */
@@ -69,9 +75,9 @@ int ctl_incident(struct ctl *c, const char *arg, struct incident *out);
 int64_t incident_number(const char *arg);
 
 /*
- * A time on the command line: RFC 3339, "23:10" or "23.10" in local time
- * (the last such time; with later the next one), and with later also a
- * duration from now ("2h"). 0 or -1.
+ * A time on the command line: RFC 3339, "2026-12-01 22:00" in local time,
+ * "23:10" or "23.10" likewise (the last such time; with later the next one),
+ * and with later also a duration from now ("2h"). 0 or -1.
  */
 int parse_time_arg(const char *s, int64_t now, bool later, int64_t *out);
 

@@ -12,6 +12,8 @@
 #include "alertctl/statement.h"
 #include "base/buf.h"
 #include "base/clock.h"
+#include "base/mem.h"
+#include "incident/news.h"
 
 static int
 do_approve(struct core *c, int64_t id, const struct statement *s, int64_t now,
@@ -173,26 +175,71 @@ implied(struct ctl *c, const struct verb *v, struct incident *out)
 	return status;
 }
 
+static bool
+is_update(const struct verb *v)
+{
+	return !v->has_event;
+}
+
+/* *i as the core makes it: what is shown is what will be sent. */
+static void
+foresee(const struct verb *v, const struct statement *s, struct incident *i)
+{
+	if (is_update(v)) {
+		core_say(i, s);
+		return;
+	}
+	if (v->told_only)
+		xreplace(&i->news, s->text != NULL ? s->text : "");
+	incident_step(i, v->event, clock_read().wall);
+}
+
+/* What sends nothing: it is said, and asked for with a word. */
+static int
+confirm_silent(struct ctl *c, const struct verb *v, const struct incident *i)
+{
+	bool dismiss = v->event == EVENT_DISMISS;
+
+	if (!c->json)
+		printf("Incident %" PRId64 ", %s, is %s: nobody is told.\n",
+		    i->id, i->title,
+		    dismiss ? "dropped" : incident_state_name(i->state));
+	if (ctl_option(c, "dry-run") != NULL)
+		return EX_OK;
+	return confirm_phrase(c, dismiss ? "DISMISS" : "SEND");
+}
+
+/* *i is as it will be. */
 static int
 confirm_verb(struct ctl *c, struct core *core, const struct verb *v,
     const struct incident *i)
 {
 	enum notice_type type = v->type;
 
-	if (v->event == EVENT_DISMISS && v->has_event) {
-		if (!c->json)
-			printf("Incident %" PRId64
-			       ", %s, is dropped: nobody is "
-			       "told.\n",
-			    i->id, i->title);
-		if (ctl_option(c, "dry-run") != NULL)
-			return EX_OK;
-		return confirm_phrase(c, "DISMISS");
-	}
-	if (type == NOTICE_FIRST && i->effect == EFFECT_PLANNED)
+	if (v->has_event &&
+	    (v->event == EVENT_DISMISS || (v->told_only && !i->over)))
+		return confirm_silent(c, v, i);
+	if (i->planned && (type == NOTICE_FIRST || type == NOTICE_UPDATE))
 		type = NOTICE_PLANNED;
 	return confirm_going(
-	    c, core, &(struct going){v->what, i, type, v->told_only});
+	    c, core, &(struct going){v->what, i, type, v->told_only, NULL});
+}
+
+/* What was said, and whether it fits; *i is then as it will be. */
+static int
+hear(struct ctl *c, const struct verb *v, struct said *said, struct incident *i)
+{
+	int status = said_read(c, false, clock_read().wall, said);
+
+	if (status == 0 && is_update(v) && !said_anything(said))
+		status = ctl_fail(EX_USAGE,
+		    "nothing is said: give what is new with --text, --effect, "
+		    "--title, --fmk-online, --expected-end or another option "
+		    "of \"alertctl update --help\"");
+	if (status != 0)
+		return status;
+	foresee(v, &said->s, i);
+	return is_update(v) ? said_fits(said, i) : 0;
 }
 
 static int
@@ -202,18 +249,17 @@ decide_with(
 	struct said said;
 	struct err e;
 	int64_t id = i->id;
-	int status = said_read(c, false, clock_read().wall, &said);
+	int notices = i->notices, status = hear(c, v, &said, i);
 
 	if (status != 0)
 		goto out;
-	said_overlay(&said, i);
 	status = confirm_verb(c, core, v, i);
 	if (status != -1)
 		goto out;
 	if (v->act(core, id, &said.s, clock_read().wall, &e) == -1)
 		status = ctl_fail(EX_DATAERR, "%s; nothing was sent", e.msg);
 	else
-		status = confirm_queued(c, id);
+		status = confirm_done(c, id, notices);
 out:
 	said_clear(&said);
 	return status;

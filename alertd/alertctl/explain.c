@@ -15,6 +15,58 @@
 #include "filter/corpus.h"
 #include "store/reports.h"
 
+static bool
+has_text(const json_t *o, const char *key)
+{
+	return !str_empty(json_string_value(json_object_get(o, key)));
+}
+
+/* What a labelled message lacks to be counted, or NULL. */
+static const char *
+lacking(const char *line, size_t len)
+{
+	json_t *o = json_loadb(line, len, 0, NULL);
+	const char *what = NULL;
+
+	/* What is no object at all is told by corpus_run(). */
+	if (!json_is_object(o))
+		what = NULL;
+	else if (!has_text(o, "title") && !has_text(o, "body"))
+		what = "neither title nor body";
+	else if (!has_text(o, "verdict"))
+		what = "no label \"verdict\"";
+	else if (!has_text(o, "effect"))
+		what = "no label \"effect\"";
+	else if (!has_text(o, "phase"))
+		what = "no label \"phase\"";
+	json_decref(o);
+	return what;
+}
+
+static int
+check_labels(const char *path, const char *text)
+{
+	unsigned no = 0, bad = 0;
+
+	for (const char *p = text; *p != '\0';) {
+		size_t n = strcspn(p, "\n");
+		const char *what = n > 0 ? lacking(p, n) : NULL;
+
+		no++;
+		if (what != NULL) {
+			fprintf(stderr, "%s:%u: %s\n", path, no, what);
+			bad++;
+		}
+		p += n + (p[n] == '\n');
+	}
+	if (bad == 0)
+		return EX_OK;
+	return ctl_fail(EX_DATAERR,
+	    "%s: %u line%s without text or labels: the shares are of the "
+	    "others",
+	    path, bad, bad == 1 ? "" : "s");
+}
+
 static int
 explain_corpus(struct ctl *c, const char *path)
 {
@@ -28,6 +80,8 @@ explain_corpus(struct ctl *c, const char *path)
 		return ctl_fail(EX_DATAERR, "%s", e.msg);
 	if (corpus_run(c->filter, path, text, stdout, stderr, &e) == -1)
 		status = ctl_fail(EX_DATAERR, "%s", e.msg);
+	else
+		status = check_labels(path, text);
 	free(text);
 	return status;
 }

@@ -9,9 +9,11 @@
 #include "alertctl/map.h"
 #include "alertctl/out.h"
 #include "alertctl/run.h"
+#include "base/buf.h"
 #include "base/clock.h"
 #include "base/file.h"
 #include "base/limits.h"
+#include "base/str.h"
 #include "contacts/contacts.h"
 #include "contacts/seed.h"
 #include "store/messages.h"
@@ -21,9 +23,11 @@ struct import {
 	const char *path;
 	char *text;
 	size_t len;
-	bool replace, apply;
+	bool replace, apply, force;
 	struct diags problems;
 	struct plan plan;
+	size_t rows; /* contacts in the file */
+	struct strv lost; /* municipalities that would have none left */
 	struct reaches reach; /* as it is after the import */
 };
 
@@ -33,7 +37,46 @@ import_clear(struct import *i)
 	free(i->text);
 	diags_clear(&i->problems);
 	plan_clear(&i->plan);
+	strv_clear(&i->lost);
 	reaches_clear(&i->reach);
+}
+
+/* Nothing is imported that nobody can have meant. */
+static bool
+acceptable(const struct import *i)
+{
+	return i->problems.n == 0 && i->rows > 0 &&
+	       (i->lost.n == 0 || i->force);
+}
+
+static void
+find_lost(struct import *i, const struct reaches *before)
+{
+	for (size_t k = 0; k < before->n && k < i->reach.n; k++) {
+		const struct reach *was = &before->v[k], *is = &i->reach.v[k];
+
+		if ((was->has_mail || was->has_sms) && !is->has_mail &&
+		    !is->has_sms)
+			strv_add(&i->lost, is->name);
+	}
+}
+
+/* The plan, done inside the transaction, and what it leaves. -1 with *e. */
+static int
+apply_plan(struct ctl *c, struct import *i, struct store *s, struct err *e)
+{
+	struct reaches before = {0};
+	int r = store_reach(s, 0, 0, &before, e);
+
+	if (r == 0)
+		r = contacts_apply(
+		    s, &i->plan, ctl_actor(c), clock_read().wall, e);
+	if (r == 0)
+		r = store_reach(s, 0, 0, &i->reach, e);
+	if (r == 0)
+		find_lost(i, &before);
+	reaches_clear(&before);
+	return r;
 }
 
 /* Compares the file with the store, and does it. -1 with *e. */
@@ -50,11 +93,9 @@ carry_out(struct ctl *c, struct import *i, struct store *s, struct err *e)
 		r = store_contacts(s, &old, e);
 	if (r == 0 && contacts_read(i->path, i->text, i->len, &orgs, &new,
 			  &i->problems) == 0) {
+		i->rows = new.n;
 		contacts_compare(&old, &new, i->replace, &i->plan);
-		r = contacts_apply(
-		    s, &i->plan, ctl_actor(c), clock_read().wall, e);
-		if (r == 0)
-			r = store_reach(s, 0, 0, &i->reach, e);
+		r = apply_plan(c, i, s, e);
 	}
 	contacts_clear(&new);
 	contacts_clear(&old);
@@ -74,8 +115,11 @@ import_into(struct ctl *c, struct import *i, struct store *s, struct err *e)
 	if (store_begin(s, e) == -1)
 		return -1;
 	r = carry_out(c, i, s, e);
-	if (r == 0 && i->problems.n == 0 && i->apply)
-		return store_commit(s, e);
+	if (r == 0 && acceptable(i) && i->apply) {
+		r = store_commit(s, e);
+		c->done = c->done || (r == 0 && s == c->store);
+		return r;
+	}
 	store_rollback(s);
 	return r;
 }
@@ -125,6 +169,27 @@ print_plan(const struct import *i)
 	    map_count(&i->reach, false), i->reach.n, i->apply ? "" : " then");
 }
 
+#define NAMED 5 /* municipalities named in a refusal */
+
+static int
+refuse_lost(const struct import *i)
+{
+	struct buf b;
+	int status;
+
+	buf_init(&b, 4096);
+	for (size_t k = 0; k < i->lost.n && k < NAMED; k++)
+		buf_addf(&b, "%s%s", k > 0 ? ", " : "", i->lost.v[k]);
+	if (i->lost.n > NAMED)
+		buf_adds(&b, ", …");
+	status = ctl_fail(EX_DATAERR,
+	    "%s: %zu municipalit%s would have no contact left (%s); nothing "
+	    "was imported; --force does it all the same",
+	    i->path, i->lost.n, i->lost.n == 1 ? "y" : "ies", buf_str(&b));
+	buf_clear(&b);
+	return status;
+}
+
 static int
 tell(const struct ctl *c, struct import *i)
 {
@@ -136,11 +201,16 @@ tell(const struct ctl *c, struct import *i)
 		    "%s: %zu mistake%s; nothing was imported", i->path, n,
 		    n == 1 ? "" : "s");
 	}
+	if (i->rows == 0)
+		return ctl_fail(EX_DATAERR,
+		    "%s: holds no contacts; nothing was imported", i->path);
+	if (!acceptable(i) && i->apply)
+		return refuse_lost(i);
 	if (c->json)
 		out_json(plan_json(i));
 	else
 		print_plan(i);
-	return EX_OK;
+	return acceptable(i) ? EX_OK : refuse_lost(i);
 }
 
 /*
@@ -158,7 +228,7 @@ try_in_memory(struct ctl *c, struct import *i, bool *good)
 	trial.apply = false;
 	if (s == NULL || import_into(c, &trial, s, &e) == -1)
 		status = ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
-	*good = status == EX_OK && trial.problems.n == 0;
+	*good = status == EX_OK && acceptable(&trial);
 	if (status == EX_OK && (!*good || !i->apply))
 		status = tell(c, &trial);
 	trial.text = NULL;
@@ -196,6 +266,7 @@ run_contacts_import(struct ctl *c)
 {
 	struct import i = {.path = c->args[0],
 	    .replace = ctl_flag(c, "replace"),
+	    .force = ctl_flag(c, "force"),
 	    .apply = !ctl_flag(c, "dry-run")};
 	struct err e;
 	int status;
@@ -229,6 +300,16 @@ export_text(struct ctl *c, char **text, size_t *len, struct err *e)
 	return r;
 }
 
+/* The file that was asked for, not the temporary one beside it. */
+static int
+cannot_write(const char *path, const struct err *e)
+{
+	const char *why = strrchr(e->msg, ':');
+
+	return ctl_fail(
+	    EX_CANTCREAT, "%s%s", path, why != NULL ? why : ": not written");
+}
+
 int
 run_contacts_export(struct ctl *c)
 {
@@ -244,7 +325,7 @@ run_contacts_export(struct ctl *c)
 	else if (c->n_args == 0 || strcmp(c->args[0], "-") == 0)
 		fwrite(text, 1, len, stdout);
 	else if (file_write(c->args[0], text, len, 0600, &e) == -1)
-		status = ctl_fail(EX_CANTCREAT, "%s", e.msg);
+		status = cannot_write(c->args[0], &e);
 	free(text);
 	return status;
 }

@@ -189,6 +189,7 @@ run_change(struct ctl *c, bool retry)
 	n = change(&core, retry, message, incident, &e);
 	if (n == -1)
 		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
+	c->done = n > 0;
 	if (n == 0 && message != 0)
 		return ctl_fail(EX_DATAERR,
 		    "message %" PRId64 " has nothing to %s: it is sent, "

@@ -7,9 +7,11 @@
 #include "alertctl/ctl.h"
 #include "alertctl/out.h"
 #include "alertctl/run.h"
+#include "alertctl/statement.h"
 #include "base/clock.h"
 #include "base/limits.h"
 #include "base/mem.h"
+#include "incident/news.h"
 #include "notice/templates.h"
 
 static const struct {
@@ -22,36 +24,80 @@ static const struct {
     {EFFECT_PLANNED, "Planlagt servicevindue på FMK"},
 };
 
-/* An invented incident of the effect, for a look at the templates. */
+static const char *
+sample_title(enum effect effect)
+{
+	for (size_t i = 0; i < LENGTH(samples); i++)
+		if (samples[i].effect == effect)
+			return samples[i].title;
+	return "";
+}
+
+static void
+sample_fill(const struct said *said, int64_t now, struct incident *out)
+{
+	const struct statement *s = &said->s;
+	bool planned = s->effect == EFFECT_PLANNED;
+
+	out->id = 1;
+	out->state = INCIDENT_OPEN;
+	out->kind = s->exercise ? KIND_EXERCISE : KIND_ACTUAL;
+	out->since = out->opened_at = out->decided_at = now - 1800;
+	xreplace(&out->service, "FMK");
+	xreplace(&out->title, sample_title(s->effect));
+	core_say(out, s);
+	if (!planned)
+		return;
+	if (out->starts == TIME_NONE)
+		out->starts = out->ends != TIME_NONE ? out->ends - 7200
+						     : now + 86400;
+	if (out->ends == TIME_NONE)
+		out->ends = out->starts + 7200;
+}
+
+/* An invented incident of what was said, for a look at the templates. */
 static int
 sample_incident(struct ctl *c, int64_t now, struct incident *out)
 {
-	const char *name = ctl_option(c, "effect");
+	struct said said;
+	int status = said_read(c, false, now, &said);
 
-	if (name == NULL)
-		return ctl_fail(EX_USAGE,
+	if (status == 0 && said.s.effect == EFFECT_NONE)
+		status = ctl_fail(EX_USAGE,
 		    "give an incident's number, or --effect for an invented "
 		    "one");
-	incident_init(out);
-	if (effect_parse(name, &out->effect) == -1 ||
-	    out->effect == EFFECT_NONE)
-		return ctl_fail(EX_USAGE,
-		    "--effect %s: must be outage, degraded, data_error or "
-		    "planned",
-		    name);
-	out->id = 1;
-	out->state = INCIDENT_OPEN;
-	out->since = out->opened_at = now - 1800;
-	xreplace(&out->service, "FMK");
-	for (size_t i = 0; i < LENGTH(samples); i++)
-		if (samples[i].effect == out->effect)
-			xreplace(&out->title, samples[i].title);
-	if (out->effect == EFFECT_PLANNED) {
-		out->planned = true;
-		out->starts = now + 86400;
-		out->ends = now + 86400 + 7200;
+	if (status == 0) {
+		incident_init(out);
+		sample_fill(&said, now, out);
+		status = said_fits(&said, out);
 	}
-	return 0;
+	said_clear(&said);
+	return status;
+}
+
+static int
+stored_incident(struct ctl *c, struct incident *out)
+{
+	static const char *const invented[] = {"effect", "service",
+	    "fmk-online", "path", "starts", "ends", "exercise"};
+
+	for (size_t i = 0; i < LENGTH(invented); i++)
+		if (ctl_flag(c, invented[i]))
+			return ctl_fail(EX_USAGE,
+			    "--%s is for an invented incident, without a "
+			    "number; \"alertctl update %s --dry-run\" shows "
+			    "an update",
+			    invented[i], c->args[0]);
+	return ctl_incident(c, c->args[0], out);
+}
+
+/* Announcements are of planned work, and it has no others before its end. */
+static bool
+contradicts(enum notice_type type, const struct incident *i)
+{
+	if (type == NOTICE_RESOLVED || type == NOTICE_CORRECTION)
+		return false;
+	return (type == NOTICE_PLANNED) != i->planned;
 }
 
 /* What the incident would say next, unless --type says otherwise. */
@@ -60,9 +106,9 @@ preview_type(struct ctl *c, const struct incident *i, enum notice_type *out)
 {
 	const char *name = ctl_option(c, "type");
 
-	*out = i->effect == EFFECT_PLANNED ? NOTICE_PLANNED
-	       : i->notices > 0		   ? NOTICE_REPEAT
-					   : NOTICE_FIRST;
+	*out = i->planned	? NOTICE_PLANNED
+	       : i->notices > 0 ? NOTICE_REPEAT
+				: NOTICE_FIRST;
 	if (name == NULL)
 		return 0;
 	if (notice_type_parse(name, out) == -1 || *out == NOTICE_PAGE)
@@ -70,7 +116,38 @@ preview_type(struct ctl *c, const struct incident *i, enum notice_type *out)
 		    "--type %s: must be first, update, repeat, resolved, "
 		    "correction or planned",
 		    name);
+	if (contradicts(*out, i))
+		return ctl_fail(EX_USAGE,
+		    "--type %s does not go with the effect %s", name,
+		    effect_name(i->effect));
 	return 0;
+}
+
+/* *i as it is when a notice of that type is written. */
+static void
+preview_step(enum notice_type type, int64_t now, struct incident *i)
+{
+	bool later = type != NOTICE_FIRST && type != NOTICE_PLANNED;
+
+	if (i->state == INCIDENT_PENDING)
+		incident_step(i, EVENT_APPROVE, now);
+	if (later && i->notices == 0) {
+		i->notices = 1;
+		i->last_notice_at = i->last_change_at = i->opened_at;
+		i->told_effect = i->effect;
+		i->told_online = i->online;
+	}
+	if (type == NOTICE_UPDATE && !i->change) {
+		i->change = true;
+		xreplace(&i->change_reason, "operator");
+	}
+	if ((type == NOTICE_RESOLVED && i->state == INCIDENT_OPEN) ||
+	    type == NOTICE_CORRECTION)
+		xreplace(&i->news, "");
+	if (type == NOTICE_RESOLVED && i->state == INCIDENT_OPEN)
+		incident_step(i, EVENT_RESOLVE, now);
+	if (type == NOTICE_CORRECTION)
+		incident_step(i, EVENT_RETRACT, now);
 }
 
 static void
@@ -95,7 +172,7 @@ print_texts(struct ctl *c, const struct notice_texts *t)
 }
 
 static int
-preview(struct ctl *c, const struct incident *i, int64_t now)
+preview(struct ctl *c, struct incident *i, int64_t now)
 {
 	struct core core = ctl_core_over(c, c->store);
 	enum org_kind audience = ctl_flag(c, "vendors") ? ORG_VENDOR
@@ -107,6 +184,7 @@ preview(struct ctl *c, const struct incident *i, int64_t now)
 
 	if (status != 0)
 		return status;
+	preview_step(type, now, i);
 	if (core_preview(&core, i, type, audience, now, &t, &e) == -1)
 		status = ctl_fail(
 		    EX_CONFIG, "%s (the built-in text takes its place)", e.msg);
@@ -142,7 +220,7 @@ run_preview(struct ctl *c)
 	int status = open_parts(c);
 
 	if (status == 0)
-		status = c->n_args > 0 ? ctl_incident(c, c->args[0], &i)
+		status = c->n_args > 0 ? stored_incident(c, &i)
 				       : sample_incident(c, now, &i);
 	if (status == 0)
 		status = preview(c, &i, now);

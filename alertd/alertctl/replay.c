@@ -40,6 +40,10 @@ read_until(struct ctl *c, const struct recording *l, int64_t *until)
 		return ctl_fail(EX_USAGE,
 		    "--until %s: must be RFC 3339 (2026-03-29T06:00:00Z)",
 		    text);
+	if (*until < l->v[0].at)
+		return ctl_fail(EX_USAGE,
+		    "--until %s is before the first body (%s)", text,
+		    l->v[0].path);
 	return 0;
 }
 
@@ -68,8 +72,12 @@ replay(struct ctl *c, struct replay *r, const struct recording *l)
 
 	if (status != 0)
 		return status;
+	c->done = ctl_flag(c, "deliver");
 	if (replay_run(r, l, &e) == -1)
 		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
+	if (r->good == 0)
+		return ctl_fail(
+		    EX_DATAERR, "no body could be read: %s", r->first_failure);
 	if (r->silent && replay_summary(r, &e) == -1)
 		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
 	return EX_OK;

@@ -26,6 +26,8 @@ struct replay {
 	int64_t shown; /* id of the last notice printed */
 	bool polled; /* a body was there */
 	char *failure; /* of the last body, NULL when it was good */
+	char *first_failure; /* NULL when no body was bad */
+	size_t good; /* bodies that were read */
 };
 
 /* Runs the bodies and what follows them until r->until. 0 or -1 with *e. */

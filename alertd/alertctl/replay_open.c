@@ -30,14 +30,16 @@ nobody_send(struct transport *t, const struct messages *l, sent_fn *fn,
 {
 	int r = 0;
 
-	(void)t;
 	(void)e;
 	for (size_t i = 0; r == 0 && i < l->n; i++) {
 		const struct message *m = &l->v[i];
-		struct result *results = xcalloc(
-		    m->n_to + m->n_cc + 1, sizeof(*results));
-		size_t n = accept_due(m->to, m->n_to, results);
+		struct result *results;
+		size_t n;
 
+		if (transport_begin(t, &m, 1) == -1)
+			break;
+		results = xcalloc(m->n_to + m->n_cc + 1, sizeof(*results));
+		n = accept_due(m->to, m->n_to, results);
 		/* The vendors' copy has its recipients in Cc. */
 		n += accept_due(m->cc, m->n_cc, results + n);
 		r = fn(m, results, n, arg);
@@ -57,7 +59,8 @@ nobody_open(void)
 {
 	struct transport *t = xcalloc(1, sizeof(*t));
 
-	*t = (struct transport){nobody_send, nobody_close, 1000};
+	*t = (struct transport){
+	    .send = nobody_send, .close = nobody_close, .batch = 1000};
 	return t;
 }
 
@@ -225,4 +228,5 @@ replay_close(struct replay *r)
 		store_close(r->own);
 	free(r->feed);
 	free(r->failure);
+	free(r->first_failure);
 }

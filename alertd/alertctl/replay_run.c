@@ -151,9 +151,12 @@ take_body(struct replay *r, const char *path, const char *body, size_t len,
 	if (body_parse(r->kind, r->feed, body, len, &l, &why) == -1) {
 		ctl_fail(EX_OK, "%s: %s (a failed poll)", path, why.msg);
 		r->failure = xstrdup(why.msg);
+		if (r->first_failure == NULL)
+			r->first_failure = xasprintf("%s: %s", path, why.msg);
 		result = core_feed_failed(
 		    &r->core, r->feed, why.msg, r->now, e);
 	} else {
+		r->good++;
 		result = core_reports(&r->core, r->feed, &l, r->now, e);
 	}
 	reports_clear(&l);

@@ -112,7 +112,9 @@ deliver_here(struct ctl *c, int64_t incident, int notice, json_t *into)
 		    "\"alertctl outbox retry\"",
 		    e.msg);
 	if (store_outbox_counts(c->store, incident, notice, &n, &e) == -1)
-		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
+		return ctl_fail(EX_UNAVAILABLE,
+		    "it is queued, but how far it is cannot be read: %s",
+		    e.msg);
 	if (c->json)
 		json_object_set_new(into, "outbox", counts_json(&n));
 	else

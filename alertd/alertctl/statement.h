@@ -15,11 +15,18 @@ struct said {
 
 /*
  * Reads the options that the command has. new: effect and title are needed
- * and asked for. 0 or an exit status; release with said_clear() either way.
+ * and asked for. A component brings its path and, in a new incident, its
+ * effect from the rules; the service is borrowed from c->filter. 0 or an exit
+ * status; release with said_clear() either way.
  */
 int said_read(struct ctl *c, bool new_one, int64_t now, struct said *out);
 void said_clear(struct said *s);
-/* The incident as it will be when the statement is made. */
-void said_overlay(const struct said *s, struct incident *i);
+/* Whether there is anything to tell. */
+bool said_anything(const struct said *s);
+/*
+ * Whether the statement makes sense of the incident, which is as it will be
+ * (core_say()): 0, or an exit status that was told.
+ */
+int said_fits(const struct said *s, const struct incident *i);
 
 #endif

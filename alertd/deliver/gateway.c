@@ -62,7 +62,7 @@ struct sending {
 	const struct messages *l;
 	sent_fn *fn;
 	void *arg;
-	bool stop; /* fn said so: what is under way is told, no more begun */
+	bool stop; /* begin nothing more, tell what is under way */
 	struct job *jobs;
 	size_t n;
 	bool *told; /* per message */
@@ -427,13 +427,26 @@ collect(struct sending *s)
 	return any;
 }
 
+static bool
+begin_call(struct sending *s, const struct call *c)
+{
+	const struct message **v = xcalloc(c->n, sizeof(*v));
+
+	for (size_t i = 0; i < c->n; i++)
+		v[i] = s->jobs[c->jobs[i]].m;
+	if (transport_begin(&s->gw->base, v, c->n) == -1)
+		s->stop = true;
+	free(v);
+	return !s->stop;
+}
+
 static void
 start_calls(struct sending *s)
 {
 	size_t window = s->site->g->batch == 1 ? PARALLEL : 1;
 
 	while (s->queue != NULL && s->n_active < window && !s->site->down &&
-	       !s->stop) {
+	       !s->stop && begin_call(s, s->queue)) {
 		struct call *c = s->queue;
 
 		s->queue = c->next;
@@ -602,7 +615,11 @@ gateway_open(const struct config *conf, struct err *e)
 	gw->sites = xcalloc(conf->sms.n_gateways, sizeof(*gw->sites));
 	for (size_t i = 0; i < conf->sms.n_gateways; i++)
 		gw->sites[i].g = &conf->sms.gateways[i];
-	gw->base = (struct transport){gateway_send, gateway_close,
-	    conf->sms.gateways[0].batch > 1 ? CLAIM_BATCH : CLAIM_SINGLE};
+	gw->base = (struct transport){
+	    .send = gateway_send,
+	    .close = gateway_close,
+	    .batch = conf->sms.gateways[0].batch > 1 ? CLAIM_BATCH
+						     : CLAIM_SINGLE,
+	};
 	return &gw->base;
 }

@@ -132,12 +132,15 @@ maildir_send(struct transport *t, const struct messages *l, sent_fn *fn,
 	struct maildir *d = (struct maildir *)t;
 
 	for (size_t i = 0; i < l->n; i++) {
+		const struct message *m = &l->v[i];
 		struct err why = {""};
 		enum outcome outcome = OUTCOME_ACCEPTED;
 
-		if (deliver(d, &l->v[i], &why) == -1)
+		if (transport_begin(t, &m, 1) == -1)
+			return 0;
+		if (deliver(d, m, &why) == -1)
 			outcome = OUTCOME_TEMPFAIL;
-		if (transport_tell(&l->v[i], outcome,
+		if (transport_tell(m, outcome,
 			outcome == OUTCOME_ACCEPTED ? "delivered" : why.msg,
 			d->via, fn, arg) == -1)
 			return 0;

@@ -86,6 +86,8 @@ smsfile_send(struct transport *t, const struct messages *l, sent_fn *fn,
 		for (size_t j = 0; j < m->n_to; j++)
 			if (m->to[j].due)
 				add_sms(&b, m, &m->to[j]);
+		if (transport_begin(t, &m, 1) == -1)
+			break;
 		ret = append(f, &b, e);
 		if (ret == 0 && transport_tell(m, OUTCOME_ACCEPTED, "written",
 				    f->path, fn, arg) == -1)
@@ -118,7 +120,8 @@ smsfile_open(const struct config *conf, struct err *e)
 		return NULL;
 	}
 	f = xcalloc(1, sizeof(*f));
-	f->base = (struct transport){smsfile_send, smsfile_close, BATCH};
+	f->base = (struct transport){
+	    .send = smsfile_send, .close = smsfile_close, .batch = BATCH};
 	f->fd = fd;
 	f->path = xstrdup(conf->sms.file);
 	return &f->base;

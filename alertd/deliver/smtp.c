@@ -250,12 +250,21 @@ job_compose(struct run *run, struct job *j)
 	return false;
 }
 
+static bool
+job_begin(struct run *run, const struct job *j)
+{
+	if (transport_begin(&run->smtp->transport, &j->m, 1) == -1)
+		run->stop = true;
+	return !run->stop;
+}
+
 static struct job *
 next_job(struct run *run)
 {
 	for (size_t i = 0; i < run->n && !run->stop; i++)
 		if (!run->jobs[i].told &&
 		    job_count(&run->jobs[i], ITEM_TODO) > 0 &&
+		    job_begin(run, &run->jobs[i]) &&
 		    job_compose(run, &run->jobs[i]))
 			return &run->jobs[i];
 	return NULL;

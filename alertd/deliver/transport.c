@@ -5,6 +5,13 @@
 #include "deliver/transport.h"
 
 int
+transport_begin(
+    const struct transport *t, const struct message *const *v, size_t n)
+{
+	return t->begin == NULL ? 0 : t->begin(v, n, t->begin_arg);
+}
+
+int
 transport_tell(const struct message *m, enum outcome outcome,
     const char *answer, const char *via, sent_fn *fn, void *arg)
 {

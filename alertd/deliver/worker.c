@@ -33,6 +33,7 @@ struct step {
 	struct worker *w;
 	const struct messages *claimed;
 	bool *told;
+	bool *begun;
 	struct clock began;
 	int64_t now;
 	bool failed; /* the store */
@@ -101,13 +102,37 @@ via(const struct result *r)
 	return r->via[0] == '\0' ? "not sent" : r->via;
 }
 
+/* The one that is most likely begun next; NULL when there is none. */
+static const struct message *
+next_idle(const struct step *s)
+{
+	for (size_t i = 0; i < s->claimed->n; i++)
+		if (!s->told[i] && !s->begun[i])
+			return &s->claimed->v[i];
+	return NULL;
+}
+
+/* Begins the next in the same transaction, so that each costs only one. */
 static int
 store_results(const struct step *s, const struct message *m,
     const struct result *results, size_t n, struct err *e)
 {
 	struct outbox_conf conf = {.give_up = s->w->give_up};
+	const struct message *next = next_idle(s);
+	struct store *store = s->w->store;
 
-	return outbox_result(s->w->store, m, results, n, &conf, step_now(s), e);
+	if (store_begin(store, e) == -1)
+		return -1;
+	if (outbox_result(store, m, results, n, &conf, step_now(s), e) == -1 ||
+	    (next != NULL && outbox_begin(store, &next, 1, e) == -1)) {
+		store_rollback(store);
+		return -1;
+	}
+	if (store_commit(store, e) == -1)
+		return -1;
+	if (next != NULL)
+		s->begun[next - s->claimed->v] = true;
+	return 0;
 }
 
 static int
@@ -163,6 +188,36 @@ log_results(const struct message *m, const struct result *results, size_t n)
 		    count[OUTCOME_ACCEPTED], count[OUTCOME_TEMPFAIL],
 		    count[OUTCOME_PERMFAIL], count[OUTCOME_UNKNOWN], via(worst),
 		    worst->answer);
+}
+
+static bool
+all_begun(const struct step *s, const struct message *const *v, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!s->begun[v[i] - s->claimed->v])
+			return false;
+	return true;
+}
+
+static int
+on_begin(const struct message *const *v, size_t n, void *arg)
+{
+	struct step *s = arg;
+	int failures = 0;
+
+	if (all_begun(s, v, n))
+		return 0;
+	while (outbox_begin(s->w->store, v, n, s->e) == -1) {
+		log_error("message %lld: is not begun: %s", (long long)v[0]->id,
+		    s->e->msg);
+		if (!try_again(failures++)) {
+			s->failed = true;
+			return -1;
+		}
+	}
+	for (size_t i = 0; i < n; i++)
+		s->begun[v[i] - s->claimed->v] = true;
+	return 0;
 }
 
 /* sent_fn: stores; says stop when that fails or we are to end. */
@@ -227,9 +282,14 @@ send_claimed(
 	int r;
 
 	s.told = xcalloc(l->n + 1, sizeof(*s.told));
+	s.begun = xcalloc(l->n + 1, sizeof(*s.begun));
+	w->transport->begin = on_begin;
+	w->transport->begin_arg = &s;
 	r = w->transport->send(w->transport, l, on_sent, &s, &why);
 	r = settle_untold(&s, r == -1 ? why.msg : NULL);
+	w->transport->begin = NULL;
 	free(s.told);
+	free(s.begun);
 	return s.failed ? -1 : r;
 }
 

@@ -127,3 +127,23 @@ filter_judge(const struct filter *f, const struct report *r,
 				  "asked");
 	return 0;
 }
+
+bool
+filter_component(
+    const struct filter *f, const char *id, enum effect *effect, bool *path)
+{
+	for (size_t i = 0; i < f->n; i++) {
+		if (!str_eq(f->c[i].id, id))
+			continue;
+		*effect = f->c[i].effect;
+		*path = f->c[i].path;
+		return true;
+	}
+	return false;
+}
+
+const char *
+filter_component_id(const struct filter *f, size_t i)
+{
+	return i < f->n ? f->c[i].id : NULL;
+}

@@ -30,4 +30,10 @@ void filter_close(struct filter *f);
 int filter_judge(const struct filter *f, const struct report *r,
     struct finding *out, struct err *e);
 
+/* What the rules say of the component of that id; false: there is none. */
+bool filter_component(
+    const struct filter *f, const char *id, enum effect *effect, bool *path);
+/* The id of component i, from 0, in the rules' order; NULL behind the last. */
+const char *filter_component_id(const struct filter *f, size_t i);
+
 #endif

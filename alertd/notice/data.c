@@ -118,6 +118,13 @@ put_choice(json_t *o, const char *key, const char *const *names, size_t n,
 	json_object_set_new(o, key, c);
 }
 
+static bool
+is_itself(const struct incident *i)
+{
+	return str_empty(i->service) || str_eq(i->service, "FMK");
+}
+
+/* FMK that FMK-online still shows is out of reach, as when the way fails. */
 static const char *
 advice_of(const struct incident *i)
 {
@@ -131,7 +138,27 @@ advice_of(const struct incident *i)
 		return "nas";
 	if (i->effect != EFFECT_OUTAGE)
 		return "degraded";
-	return i->path ? "path" : "outage";
+	return i->path || (is_itself(i) && i->online == ONLINE_WORKS)
+		   ? "path"
+		   : "outage";
+}
+
+/*
+ * Whether FMK-online is known to run without it. A login service is none of
+ * these: people log in to FMK-online by it. Nor is a component that somebody
+ * added to the rules: what it does to FMK-online is not known.
+ */
+static bool
+spares_online(const struct incident *i)
+{
+	static const char *const ways[] = {"STS", "DCC", "cNSP", "NGW", "SDN",
+	    "EOJ", "Nexus", "Cura", "Vitae"};
+
+	for (size_t k = 0; k < LENGTH(ways); k++) {
+		if (str_eq(i->service, ways[k]))
+			return true;
+	}
+	return is_itself(i);
 }
 
 /* What the operator or the feed says, else what follows from the fault. */
@@ -143,11 +170,8 @@ online_of(const struct incident *i, const char *advice)
 	if (str_eq(advice, "online"))
 		return "down";
 	if (str_eq(advice, "path"))
-		return "works";
-	return str_eq(advice, "outage") &&
-		       (str_empty(i->service) || str_eq(i->service, "FMK"))
-		   ? "down"
-		   : "unknown";
+		return spares_online(i) ? "works" : "unknown";
+	return str_eq(advice, "outage") && is_itself(i) ? "down" : "unknown";
 }
 
 /* The keyword of the incident; names in templates have "_" for "-". */
@@ -197,28 +221,43 @@ put_choices(json_t *o, const struct notice_facts *f)
 	put_change(o, i);
 }
 
+/* With the day when it is another than that of beside. */
 static void
-put_time(json_t *o, const char *key, int64_t t, const struct notice_facts *f)
+put_time_beside(
+    json_t *o, const char *key, int64_t t, int64_t beside, const char *language)
 {
-	const char *language = f->conf->language;
 	char *small = xasprintf("%s_short", key);
 	bool known = t != TIME_NONE;
 
-	take(o, key, known ? say_when(t, f->now, language) : NULL);
-	take(o, small, known ? say_short(t, f->now, language) : NULL);
+	take(o, key, known ? say_when(t, beside, language) : NULL);
+	take(o, small, known ? say_short(t, beside, language) : NULL);
 	free(small);
 }
 
+static void
+put_time(json_t *o, const char *key, int64_t t, const struct notice_facts *f)
+{
+	put_time_beside(o, key, t, f->now, f->conf->language);
+}
+
+static int64_t
+whole_minute(int64_t t)
+{
+	return t / 60 * 60;
+}
+
+/* Between the two times as they are shown, which is without seconds. */
 static void
 put_duration(json_t *o, const struct notice_facts *f, int64_t end)
 {
 	const char *language = f->conf->language;
 	int64_t since = f->incident->since;
 	bool known = since != TIME_NONE && end > since;
+	int64_t d = known ? whole_minute(end) - whole_minute(since) : 0;
 
-	take(o, "duration", known ? say_duration(end - since, language) : NULL);
+	take(o, "duration", known ? say_duration(d, language) : NULL);
 	take(o, "duration_short",
-	    known ? say_duration_short(end - since, language) : NULL);
+	    known ? say_duration_short(d, language) : NULL);
 }
 
 static int64_t
@@ -244,6 +283,8 @@ put_times(json_t *o, const struct notice_facts *f)
 	put_time(o, "resolved", end_of(f), f);
 	put_time(o, "starts", i->starts, f);
 	put_time(o, "ends", i->ends, f);
+	put_time_beside(o, "until", i->ends,
+	    i->starts == TIME_NONE ? f->now : i->starts, f->conf->language);
 	put_time(o, "expected_end", late ? TIME_NONE : i->expected_end, f);
 	put_time(o, "due", i->due_at, f);
 	put_time(o, "silent_since", f->feed_silent_since, f);
@@ -256,14 +297,29 @@ put_flag(json_t *o, const char *key, bool value)
 	json_object_set_new(o, key, json_boolean(value));
 }
 
+/* The text behind the title that it begins with, if it does. */
+static const char *
+beyond_title(const char *news, const char *title)
+{
+	const char *rest;
+
+	if (str_empty(title) || !str_starts(news, title))
+		return news;
+	rest = news + strlen(title);
+	if (*rest != '\0' && strchr("\r\n.:;,!", *rest) == NULL)
+		return news;
+	rest += strspn(rest, ".:;,!");
+	return rest + strspn(rest, " \r\n");
+}
+
 /* What the feed or the operator says, and whether it was told before. */
 static void
 put_news(json_t *o, const struct incident *i)
 {
-	bool ours = str_eq(i->change_reason, "operator");
-	const char *news = str_eq(i->news, i->title) ? "" : i->news;
+	const char *news = beyond_title(i->news, i->title);
 	bool any = !str_empty(news);
-	bool fresh = any && i->notices > 0 && (i->fresh || ours);
+	bool fresh = any && i->notices > 0 && i->fresh;
+	bool ours = fresh && str_eq(i->change_reason, "operator");
 
 	put_line(o, "title", i->title);
 	put_short(o, "title_short", i->title);
@@ -272,17 +328,42 @@ put_news(json_t *o, const struct incident *i)
 	json_object_set_new(o, "news_lines", lines_of(news));
 	put_flag(o, "fresh", fresh);
 	put_flag(o, "told", !str_empty(i->title) || (any && !fresh));
-	put_flag(o, "manual", ours || str_empty(i->feed));
-	put_flag(o, "what_changed",
-	    !str_empty(i->change_reason) && !(ours && fresh));
+	put_flag(o, "manual", str_empty(i->feed));
+	put_flag(o, "news_ours", ours || str_empty(i->feed));
+	put_flag(o, "what_changed", !str_empty(i->change_reason) && !ours);
+}
+
+/* As schedule.c does it: no reminder so soon after this notice. */
+static bool
+will_remind(const struct notice_facts *f)
+{
+	const struct incident *i = f->incident;
+
+	return i->effect == EFFECT_PLANNED && !i->reminded &&
+	       i->starts != TIME_NONE &&
+	       i->starts - f->conf->reminder >= f->now + f->conf->min_gap;
+}
+
+static bool
+effect_changed(const struct incident *i)
+{
+	return str_eq(i->change_reason, "worse") ||
+	       str_eq(i->change_reason, "better") ||
+	       str_eq(i->change_reason, "not-planned");
 }
 
 static void
 put_flags(json_t *o, const struct notice_facts *f)
 {
 	const struct incident *i = f->incident;
+	const struct alarm *a = f->alarm;
 	bool planned = i->effect == EFFECT_PLANNED;
 
+	put_flag(o, "effect_changed", effect_changed(i));
+	put_flag(o, "will_remind", will_remind(f));
+	put_flag(o, "maybe_over",
+	    a != NULL &&
+		(a->kind == ALARM_VANISHED || a->kind == ALARM_OVER_ONE));
 	put_flag(
 	    o, "alarm", f->type == NOTICE_PAGE && i->effect == EFFECT_NONE);
 	put_flag(o, "reminder",

@@ -9,7 +9,18 @@
 #include "notice/plain.h"
 
 /* What a notice says, by type and effect. */
-enum what { PAGE, CORRECTION, OVER, DONE, CANCELLED, DATA, DOWN, WORK, PARTLY };
+enum what {
+	PAGE,
+	CORRECTION,
+	OVER,
+	DONE,
+	CANCELLED,
+	DATA,
+	DOWN,
+	UNREACHED,
+	WORK,
+	PARTLY
+};
 
 struct phrases {
 	const char *exercise, *test, *subject, *number, *closed, *reference;
@@ -50,6 +61,9 @@ static const struct phrases danish = {
 		     "dosis, før I giver medicin.",
 	    [DOWN] = "FMK kan ikke bruges. Brug den sidst hentede "
 		     "medicinliste, og følg jeres lokale nødprocedure.",
+	    [UNREACHED] = "FMK kan ikke hentes i jeres omsorgssystem. Brug "
+			  "den sidst hentede medicinliste, og følg jeres "
+			  "lokale nødprocedure.",
 	    [WORK] = "Der er planlagt arbejde. Følg jeres lokale nødprocedure "
 		     "imens.",
 	    [PARTLY] = "Det virker kun delvist. Følg jeres lokale "
@@ -87,6 +101,9 @@ static const struct phrases english = {
 		     "before you give medicine.",
 	    [DOWN] = "FMK cannot be used. Use the list your system fetched "
 		     "last, and follow your local procedure.",
+	    [UNREACHED] = "FMK cannot be fetched in your own system. Use the "
+			  "list your system fetched last, and follow your "
+			  "local procedure.",
 	    [WORK] = "There is planned work. Follow your local procedure "
 		     "meanwhile.",
 	    [PARTLY] = "It works only partly. Follow your local procedure.",
@@ -120,7 +137,12 @@ what_of(const struct notice_facts *f, json_t *data)
 		return WORK;
 	if (effect == EFFECT_DATA_ERROR)
 		return DATA;
-	return effect == EFFECT_OUTAGE ? DOWN : PARTLY;
+	if (effect != EFFECT_OUTAGE)
+		return PARTLY;
+	return json_is_true(
+		   json_object_get(json_object_get(data, "advice"), "path"))
+		   ? UNREACHED
+		   : DOWN;
 }
 
 /* What an exercise or a test ends with. */

@@ -78,13 +78,30 @@ outbox_claim(struct store *s, enum channel channel, int64_t now, int64_t worker,
 	*out = (struct messages){0};
 	if (store_begin(s, e) == -1)
 		return -1;
-	if (claim_batches(s, channel, now, worker, max, out, e) == -1)
+	if (queue_pull(s, channel, now, e) == -1 ||
+	    claim_batches(s, channel, now, worker, max, out, e) == -1)
 		store_rollback(s);
 	else
 		r = store_commit(s, e);
 	if (r == -1)
 		messages_clear(out);
 	return r == -1 ? -1 : out->n > 0;
+}
+
+int
+outbox_begin(
+    struct store *s, const struct message *const *v, size_t n, struct err *e)
+{
+	int r = store_begin(s, e);
+
+	if (r == -1)
+		return -1;
+	for (size_t i = 0; r == 0 && i < n; i++)
+		r = queue_begin(s, v[i]->id, v[i]->worker, e);
+	if (r == 0)
+		return store_commit(s, e);
+	store_rollback(s);
+	return -1;
 }
 
 /* Where an outcome leads. */
@@ -188,7 +205,7 @@ outbox_recover(struct store *s, const int64_t *alive, size_t n, struct err *e)
 		if (is_alive(held[i + 1], alive, n))
 			continue;
 		count++;
-		/* It may have been taken before the worker died. */
+		/* What was begun may have been taken before it died. */
 		r = queue_release(s, held[i], held[i + 1], true, e);
 	}
 	free(held);

@@ -26,11 +26,20 @@ struct outbox_conf {
  * a recipient to whom a worker still has an older notice of the same
  * incident in its hands, from whichever organisation, and recipients that
  * have no business with it any more (superseded; resolved, but never told).
+ * What was queued while the clock was ahead by more than 20 minutes is due.
  * Returns 1 and fills *out (release with messages_clear()), 0 if none is
  * due, -1 with *e; on -1 nothing has changed.
  */
 int outbox_claim(struct store *s, enum channel channel, int64_t now,
     int64_t worker, size_t max, struct messages *out, struct err *e);
+
+/*
+ * Stores, durably before it returns 0, that these n claimed messages may be
+ * sent from now on: only of them is it in doubt what became of them when
+ * their worker dies. -1 with *e: nothing has changed.
+ */
+int outbox_begin(
+    struct store *s, const struct message *const *v, size_t n, struct err *e);
 
 /*
  * Stores what became of the recipients, durably, before it returns 0:
@@ -48,7 +57,8 @@ int outbox_release(struct store *s, const struct message *m, struct err *e);
 
 /*
  * Gives back everything that workers other than the n in alive hold (all,
- * when n is 0): due at once, and later each time that it happens again.
+ * when n is 0): due at once, and what was begun later each time that it
+ * happens again.
  * Returns how many messages, or -1 with *e.
  */
 int

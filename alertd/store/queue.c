@@ -17,6 +17,8 @@ record(struct store *s, int64_t at, const char *actor, const char *action,
 	return r;
 }
 
+#define PAUSE_MOST 1200 /* s: more than the longest pause between tries */
+
 /*
  * In the order of its index, which is named: without statistics SQLite reads
  * all that is due to find no page.
@@ -76,6 +78,27 @@ queue_due(struct store *s, enum channel channel, int64_t now, size_t limit,
 		r = read_due(
 		    s, due_notices, channel, now, limit - out->n, out, e);
 	return r;
+}
+
+#define AHEAD                                                              \
+	"SELECT id FROM message INDEXED BY message_due WHERE channel = ?1" \
+	" AND due > ?2 + ?3 AND due IS NOT NULL AND worker IS NULL"
+
+int
+queue_pull(struct store *s, enum channel channel, int64_t now, struct err *e)
+{
+	const char *name = channel_name(channel);
+	int64_t most = PAUSE_MOST;
+	int n = sql_run(s, e, "queue.pull",
+	    "UPDATE delivery SET due = ?2 WHERE message IN (" AHEAD ")"
+	    " AND state = 'queued'",
+	    "tii", name, now, most);
+
+	if (n > 0)
+		n = sql_run(s, e, "queue.pull",
+		    "UPDATE message SET due = ?2 WHERE id IN (" AHEAD ")",
+		    "tii", name, now, most);
+	return n == -1 ? -1 : 0;
 }
 
 int
@@ -222,8 +245,8 @@ queue_take(struct store *s, const struct due *d, int64_t now, int64_t worker,
 	if (n == 0)
 		return queue_refresh(s, d->message, e);
 	if (sql_run(s, e, "queue.hold",
-		"UPDATE message SET worker = ? WHERE id = ?", "ii", worker,
-		d->message) == -1 ||
+		"UPDATE message SET worker = ?, begun = 0 WHERE id = ?", "ii",
+		worker, d->message) == -1 ||
 	    queue_refresh(s, d->message, e) == -1 ||
 	    read_message(s, d->message, out, &notice, e) != 1)
 		return -1;
@@ -240,6 +263,16 @@ queue_take(struct store *s, const struct due *d, int64_t now, int64_t worker,
 fail:
 	message_clear(out);
 	return -1;
+}
+
+int
+queue_begin(struct store *s, int64_t message, int64_t worker, struct err *e)
+{
+	int n = sql_run(s, e, "queue.begin",
+	    "UPDATE message SET begun = 1 WHERE id = ? AND worker = ?", "ii",
+	    message, worker);
+
+	return n == -1 ? -1 : 0;
 }
 
 int
@@ -320,12 +353,17 @@ int
 queue_release(
     struct store *s, int64_t message, int64_t worker, bool doubt, struct err *e)
 {
+	int64_t begun = 0;
 	int n = sql_run(s, e, "queue.free",
 	    "UPDATE message SET worker = NULL WHERE id = ? AND worker = ?",
 	    "ii", message, worker);
 
 	if (n <= 0)
 		return n;
+	if (sql_value(s, e, &begun, "queue.begun",
+		"SELECT begun FROM message WHERE id = ?", "i", message) == -1)
+		return -1;
+	doubt = doubt && begun != 0;
 	if (sql_run(s, e, "queue.release",
 		"UPDATE delivery SET state = 'queued',"
 		" told = max(told, ?1), due = due + ?1 * attempts * 30,"

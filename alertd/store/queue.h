@@ -28,6 +28,12 @@ struct dues {
  */
 int queue_due(struct store *s, enum channel channel, int64_t now, size_t limit,
     struct dues *out, struct err *e);
+/*
+ * What is due later than any pause explains was queued while the clock was
+ * ahead: it is due now.
+ */
+int
+queue_pull(struct store *s, enum channel channel, int64_t now, struct err *e);
 /* Supersedes what is queued of a message; with untold, only who never was. */
 int queue_drop(struct store *s, const struct due *d, bool untold, int64_t now,
     struct err *e);
@@ -37,6 +43,10 @@ int queue_drop(struct store *s, const struct due *d, bool untold, int64_t now,
  */
 int queue_take(struct store *s, const struct due *d, int64_t now,
     int64_t worker, struct message *out, struct err *e);
+
+/* Marks a message of the worker as begun: from here on it may be sent. */
+int
+queue_begin(struct store *s, int64_t message, int64_t worker, struct err *e);
 
 /* Where a recipient stands. */
 struct standing {
@@ -55,8 +65,9 @@ int queue_settle(struct store *s, const struct standing *at,
     const struct result *r, enum delivery_state to, int64_t due, int64_t now,
     const char *actor, struct err *e);
 /*
- * Gives the message back; with doubt, who was being sent to may be told, it
- * counts as an attempt, and from the second on it is due later.
+ * Gives the message back; with doubt, and if it was begun, who was being sent
+ * to may be told, it counts as an attempt, and from the second on it is due
+ * later.
  */
 int queue_release(struct store *s, int64_t message, int64_t worker, bool doubt,
     struct err *e);

@@ -192,4 +192,10 @@ static const char audit[] =
 static const char *const first[] = {
     organisations, incidents, outbox, reports, audit, NULL};
 
-const char *const *const schema_migrations[] = {first, NULL};
+/* A message with a worker that is begun may have been sent. */
+static const char *const begun[] = {
+    "ALTER TABLE message ADD COLUMN"
+    " begun INTEGER NOT NULL DEFAULT 0 CHECK (begun IN (0, 1))",
+    "UPDATE message SET begun = 1 WHERE worker IS NOT NULL", NULL};
+
+const char *const *const schema_migrations[] = {first, begun, NULL};

@@ -2,13 +2,10 @@
 
 Mail goes to a Maildir and SMSes to a file, in a folder of each test's own.
 """
-import fcntl
 import json
 import os
-import pty
 import re
 import shutil
-import socket
 import subprocess
 import unittest
 
@@ -159,11 +156,42 @@ class CommandLine(Case):
         self.assertEqual(r.returncode, 0)
         self.assertEqual(len(json.loads(r.stdout)["municipalities"]), 98)
 
-    def test_full_output_is_an_error(self):
+    def test_no_configuration_anywhere(self):
+        if os.path.exists("/etc/alertd/alertd.yaml"):
+            raise unittest.SkipTest("this machine has a configuration")
+        said = set()
+        for args in (["status"], ["config", "check"], ["feed", "list"],
+                     ["send"], ["contacts", "import", SAMPLE], ["show", "1"],
+                     ["preview", "1"], ["log"], ["outbox", "list"]):
+            r = self.plain(*args)
+            self.assertEqual(r.returncode, CONFIG, args)
+            said.add(r.stderr)
+        self.assertEqual(len(said), 1, said)
+        self.assertIn("-c FILE", said.pop())
+
+    def into_full(self, *args):
         with open("/dev/full", "w", encoding="utf-8") as full:
-            r = subprocess.run([CTL, "--help"], stdout=full,
-                               stderr=subprocess.PIPE)
+            return subprocess.run(
+                [CTL, "-c", self.conf] + list(args), stdout=full,
+                cwd=self.dir, stderr=subprocess.PIPE, encoding="utf-8")
+
+    def test_full_output_is_an_error(self):
+        r = self.into_full("--help")
         self.assertEqual(r.returncode, 74)
+        self.assertNotIn("is done", r.stderr)
+
+    def test_full_output_after_the_deed(self):
+        r = self.into_full("contacts", "import", SAMPLE)
+        self.assertEqual(r.returncode, 74)
+        self.assertIn("done all the same", r.stderr)
+        self.assertGreater(len(self.json("contacts", "list")), 98)
+        r = self.into_full("send", "-e", "outage", "--title", "T", "-y")
+        self.assertEqual(r.returncode, 74)
+        self.assertIn("done all the same", r.stderr)
+        self.assertEqual(len(self.json("status")["incidents"]), 1)
+        r = self.into_full("update", "--text", "x", "--dry-run")
+        self.assertEqual(r.returncode, 74)
+        self.assertNotIn("is done", r.stderr)
 
 
 class Feeds(Case):
@@ -260,6 +288,16 @@ class Explain(Case):
         r = self.plain("explain", "--corpus", path)
         self.assertEqual(r.returncode, DATAERR)
         self.assertIn(path + ":1", r.stderr)
+        good = {"id": "a", "title": "FMK er nede", "verdict": "broadcast",
+                "effect": "outage", "phase": "open"}
+        for key in ("title", "verdict", "effect", "phase"):
+            bad = {k: v for k, v in good.items() if k != key}
+            self.write("corpus", json.dumps(good) + "\n" + json.dumps(bad))
+            r = self.plain("explain", "--corpus", path)
+            self.assertEqual(r.returncode, DATAERR, key)
+            self.assertRegex(r.stderr, path + ":2: .*" + key)
+            self.assertNotIn(path + ":1", r.stderr)
+            self.assertEqual(len(r.stdout.splitlines()), 2)
 
     def test_file(self):
         body = os.path.join(NIGHT, "2026-03-28T221300Z.json")
@@ -328,8 +366,19 @@ class Replay(Case):
         more = self.lines("--until", "2026-03-29T06:13:00Z", night)
         self.assertEqual([n["at"][11:16] for n in more],
                          ["22:13", "00:13", "02:13", "04:13", "06:13"])
-        r = self.plain("replay", "--until", "tomorrow", night)
-        self.assertEqual(r.returncode, USAGE)
+        for until in ("tomorrow", "2026-03-28T20:10:59Z"):
+            r = self.plain("replay", "--until", until, night)
+            self.assertEqual(r.returncode, USAGE, until)
+            self.assertIn(until, r.stderr)
+
+    def test_nothing_readable(self):
+        night = self.path("night")
+        os.mkdir(night)
+        self.write("night/2026-03-28T221300Z.json", "<html>log in</html>")
+        self.write("night/2026-03-28T223000Z.json", "[1,")
+        r = self.plain("replay", night)
+        self.assertEqual(r.returncode, DATAERR)
+        self.assertRegex(r.stderr, "no body could be read: .*T221300Z.json: ")
 
     def test_a_bad_body_resolves_nothing(self):
         night = self.path("night")
@@ -441,6 +490,42 @@ class Contacts(Case):
         self.ctl("contacts", "import", "--replace", "less.csv")
         self.assertEqual(self.export(), before[:-1])
 
+    def test_replace_that_leaves_nobody(self):
+        self.sample()
+        before = self.export()
+        first = before[1].split(",")[0]
+        less = self.write("less.csv", "\n".join(
+            [r for r in before if not r.startswith(first + ",")]) + "\n")
+        few = self.write("few.csv", "\n".join(before[:2]) + "\n")
+        self.refused(DATAERR, r"1 municipality .*\(København\).*--force",
+                     "contacts", "import", "--replace", less)
+        r = self.refused(DATAERR, r" 97 municipalities .*--force",
+                         "contacts", "import", "--replace", few)
+        self.assertEqual(r.stderr.count(", "), 5)
+        r = self.refused(DATAERR, "--force", "contacts", "import", "-n",
+                         "--replace", less)
+        self.assertIn("remove " + first, r.stdout)
+        self.assertEqual(self.export(), before)
+        self.ctl("contacts", "import", "--replace", "--force", less)
+        self.assertEqual(len(self.export()),
+                         len(self.read("less.csv").splitlines()))
+
+    def test_file_without_rows(self):
+        self.sample()
+        before = self.export()
+        for text in (before[0] + "\n", "# nothing\n" + before[0] + "\n"):
+            path = self.write("none.csv", text)
+            for more in ([], ["--replace"], ["--replace", "--force"]):
+                self.refused(DATAERR, "holds no contacts", "contacts",
+                             "import", *more, path)
+        self.assertEqual(self.export(), before)
+
+    def test_export_names_the_target(self):
+        self.sample()
+        r = self.refused(73, "no/such.csv: No such file", "contacts",
+                         "export", "no/such.csv")
+        self.assertNotIn("tmp", r.stderr)
+
     def test_bad_rows_all_or_nothing(self):
         self.sample()
         before = self.export()
@@ -466,186 +551,6 @@ class Contacts(Case):
                      "list", "0100")
 
 
-class Sending(Case):
-    def setUp(self):
-        super().setUp()
-        self.sample()
-
-    def test_refuses_without_consent(self):
-        r = self.send(status=USAGE)
-        self.assertIn("--yes", r.stderr)
-        self.refused(USAGE, "--title", "send", "--effect", "outage", "--yes")
-        self.refused(USAGE, "--effect", "send", "--title", "x", "--yes")
-        self.refused(USAGE, "degraded", "send", "--effect", "bad", "--title",
-                     "x", "--yes")
-        self.send("--since", "yesterday", "--yes", status=USAGE)
-        self.send("--fmk-online", "maybe", "--yes", status=USAGE)
-        self.assertEqual(self.json("status")["incidents"], [])
-        self.assertEqual(self.mails(), [])
-
-    def test_dry_run(self):
-        r = self.send("--dry-run")
-        for words in ("98 municipalities", "FMK er nede", "SMS ("):
-            self.assertIn(words, r.stdout)
-        j = self.json("send", "--effect", "outage", "--title", "T", "-n")
-        self.assertEqual(j["audience"]["municipalities"], 98)
-        self.assertEqual(self.json("status")["incidents"], [])
-        self.assertEqual(self.mails(), [])
-
-    def test_send_update_resolve(self):
-        r = self.send("--yes")
-        self.assertIn("alertd is not running", r.stdout)
-        first = len(self.mails())
-        self.assertGreaterEqual(first, 98)
-        self.assertIn("FMK", self.read("sms.txt"))
-        j = self.json("status")
-        self.assertFalse(j["daemon"])
-        self.assertEqual([(i["state"], i["notices"])
-                          for i in j["incidents"]], [("open", 1)])
-        self.assertIsNotNone(j["incidents"][0]["next_notice"])
-        told = self.json("update", "--text", "Det varer ved.", "--yes")
-        self.assertEqual(told["notice"], 2)
-        self.assertEqual(told["outbox"]["mail"]["queued"], 0)
-        self.assertGreaterEqual(len(self.mails()), first + 98)
-        self.ctl("resolve", j["incidents"][0]["reference"], "--yes")
-        self.assertEqual(self.json("show", "1")["state"], "resolved")
-        self.refused(DATAERR, "resolved", "update", "1", "--yes")
-        self.refused(NOINPUT, "no incident to update", "update", "--yes")
-        log = self.ctl("log", "1").stdout
-        self.assertIn("notice", log)
-        self.assertIn("user ", log)
-        self.assertIn("whole", self.ctl("log", "--verify").stdout)
-
-    def typed(self, answer, *args):
-        """Runs alertctl on a terminal and types the answer at its prompt."""
-        master, slave = pty.openpty()
-        p = subprocess.Popen(
-            [CTL, "-c", self.conf] + list(args), stdin=slave, cwd=self.dir,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-            encoding="utf-8")
-        os.close(slave)
-        os.write(master, (answer + "\n").encode())
-        out = p.communicate(timeout=60)[0]
-        os.close(master)
-        return p.returncode, out
-
-    def test_asks_on_a_terminal(self):
-        args = ["send", "--effect", "outage", "--title", "FMK er nede"]
-        status, out = self.typed("send", *args)
-        self.assertEqual(status, USAGE)
-        self.assertIn("Type SEND", out)
-        self.assertEqual(self.json("status")["incidents"], [])
-        status, out = self.typed("SEND", *args, "--exercise")
-        self.assertEqual(status, USAGE)
-        self.assertEqual(self.mails(), [])
-        status, out = self.typed("ØVELSE", *args, "--exercise")
-        self.assertEqual(status, 0, out)
-        status, out = self.typed("SEND", *args)
-        self.assertEqual(status, 0, out)
-        self.assertEqual(
-            {i["kind"] for i in self.json("status")["incidents"]},
-            {"actual", "exercise"})
-
-    def test_exercise(self):
-        self.send("--exercise", "--yes")
-        path = os.path.join(self.path("Maildir/new"), self.mails()[0])
-        self.assertIn("ØVELSE", self.read("sms.txt"))
-        self.assertTrue(os.path.getsize(path) > 0)
-        self.assertEqual(self.json("show", "1")["kind"], "exercise")
-
-    def test_several_need_a_number(self):
-        self.send("--yes")
-        self.send("--yes")
-        self.refused(USAGE, r"several.*\(.*1.*\)", "update", "--yes")
-        self.refused(NOINPUT, "no incident 9", "update", "9", "--yes")
-        self.refused(USAGE, "is no incident", "show", "abc")
-
-    def test_retract(self):
-        self.send("--yes")
-        before = len(self.mails())
-        self.ctl("retract", "--text", "Det var en fejl.", "--yes")
-        self.assertGreaterEqual(len(self.mails()), before + 98)
-        self.assertEqual(self.json("show", "1")["state"], "retracted")
-        self.refused(DATAERR, "retracted", "resolve", "1", "--yes")
-
-    def test_nobody_to_reach(self):
-        os.unlink(self.path("alertd.db"))
-        self.refused(NOINPUT, "contacts import", "send", "--effect", "outage",
-                     "--title", "x", "--yes")
-
-    def test_wakes_the_daemon(self):
-        """With the lock held and a socket there, only a byte is sent."""
-        with open(self.path("alertd.db.lock"), "w", encoding="utf-8") as lock:
-            lock.write("4711\n")
-            lock.flush()
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            wake = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-            wake.bind(self.path("alertd.db.wake"))
-            wake.settimeout(20)
-            self.send("--yes")
-            self.assertEqual(len(wake.recv(16)), 1)
-            wake.close()
-            self.assertEqual(self.mails(), [])
-            j = self.json("status")
-            self.assertEqual((j["daemon"], j["pid"]), (True, 4711))
-            self.assertGreaterEqual(j["outbox"]["mail"]["queued"], 98)
-
-    def test_outbox(self):
-        self.test_wakes_the_daemon()
-        queued = self.json("outbox", "list")
-        self.assertGreaterEqual(len(queued), 98)
-        message = str(queued[0]["message"])
-        self.assertGreaterEqual(
-            self.json("outbox", "cancel", message)["cancelled"], 1)
-        self.refused(DATAERR, "nothing to cancel", "outbox", "cancel", message)
-        self.refused(NOINPUT, "no message 99999", "outbox", "cancel", "99999")
-        self.assertEqual(self.json("outbox", "list", "--failed"), [])
-        self.assertLess(len(self.json("outbox", "list")), len(queued))
-        self.assertEqual(len(self.json("outbox", "list", "--all", "1")),
-                         len(queued))
-        self.assertEqual(self.json("outbox", "retry")["retried"], 0)
-
-
-class Decisions(Case):
-    """A report that is asked about, approved or dismissed."""
-
-    def setUp(self):
-        super().setUp()
-        self.sample()
-        night = self.path("night")
-        os.mkdir(night)
-        # Open for days at the first start: a person is asked.
-        shutil.copy(os.path.join(NIGHT, "2026-03-28T221300Z.json"),
-                    os.path.join(night, "2026-03-31T221300Z.json"))
-        lines = self.ctl("replay", "--deliver", night).stdout
-        self.assertEqual(lines, "")
-        self.pending = [i for i in self.json("status")["incidents"]
-                        if i["state"] == "pending"]
-        self.assertGreater(len(self.pending), 0)
-
-    def test_status_says_what_to_type(self):
-        n = self.pending[0]["incident"]
-        self.assertIn("alertctl approve %d, alertctl dismiss %d" % (n, n),
-                      self.ctl("status").stdout)
-
-    def test_approve(self):
-        n = str(self.pending[0]["incident"])
-        self.refused(USAGE, "--yes", "approve", n)
-        self.refused(DATAERR, "pending.*approve", "update", n, "--yes")
-        self.assertEqual(self.told(), [])
-        self.ctl("approve", n, "--yes")
-        self.assertGreaterEqual(len(self.told()), 98)
-        self.assertEqual(self.json("show", n)["state"], "open")
-
-    def test_dismiss(self):
-        n = str(self.pending[0]["incident"])
-        self.ctl("dismiss", n, "--dry-run")
-        self.assertEqual(self.json("show", n)["state"], "pending")
-        self.ctl("dismiss", n, "--yes")
-        self.assertEqual(self.json("show", n)["state"], "dismissed")
-        self.assertEqual(self.told(), [])
-
-
 class Texts(Case):
     def test_preview(self):
         for effect in ("outage", "degraded", "data_error", "planned"):
@@ -660,6 +565,34 @@ class Texts(Case):
         self.assertEqual(self.plain("preview").returncode, USAGE)
         self.assertEqual(
             self.plain("preview", "--effect", "fire").returncode, USAGE)
+
+    def preview(self, *args):
+        r = self.plain("--json", "preview", *args)
+        self.assertEqual(r.returncode, 0, r.stderr)
+        return json.loads(r.stdout)
+
+    def test_preview_of_what_is_said(self):
+        outage = self.preview("--effect", "outage")
+        for more in (["--path"], ["--fmk-online", "works"], ["--exercise"],
+                     ["--service", "NAS"], ["--type", "update"]):
+            j = self.preview("--effect", "outage", *more)
+            self.assertNotEqual(j["text"], outage["text"], more)
+        self.assertIn("ØVELSE", self.preview(
+            "--effect", "outage", "--exercise")["subject"])
+        self.assertIn("22.00", self.preview(
+            "--effect", "planned", "--starts", "2099-12-01 22:00")["text"])
+        for kind in ("update", "repeat", "resolved"):
+            j = self.preview("--effect", "outage", "--type", kind)
+            self.assertRegex(j["text"], r"(?i)(besked|nr\.?|nummer)\D*2\b")
+        for effect, kind in (("outage", "planned"), ("planned", "repeat"),
+                             ("planned", "first")):
+            r = self.plain("preview", "--effect", effect, "--type", kind)
+            self.assertEqual(r.returncode, USAGE)
+            self.assertIn("does not go with", r.stderr)
+        self.sample()
+        self.send("--yes")
+        self.refused(USAGE, "invented", "preview", "1", "--path")
+        self.assertIn("FMK er nede", self.ctl("preview", "1").stdout)
 
     def test_template_render(self):
         template = self.write("t.txt", "{{#l}}{{a}};{{/l}}{{{b}}}\n")

@@ -202,7 +202,7 @@ class Daemon(unittest.TestCase):
                 db.execute("BEGIN IMMEDIATE")
                 for pid in house.workers("alertd-mail"):
                     os.kill(pid, signal.SIGKILL)
-                wait_for(lambda: "alertd[%d] outbox:" % house.daemon.pid
+                wait_for(lambda: "alertd[%d] error: outbox:" % house.daemon.pid
                          in house.said(), "it cannot be recovered", 60)
                 db.rollback()
                 db.close()

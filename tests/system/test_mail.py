@@ -704,6 +704,10 @@ class Worker(Case):
         worker.communicate()
         slow[0] = False
         servers.queue("recover", self.db)
+        # Of those it had claimed, only what it had in hand is in doubt.
+        doubted = [d for d in self.deliveries()
+                   if d["state"] == "queued" and d["attempts"] > 0]
+        self.assertEqual(len(doubted), 1)
         got = self.send(server.port)
         self.assertTrue(all(d["state"] == "accepted" for d in got.values()))
         sent = [m[1][0] for m in server.messages]

@@ -119,6 +119,15 @@ claim(int64_t now, int64_t worker, struct messages *l)
 	return r;
 }
 
+/* Begins with the first of what is claimed. */
+static void
+begin(const struct messages *l)
+{
+	const struct message *m = &l->v[0];
+
+	OK(outbox_begin(t.s, &m, 1, &t.e));
+}
+
 static void
 settle(const struct message *m, enum outcome o, int64_t now)
 {
@@ -252,6 +261,7 @@ test_recover(void **state)
 	queue(&n, ORG_MUNICIPALITY, 1, 1, T0);
 	queue(&n, ORG_MUNICIPALITY, 2, 1, T0);
 	assert_int_equal(claim(T0, 7, &l), 1);
+	begin(&l);
 	assert_int_equal(outbox_recover(t.s, &alive, 1, &t.e), 0);
 	assert_int_equal(outbox_recover(t.s, NULL, 0, &t.e), 1);
 	OK(store_audits(t.s, t.i.id, 1, &log, &t.e));
@@ -261,6 +271,7 @@ test_recover(void **state)
 	assert_int_equal(claim(T0, 8, &again), 1);
 	assert_int_equal(again.v[0].id, l.v[0].id);
 	assert_int_equal(again.v[0].attempts, 1);
+	begin(&again);
 	/* The second time it goes behind the other. */
 	assert_int_equal(outbox_recover(t.s, NULL, 0, &t.e), 1);
 	messages_clear(&again);
@@ -272,6 +283,70 @@ test_recover(void **state)
 	settle(&l.v[0], OUTCOME_ACCEPTED, T0);
 	assert_int_equal(count(DELIVERY_ACCEPTED), 1);
 	messages_clear(&again);
+	messages_clear(&l);
+}
+
+/* Who was claimed, but not begun with, was not told. */
+static void
+test_recover_not_begun(void **state)
+{
+	struct notice n = add_notice(t.i.id, 1, NOTICE_FIRST, T0);
+	struct audits log = {0};
+	struct messages l;
+
+	(void)state;
+	queue(&n, ORG_MUNICIPALITY, 1, 1, T0);
+	queue(&n, ORG_MUNICIPALITY, 2, 1, T0);
+	assert_int_equal(
+	    outbox_claim(t.s, CHANNEL_MAIL, T0, 7, 2, &l, &t.e), 1);
+	assert_int_equal(l.n, 2);
+	begin(&l);
+	messages_clear(&l);
+	assert_int_equal(outbox_recover(t.s, NULL, 0, &t.e), 2);
+	OK(store_audits(t.s, t.i.id, 1, &log, &t.e));
+	assert_string_equal(log.v[0].action, "message.recovered");
+	assert_string_equal(log.v[0].object, "message 1");
+	audits_clear(&log);
+	n = add_notice(t.i.id, 2, NOTICE_RESOLVED, T0 + 1);
+	queue(&n, ORG_MUNICIPALITY, 1, 1, T0 + 1);
+	queue(&n, ORG_MUNICIPALITY, 2, 1, T0 + 1);
+	assert_int_equal(claim(T0 + 1, 7, &l), 1);
+	assert_string_equal(l.v[0].org, "0001");
+	settle(&l.v[0], OUTCOME_ACCEPTED, T0 + 1);
+	messages_clear(&l);
+	assert_int_equal(claim(T0 + 1, 7, &l), 0);
+	/* Claimed anew, it is not begun any more. */
+	n = add_notice(t.i.id, 3, NOTICE_UPDATE, T0 + 2);
+	queue(&n, ORG_MUNICIPALITY, 3, 1, T0 + 2);
+	for (int i = 0; i < 2; i++) {
+		assert_int_equal(claim(T0 + 2, 7, &l), 1);
+		assert_int_equal(l.v[0].attempts, i);
+		if (i == 0)
+			begin(&l);
+		messages_clear(&l);
+		assert_int_equal(outbox_recover(t.s, NULL, 0, &t.e), 1);
+	}
+	assert_int_equal(claim(T0 + 2, 7, &l), 1);
+	assert_int_equal(l.v[0].attempts, 1);
+	messages_clear(&l);
+}
+
+/* Queued while the clock was three days ahead. */
+static void
+test_clock_corrected(void **state)
+{
+	const int64_t ahead = T0 + INT64_C(72) * 3600;
+	struct notice n = add_notice(t.i.id, 1, NOTICE_FIRST, ahead);
+	struct messages l;
+
+	(void)state;
+	queue(&n, ORG_MUNICIPALITY, 1, 2, ahead);
+	assert_int_equal(claim(T0, 7, &l), 1);
+	assert_true(l.v[0].n_to == 2 && l.v[0].to[1].due);
+	settle(&l.v[0], OUTCOME_TEMPFAIL, T0);
+	messages_clear(&l);
+	assert_int_equal(claim(T0 + 1, 7, &l), 0);
+	assert_int_equal(claim(T0 + 36, 7, &l), 1);
 	messages_clear(&l);
 }
 
@@ -493,6 +568,7 @@ step_crash(struct messages *l, int worker)
 	for (int i = 0; i < 3; i++)
 		if (i != worker)
 			alive[n++] = i + 1;
+	begin(l);
 	for (size_t i = 0; i < l->v[0].n_to; i++)
 		if (l->v[0].to[i].due)
 			got(&l->v[0], &l->v[0].to[i], false);
@@ -572,6 +648,8 @@ main(void)
 	    TEST(test_superseded),
 	    TEST(test_resolved),
 	    TEST(test_recover),
+	    TEST(test_recover_not_begun),
+	    TEST(test_clock_corrected),
 	    TEST(test_common),
 	    TEST(test_vendors_and_pages),
 	    TEST(test_speed),

@@ -70,6 +70,11 @@ test_broken_template(void **state)
 	must(x.sms, "Besked nr. 1, FMK-2026-0007, kl. 04.13.");
 	check_marks(&x);
 	notice_texts_clear(&x);
+	i.online = ONLINE_WORKS;
+	assert_int_equal(notice_render(t, &f, &x, &e), -1);
+	must(x.text, "FMK kan ikke hentes i jeres omsorgssystem.");
+	must(x.text, "FMK-online: virker");
+	notice_texts_clear(&x);
 	f.conf = &conf_en;
 	f.type = NOTICE_RESOLVED;
 	assert_int_equal(notice_render(t, &f, &x, &e), -1);
