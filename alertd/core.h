@@ -74,7 +74,7 @@ struct statement {
  * What s makes of *i, as core_send() and core_update() do it: for previews.
  * The path of a service is s->path; the caller asks the rules for it.
  */
-void core_say(struct incident *i, const struct statement *s);
+void core_say(struct incident *i, const struct statement *s, int64_t now);
 /* Opens an incident and queues notice 1. *id is the new incident. */
 int core_send(struct core *c, const struct statement *s, int64_t now,
     int64_t *id, struct err *e);

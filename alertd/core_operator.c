@@ -98,9 +98,14 @@ said_change(const struct incident *i)
 }
 
 void
-core_say(struct incident *i, const struct statement *s)
+core_say(struct incident *i, const struct statement *s, int64_t now)
 {
 	if (s->effect != EFFECT_NONE) {
+		/* A fault began with the work, or just now. */
+		if (i->planned && s->effect != EFFECT_PLANNED)
+			i->since = i->starts != TIME_NONE && i->starts <= now
+				       ? i->starts
+				       : now;
 		i->effect = s->effect;
 		i->planned = s->effect == EFFECT_PLANNED;
 	}
@@ -169,7 +174,7 @@ manual(struct incident *i, const struct core *c, const struct statement *s,
 	xreplace(&i->service, "FMK");
 	free(i->reason);
 	i->reason = by(c, "sent");
-	core_say(i, s);
+	core_say(i, s, now);
 	/* Whoever sends it knows of it: no page. */
 	i->pages = 1;
 	i->paged_at = now;
@@ -213,7 +218,7 @@ core_update(struct core *c, int64_t id, const struct statement *s, int64_t now,
 		refuse(&i, "updated", e);
 		return close_incident(c, &i, -1, e);
 	}
-	core_say(&i, s);
+	core_say(&i, s, now);
 	r = queue(c, &i, i.planned ? NOTICE_PLANNED : NOTICE_UPDATE, "updated",
 	    now, e);
 	return close_incident(c, &i, r, e);

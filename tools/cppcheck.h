@@ -1,3 +1,3 @@
 /* Macros of libraries that cppcheck cannot guess; read by "make lint" alone. */
-#define json_array_foreach(a, i, v)                                            \
+#define json_array_foreach(a, i, v) \
 	for (i = 0; (v = json_array_get(a, i)) != NULL; i++)

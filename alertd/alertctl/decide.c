@@ -183,15 +183,16 @@ is_update(const struct verb *v)
 
 /* *i as the core makes it: what is shown is what will be sent. */
 static void
-foresee(const struct verb *v, const struct statement *s, struct incident *i)
+foresee(const struct verb *v, const struct statement *s, int64_t now,
+    struct incident *i)
 {
 	if (is_update(v)) {
-		core_say(i, s);
+		core_say(i, s, now);
 		return;
 	}
 	if (v->told_only)
 		xreplace(&i->news, s->text != NULL ? s->text : "");
-	incident_step(i, v->event, clock_read().wall);
+	incident_step(i, v->event, now);
 }
 
 /* What sends nothing: it is said, and asked for with a word. */
@@ -238,7 +239,7 @@ hear(struct ctl *c, const struct verb *v, struct said *said, struct incident *i)
 		    "of \"alertctl update --help\"");
 	if (status != 0)
 		return status;
-	foresee(v, &said->s, i);
+	foresee(v, &said->s, clock_read().wall, i);
 	return is_update(v) ? said_fits(said, i) : 0;
 }
 

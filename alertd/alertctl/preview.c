@@ -45,7 +45,7 @@ sample_fill(const struct said *said, int64_t now, struct incident *out)
 	out->since = out->opened_at = out->decided_at = now - 1800;
 	xreplace(&out->service, "FMK");
 	xreplace(&out->title, sample_title(s->effect));
-	core_say(out, s);
+	core_say(out, s, now);
 	if (!planned)
 		return;
 	if (out->starts == TIME_NONE)

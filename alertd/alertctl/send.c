@@ -31,7 +31,7 @@ new_incident(
 	i->kind = said->s.exercise ? KIND_EXERCISE : KIND_ACTUAL;
 	i->since = i->opened_at = i->decided_at = now;
 	xreplace(&i->service, "FMK");
-	core_say(i, &said->s);
+	core_say(i, &said->s, now);
 }
 
 /* An open incident of the same thing, which news of it belongs to; 0 or -1. */

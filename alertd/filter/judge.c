@@ -331,8 +331,7 @@ judge_phase(struct judgement *j)
 	else if (judge_has(j, WORDS_POSTMORTEM, judge_title(j))) {
 		j->out->phase = PHASE_RESOLVED;
 		j->out->looks_back = true;
-	}
-	else if (!not_over(j, PART_TITLE) && says_over(j))
+	} else if (!not_over(j, PART_TITLE) && says_over(j))
 		j->out->phase = PHASE_RESOLVED;
 	else if (j->planned)
 		j->out->phase = judge_says(j, WORDS_BEGUN, false) ||

@@ -78,8 +78,9 @@ read_row(const struct sql *q, struct incident *i)
 	    (i)->resolved_at, (i)->starts, (i)->ends, (i)->expected_end,    \
 	    (i)->planned, (i)->reminded, (i)->notices, (i)->last_notice_at, \
 	    (i)->last_change_at, (i)->due_at, (i)->change, (i)->fresh,      \
-	    (i)->change_reason, (i)->over, (i)->paged_at, (i)->pages,         \
-	    effect_name((i)->told_effect), online_name((i)->told_online), (i)->id
+	    (i)->change_reason, (i)->over, (i)->paged_at, (i)->pages,       \
+	    effect_name((i)->told_effect), online_name((i)->told_online),   \
+	    (i)->id
 
 int
 store_incident_put(struct store *s, struct incident *i, struct err *e)
