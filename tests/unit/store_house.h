@@ -40,7 +40,7 @@ static int
 setup(void **state)
 {
 	(void)state;
-	strcpy(t.dir, "/tmp/alertd-store-XXXXXX");
+	snprintf(t.dir, sizeof(t.dir), "/tmp/alertd-store-XXXXXX");
 	if (mkdtemp(t.dir) == NULL)
 		return -1;
 	snprintf(t.path, sizeof(t.path), "%s/a.db", t.dir);
