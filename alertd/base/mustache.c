@@ -158,16 +158,16 @@ static int
 read_tag(struct parser *p, const char *tag, struct token *t, struct err *e)
 {
 	const char *s = tag + strlen(p->open), *end;
-	char closing[DELIMITER_MAX + 2] = "";
+	char closing[DELIMITER_MAX + 2];
 
 	*t = (struct token){.tag = tag};
 	s += strspn(s, BLANKS);
 	t->kind = kind_of(*s);
-	if (*s == '{')
-		strcat(closing, "}");
-	else if (*s == '=')
-		strcat(closing, "=");
-	strcat(closing, p->close);
+	snprintf(closing, sizeof(closing), "%s%s",
+	    *s == '{'	? "}"
+	    : *s == '=' ? "="
+			: "",
+	    p->close);
 	if (t->kind != VARIABLE)
 		s++;
 	end = strstr(s, closing);

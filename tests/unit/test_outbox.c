@@ -1,4 +1,5 @@
 /* Unit tests of outbox/: who gets what, in which order, how often. */
+#include <limits.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -11,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "base/str.h"
 #include "outbox/outbox.h"
 #include "store/audit.h"
 #include "store/incidents.h"
@@ -506,8 +508,11 @@ chance(unsigned n)
 static void
 got(const struct message *m, const struct recipient *to, bool sure)
 {
-	int p, o, k = m->notice, from = atoi(m->org);
+	int p, o, k = m->notice, from = 0;
+	int64_t org;
 
+	if (parse_int(m->org, 0, INT_MAX, &org) == 0)
+		from = (int)org;
 	assert_int_equal(sscanf(to->address, "p%d@%d.", &p, &o), 2);
 	if (k < w.last[o][p])
 		fail_msg("%s got %d after %d", to->address, k, w.last[o][p]);

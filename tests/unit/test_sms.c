@@ -7,18 +7,20 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
+#include "base/buf.h"
 #include "base/str.h"
 #include "base/sms.h"
 
 static char *
 repeat(const char *s, size_t n, const char *tail)
 {
-	char *r = calloc(1, strlen(s) * n + strlen(tail) + 1);
+	struct buf b;
 
-	assert_non_null(r);
+	buf_init(&b, 65536);
 	for (size_t i = 0; i < n; i++)
-		strcat(r, s);
-	return strcat(r, tail);
+		buf_adds(&b, s);
+	buf_adds(&b, tail);
+	return buf_steal(&b);
 }
 
 static void

@@ -22,7 +22,7 @@ static int
 folder_make(void **state)
 {
 	(void)state;
-	strcpy(folder, "/tmp/test_notice.XXXXXX");
+	snprintf(folder, sizeof(folder), "/tmp/test_notice.XXXXXX");
 	return mkdtemp(folder) == NULL ? -1 : 0;
 }
 
