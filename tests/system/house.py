@@ -126,6 +126,22 @@ class House:
                  self.daemon.poll() is not None, "alertd starts")
         if self.daemon.poll() is not None:
             raise AssertionError("alertd ended: " + self.said())
+        # Workers read the configuration themselves: not before that is done
+        # may a test write another one.
+        wait_for(lambda: self.ready() or self.daemon.poll() is not None,
+                 "the workers have the database open", 30)
+
+    def ready(self):
+        """Whether every worker has read its files and opened the database."""
+        workers = self.workers("alertd-")
+        return len(workers) > 0 and all(self.has_open(w) for w in workers)
+
+    def has_open(self, pid):
+        try:
+            return any(os.readlink("/proc/%d/fd/%s" % (pid, fd)).endswith(
+                "/alertd.db") for fd in os.listdir("/proc/%d/fd" % pid))
+        except OSError:
+            return False
 
     def said(self):
         with open(self.path("log"), encoding="utf-8") as f:
