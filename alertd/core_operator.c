@@ -83,32 +83,13 @@ say_times(struct incident *i, const struct statement *s)
 		i->ends = s->ends;
 }
 
-/* What of it is a change from what people were told. */
-static const char *
-said_change(const struct incident *i)
-{
-	if (i->effect != i->told_effect)
-		return i->told_effect == EFFECT_PLANNED ? "not-planned"
-		       : i->effect > i->told_effect	? "worse"
-							: "better";
-	if (i->online != ONLINE_UNKNOWN && i->online != i->told_online)
-		return i->online == ONLINE_WORKS ? "online-works"
-						 : "online-down";
-	return "operator";
-}
-
 void
 core_say(struct incident *i, const struct statement *s, int64_t now)
 {
-	if (s->effect != EFFECT_NONE) {
-		/* A fault began with the work, or just now. */
-		if (i->planned && s->effect != EFFECT_PLANNED)
-			i->since = i->starts != TIME_NONE && i->starts <= now
-				       ? i->starts
-				       : now;
-		i->effect = s->effect;
-		i->planned = s->effect == EFFECT_PLANNED;
-	}
+	const char *change;
+
+	if (s->effect != EFFECT_NONE)
+		incident_set_effect(i, s->effect, now);
 	i->path = i->path || s->path;
 	if (s->online != ONLINE_UNKNOWN)
 		i->online = s->online;
@@ -125,7 +106,8 @@ core_say(struct incident *i, const struct statement *s, int64_t now)
 	if (i->notices == 0)
 		return;
 	i->change = true;
-	xreplace(&i->change_reason, said_change(i));
+	change = incident_told_change(i);
+	xreplace(&i->change_reason, change == NULL ? "operator" : change);
 }
 
 static char *

@@ -152,12 +152,28 @@ changed(struct incident *i, const char *keyword)
 	i->change = true;
 }
 
-static const char *
-effect_change(enum effect from, enum effect to)
+void
+incident_set_effect(struct incident *i, enum effect effect, int64_t now)
 {
-	if (from == EFFECT_PLANNED)
-		return "not-planned";
-	return to > from ? "worse" : "better";
+	if (i->planned && effect != EFFECT_PLANNED)
+		i->since = i->starts != TIME_NONE && i->starts <= now
+			       ? i->starts
+			       : now;
+	i->effect = effect;
+	i->planned = effect == EFFECT_PLANNED;
+}
+
+const char *
+incident_told_change(const struct incident *i)
+{
+	if (i->effect != i->told_effect) {
+		if (i->told_effect == EFFECT_PLANNED)
+			return "not-planned";
+		return i->effect > i->told_effect ? "worse" : "better";
+	}
+	if (i->online == ONLINE_UNKNOWN || i->online == i->told_online)
+		return NULL;
+	return i->online == ONLINE_WORKS ? "online-works" : "online-down";
 }
 
 /* Whether a keyword stands for what can change back before it is told. */
@@ -173,17 +189,16 @@ reversible(const char *keyword)
 static void
 against_told(struct incident *i)
 {
+	const char *change = incident_told_change(i);
+
 	if (i->notices == 0)
 		return;
 	if (reversible(i->change_reason)) {
 		i->change = false;
 		xreplace(&i->change_reason, "");
 	}
-	if (i->effect != i->told_effect)
-		changed(i, effect_change(i->told_effect, i->effect));
-	else if (i->online != ONLINE_UNKNOWN && i->online != i->told_online)
-		changed(i,
-		    i->online == ONLINE_WORKS ? "online-works" : "online-down");
+	if (change != NULL)
+		changed(i, change);
 }
 
 static void
@@ -215,14 +230,8 @@ compare(struct incident *i, const struct report *r, const struct finding *f,
 {
 	bool planned = f->effect == EFFECT_PLANNED;
 
-	if (f->effect != EFFECT_NONE && (!planned || i->planned)) {
-		if (i->planned && !planned)
-			i->since = i->starts != TIME_NONE && i->starts <= now
-				       ? i->starts
-				       : now;
-		i->effect = f->effect;
-		i->planned = planned;
-	}
+	if (f->effect != EFFECT_NONE && (!planned || i->planned))
+		incident_set_effect(i, f->effect, now);
 	if (f->online != ONLINE_UNKNOWN)
 		i->online = f->online;
 	against_told(i);

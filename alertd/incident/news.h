@@ -60,6 +60,18 @@ news_apply(struct incident *i, const struct report *r, const struct finding *f,
 /* English for the log: what a keyword of incident.change_reason means. */
 const char *news_change_sentence(const char *keyword);
 
+/*
+ * Makes effect that of *i. Planned work that becomes a fault began with the
+ * work, or at now when that had not begun.
+ */
+void incident_set_effect(struct incident *i, enum effect effect, int64_t now);
+
+/*
+ * The keyword of change_reason for how effect and FMK-online differ from what
+ * people were told last; NULL when they do not.
+ */
+const char *incident_told_change(const struct incident *i);
+
 /* Applies an event to *i with all that goes with it; false: refused. */
 bool incident_step(struct incident *i, enum incident_event event, int64_t now);
 
