@@ -4,43 +4,36 @@
 #include <unistd.h>
 
 #include "alertctl/body.h"
+#include "base/diag.h"
 #include "base/file.h"
 #include "base/limits.h"
 #include "feed/parse.h"
 
 int
-kind_option(struct ctl *c, enum feed_kind *kind, bool *given)
+kind_option(struct ctl *c, enum feed_kind *kind)
 {
-	const char *name = ctl_option(c, "kind");
+	const char *name = ctl_option(c, "kind"), *near;
 
-	*given = name != NULL;
-	if (name != NULL && feed_kind_parse(name, kind) == -1)
+	*kind = FEED_AUTO;
+	if (name == NULL || feed_kind_parse(name, kind) == 0)
+		return 0;
+	near = nearest(name, feed_kind_names());
+	if (near != NULL)
 		return ctl_fail(EX_USAGE,
-		    "--kind %s: must be statuspage, rss or confluence", name);
-	return 0;
-}
-
-int
-body_parse(const enum feed_kind *kind, const char *feed, const char *body,
-    size_t len, struct reports *out, struct err *e)
-{
-	enum feed_kind guessed;
-
-	if (kind == NULL && feed_guess(body, len, &guessed, e) == -1)
-		return -1;
-	return feed_parse(kind != NULL ? *kind : guessed, feed, body, len,
-	    LIMIT_FEED_ITEMS, out, e);
+		    "there is no kind \"%s\"; did you mean \"%s\"?", name,
+		    near);
+	return ctl_fail(EX_USAGE,
+	    "there is no kind \"%s\"; alertd.yaml(5) lists them", name);
 }
 
 int
 body_read(struct ctl *c, const char *path, struct reports *out)
 {
 	enum feed_kind kind;
-	bool given;
 	char *body;
 	size_t len;
 	struct err e;
-	int status = kind_option(c, &kind, &given);
+	int status = kind_option(c, &kind);
 
 	if (status != 0)
 		return status;
@@ -48,7 +41,7 @@ body_read(struct ctl *c, const char *path, struct reports *out)
 		return ctl_fail(EX_NOINPUT, "%s: %s", path, strerror(errno));
 	if (file_read(path, LIMIT_FEED_BODY, &body, &len, &e) == -1)
 		return ctl_fail(EX_DATAERR, "%s", e.msg);
-	if (body_parse(given ? &kind : NULL, path, body, len, out, &e) == -1)
+	if (feed_parse(kind, path, body, len, LIMIT_FEED_ITEMS, out, &e) == -1)
 		status = ctl_fail(EX_DATAERR, "%s: %s", path, e.msg);
 	free(body);
 	return status;

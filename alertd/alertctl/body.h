@@ -6,14 +6,8 @@
 #include "feed/report.h"
 #include "filter/finding.h"
 
-/* --kind of the command: 0 and *given false when it was not given. */
-int kind_option(struct ctl *c, enum feed_kind *kind, bool *given);
-/*
- * Parses a body; guesses its kind when kind is NULL. -1 with *e when it is
- * no feed.
- */
-int body_parse(const enum feed_kind *kind, const char *feed, const char *body,
-    size_t len, struct reports *out, struct err *e);
+/* --kind of the command, FEED_AUTO without it. 0 or an exit status. */
+int kind_option(struct ctl *c, enum feed_kind *kind);
 /*
  * Reads and parses the command's FILE. 0 or an exit status that was told;
  * release *out with reports_clear() either way.

@@ -27,9 +27,9 @@ const struct ctl_option common_options[] = {
 	{                                                        \
 		"text", 't', "TEXT", "what is known, for people" \
 	}
-#define OPTION_KIND                                                  \
-	{                                                            \
-		"kind", 'k', "KIND", "statuspage, rss or confluence" \
+#define OPTION_KIND                                            \
+	{                                                      \
+		"kind", 'k', "KIND", "what kind of feed it is" \
 	}
 #define OPTION_ONLINE                                \
 	{                                            \

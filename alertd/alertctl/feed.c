@@ -154,15 +154,17 @@ test_feed(struct ctl *c, const struct feed_conf *feed, json_t *list)
 	if (!ok)
 		ctl_fail(EX_UNAVAILABLE, "feed %s: %s", feed->name, e.msg);
 	else if (!c->json)
-		printf("feed %s: %zu reports\n", feed->name, r.reports.n);
+		printf("feed %s: %s%s, %zu reports\n", feed->name,
+		    feed->kind == FEED_AUTO ? "found to be " : "",
+		    feed_kind_name(r.kind), r.reports.n);
 	if (ok && !c->json)
 		print_reports(c, &r.reports);
 	if (c->json)
-		json_array_append_new(
-		    list, json_pack("{s:s, s:b, s:i, s:s, s:o}", "feed",
-			      feed->name, "ok", ok, "status", (int)r.status,
-			      "error", ok ? "" : e.msg, "reports",
-			      reports_json(c, &r.reports)));
+		json_array_append_new(list,
+		    json_pack("{s:s, s:s, s:b, s:i, s:s, s:o}", "feed",
+			feed->name, "kind", feed_kind_name(r.kind), "ok", ok,
+			"status", (int)r.status, "error", ok ? "" : e.msg,
+			"reports", reports_json(c, &r.reports)));
 	reports_clear(&r.reports);
 	return ok;
 }

@@ -14,14 +14,14 @@
  * only one, so that the store knows it by its name; else the folder.
  */
 static char *
-feed_name(struct ctl *c, const enum feed_kind *kind, const char *folder)
+feed_name(struct ctl *c, enum feed_kind kind, const char *folder)
 {
 	size_t len = strlen(folder), at;
 
-	for (size_t i = 0; kind != NULL && i < c->conf->n_feeds; i++)
-		if (c->conf->feeds[i].kind == *kind)
+	for (size_t i = 0; kind != FEED_AUTO && i < c->conf->n_feeds; i++)
+		if (c->conf->feeds[i].kind == kind)
 			return xstrdup(c->conf->feeds[i].name);
-	if (kind == NULL && c->conf->n_feeds == 1)
+	if (kind == FEED_AUTO && c->conf->n_feeds == 1)
 		return xstrdup(c->conf->feeds[0].name);
 	while (len > 1 && folder[len - 1] == '/')
 		len--;
@@ -88,9 +88,7 @@ run_replay(struct ctl *c)
 {
 	struct recording l = {0};
 	struct replay r = {.c = c};
-	enum feed_kind kind;
-	bool given;
-	int status = kind_option(c, &kind, &given);
+	int status = kind_option(c, &r.kind);
 
 	if (status == 0)
 		status = open_recording(c->args[0], &l);
@@ -103,7 +101,6 @@ run_replay(struct ctl *c)
 	if (status == 0)
 		status = ctl_templates(c);
 	if (status == 0) {
-		r.kind = given ? &kind : NULL;
 		r.feed = feed_name(c, r.kind, c->args[0]);
 		r.pages = ctl_flag(c, "pages");
 		r.silent = ctl_flag(c, "summary");

@@ -16,7 +16,7 @@ struct replay {
 	struct core core;
 	struct store *own; /* the store in memory; NULL with --deliver */
 	struct worker workers[2]; /* one for each channel; no transport: off */
-	const enum feed_kind *kind; /* NULL: guessed for each body */
+	enum feed_kind kind; /* FEED_AUTO until a body has told it */
 	char *feed; /* its name */
 	int64_t until;
 	bool pages, silent;

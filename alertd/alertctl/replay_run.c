@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "alertctl/body.h"
 #include "alertctl/facts.h"
 #include "alertctl/out.h"
 #include "alertctl/replay.h"
@@ -11,6 +10,7 @@
 #include "base/file.h"
 #include "base/limits.h"
 #include "base/mem.h"
+#include "feed/parse.h"
 #include "store/reports.h"
 
 /* How often the core looks again when what it waits for is past. */
@@ -142,13 +142,15 @@ take_body(struct replay *r, const char *path, const char *body, size_t len,
     struct err *e)
 {
 	struct reports l = {0};
+	enum feed_kind found;
 	struct err why;
 	int result;
 
 	free(r->failure);
 	r->failure = NULL;
 	r->polled = true;
-	if (body_parse(r->kind, r->feed, body, len, &l, &why) == -1) {
+	if (feed_follow(&r->kind, &found, r->feed, body, len, LIMIT_FEED_ITEMS,
+		&l, &why) == -1) {
 		ctl_fail(EX_OK, "%s: %s (a failed poll)", path, why.msg);
 		r->failure = xstrdup(why.msg);
 		if (r->first_failure == NULL)

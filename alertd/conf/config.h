@@ -14,7 +14,18 @@
 #include "base/err.h"
 #include "base/str.h"
 
-enum feed_kind { FEED_STATUSPAGE, FEED_RSS, FEED_CONFLUENCE };
+/* What each is: the table in feed/kinds.c. */
+enum feed_kind {
+	FEED_STATUSPAGE,
+	FEED_RSS,
+	FEED_CONFLUENCE,
+	FEED_RSS_UPDATES,
+	FEED_JSONFEED,
+	FEED_INSTATUS,
+	FEED_INCIDENTIO,
+	FEED_CACHET,
+	FEED_AUTO /* the content tells which of the others */
+};
 enum tls_mode { TLS_NONE, TLS_STARTTLS, TLS_IMPLICIT }; /* none starttls tls */
 enum vendor_copy { VENDORS_ALL, VENDORS_OWN, VENDORS_NONE };
 enum mail_transport { MAIL_SMTP, MAIL_MAILDIR };
@@ -24,7 +35,7 @@ enum sms_transport { SMS_GATEWAY, SMS_FILE, SMS_NONE };
 struct feed_conf {
 	char *name; /* a-z 0-9 -, unique */
 	enum feed_kind kind;
-	char *url; /* http, https or file; the base URL for statuspage */
+	char *url; /* http, https or file; of the page, or of the body itself */
 	int64_t poll; /* 60 s, 10 s to 1 d */
 	int64_t timeout; /* of one whole fetch, 30 s */
 	int64_t stale_after; /* told when unchanged so long, 30 d; 0 never */
@@ -152,6 +163,8 @@ void config_free(struct config *c);
 
 const char *feed_kind_name(enum feed_kind k);
 int feed_kind_parse(const char *s, enum feed_kind *out);
+/* All names, NULL last. */
+const char *const *feed_kind_names(void);
 const char *tls_mode_name(enum tls_mode m);
 
 /*

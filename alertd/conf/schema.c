@@ -19,8 +19,9 @@
 #define GATEWAY(field) offsetof(struct gateway_conf, field)
 
 /* In the order of their enums. */
-static const char *const feed_kinds[] = {
-    "statuspage", "rss", "confluence", NULL};
+static const char *const feed_kinds[] = {"statuspage", "rss", "confluence",
+    "rss-updates", "jsonfeed", "instatus", "incidentio", "cachet", "auto",
+    NULL};
 static const char *const tls_modes[] = {"none", "starttls", "tls", NULL};
 static const char *const vendor_copies[] = {"all", "own", "none", NULL};
 static const char *const mail_transports[] = {"smtp", "maildir", NULL};
@@ -191,6 +192,12 @@ const char *
 feed_kind_name(enum feed_kind k)
 {
 	return feed_kinds[k];
+}
+
+const char *const *
+feed_kind_names(void)
+{
+	return feed_kinds;
 }
 
 int

@@ -135,8 +135,8 @@ text_of(const char *content, xmlNode *tree)
 	return text != NULL ? text : html_text(content, strlen(content));
 }
 
-void
-confluence_shape(struct report *r, const char *content, xmlNode *tree)
+static void
+shape(struct report *r, const char *content, xmlNode *tree)
 {
 	const char *id, *rev;
 	size_t n = confluence_id(r->id, &id, &rev);
@@ -151,4 +151,10 @@ confluence_shape(struct report *r, const char *content, xmlNode *tree)
 		free(r->id);
 		r->id = copy;
 	}
+}
+
+int
+confluence_parse(const struct feed_body *b, struct reports *out, struct err *e)
+{
+	return syndication_parse(b, shape, out, e);
 }

@@ -121,6 +121,13 @@ field_word(const char *s, size_t n)
 	return word;
 }
 
+void
+field_set(char **field, char *value)
+{
+	free(*field);
+	*field = value;
+}
+
 static bool
 begins(const char *s, const char *end, const char *word)
 {

@@ -15,6 +15,8 @@ char *field_id(const char *s, size_t n);
 char *field_url(const char *s, size_t n);
 /* Lower case, spaces to "_": "In progress" is "in_progress"; free(). */
 char *field_word(const char *s, size_t n);
+/* Frees *field and puts value in its place; takes ownership of it. */
+void field_set(char **field, char *value);
 /* True when the body begins like a web page: "<!DOCTYPE html", "<html". */
 bool body_is_html(const char *body, size_t n);
 

@@ -6,23 +6,12 @@
 #include "base/clock.h"
 #include "base/limits.h"
 #include "base/mem.h"
+#include "feed/jsonbody.h"
 #include "feed/kinds.h"
 #include "feed/parse.h"
 
-static int
-parse_kind(enum feed_kind kind, const struct feed_body *b, struct reports *out,
-    struct err *e)
-{
-	switch (kind) {
-	case FEED_STATUSPAGE:
-		return statuspage_parse(b, out, e);
-	case FEED_RSS:
-		return syndication_parse(b, NULL, out, e);
-	case FEED_CONFLUENCE:
-		return syndication_parse(b, confluence_shape, out, e);
-	}
-	return err_set(e, "unknown kind of feed");
-}
+/* So many items tell what kind of XML it is. */
+#define LOOKED_AT 50
 
 static bool
 empty(const char *s, size_t n)
@@ -33,64 +22,112 @@ empty(const char *s, size_t n)
 	return true;
 }
 
+static int
+parse(const struct kind *k, const struct feed_body *b, struct reports *out,
+    struct err *e)
+{
+	struct reports l = {0};
+
+	if (empty(b->data, b->len))
+		return err_set(e, "empty body");
+	if (k->parse == NULL)
+		return err_set(e, "this kind of feed is not read yet");
+	if (k->parse(b, &l, e) == -1) {
+		reports_clear(&l);
+		return -1;
+	}
+	out->complete = l.complete && (out->n == 0 || out->complete);
+	out->only_open = k->only_open;
+	reports_move(out, &l);
+	return 0;
+}
+
 int
 feed_parse(enum feed_kind kind, const char *feed, const char *body, size_t len,
     size_t max_items, struct reports *out, struct err *e)
 {
 	struct feed_body b = {feed, body, len, max_items};
-	bool first = out->n == 0, complete = out->complete;
+
+	if (kind == FEED_AUTO && feed_guess(body, len, &kind, e) == -1)
+		return -1;
+	return parse(kind_find(kind), &b, out, e);
+}
+
+int
+feed_follow(enum feed_kind *kind, enum feed_kind *found, const char *feed,
+    const char *body, size_t len, size_t max_items, struct reports *out,
+    struct err *e)
+{
 	size_t n = out->n;
 
-	if (empty(body, len))
-		return err_set(e, "empty body");
-	if (parse_kind(kind, &b, out, e) == -1) {
-		while (out->n > n)
-			report_clear(&out->v[--out->n]);
-		out->complete = complete;
+	*found = *kind;
+	if (*kind == FEED_AUTO && feed_guess(body, len, found, e) == -1)
 		return -1;
-	}
-	out->complete = out->complete && (first || complete);
+	if (feed_parse(*found, feed, body, len, max_items, out, e) == -1)
+		return -1;
+	if (out->n > n)
+		*kind = *found;
 	return 0;
 }
 
-static bool
-is_confluence(const char *body, size_t len)
+static int
+guess_json(const char *body, size_t len, enum feed_kind *out, struct err *e)
 {
-	struct feed_body b = {"", body, len, LIMIT_FEED_ITEMS};
-	static const char words[] = "Confluence Syndication Feed";
-	struct reports l = {0};
-	const char *id, *rev;
-	struct err e;
-	bool yes = memmem(body, len, words, strlen(words)) != NULL;
+	json_t *root = jsonbody_open(body, len, e);
+	const struct kind *k;
+	bool found = false;
 
-	if (!yes && syndication_parse(&b, NULL, &l, &e) == 0 && l.n > 0)
-		yes = confluence_id(l.v[0].id, &id, &rev) > 0;
+	if (root == NULL)
+		return -1;
+	for (int i = 0; !found && i < FEED_AUTO; i++) {
+		k = kind_find((enum feed_kind)i);
+		found = k->is != NULL && k->is(root);
+		*out = (enum feed_kind)i;
+	}
+	json_decref(root);
+	return found ? 0 : err_set(e, "JSON, but of no known kind of feed");
+}
+
+static bool
+is_confluence(const struct feed_body *b, const struct reports *l)
+{
+	static const char words[] = "Confluence Syndication Feed";
+	const char *id, *rev;
+
+	if (memmem(b->data, b->len, words, strlen(words)) != NULL)
+		return true;
+	return l->n > 0 && confluence_id(l->v[0].id, &id, &rev) > 0;
+}
+
+static int
+guess_xml(const char *body, size_t len, enum feed_kind *out, struct err *e)
+{
+	struct feed_body b = {"", body, len, LOOKED_AT};
+	struct reports l = {0};
+	int rc = syndication_parse(&b, NULL, &l, e);
+
+	*out = is_confluence(&b, &l) ? FEED_CONFLUENCE : FEED_RSS;
 	reports_clear(&l);
-	return yes;
+	return rc;
 }
 
 int
 feed_guess(const char *body, size_t len, enum feed_kind *out, struct err *e)
 {
-	static const enum feed_kind kinds[] = {FEED_STATUSPAGE, FEED_RSS};
+	enum feed_kind kind;
 	size_t i = 0;
+	int rc;
 
 	while (i < len && (isspace((unsigned char)body[i]) ||
 			      strchr("\xef\xbb\xbf", body[i]) != NULL))
 		i++;
 	if (i == len)
 		return err_set(e, "empty body");
-	i = body[i] == '{' || body[i] == '[' ? 0 : 1;
-	{
-		struct reports l = {0};
-		int rc = feed_parse(kinds[i], "", body, len, 1, &l, e);
-
-		reports_clear(&l);
-		if (rc == -1)
-			return -1;
-	}
-	*out = i == 1 && is_confluence(body, len) ? FEED_CONFLUENCE : kinds[i];
-	return 0;
+	rc = body[i] == '{' || body[i] == '[' ? guess_json(body, len, &kind, e)
+					      : guess_xml(body, len, &kind, e);
+	if (rc == 0)
+		*out = kind;
+	return rc;
 }
 
 static void

@@ -1,21 +1,18 @@
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <strings.h>
 #include <sys/random.h>
 
 #include "base/clock.h"
 #include "base/mem.h"
-#include "base/str.h"
 #include "feed/fetch.h"
+#include "feed/kinds.h"
 #include "feed/parse.h"
 #include "feed/poller.h"
 
-#define DOCUMENTS 2
-
 struct polled {
 	const struct feed_conf *conf;
-	struct fetch docs[DOCUMENTS];
+	enum feed_kind kind; /* FEED_AUTO until it is found */
+	struct fetch docs[KIND_DOCUMENTS];
 	size_t n_docs;
 	int64_t next_ms;
 	bool running;
@@ -27,24 +24,6 @@ struct poller {
 	size_t n;
 };
 
-static bool
-is_folder(const char *file_url)
-{
-	struct stat st;
-
-	return stat(file_url + strlen("file://"), &st) == 0 &&
-	       S_ISDIR(st.st_mode);
-}
-
-/* Whether the URL is of the one body itself, and not what it lies under. */
-static bool
-one_document(const struct feed_conf *c)
-{
-	if (c->kind != FEED_STATUSPAGE || str_ends(c->url, ".json"))
-		return true;
-	return strncasecmp(c->url, "file://", 7) == 0 && !is_folder(c->url);
-}
-
 static int
 add_document(struct polled *p, char *url, struct err *e)
 {
@@ -54,25 +33,26 @@ add_document(struct polled *p, char *url, struct err *e)
 static int
 open_feed(struct polled *p, const struct feed_conf *c, struct err *e)
 {
+	const struct kind *k = kind_find(c->kind);
 	size_t n = strlen(c->url);
 
 	p->conf = c;
+	p->kind = c->kind;
 	p->next_ms = 0;
-	if (one_document(c))
+	if (kind_is_body(k, c->url))
 		return add_document(p, xstrdup(c->url), e);
 	while (n > 0 && c->url[n - 1] == '/')
 		n--;
-	if (add_document(p,
-		xasprintf("%.*s/api/v2/incidents.json", (int)n, c->url),
-		e) == -1 ||
-	    add_document(p,
-		xasprintf(
-		    "%.*s/api/v2/scheduled-maintenances.json", (int)n, c->url),
-		e) == -1)
-		return -1;
-	p->docs[0].label = "incidents.json";
-	p->docs[1].label = "scheduled-maintenances.json";
-	p->docs[1].optional = true;
+	for (size_t i = 0; k->documents[i].path != NULL; i++) {
+		const struct kind_document *d = &k->documents[i];
+
+		if (add_document(p,
+			xasprintf("%.*s%s", (int)n, c->url, d->path), e) == -1)
+			return -1;
+		p->docs[i].optional = d->optional;
+		if (k->documents[1].path != NULL)
+			p->docs[i].label = strrchr(d->path, '/') + 1;
+	}
 	return 0;
 }
 
@@ -141,24 +121,20 @@ start(struct poller *p, struct polled *f, int64_t mono_ms)
 
 static int
 parse_document(
-    struct polled *f, struct fetch *d, struct reports *all, struct err *e)
+    struct polled *f, struct fetch *d, struct poll_result *r, struct err *e)
 {
+	struct reports *all = &r->reports;
 	const struct buf *b = d->state == FETCH_NEW ? &d->body : &d->good;
 	struct reports one = {0};
 
 	if (d->optional && b->len == 0)
 		return 0;
-	if (feed_parse(f->conf->kind, f->conf->name, buf_str(b), b->len,
+	if (feed_follow(&f->kind, &r->kind, f->conf->name, buf_str(b), b->len,
 		(size_t)f->conf->max_items, &one, e) == -1)
 		return *d->label == '\0' ? -1 : err_prefix(e, "%s: ", d->label);
 	all->complete = all->complete && one.complete;
-	for (size_t i = 0; i < one.n; i++) {
-		struct report *r = reports_add(all);
-
-		report_clear(r);
-		*r = one.v[i];
-	}
-	free(one.v);
+	all->only_open = one.only_open;
+	reports_move(all, &one);
 	return 0;
 }
 
@@ -168,6 +144,7 @@ conclude(struct polled *f, struct poll_result *r)
 	bool changed = false;
 
 	r->status = f->docs[0].status;
+	r->kind = f->kind;
 	for (size_t i = 0; i < f->n_docs; i++) {
 		if (f->docs[i].state == FETCH_FAILED) {
 			r->error = f->docs[i].error;
@@ -180,8 +157,7 @@ conclude(struct polled *f, struct poll_result *r)
 		return POLL_UNCHANGED;
 	r->reports.complete = true;
 	for (size_t i = 0; i < f->n_docs; i++) {
-		if (parse_document(f, &f->docs[i], &r->reports, &r->error) ==
-		    -1) {
+		if (parse_document(f, &f->docs[i], r, &r->error) == -1) {
 			reports_clear(&r->reports);
 			return POLL_FAILED;
 		}
@@ -296,7 +272,8 @@ poll_once(
 	struct poller *p = poller_open(feed, 1, e);
 	int rc = p == NULL ? -1 : 0;
 
-	*result = (struct poll_result){.feed = feed, .outcome = POLL_FAILED};
+	*result = (struct poll_result){
+	    .feed = feed, .kind = feed->kind, .outcome = POLL_FAILED};
 	while (rc == 0 && !o.done) {
 		poller_turn(p, clock_read().mono_ms, take_once, &o);
 		if (!o.done)

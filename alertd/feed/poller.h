@@ -26,6 +26,7 @@ struct poll_result {
 	const struct feed_conf *feed; /* borrowed from the configuration */
 	enum poll_outcome outcome;
 	struct reports reports; /* the receiver may steal it, else cleared */
+	enum feed_kind kind; /* of the body; what it was found to be */
 	struct err error;
 	long status; /* HTTP status, 0 when there was none */
 };

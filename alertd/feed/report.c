@@ -64,6 +64,19 @@ reports_add(struct reports *l)
 }
 
 void
+reports_move(struct reports *l, struct reports *from)
+{
+	for (size_t i = 0; i < from->n; i++) {
+		struct report *r = reports_add(l);
+
+		report_clear(r);
+		*r = from->v[i];
+	}
+	free(from->v);
+	*from = (struct reports){0};
+}
+
+void
 reports_clear(struct reports *l)
 {
 	for (size_t i = 0; i < l->n; i++)

@@ -46,6 +46,8 @@ struct reports {
 	size_t n;
 	/* The whole body was understood, so that absence may mean something. */
 	bool complete;
+	/* The feed lists open events only: one that is over is not listed. */
+	bool only_open;
 };
 
 void report_init(struct report *r); /* all strings "", times TIME_NONE */
@@ -54,6 +56,8 @@ void report_clear(struct report *r);
 void report_component(struct report *r, const char *name, const char *status);
 /* A new initialised report at the end of the list; borrowed. */
 struct report *reports_add(struct reports *l);
+/* Moves the reports of *from behind those of *l; *from is empty then. */
+void reports_move(struct reports *l, struct reports *from);
 void reports_clear(struct reports *l);
 
 #endif

@@ -446,3 +446,9 @@ syndication_parse(const struct feed_body *b, shape_fn *shape,
 		xmlFreeDoc(doc);
 	return rc;
 }
+
+int
+rss_parse(const struct feed_body *b, struct reports *out, struct err *e)
+{
+	return syndication_parse(b, NULL, out, e);
+}
