@@ -54,6 +54,7 @@ struct event {
 	struct stored_report before; /* valid when known */
 	bool known;
 	bool first_start;
+	bool absent; /* over, since it is listed no longer */
 	struct incident incident; /* valid when linked */
 	bool linked;
 	int candidates; /* open incidents of its service */
@@ -75,8 +76,19 @@ static int
 judge(struct core *c, struct event *v, int64_t now, struct err *e)
 {
 	struct err why;
+	bool judged = filter_judge(c->filter, v->report, &v->finding, &why) ==
+		      0;
 
-	if (filter_judge(c->filter, v->report, &v->finding, &why) == 0)
+	/* Its text was written before, and says nothing of its end. */
+	if (v->absent) {
+		char *reason = xasprintf(
+		    "no longer listed; %s", v->finding.reason);
+
+		free(v->finding.reason);
+		v->finding.reason = reason;
+		v->finding.phase = PHASE_RESOLVED;
+	}
+	if (judged)
 		return 0;
 	log_error("report %s: %s", v->report->id, why.msg);
 	return core_alarm(c,
@@ -309,51 +321,88 @@ take(struct core *c, struct event *v, int64_t now, struct err *e)
 }
 
 static int
-take_report(struct core *c, const struct report *r, bool first_start,
-    int64_t now, struct err *e)
+take_event(struct core *c, struct event *v, int64_t now, struct err *e)
 {
-	struct event v = {.report = r, .first_start = first_start};
+	const struct report *r = v->report;
 	char hash[HASH_SIZE];
-	int found;
+	int found = store_report_find(c->store, r->feed, r->id, &v->before, e);
 
-	found = store_report_find(c->store, r->feed, r->id, &v.before, e);
-	v.known = found == 1;
+	v->known = found == 1;
 	report_hash(r, hash);
-	if (v.known && str_eq(hash, v.before.hash))
-		found = store_report_seen(c->store, v.before.id, now, e);
+	if (v->known && str_eq(hash, v->before.hash))
+		found = store_report_seen(c->store, v->before.id, now, e);
 	else if (found != -1)
-		found = take(c, &v, now, e);
-	event_clear(&v);
+		found = take(c, v, now, e);
+	event_clear(v);
 	return found == -1 ? -1 : 0;
 }
 
-/* An event that vanished from the feed is never over; it is told once. */
+/*
+ * A feed that lists only what is open no longer lists the event: it is over,
+ * as if the feed had said so. Takes the report as it was last told.
+ */
 static int
-vanished(struct core *c, const char *feed, int64_t now, struct err *e)
+end_absent(struct core *c, struct stored_report *s, int64_t now, struct err *e)
+{
+	struct report *r = &s->report;
+	struct event v = {.report = r, .absent = true};
+	char *revision;
+
+	if (s->finding.phase == PHASE_RESOLVED)
+		return 0;
+	revision = xasprintf("%s, no longer listed", r->revision);
+	free(r->revision);
+	r->revision = revision;
+	xreplace(&r->status, "resolved");
+	r->phase = PHASE_RESOLVED;
+	log_info("report %s/%s: no longer listed: over", r->feed, r->id);
+	if (s->incident != 0 &&
+	    core_audit(c, now, "event.absent", s->incident, e,
+		"%s/%s is no longer listed, so it is over", r->feed,
+		r->id) == -1)
+		return -1;
+	return take_event(c, &v, now, e);
+}
+
+/* The on-call hears once that an event of a live incident has vanished. */
+static int
+tell_vanished(
+    struct core *c, const struct stored_report *s, int64_t now, struct err *e)
+{
+	const struct alarm alarm = {ALARM_VANISHED, s->report.feed, NULL};
+	struct incident in;
+	int r;
+
+	if (s->incident == 0)
+		return 0;
+	r = store_incident_get(c->store, s->incident, &in, e);
+	if (r != 1)
+		return r;
+	r = 0;
+	if (in.state == INCIDENT_OPEN || in.state == INCIDENT_PENDING)
+		r = core_queue_page(c, &in, &alarm, now, e);
+	incident_clear(&in);
+	return r;
+}
+
+/*
+ * What the feed listed and a whole body of it lists no longer. That is the end
+ * of an event only where nothing but what is open is listed.
+ */
+static int
+vanished(struct core *c, const char *feed, bool only_open, int64_t now,
+    struct err *e)
 {
 	struct stored_reports gone = {0};
 	int r = store_reports_vanished(c->store, feed, now, &gone, e);
 
 	for (size_t i = 0; r == 0 && i < gone.n; i++) {
 		struct stored_report *s = &gone.v[i];
-		struct incident in;
-		bool live = false;
 
-		r = store_report_unlist(c->store, s->id, e);
-		if (r == -1 || s->incident == 0)
-			continue;
-		r = store_incident_get(c->store, s->incident, &in, e);
-		if (r == 1) {
-			live = in.state == INCIDENT_OPEN ||
-			       in.state == INCIDENT_PENDING;
-			if (live)
-				r = core_queue_page(c, &in,
-				    &(struct alarm){ALARM_VANISHED, feed, NULL},
-				    now, e);
-			incident_clear(&in);
-		}
-		if (r != -1)
-			r = 0;
+		r = only_open ? end_absent(c, s, now, e)
+			      : tell_vanished(c, s, now, e);
+		if (r == 0)
+			r = store_report_unlist(c->store, s->id, e);
 	}
 	stored_reports_clear(&gone);
 	return r;
@@ -423,10 +472,14 @@ take_all(struct core *c, const char *feed, const struct reports *reports,
 	first = f.first_ok == TIME_NONE;
 	xreplace(&f.feed, feed);
 	r = 0;
-	for (size_t i = 0; r == 0 && i < reports->n; i++)
-		r = take_report(c, &reports->v[i], first, now, e);
+	for (size_t i = 0; r == 0 && i < reports->n; i++) {
+		struct event v = {
+		    .report = &reports->v[i], .first_start = first};
+
+		r = take_event(c, &v, now, e);
+	}
 	if (r == 0 && reports->complete)
-		r = vanished(c, feed, now, e);
+		r = vanished(c, feed, reports->only_open, now, e);
 	if (r == 0)
 		r = feed_well(c, &f, now, e);
 	if (r == 0)

@@ -33,7 +33,8 @@ struct core {
 /*
  * A good body of a feed: judges what is new, opens, changes and resolves
  * incidents. One transaction; on -1 nothing has changed. reports->complete
- * false means that nothing is concluded from absence.
+ * false means that nothing is concluded from absence; where reports->only_open,
+ * what is absent from a complete body is over.
  */
 int core_reports(struct core *c, const char *feed,
     const struct reports *reports, int64_t now, struct err *e);

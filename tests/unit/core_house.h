@@ -1,0 +1,184 @@
+/*
+ * core_house.h: a core with a made clock, a store in memory and the built-in
+ * rules and templates, for the tests of the whole path.
+ */
+#ifndef TESTS_UNIT_CORE_HOUSE_H
+#define TESTS_UNIT_CORE_HOUSE_H
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include "base/mem.h"
+#include "base/str.h"
+#include "contacts/seed.h"
+#include "core.h"
+#include "setup.h"
+#include "store/messages.h"
+#include "store/orgs.h"
+
+#define HOUR 3600
+#define NOW INT64_C(1774735980) /* 2026-03-28T22:13:00Z */
+
+struct house {
+	struct setup setup;
+	struct store *store;
+	struct core core;
+	int64_t now;
+	int64_t next;
+};
+
+static inline void
+must(int r, const struct err *e)
+{
+	if (r == -1)
+		fail_msg("%s", e->msg);
+}
+
+/* A house with one contact in København and one on-call address. */
+static inline int
+build(void **state)
+{
+	struct house *h = xcalloc(1, sizeof(*h));
+	struct diags problems = {0};
+	struct contact c = {
+	    .org = (char[]){"0101"},
+	    .name = (char[]){"Vagt"},
+	    .email = (char[]){"fmk@example.dk"},
+	    .phone = (char[]){"+4500000001"},
+	    .enabled = true,
+	};
+	struct err e = {""};
+
+	must(setup_load(&h->setup, NULL, &problems), &e);
+	strv_add(&h->setup.conf->alarm.mail, "vagt@example.dk");
+	xreplace(&h->setup.conf->mail.disabled_reason, "");
+	h->setup.conf->sms.off = false;
+	h->store = store_open(":memory:", true, &e);
+	assert_non_null(h->store);
+	must(store_seed(h->store, &e), &e);
+	must(store_contact_put(h->store, &c, &e), &e);
+	h->core = (struct core){.conf = h->setup.conf,
+	    .store = h->store,
+	    .filter = h->setup.filter,
+	    .templates = h->setup.templates,
+	    .actor = "test"};
+	h->now = NOW;
+	*state = h;
+	return 0;
+}
+
+static inline int
+raze(void **state)
+{
+	struct house *h = *state;
+
+	store_close(h->store);
+	setup_clear(&h->setup);
+	free(h);
+	return 0;
+}
+
+static inline void
+turn(struct house *h)
+{
+	struct err e = {""};
+
+	must(core_turn(&h->core, h->now, &h->next, &e), &e);
+}
+
+/* One event as the feed tells it now. */
+struct told {
+	const char *feed, *id, *title, *text;
+	enum phase phase;
+	int64_t began;
+};
+
+/* The feed lists these; reports says what kind of a list it is. */
+static inline void
+feed_lists(struct house *h, const char *feed, const struct told *l, size_t n,
+    struct reports reports)
+{
+	struct err e = {""};
+
+	for (size_t i = 0; i < n; i++) {
+		struct report *r = reports_add(&reports);
+
+		xreplace(&r->feed, feed);
+		xreplace(&r->id, l[i].id);
+		xreplace(&r->title, l[i].title);
+		xreplace(&r->text, l[i].text);
+		xreplace(&r->revision, l[i].text);
+		r->newest = strlen(r->text);
+		r->published = r->updated = l[i].began == 0 ? h->now
+							    : l[i].began;
+		r->phase = l[i].phase;
+	}
+	must(core_reports(&h->core, feed, &reports, h->now, &e), &e);
+	reports_clear(&reports);
+	turn(h);
+}
+
+/* A whole list. */
+static inline void
+feed_says(struct house *h, const char *feed, const struct told *l, size_t n)
+{
+	feed_lists(h, feed, l, n, (struct reports){.complete = true});
+}
+
+/* Types of all notices so far, pages left out: "first repeat resolved". */
+static inline char *
+types(struct house *h, int *pages)
+{
+	struct notices l = {0};
+	struct strv names = {0};
+	struct err e = {""};
+	char *s;
+
+	must(store_notices(h->store, 0, 0, &l, &e), &e);
+	*pages = 0;
+	for (size_t i = 0; i < l.n; i++) {
+		if (l.v[i].type == NOTICE_PAGE)
+			(*pages)++;
+		else
+			strv_add(&names, notice_type_name(l.v[i].type));
+	}
+	s = strv_join(&names, " ");
+	strv_clear(&names);
+	notices_clear(&l);
+	return s;
+}
+
+static inline void
+expect(struct house *h, const char *notices, int pages)
+{
+	int n;
+	char *s = types(h, &n);
+
+	assert_string_equal(s, notices);
+	assert_int_equal(n, pages);
+	free(s);
+}
+
+static const struct told down = {"nspop", "i1",
+    "FMK er utilgængeligt i produktion",
+    "Opslag i FMK fejler for alle anvendere.", PHASE_OPEN, 0};
+static const struct told over = {"nspop", "i1",
+    "FMK er utilgængeligt i produktion", "Driften er normal.", PHASE_RESOLVED,
+    0};
+
+/* A feed that was read before, so that it is not the first start. */
+static inline void
+warm(struct house *h, const char *feed)
+{
+	feed_says(h, feed, NULL, 0);
+	h->now += 60;
+}
+
+#define CORE_TEST(f) cmocka_unit_test_setup_teardown(f, build, raze)
+
+#endif
