@@ -42,8 +42,6 @@ void jsonbody_heads(struct report *r, const json_t *o, const char *title,
     const char *url, const char *impact);
 /* Adds the component, its strings made safe; ignored without a name. */
 void jsonbody_component(struct report *r, const char *name, const char *status);
-/* The newest date as the feed writes it, and a mark of all that is told. */
-void jsonbody_revision(struct report *r, const char *newest);
 
 /* One update out of several, for jsonbody_updates(). */
 struct update {

@@ -14,16 +14,21 @@ static const struct kind kinds[] = {
 	    {"/api/v2/scheduled-maintenances.json", true}}},
     [FEED_RSS] = {.parse = rss_parse},
     [FEED_CONFLUENCE] = {.parse = confluence_parse},
-    [FEED_RSS_UPDATES] = {.parse = NULL},
-    [FEED_JSONFEED] = {.parse = NULL},
-    [FEED_INSTATUS] = {.documents = {{"/summary.json", false}},
+    [FEED_RSS_UPDATES] = {.parse = updates_parse},
+    [FEED_JSONFEED] = {.parse = jsonfeed_parse, .is = jsonfeed_is},
+    [FEED_INSTATUS] = {.parse = instatus_parse,
+	.is = instatus_is,
+	.documents = {{"/summary.json", false}},
 	.only_open = true},
-    [FEED_INCIDENTIO] = {.documents = {{"/api/v1/summary", false}},
+    [FEED_INCIDENTIO] = {.parse = incidentio_parse,
+	.is = incidentio_is,
+	.documents = {{"/api/v1/summary", false}},
 	.only_open = true},
     /* The first page; Cachet puts the oldest first if it is not asked. */
-    [FEED_CACHET] = {.documents = {{"/api/v1/incidents?sort=id&order=desc"
-				    "&per_page=100",
-			 false}}},
+    [FEED_CACHET] = {.parse = cachet_parse,
+	.is = cachet_is,
+	.documents = {{"/api/v1/incidents?sort=id&order=desc&per_page=100",
+	    false}}},
     [FEED_AUTO] = {.parse = NULL},
 };
 

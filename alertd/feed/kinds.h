@@ -31,6 +31,9 @@ struct feed_body {
 typedef int
 parse_fn(const struct feed_body *b, struct reports *out, struct err *e);
 
+/* Whether JSON is of the kind, by the keys that no other kind has. */
+typedef bool is_fn(const json_t *root);
+
 /* What is fetched below the URL of a page. */
 struct kind_document {
 	const char *path; /* NULL behind the last one */
@@ -39,8 +42,7 @@ struct kind_document {
 
 struct kind {
 	parse_fn *parse;
-	/* JSON of this kind, by the keys that no other kind has; or NULL. */
-	bool (*is)(const json_t *root);
+	is_fn *is; /* NULL when it is XML */
 	/* None: the URL is that of the body. */
 	struct kind_document documents[KIND_DOCUMENTS + 1];
 	/* Shape 4: only open events are listed, and absence means over. */
@@ -52,8 +54,16 @@ const struct kind *kind_find(enum feed_kind k);
 /* Whether the URL is of one body itself, and not of what it lies under. */
 bool kind_is_body(const struct kind *k, const char *url);
 
-parse_fn statuspage_parse, rss_parse, confluence_parse;
-bool statuspage_is(const json_t *root);
+parse_fn statuspage_parse, rss_parse, confluence_parse, updates_parse,
+    jsonfeed_parse, instatus_parse, incidentio_parse, cachet_parse;
+is_fn statuspage_is, jsonfeed_is, instatus_is, incidentio_is, cachet_is;
+
+/*
+ * Whether what rss_parse() found is a new item for each update: a title has
+ * the mark of a state other than planned, or a guid the form of AWS', and no
+ * text has the updates in it.
+ */
+bool updates_are(const struct reports *l);
 
 /*
  * What a kind makes of an item, called for each: content as written, not yet

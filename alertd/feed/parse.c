@@ -30,8 +30,6 @@ parse(const struct kind *k, const struct feed_body *b, struct reports *out,
 
 	if (empty(b->data, b->len))
 		return err_set(e, "empty body");
-	if (k->parse == NULL)
-		return err_set(e, "this kind of feed is not read yet");
 	if (k->parse(b, &l, e) == -1) {
 		reports_clear(&l);
 		return -1;
@@ -106,7 +104,11 @@ guess_xml(const char *body, size_t len, enum feed_kind *out, struct err *e)
 	struct reports l = {0};
 	int rc = syndication_parse(&b, NULL, &l, e);
 
-	*out = is_confluence(&b, &l) ? FEED_CONFLUENCE : FEED_RSS;
+	*out = FEED_RSS;
+	if (is_confluence(&b, &l))
+		*out = FEED_CONFLUENCE;
+	else if (updates_are(&l))
+		*out = FEED_RSS_UPDATES;
 	reports_clear(&l);
 	return rc;
 }

@@ -1,7 +1,10 @@
 #include <stdlib.h>
 
+#include "base/buf.h"
+#include "base/hash.h"
 #include "base/limits.h"
 #include "base/mem.h"
+#include "feed/field.h"
 #include "feed/report.h"
 
 void
@@ -53,6 +56,28 @@ report_component(struct report *r, const char *name, const char *status)
 	    .name = xstrdup(name),
 	    .status = xstrdup(status),
 	};
+}
+
+void
+report_revise(struct report *r, const char *newest)
+{
+	char hex[HASH_SIZE];
+	struct buf b;
+
+	buf_init(&b, 4 * LIMIT_TEXT);
+	buf_addf(
+	    &b, "%s\n%s\n%s\n%s\n", r->title, r->status, r->impact, r->text);
+	for (size_t i = 0; i < r->n_components; i++)
+		buf_addf(&b, "%s=%s\n", r->components[i].name,
+		    r->components[i].status);
+	sha256_hex(buf_str(&b), b.len, hex);
+	buf_clear(&b);
+	hex[8] = '\0';
+	b = (struct buf){0};
+	buf_init(&b, 2 * LIMIT_TITLE);
+	buf_addf(&b, "%.100s-%s", newest, hex);
+	field_set(&r->revision, field_id(buf_str(&b), b.len));
+	buf_clear(&b);
 }
 
 struct report *

@@ -54,6 +54,11 @@ void report_init(struct report *r); /* all strings "", times TIME_NONE */
 void report_clear(struct report *r);
 /* Adds a component; copies. Ignored past LIMIT_COMPONENTS. */
 void report_component(struct report *r, const char *name, const char *status);
+/*
+ * Sets the revision: the newest date or identity that the feed gives (of
+ * which 100 bytes count), and a mark of all that is told.
+ */
+void report_revise(struct report *r, const char *newest);
 /* A new initialised report at the end of the list; borrowed. */
 struct report *reports_add(struct reports *l);
 /* Moves the reports of *from behind those of *l; *from is empty then. */

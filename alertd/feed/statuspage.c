@@ -93,7 +93,7 @@ take_revision(
 		if (feed_date(s) > feed_date(newest))
 			newest = s;
 	}
-	jsonbody_revision(r, newest);
+	report_revise(r, newest);
 }
 
 static void

@@ -307,6 +307,35 @@ class Http(FeedTest):
         driver.go()
         self.failed(driver.next(), "scheduled-maintenances.json: ")
 
+    def test_paths_below(self):
+        """Each kind asks for its own document below the page's URL."""
+        for kind, path, body, n in (
+                ("instatus", "summary.json",
+                 b'{"page":{"status":"UP"},"activeIncidents":[]}', 0),
+                ("incidentio", "api/v1/summary",
+                 b'{"ongoing_incidents":[{"id":"a"}],'
+                 b'"in_progress_maintenances":[],'
+                 b'"scheduled_maintenances":[]}', 1),
+                ("cachet", "api/v1/incidents",
+                 b'{"meta":{"pagination":{}},"data":[{"id":1}]}', 1)):
+            self.nginx.put("%s/%s" % (kind, path), body)
+            self.good(poll(kind, self.nginx.url(kind + "/")), n)
+            self.good(poll(kind, self.nginx.url(kind + "/" + path)), n)
+            self.nginx.asked("/%s/%s" % (kind, path), 2)
+
+    def test_auto(self):
+        self.nginx.put("auto", b'{"page":{"status":"HASISSUES"},'
+                               b'"activeIncidents":[{"id":"a"}]}')
+        driver = self.steps("auto", self.nginx.url("auto"), 3)
+        self.good(driver.next(), 1)
+        # Another kind now: nothing is concluded from it.
+        self.nginx.put("auto", b'{"incidents":[]}', 500)
+        driver.go()
+        self.failed(driver.next(), "Instatus")
+        self.nginx.put("auto", b'{"page":{"status":"UP"}}', 100)
+        driver.go()
+        self.good(driver.next(), 0)
+
 
 class Tls(FeedTest):
     def test_own_authority(self):
