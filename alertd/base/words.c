@@ -37,6 +37,11 @@ static const char *const channels[] = {"mail", "sms"};
 static const char *const org_kinds[] = {"municipality", "vendor", "oncall"};
 static const char *const delivery_states[] = {"queued", "sending", "accepted",
     "delivered", "failed", "superseded", "cancelled"};
+static const char *const feed_healths[] = {
+    "ok", "failing", "stale", "shrunken"};
+static const char *const feed_causes[] = {"none", "unreachable", "tls",
+    "status", "not-a-feed", "too-large", "incomplete", "not-stored"};
+static const char *const body_kinds[] = {"whole", "part", "short"};
 
 WORDS(verdict, enum verdict_kind, verdicts)
 WORDS(effect, enum effect, effects)
@@ -48,3 +53,6 @@ WORDS(notice_type, enum notice_type, notice_types)
 WORDS(channel, enum channel, channels)
 WORDS(org_kind, enum org_kind, org_kinds)
 WORDS(delivery_state, enum delivery_state, delivery_states)
+WORDS(feed_health, enum feed_health, feed_healths)
+WORDS(feed_cause, enum feed_cause, feed_causes)
+WORDS(body_kind, enum body_kind, body_kinds)

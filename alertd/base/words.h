@@ -64,6 +64,29 @@ enum delivery_state {
 	DELIVERY_CANCELLED /* by an operator */
 };
 
+/* How a feed is: alertd(8), FEEDS. */
+enum feed_health {
+	HEALTH_OK,
+	HEALTH_FAILING, /* it cannot be read, or only in part */
+	HEALTH_STALE, /* it is read, and nothing is new for stale_after */
+	HEALTH_SHRUNKEN /* most of its events are gone at once */
+};
+
+/* Why a feed is failing. */
+enum feed_cause {
+	CAUSE_NONE,
+	CAUSE_UNREACHABLE, /* no connection, no answer, cut off */
+	CAUSE_TLS, /* the certificate, or the handshake */
+	CAUSE_STATUS, /* another HTTP status than 200 and 304 */
+	CAUSE_NOT_A_FEED, /* a login page, half a document */
+	CAUSE_TOO_LARGE, /* over max_bytes */
+	CAUSE_INCOMPLETE, /* it is read, but not wholly */
+	CAUSE_NOT_STORED /* what it said could not be kept */
+};
+
+/* What the last body of a feed was that could be read. */
+enum body_kind { BODY_WHOLE, BODY_PART, BODY_SHORT };
+
 /* The name of a value ("data_error"); never NULL. */
 const char *verdict_name(enum verdict_kind v);
 const char *effect_name(enum effect v);
@@ -75,6 +98,9 @@ const char *notice_type_name(enum notice_type v);
 const char *channel_name(enum channel v);
 const char *org_kind_name(enum org_kind v);
 const char *delivery_state_name(enum delivery_state v);
+const char *feed_health_name(enum feed_health v);
+const char *feed_cause_name(enum feed_cause v);
+const char *body_kind_name(enum body_kind v);
 
 /* The value of a name: 0 and *out, or -1 and *out untouched. */
 int verdict_parse(const char *s, enum verdict_kind *out);
@@ -87,5 +113,8 @@ int notice_type_parse(const char *s, enum notice_type *out);
 int channel_parse(const char *s, enum channel *out);
 int org_kind_parse(const char *s, enum org_kind *out);
 int delivery_state_parse(const char *s, enum delivery_state *out);
+int feed_health_parse(const char *s, enum feed_health *out);
+int feed_cause_parse(const char *s, enum feed_cause *out);
+int body_kind_parse(const char *s, enum body_kind *out);
 
 #endif
