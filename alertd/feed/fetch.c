@@ -2,6 +2,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/attr.h"
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/str.h"
@@ -118,13 +119,33 @@ fetch_start(struct fetch *f, CURLM *multi)
 		f->state = FETCH_RUNNING;
 	} else {
 		f->state = FETCH_FAILED;
+		f->cause = CAUSE_UNREACHABLE;
 		err_set(&f->error, "libcurl cannot start the transfer");
 	}
+}
+
+static enum feed_cause
+cause_of(const struct fetch *f, CURLcode code)
+{
+	static const CURLcode tls[] = {CURLE_SSL_CONNECT_ERROR,
+	    CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM,
+	    CURLE_SSL_CIPHER, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR,
+	    CURLE_SSL_INVALIDCERTSTATUS};
+
+	if (buf_failed(&f->body))
+		return CAUSE_TOO_LARGE;
+	for (size_t i = 0; i < LENGTH(tls); i++)
+		if (code == tls[i])
+			return CAUSE_TLS;
+	if (code == CURLE_BAD_CONTENT_ENCODING)
+		return CAUSE_NOT_A_FEED;
+	return code != CURLE_OK ? CAUSE_UNREACHABLE : CAUSE_STATUS;
 }
 
 static enum fetch_state
 failed(struct fetch *f, CURLcode code)
 {
+	f->cause = cause_of(f, code);
 	if (buf_failed(&f->body))
 		err_set(&f->error, "body larger than %zu bytes", f->body.max);
 	else if (code != CURLE_OK)

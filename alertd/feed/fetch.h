@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "base/err.h"
 #include "base/hash.h"
+#include "base/words.h"
 #include "conf/config.h"
 
 enum fetch_state {
@@ -24,6 +25,7 @@ struct fetch {
 	bool optional; /* 404 means that there is nothing */
 	enum fetch_state state; /* of the last transfer */
 	long status; /* HTTP status of the last transfer, 0 if none */
+	enum feed_cause cause; /* of the error */
 	struct err error;
 	struct buf body; /* what came last */
 	struct buf good; /* the last body that was kept */

@@ -147,6 +147,7 @@ conclude(struct polled *f, struct poll_result *r)
 	r->kind = f->kind;
 	for (size_t i = 0; i < f->n_docs; i++) {
 		if (f->docs[i].state == FETCH_FAILED) {
+			r->cause = f->docs[i].cause;
 			r->error = f->docs[i].error;
 			r->status = f->docs[i].status;
 			return POLL_FAILED;
@@ -158,6 +159,7 @@ conclude(struct polled *f, struct poll_result *r)
 	r->reports.complete = true;
 	for (size_t i = 0; i < f->n_docs; i++) {
 		if (parse_document(f, &f->docs[i], r, &r->error) == -1) {
+			r->cause = CAUSE_NOT_A_FEED;
 			reports_clear(&r->reports);
 			return POLL_FAILED;
 		}

@@ -27,6 +27,7 @@ struct poll_result {
 	enum poll_outcome outcome;
 	struct reports reports; /* the receiver may steal it, else cleared */
 	enum feed_kind kind; /* of the body; what it was found to be */
+	enum feed_cause cause; /* of POLL_FAILED */
 	struct err error;
 	long status; /* HTTP status, 0 when there was none */
 };

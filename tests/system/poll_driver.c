@@ -22,10 +22,11 @@ print(struct poll_result *r, void *arg)
 {
 	static const char *const names[] = {"reports", "unchanged", "failed"};
 	const char *id = r->reports.n > 0 ? r->reports.v[0].id : "";
-	json_t *o = json_pack("{s:i,s:s,s:I,s:I,s:b,s:s,s:s}", "feed",
+	json_t *o = json_pack("{s:i,s:s,s:I,s:I,s:b,s:s,s:s,s:s}", "feed",
 	    (int)(r->feed - feeds), "outcome", names[r->outcome], "status",
 	    (json_int_t)r->status, "n", (json_int_t)r->reports.n, "complete",
-	    (int)r->reports.complete, "id", id, "error", r->error.msg);
+	    (int)r->reports.complete, "id", id, "error", r->error.msg, "cause",
+	    feed_cause_name(r->cause));
 
 	json_dumpf(o, stdout, 0);
 	puts("");

@@ -209,9 +209,9 @@ class FeedTest(unittest.TestCase):
         cls.addClassCleanup(cls.nginx.stop)
         cls.nginx.put("feed.rss", RSS)
 
-    def failed(self, result, *words):
+    def failed(self, result, *words, cause):
         self.assertEqual(result["outcome"], "failed", result)
-        self.assertEqual(result["n"], 0)
+        self.assertEqual((result["n"], result["cause"]), (0, cause), result)
         for word in words:
             self.assertIn(word, result["error"])
 
@@ -253,9 +253,9 @@ class Http(FeedTest):
     def test_bad_is_not_kept(self):
         self.nginx.put("bad.rss", b"<html>Log in</html>")
         driver = self.steps("rss", self.nginx.url("bad.rss"), 2)
-        self.failed(driver.next(), "web page")
+        self.failed(driver.next(), "web page", cause="not-a-feed")
         driver.go()
-        self.failed(driver.next(), "web page")
+        self.failed(driver.next(), "web page", cause="not-a-feed")
         self.assertEqual([a[:3] for a in self.nginx.asked("/bad.rss", 2)],
                          [["200", "/bad.rss", "-"]] * 2)
 
@@ -269,29 +269,33 @@ class Http(FeedTest):
     def test_limit_counts_after_gunzip(self):
         self.nginx.put("bomb.gz", gzip.compress(b" " * (64 << 20)))
         result = poll("rss", self.nginx.url("bomb"), max_bytes=1 << 20)
-        self.failed(result, "body larger than 1048576 bytes")
+        self.failed(result, "body larger than 1048576 bytes",
+                    cause="too-large")
         self.nginx.put("big.rss", RSS + b"\n" * (2 << 20))
-        self.failed(poll("rss", self.nginx.url("big.rss")), "body larger")
+        self.failed(poll("rss", self.nginx.url("big.rss")), "body larger",
+                    cause="too-large")
 
     def test_torn_gzip(self):
         self.nginx.put("torn.gz", gzip.compress(os.urandom(4096))[:-900])
-        self.failed(poll("rss", self.nginx.url("torn")))
+        self.failed(poll("rss", self.nginx.url("torn")), cause="not-a-feed")
 
     def test_redirects(self):
         self.good(poll("rss", self.nginx.url("moved/feed.rss")))
-        self.failed(poll("rss", self.nginx.url("loop")), "redirect")
+        self.failed(poll("rss", self.nginx.url("loop")), "redirect",
+                    cause="unreachable")
         self.nginx.asked("/loop", 6)
-        self.failed(poll("rss", self.nginx.url("file")), "file")
+        self.failed(poll("rss", self.nginx.url("file")), "file",
+                    cause="unreachable")
 
     def test_errors(self):
         for path, status in (("error", 503), ("missing", 404),
                              ("nothing", 204), ("same", 304)):
             result = poll("rss", self.nginx.url(path))
-            self.failed(result, "HTTP status %d" % status)
+            self.failed(result, "HTTP status %d" % status, cause="status")
             self.assertEqual(result["status"], status)
         port = servers.free_port()
         result = poll("rss", "http://127.0.0.1:%d/" % port)
-        self.failed(result, str(port))
+        self.failed(result, str(port), cause="unreachable")
         self.assertEqual(result["status"], 0)
 
     def test_statuspage(self):
@@ -305,7 +309,8 @@ class Http(FeedTest):
         self.assertEqual(driver.next()["outcome"], "unchanged")
         self.nginx.put("page/api/v2/scheduled-maintenances.json", b"{", 5)
         driver.go()
-        self.failed(driver.next(), "scheduled-maintenances.json: ")
+        self.failed(driver.next(), "scheduled-maintenances.json: ",
+                    cause="not-a-feed")
 
     def test_paths_below(self):
         """Each kind asks for its own document below the page's URL."""
@@ -343,22 +348,27 @@ class Tls(FeedTest):
                        ca_file=self.nginx.authority.file))
 
     def test_not_trusted(self):
-        self.failed(poll("rss", self.nginx.secure("feed.rss")), "certificate")
+        self.failed(poll("rss", self.nginx.secure("feed.rss")), "certificate",
+                    cause="tls")
         self.failed(poll("rss", self.nginx.secure("feed.rss"),
-                         ca_file=self.nginx.other.file), "certificate")
+                         ca_file=self.nginx.other.file), "certificate",
+                    cause="tls")
 
     def test_wrong_name(self):
         self.failed(poll("rss", self.nginx.secure("feed.rss",
                                                   self.nginx.wrong),
-                         ca_file=self.nginx.authority.file), "localhost")
+                         ca_file=self.nginx.authority.file), "localhost",
+                    cause="tls")
 
     def test_never_back_to_plain(self):
         self.failed(poll("rss", self.nginx.secure("plain"),
-                         ca_file=self.nginx.authority.file), "http")
+                         ca_file=self.nginx.authority.file), "http",
+                    cause="unreachable")
         self.good(poll("rss", self.nginx.url("plain")))
         self.good(poll("rss", self.nginx.url("secure"),
                        ca_file=self.nginx.authority.file))
-        self.failed(poll("rss", self.nginx.url("secure")), "certificate")
+        self.failed(poll("rss", self.nginx.url("secure")), "certificate",
+                    cause="tls")
 
 
 class Stalls(FeedTest):
@@ -369,18 +379,20 @@ class Stalls(FeedTest):
 
     def test_silent(self):
         start = time.monotonic()
-        self.failed(poll("rss", self.staller().url, timeout=1), "time")
+        self.failed(poll("rss", self.staller().url, timeout=1), "time",
+                    cause="unreachable")
         self.assertLess(time.monotonic() - start, 10)
 
     def test_dripping(self):
         server = self.staller(b"HTTP/1.0 200 OK\r\n\r\n<rss>", 0.05)
-        self.failed(poll("rss", server.url, timeout=1), "time")
+        self.failed(poll("rss", server.url, timeout=1), "time",
+                    cause="unreachable")
 
     def test_cut_off(self):
         server = self.staller(b"HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n"
                               b"\r\n<rss><channel></channel></rss>", 0.05)
         server.over.set()
-        self.failed(poll("rss", server.url))
+        self.failed(poll("rss", server.url), cause="unreachable")
 
     def test_others_go_on(self):
         """Ten outcomes of the quick feed, while the other one hangs."""
