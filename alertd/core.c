@@ -12,10 +12,6 @@
 #include "store/audit.h"
 #include "store/reports.h"
 
-/* A feed that failed this often, for this long, is told to the on-call. */
-#define FAILURES_TOLD 3
-#define FAILING_TOLD 300 /* seconds */
-
 int
 core_audit(struct core *c, int64_t now, const char *action, int64_t incident,
     struct err *e, const char *fmt, ...)
@@ -37,9 +33,8 @@ core_audit(struct core *c, int64_t now, const char *action, int64_t incident,
 	return r;
 }
 
-/* Commits when r is 0, else rolls back; returns what came of it. */
-static int
-finish(struct core *c, int r, struct err *e)
+int
+core_finish(struct core *c, int r, struct err *e)
 {
 	if (r == 0)
 		return store_commit(c->store, e);
@@ -321,7 +316,8 @@ take(struct core *c, struct event *v, int64_t now, struct err *e)
 }
 
 static int
-take_event(struct core *c, struct event *v, int64_t now, struct err *e)
+take_event(struct core *c, struct event *v, struct watch *w, int64_t now,
+    struct err *e)
 {
 	const struct report *r = v->report;
 	char hash[HASH_SIZE];
@@ -329,10 +325,16 @@ take_event(struct core *c, struct event *v, int64_t now, struct err *e)
 
 	v->known = found == 1;
 	report_hash(r, hash);
-	if (v->known && str_eq(hash, v->before.hash))
+	if (!v->known || !v->before.listed) {
+		w->fresh++;
+		w->changed = true;
+	}
+	if (v->known && str_eq(hash, v->before.hash)) {
 		found = store_report_seen(c->store, v->before.id, now, e);
-	else if (found != -1)
+	} else if (found != -1) {
+		w->changed = true;
 		found = take(c, v, now, e);
+	}
 	event_clear(v);
 	return found == -1 ? -1 : 0;
 }
@@ -342,7 +344,8 @@ take_event(struct core *c, struct event *v, int64_t now, struct err *e)
  * as if the feed had said so. Takes the report as it was last told.
  */
 static int
-end_absent(struct core *c, struct stored_report *s, int64_t now, struct err *e)
+end_absent(struct core *c, struct stored_report *s, struct watch *w,
+    int64_t now, struct err *e)
 {
 	struct report *r = &s->report;
 	struct event v = {.report = r, .absent = true};
@@ -361,7 +364,7 @@ end_absent(struct core *c, struct stored_report *s, int64_t now, struct err *e)
 		"%s/%s is no longer listed, so it is over", r->feed,
 		r->id) == -1)
 		return -1;
-	return take_event(c, &v, now, e);
+	return take_event(c, &v, w, now, e);
 }
 
 /* The on-call hears once that an event of a live incident has vanished. */
@@ -389,18 +392,21 @@ tell_vanished(
  * What the feed listed and a whole body of it lists no longer. That is the end
  * of an event only where nothing but what is open is listed.
  */
-static int
-vanished(struct core *c, const char *feed, bool only_open, int64_t now,
-    struct err *e)
+int
+core_vanished(
+    struct core *c, struct watch *w, int64_t before, int64_t now, struct err *e)
 {
+	/* Another page never listed it: its list ends nothing of this one. */
+	bool over = w->only_open && !w->renewed;
 	struct stored_reports gone = {0};
-	int r = store_reports_vanished(c->store, feed, now, &gone, e);
+	int r = store_reports_vanished(
+	    c->store, w->feed.feed, before, &gone, e);
 
 	for (size_t i = 0; r == 0 && i < gone.n; i++) {
 		struct stored_report *s = &gone.v[i];
 
-		r = only_open ? end_absent(c, s, now, e)
-			      : tell_vanished(c, s, now, e);
+		r = over ? end_absent(c, s, w, now, e)
+			 : tell_vanished(c, s, now, e);
 		if (r == 0)
 			r = store_report_unlist(c->store, s->id, e);
 	}
@@ -409,84 +415,21 @@ vanished(struct core *c, const char *feed, bool only_open, int64_t now,
 }
 
 static int
-feed_alarm(struct core *c, const struct feed_state *f, enum alarm_kind kind,
-    int64_t now, struct err *e)
-{
-	struct alarm a = {kind, f->feed, f->error};
-
-	return core_alarm(c, &a, now, e);
-}
-
-/* Tells the on-call that a feed is read again, if they knew it was not. */
-static int
-feed_well(struct core *c, struct feed_state *f, int64_t now, struct err *e)
-{
-	int r = 0;
-
-	if (f->failing_since != TIME_NONE)
-		log_info("feed %s: read again", f->feed);
-	if (f->told)
-		r = feed_alarm(c, f, ALARM_FEED_WELL, now, e);
-	f->told = false;
-	f->failing_since = TIME_NONE;
-	f->failures = 0;
-	xreplace(&f->error, "");
-	f->last_ok = now;
-	if (f->first_ok == TIME_NONE)
-		f->first_ok = now;
-	return r;
-}
-
-/* A page that says the same for weeks may be one that nobody feeds. */
-static int
-watch_stale(struct core *c, struct feed_state *f, bool changed, int64_t now,
-    struct err *e)
-{
-	const struct feed_conf *conf = NULL;
-	bool was = f->stale;
-
-	for (size_t i = 0; i < c->conf->n_feeds; i++)
-		if (str_eq(c->conf->feeds[i].name, f->feed))
-			conf = &c->conf->feeds[i];
-	if (changed)
-		f->last_change = now;
-	f->stale = conf != NULL && conf->stale_after > 0 &&
-		   f->last_change != TIME_NONE &&
-		   now - f->last_change > conf->stale_after;
-	if (f->stale == was)
-		return 0;
-	return feed_alarm(
-	    c, f, f->stale ? ALARM_FEED_STALE : ALARM_FEED_CHANGES, now, e);
-}
-
-static int
 take_all(struct core *c, const char *feed, const struct reports *reports,
     int64_t now, struct err *e)
 {
-	struct feed_state f = {0};
-	bool first;
-	int r = store_feed_get(c->store, feed, &f, e);
+	struct watch w;
+	int r = core_watch_open(c, feed, now, &w, e);
 
-	if (r == -1)
-		return -1;
-	first = f.first_ok == TIME_NONE;
-	xreplace(&f.feed, feed);
-	r = 0;
 	for (size_t i = 0; r == 0 && i < reports->n; i++) {
-		struct event v = {
-		    .report = &reports->v[i], .first_start = first};
+		struct event v = {.report = &reports->v[i],
+		    .first_start = w.feed.first_ok == TIME_NONE};
 
-		r = take_event(c, &v, now, e);
+		r = take_event(c, &v, &w, now, e);
 	}
-	if (r == 0 && reports->complete)
-		r = vanished(c, feed, reports->only_open, now, e);
 	if (r == 0)
-		r = feed_well(c, &f, now, e);
-	if (r == 0)
-		r = watch_stale(c, &f, true, now, e);
-	if (r == 0)
-		r = store_feed_put(c->store, &f, e);
-	feed_state_clear(&f);
+		r = core_watch_read(c, &w, reports, now, e);
+	core_watch_clear(&w);
 	return r;
 }
 
@@ -496,66 +439,5 @@ core_reports(struct core *c, const char *feed, const struct reports *reports,
 {
 	if (store_begin(c->store, e) == -1)
 		return -1;
-	return finish(c, take_all(c, feed, reports, now, e), e);
-}
-
-int
-core_feed_unchanged(
-    struct core *c, const char *feed, int64_t now, struct err *e)
-{
-	struct feed_state f = {0};
-	int r;
-
-	if (store_begin(c->store, e) == -1)
-		return -1;
-	r = store_feed_get(c->store, feed, &f, e);
-	if (r != -1) {
-		xreplace(&f.feed, feed);
-		r = feed_well(c, &f, now, e);
-	}
-	if (r == 0)
-		r = watch_stale(c, &f, false, now, e);
-	if (r == 0)
-		r = store_feed_put(c->store, &f, e);
-	feed_state_clear(&f);
-	return finish(c, r, e);
-}
-
-static int
-feed_failed(struct core *c, struct feed_state *f, const char *why, int64_t now,
-    struct err *e)
-{
-	int r = 0;
-
-	if (f->failing_since == TIME_NONE) {
-		f->failing_since = now;
-		f->failures = 0;
-		log_warn("feed %s: %s", f->feed, why);
-	}
-	f->failures++;
-	xreplace(&f->error, why);
-	if (!f->told && f->failures >= FAILURES_TOLD &&
-	    now - f->failing_since >= FAILING_TOLD) {
-		r = feed_alarm(c, f, ALARM_FEED_FAILING, now, e);
-		f->told = true;
-	}
-	return r == -1 ? -1 : store_feed_put(c->store, f, e);
-}
-
-int
-core_feed_failed(struct core *c, const char *feed, const char *why, int64_t now,
-    struct err *e)
-{
-	struct feed_state f = {0};
-	int r;
-
-	if (store_begin(c->store, e) == -1)
-		return -1;
-	r = store_feed_get(c->store, feed, &f, e);
-	if (r != -1) {
-		xreplace(&f.feed, feed);
-		r = feed_failed(c, &f, why, now, e);
-	}
-	feed_state_clear(&f);
-	return finish(c, r, e);
+	return core_finish(c, take_all(c, feed, reports, now, e), e);
 }

@@ -34,16 +34,18 @@ struct core {
  * A good body of a feed: judges what is new, opens, changes and resolves
  * incidents. One transaction; on -1 nothing has changed. reports->complete
  * false means that nothing is concluded from absence; where reports->only_open,
- * what is absent from a complete body is over.
+ * what is absent from a complete body is over. Each of the three that tell of
+ * a poll steps the health of the feed (feed/health.h), and tells the on-call
+ * what is to be told of it.
  */
 int core_reports(struct core *c, const char *feed,
     const struct reports *reports, int64_t now, struct err *e);
-/* The feed was read and said nothing new. */
+/* The feed was read and is the same as the last time that it was. */
 int core_feed_unchanged(
     struct core *c, const char *feed, int64_t now, struct err *e);
-/* The feed could not be read: why. Tells the on-call when it lasts. */
-int core_feed_failed(struct core *c, const char *feed, const char *why,
-    int64_t now, struct err *e);
+/* The feed could not be read: why. */
+int core_feed_failed(struct core *c, const char *feed, enum feed_cause cause,
+    const char *why, int64_t now, struct err *e);
 
 /*
  * Queues every notice and page that is due at now. One transaction for each

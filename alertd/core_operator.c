@@ -61,10 +61,7 @@ static int
 close_incident(struct core *c, struct incident *i, int r, struct err *e)
 {
 	incident_clear(i);
-	if (r == 0)
-		return store_commit(c->store, e);
-	store_rollback(c->store);
-	return -1;
+	return core_finish(c, r, e);
 }
 
 static void

@@ -3,6 +3,38 @@
 #define CORE_PARTS_H
 
 #include "core.h"
+#include "store/reports.h"
+
+/* Commits when r is 0, else rolls back; returns what came of it. */
+int core_finish(struct core *c, int r, struct err *e);
+
+/* One poll of a feed, while it is taken in. */
+struct watch {
+	struct feed_state feed;
+	const struct feed_conf *conf; /* NULL: a feed that is not configured */
+	bool only_open; /* what it does not list is over */
+	bool renewed; /* it is read from elsewhere than before */
+	bool changed; /* something that it lists is new */
+	size_t fresh; /* events that were not listed before */
+};
+
+/* Reads what is known of the feed. Release with core_watch_clear(). */
+int core_watch_open(struct core *c, const char *feed, int64_t now,
+    struct watch *w, struct err *e);
+void core_watch_clear(struct watch *w);
+/*
+ * All that the body lists has been taken: concludes from what it does not
+ * list, unless it is no whole list; steps, tells and stores the health.
+ */
+int core_watch_read(struct core *c, struct watch *w,
+    const struct reports *reports, int64_t now, struct err *e);
+
+/* What was listed and not seen since before is gone from the feed. */
+int core_vanished(struct core *c, struct watch *w, int64_t before, int64_t now,
+    struct err *e);
+
+/* Fills in whether the feed of f->incident brings fresh information. */
+void core_feed_silence(struct core *c, struct notice_facts *f);
 
 /*
  * Queues a notice of type about i to everybody it concerns, supersedes older

@@ -13,10 +13,7 @@
 #include "store/audit.h"
 #include "store/messages.h"
 #include "store/orgs.h"
-#include "store/reports.h"
 
-/* A feed that failed for so long gives no fresh information: seconds. */
-#define SILENT 600
 /* The clock may go back by so much without our noticing: seconds. */
 #define CLOCK_SLACK 60
 /* Seconds until an incident that failed is tried again. */
@@ -37,14 +34,8 @@ core_facts(struct core *c, const struct incident *i, enum notice_type type,
 	    .feed_silent_since = TIME_NONE,
 	    .max_segments = c->conf->sms.max_segments,
 	};
-	struct feed_state s = {0};
 
-	if (i->id != 0 && *i->feed != '\0' &&
-	    store_feed_get(c->store, i->feed, &s, NULL) == 1 &&
-	    s.failing_since != TIME_NONE && now - s.failing_since >= SILENT)
-		f.feed_silent_since = s.last_ok == TIME_NONE ? s.failing_since
-							     : s.last_ok;
-	feed_state_clear(&s);
+	core_feed_silence(c, &f);
 	return f;
 }
 
@@ -377,10 +368,7 @@ core_alarm(struct core *c, const struct alarm *a, int64_t now, struct err *e)
 	if (store_begin(c->store, e) == -1)
 		return -1;
 	r = core_queue_page(c, NULL, a, now, e);
-	if (r == 0)
-		return store_commit(c->store, e);
-	store_rollback(c->store);
-	return -1;
+	return core_finish(c, r, e);
 }
 
 static const char *
@@ -521,10 +509,7 @@ turn_one(struct core *c, int64_t id, int64_t now, int64_t *next, struct err *e)
 		r = core_incident_turn(c, &i, now, next, e);
 		incident_clear(&i);
 	}
-	if (r == 0)
-		return store_commit(c->store, e);
-	store_rollback(c->store);
-	return -1;
+	return core_finish(c, r, e);
 }
 
 /* One that fails does not stop the others; it is paged once. */

@@ -183,7 +183,8 @@ not_stored(
 
 	log_error("feed %s: %s", r->feed->name, why);
 	if (r->outcome == POLL_REPORTS &&
-	    core_feed_failed(&d->core, r->feed->name, why, now, &e) == -1)
+	    core_feed_failed(
+		&d->core, r->feed->name, CAUSE_NOT_STORED, why, now, &e) == -1)
 		log_error("feed %s: %s", r->feed->name, e.msg);
 	poller_again(d->poller, r->feed);
 }
@@ -208,7 +209,7 @@ polled(struct poll_result *r, void *arg)
 		break;
 	case POLL_FAILED:
 		done = core_feed_failed(
-		    &d->core, r->feed->name, r->error.msg, now, &e);
+		    &d->core, r->feed->name, r->cause, r->error.msg, now, &e);
 		break;
 	}
 	if (done == -1)

@@ -1,9 +1,11 @@
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "alertctl/body.h"
 #include "alertctl/ctl.h"
 #include "alertctl/facts.h"
+#include "alertctl/health.h"
 #include "alertctl/out.h"
 #include "alertctl/run.h"
 #include "base/clock.h"
@@ -43,40 +45,36 @@ run_feed_parse(struct ctl *c)
 
 /* The state that the daemon last stored, when there is a store. */
 static void
-feed_health(struct ctl *c, const char *name, struct feed_state *out)
+read_health(struct ctl *c, const char *name, struct feed_state *out)
 {
-	*out = (struct feed_state){.last_ok = TIME_NONE,
-	    .last_change = TIME_NONE,
-	    .failing_since = TIME_NONE};
-	if (c->store != NULL)
+	if (c->store == NULL)
+		feed_state_init(out, name);
+	else
 		store_feed_get(c->store, name, out, NULL);
 }
 
 static json_t *
 feed_json(const struct feed_conf *f, const struct feed_state *s)
 {
-	return json_pack("{s:s, s:s, s:s, s:I, s:o, s:o, s:o, s:s}", "name",
-	    f->name, "kind", feed_kind_name(f->kind), "url", f->url, "poll",
-	    (json_int_t)f->poll, "last_ok", json_time(s->last_ok),
-	    "last_change", json_time(s->last_change), "failing_since",
-	    json_time(s->failing_since), "error",
-	    s->error != NULL ? s->error : "");
+	json_t *o = json_pack("{s:s, s:s, s:s, s:I}", "name", f->name, "kind",
+	    feed_kind_name(f->kind), "url", f->url, "poll",
+	    (json_int_t)f->poll);
+
+	health_json(o, s);
+	return o;
 }
 
 static void
 print_feed(const struct feed_conf *f, const struct feed_state *s)
 {
-	char when[WHEN_SIZE], span[WHEN_SIZE];
+	char *health = health_sentence(s, clock_read().wall);
+	char span[WHEN_SIZE];
 
-	printf("%s: %s, %s, every %s\n", f->name, feed_kind_name(f->kind),
-	    f->url, out_span(f->poll, span));
-	if (s->failing_since != TIME_NONE)
-		printf("  failing since %s: %s\n",
-		    out_when(s->failing_since, when), s->error);
-	else if (s->last_ok == TIME_NONE)
-		printf("  not read yet\n");
-	else
-		printf("  ok, last read %s\n", out_when(s->last_ok, when));
+	printf("%s: %s, %s, every %s\n  %s\n", f->name, feed_kind_name(f->kind),
+	    f->url, out_span(f->poll, span), health);
+	if (*health_remedy(s) != '\0')
+		printf("  %s\n", health_remedy(s));
+	free(health);
 }
 
 int
@@ -94,7 +92,7 @@ run_feed_list(struct ctl *c)
 		const struct feed_conf *f = &c->conf->feeds[i];
 		struct feed_state s;
 
-		feed_health(c, f->name, &s);
+		read_health(c, f->name, &s);
 		if (c->json)
 			json_array_append_new(list, feed_json(f, &s));
 		else
@@ -154,17 +152,19 @@ test_feed(struct ctl *c, const struct feed_conf *feed, json_t *list)
 	if (!ok)
 		ctl_fail(EX_UNAVAILABLE, "feed %s: %s", feed->name, e.msg);
 	else if (!c->json)
-		printf("feed %s: %s%s, %zu reports\n", feed->name,
+		printf("feed %s: %s%s, %zu reports%s\n", feed->name,
 		    feed->kind == FEED_AUTO ? "found to be " : "",
-		    feed_kind_name(r.kind), r.reports.n);
+		    feed_kind_name(r.kind), r.reports.n,
+		    r.reports.complete ? "" : ", not all that it lists");
 	if (ok && !c->json)
 		print_reports(c, &r.reports);
 	if (c->json)
 		json_array_append_new(list,
-		    json_pack("{s:s, s:s, s:b, s:i, s:s, s:o}", "feed",
+		    json_pack("{s:s, s:s, s:b, s:i, s:s, s:b, s:o}", "feed",
 			feed->name, "kind", feed_kind_name(r.kind), "ok", ok,
 			"status", (int)r.status, "error", ok ? "" : e.msg,
-			"reports", reports_json(c, &r.reports)));
+			"complete", r.reports.complete, "reports",
+			reports_json(c, &r.reports)));
 	reports_clear(&r.reports);
 	return ok;
 }

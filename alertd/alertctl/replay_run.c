@@ -117,7 +117,7 @@ poll_again(struct replay *r, struct err *e)
 		return 0;
 	if (r->failure != NULL)
 		return core_feed_failed(
-		    &r->core, r->feed, r->failure, r->now, e);
+		    &r->core, r->feed, CAUSE_NOT_A_FEED, r->failure, r->now, e);
 	return core_feed_unchanged(&r->core, r->feed, r->now, e);
 }
 
@@ -156,7 +156,7 @@ take_body(struct replay *r, const char *path, const char *body, size_t len,
 		if (r->first_failure == NULL)
 			r->first_failure = xasprintf("%s: %s", path, why.msg);
 		result = core_feed_failed(
-		    &r->core, r->feed, why.msg, r->now, e);
+		    &r->core, r->feed, CAUSE_NOT_A_FEED, why.msg, r->now, e);
 	} else {
 		r->good++;
 		result = core_reports(&r->core, r->feed, &l, r->now, e);

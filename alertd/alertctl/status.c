@@ -1,16 +1,17 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "alertctl/ctl.h"
 #include "alertctl/decide.h"
 #include "alertctl/facts.h"
+#include "alertctl/health.h"
 #include "alertctl/map.h"
 #include "alertctl/out.h"
 #include "alertctl/run.h"
 #include "alertctl/running.h"
 #include "base/clock.h"
+#include "base/mem.h"
 #include "store/messages.h"
 #include "store/reports.h"
 
@@ -33,13 +34,27 @@ screen_clear(struct screen *s)
 	reaches_clear(&s->reach);
 }
 
+/* What is stored of the feeds that are configured, and of no other. */
+static int
+feeds_read(struct ctl *c, struct feed_states *out, struct err *e)
+{
+	size_t n = c->conf->n_feeds;
+
+	out->v = xcalloc(n + 1, sizeof(*out->v));
+	for (size_t i = 0; i < n; i++)
+		if (store_feed_get(c->store, c->conf->feeds[i].name,
+			&out->v[out->n++], e) == -1)
+			return -1;
+	return 0;
+}
+
 static int
 screen_read(struct ctl *c, struct screen *s, struct err *e)
 {
 	s->now = clock_read().wall;
 	s->running = daemon_running(c->conf->store, &s->pid);
 	if (store_incidents_live(c->store, &s->live, e) == -1 ||
-	    store_feeds(c->store, &s->feeds, e) == -1 ||
+	    feeds_read(c, &s->feeds, e) == -1 ||
 	    store_outbox_counts(c->store, 0, 0, &s->counts, e) == -1)
 		return -1;
 	for (size_t i = 0; i < s->live.n; i++)
@@ -75,47 +90,15 @@ print_incident(const struct ctl *c, const struct incident *i, int64_t now)
 }
 
 static void
-print_feed(const struct feed_state *f, int64_t now)
+print_feeds(const struct screen *s)
 {
-	char span[WHEN_SIZE], when[WHEN_SIZE];
+	for (size_t i = 0; i < s->feeds.n; i++) {
+		char *health = health_sentence(&s->feeds.v[i], s->now);
 
-	if (f->last_ok == TIME_NONE && f->failing_since == TIME_NONE) {
-		printf("feed     %s: not read yet\n", f->feed);
-		return;
+		printf("feed     %s: %s\n", s->feeds.v[i].feed, health);
+		free(health);
 	}
-	if (f->failing_since != TIME_NONE)
-		printf("feed     %s: FAILING since %s: %s\n", f->feed,
-		    out_when(f->failing_since, when), f->error);
-	else
-		printf("feed     %s: ok, read %s ago\n", f->feed,
-		    out_span(now - f->last_ok, span));
-}
-
-static const struct feed_state *
-feed_of(const struct feed_states *l, const char *name)
-{
-	for (size_t i = 0; i < l->n; i++)
-		if (strcmp(l->v[i].feed, name) == 0)
-			return &l->v[i];
-	return NULL;
-}
-
-static void
-print_feeds(const struct ctl *c, const struct screen *s)
-{
-	char none[] = "";
-
-	for (size_t i = 0; i < c->conf->n_feeds; i++) {
-		const char *name = c->conf->feeds[i].name;
-		const struct feed_state *f = feed_of(&s->feeds, name);
-		struct feed_state never = {.feed = c->conf->feeds[i].name,
-		    .last_ok = TIME_NONE,
-		    .failing_since = TIME_NONE,
-		    .error = none};
-
-		print_feed(f != NULL ? f : &never, s->now);
-	}
-	if (c->conf->n_feeds == 0)
+	if (s->feeds.n == 0)
 		printf("feed     none is configured: only \"alertctl send\" "
 		       "opens incidents\n");
 }
@@ -154,10 +137,12 @@ print_problems(const struct ctl *c, const struct screen *s)
 		       "list --failed, alertctl outbox retry\n",
 		    failed);
 	for (size_t i = 0; i < s->feeds.n; i++)
-		if (s->feeds.v[i].failing_since != TIME_NONE)
-			printf(
-			    "PROBLEM  feed %s fails: alertctl feed test %s\n",
-			    s->feeds.v[i].feed, s->feeds.v[i].feed);
+		if (s->feeds.v[i].health.state != HEALTH_OK)
+			printf("PROBLEM  feed %s is %s: alertctl feed test "
+			       "%s; %s\n",
+			    s->feeds.v[i].feed,
+			    feed_health_name(s->feeds.v[i].health.state),
+			    s->feeds.v[i].feed, health_remedy(&s->feeds.v[i]));
 }
 
 static void
@@ -169,7 +154,7 @@ print_screen(struct ctl *c, const struct screen *s)
 		print_incident(c, &s->live.v[i], s->now);
 	if (s->live.n == 0)
 		printf("open     nothing\n");
-	print_feeds(c, s);
+	print_feeds(s);
 	print_outbox(c, s);
 	print_problems(c, s);
 	map_print(c->store, &s->reach, s->reach_of != 0);
@@ -182,13 +167,11 @@ feeds_json(const struct feed_states *l)
 
 	for (size_t i = 0; i < l->n; i++) {
 		const struct feed_state *f = &l->v[i];
+		json_t *o = json_pack("{s:s, s:b}", "feed", f->feed, "ok",
+		    f->health.state == HEALTH_OK);
 
-		json_array_append_new(
-		    list, json_pack("{s:s, s:b, s:o, s:o, s:o, s:s}", "feed",
-			      f->feed, "ok", f->failing_since == TIME_NONE,
-			      "last_ok", json_time(f->last_ok), "last_change",
-			      json_time(f->last_change), "failing_since",
-			      json_time(f->failing_since), "error", f->error));
+		health_json(o, f);
+		json_array_append_new(list, o);
 	}
 	return list;
 }

@@ -12,9 +12,11 @@ enum alarm_kind {
 	ALARM_OVER_SEVERAL, /* the same; several incidents are open */
 	ALARM_VANISHED, /* about: the feed that no longer lists the incident */
 	ALARM_FEED_FAILING, /* about: the feed; detail: why */
-	ALARM_FEED_WELL, /* about: the feed */
-	ALARM_FEED_STALE, /* about: the feed */
-	ALARM_FEED_CHANGES, /* about: the feed that was stale */
+	ALARM_FEED_PARTLY, /* about: the feed; detail: why */
+	ALARM_FEED_STALE, /* about: the feed; detail: why */
+	ALARM_FEED_SHRUNKEN, /* about: the feed; detail: how much is gone */
+	ALARM_FEED_WELL, /* about: the feed, whatever was told of it */
+	ALARM_FEED_SETTLED, /* about: the feed that had shrunk, and stays so */
 	ALARM_TEMPLATE_FAILED, /* detail: which and why */
 	ALARM_OVER_ONE, /* about: the feed that says over; others do not */
 	ALARM_STUCK, /* about: the incident; detail: why it cannot go on */

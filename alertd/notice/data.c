@@ -268,6 +268,19 @@ end_of(const struct notice_facts *f)
 	return end == TIME_NONE ? f->now : end;
 }
 
+/* Why there is no fresh information; each is worded for itself. */
+static void
+put_silent(json_t *o, const struct notice_facts *f)
+{
+	static const char *const ways[] = {
+	    "failing", "partly", "stale", "shrunken"};
+	const char *way = f->feed_partly ? "partly"
+					 : feed_health_name(f->feed_health);
+
+	put_choice(o, "silent", ways, LENGTH(ways),
+	    f->feed_silent_since == TIME_NONE ? NULL : way);
+}
+
 static void
 put_times(json_t *o, const struct notice_facts *f)
 {
@@ -288,6 +301,7 @@ put_times(json_t *o, const struct notice_facts *f)
 	put_time(o, "expected_end", late ? TIME_NONE : i->expected_end, f);
 	put_time(o, "due", i->due_at, f);
 	put_time(o, "silent_since", f->feed_silent_since, f);
+	put_silent(o, f);
 	put_duration(o, f, end_of(f));
 }
 

@@ -25,8 +25,10 @@ struct notice_facts {
 	enum org_kind audience; /* municipality, vendor or oncall */
 	/* Of a page: NULL, or what it is about beside the incident. */
 	const struct alarm *alarm;
-	/* TIME_NONE, or since when the feed brings no fresh information. */
+	/* TIME_NONE, or since when the feed brings no fresh information … */
 	int64_t feed_silent_since;
+	enum feed_health feed_health; /* … then why: not HEALTH_OK; */
+	bool feed_partly; /* failing, but a part of it is read */
 	int64_t max_segments; /* of the SMS */
 };
 

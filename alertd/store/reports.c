@@ -272,6 +272,24 @@ store_reports_vanished(struct store *s, const char *feed, int64_t now,
 }
 
 int
+store_reports_listed(struct store *s, const char *feed, int64_t now,
+    size_t *listed, size_t *gone, struct err *e)
+{
+	struct sql q;
+	int r;
+
+	sql_open(&q, s, e, "reports.listed",
+	    "SELECT count(*), sum(last_seen < ?) FROM event"
+	    " WHERE feed = ? AND listed = 1",
+	    "it", now, feed);
+	r = sql_step(&q);
+	*listed = r == 1 ? (size_t)sql_int(&q, 0) : 0;
+	*gone = r == 1 ? (size_t)sql_int(&q, 1) : 0;
+	sql_close(&q);
+	return r == 1 ? 0 : -1;
+}
+
+int
 store_report_unlist(struct store *s, int64_t id, struct err *e)
 {
 	int n = sql_run(s, e, "report.unlist",

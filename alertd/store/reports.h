@@ -2,6 +2,7 @@
 #ifndef STORE_REPORTS_H
 #define STORE_REPORTS_H
 
+#include "feed/health.h"
 #include "feed/report.h"
 #include "filter/finding.h"
 #include "store/store.h"
@@ -46,6 +47,9 @@ int store_report_seen(struct store *s, int64_t id, int64_t now, struct err *e);
 int store_reports_vanished(struct store *s, const char *feed, int64_t now,
     struct stored_reports *out, struct err *e);
 int store_report_unlist(struct store *s, int64_t id, struct err *e);
+/* How many events of the feed are listed, and gone in the sense above. */
+int store_reports_listed(struct store *s, const char *feed, int64_t now,
+    size_t *listed, size_t *gone, struct err *e);
 /* Newest first; incident 0 = all. limit 0 = all. */
 int store_reports(struct store *s, int64_t incident, size_t limit,
     struct stored_reports *out, struct err *e);
@@ -56,13 +60,12 @@ int store_report_history(struct store *s, int64_t incident,
 struct feed_state {
 	char *feed;
 	int64_t first_ok; /* TIME_NONE = never read: the first start */
-	int64_t last_ok; /* last good fetch, changed or not */
-	int64_t last_change; /* last body that differed */
-	int64_t failing_since; /* TIME_NONE = well */
-	int64_t failures; /* in a row */
-	char *error; /* of the last failure, "" when well */
-	bool told; /* the on-call was told that it fails */
-	bool stale; /* … that it has not changed for stale_after */
+	int64_t last_ok; /* last time that it was read wholly, changed or not */
+	int64_t last_change; /* when it last told something new */
+	struct health health;
+	enum feed_cause cause; /* of failing */
+	char *why; /* it is not ok, in a few words; "" when it is */
+	char *source; /* hash of where it is read from; "" = not known */
 };
 
 struct feed_states {
@@ -70,12 +73,12 @@ struct feed_states {
 	size_t n;
 };
 
+void feed_state_init(struct feed_state *f, const char *feed);
 void feed_state_clear(struct feed_state *f);
 void feed_states_clear(struct feed_states *l);
 /* 1 and *out, 0 if never stored (then *out is empty, times TIME_NONE). */
 int store_feed_get(
     struct store *s, const char *feed, struct feed_state *out, struct err *e);
 int store_feed_put(struct store *s, const struct feed_state *f, struct err *e);
-int store_feeds(struct store *s, struct feed_states *out, struct err *e);
 
 #endif

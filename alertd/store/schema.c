@@ -198,4 +198,38 @@ static const char *const begun[] = {
     " begun INTEGER NOT NULL DEFAULT 0 CHECK (begun IN (0, 1))",
     "UPDATE message SET begun = 1 WHERE worker IS NOT NULL", NULL};
 
-const char *const *const schema_migrations[] = {first, begun, NULL};
+/*
+ * The health of a feed is a state. What it knew before it was one: failing
+ * with what was told, else stale, which was told when it was seen. Why a feed
+ * fails had no class, and the next poll gives it one.
+ */
+static const char *const health[] = {
+    "CREATE TABLE feed_health ("
+    " feed TEXT PRIMARY KEY,"
+    " first_ok INTEGER, last_ok INTEGER, last_change INTEGER,"
+    " health TEXT NOT NULL CHECK (health IN ('ok', 'failing', 'stale',"
+    "  'shrunken')),"
+    " since INTEGER, polls INTEGER NOT NULL, last_poll INTEGER,"
+    " body TEXT NOT NULL CHECK (body IN ('whole', 'part', 'short')),"
+    " body_since INTEGER,"
+    " told TEXT NOT NULL CHECK (told IN ('ok', 'failing', 'stale',"
+    "  'shrunken')),"
+    " cause TEXT NOT NULL CHECK (cause IN ('none', 'unreachable', 'tls',"
+    "  'status', 'not-a-feed', 'too-large', 'incomplete', 'not-stored')),"
+    " why TEXT NOT NULL, source TEXT NOT NULL"
+    ") STRICT, WITHOUT ROWID",
+    "INSERT INTO feed_health SELECT feed, first_ok, last_ok, last_change,"
+    " CASE WHEN failing_since IS NOT NULL THEN 'failing'"
+    "  WHEN stale = 1 THEN 'stale' ELSE 'ok' END,"
+    " CASE WHEN failing_since IS NOT NULL THEN failing_since"
+    "  WHEN stale = 1 THEN last_ok ELSE first_ok END,"
+    " max(failures, 1), last_ok, 'whole', first_ok,"
+    " CASE WHEN told = 1 THEN 'failing'"
+    "  WHEN stale = 1 THEN 'stale' ELSE 'ok' END,"
+    " 'none',"
+    " CASE WHEN failing_since IS NULL AND stale = 1"
+    "  THEN 'nothing new for longer than stale_after' ELSE error END, ''"
+    " FROM feed",
+    "DROP TABLE feed", "ALTER TABLE feed_health RENAME TO feed", NULL};
+
+const char *const *const schema_migrations[] = {first, begun, health, NULL};

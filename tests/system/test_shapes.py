@@ -92,10 +92,13 @@ class Shapes(unittest.TestCase):
 
     def test_instatus(self):
         event = "cm5fmk01"
+        # Torn, and then for an hour an item that cannot be read: that is told.
         self.check("instatus", [
             ("05-05T08:01", "first", "outage", event, "FMK"),
             ("05-05T08:01", "page", "outage", event, OPENED),
+            ("05-05T09:55", "page", "none", "", "cannot be read wholly"),
             ("05-05T10:01", "repeat", "outage", event, SAME),
+            ("05-05T11:10", "page", "none", "", "is well again"),
             ("05-05T11:10", "resolved", "outage", event, "over"),
             ("05-05T11:45", "update", "outage", event, "back"),
             ("05-05T12:30", "resolved", "outage", event, "over"),

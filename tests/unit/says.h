@@ -2,6 +2,7 @@
 #ifndef TESTS_UNIT_SAYS_H
 #define TESTS_UNIT_SAYS_H
 
+#include "base/file.h"
 #include "notices.h"
 
 static struct templates *danish, *english;
@@ -33,6 +34,27 @@ says(const struct notice_facts *f, const char *const *mail,
 		must_not(x.text, *not );
 		must_not(x.sms, *not );
 	}
+	notice_texts_clear(&x);
+}
+
+/* The texts are those that are kept; ALERTD_GOLDEN writes them anew. */
+static inline void
+golden(const char *name, struct notice_facts f)
+{
+	char *path = xasprintf("tests/data/notice/%s.txt", name), *kept, *now;
+	struct notice_texts x = texts(&f);
+	struct err e;
+
+	now = xasprintf("%s\n\n%s\n%s\n", x.subject, x.text, x.sms);
+	if (getenv("ALERTD_GOLDEN") != NULL)
+		assert_int_equal(
+		    file_write(path, now, strlen(now), 0644, &e), 0);
+	if (file_read(path, 65536, &kept, NULL, &e) == -1)
+		fail_msg("%s", e.msg);
+	assert_string_equal(now, kept);
+	free(kept);
+	free(now);
+	free(path);
 	notice_texts_clear(&x);
 }
 

@@ -63,7 +63,7 @@ teardown(void **state)
 	return rmdir(t.dir);
 }
 
-static struct incident
+static inline struct incident
 sample(void)
 {
 	return (struct incident){

@@ -115,7 +115,9 @@ test_failing_ends_nothing(void **state)
 
 	lists(h, NONE, true, true);
 	lists(h, IDS("a"), true, true);
-	must(core_feed_failed(&h->core, "page", "a web page", h->now, &e), &e);
+	must(core_feed_failed(
+		 &h->core, "page", CAUSE_NOT_A_FEED, "a web page", h->now, &e),
+	    &e);
 	must(core_feed_unchanged(&h->core, "page", h->now + 60, &e), &e);
 	turn(h);
 	expect(h, "first", 1);

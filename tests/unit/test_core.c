@@ -220,47 +220,6 @@ test_clock_set_back(void **state)
 }
 
 static void
-test_failing_feed_is_told_once_and_when_well(void **state)
-{
-	struct house *h = *state;
-	struct err e = {""};
-
-	warm(h, "nspop");
-	for (int i = 0; i < 10; i++) {
-		must(core_feed_failed(
-			 &h->core, "nspop", "HTTP status 500", h->now, &e),
-		    &e);
-		h->now += 60;
-	}
-	expect(h, "", 1);
-	must(core_feed_unchanged(&h->core, "nspop", h->now, &e), &e);
-	expect(h, "", 2);
-}
-
-static void
-test_stale_feed_is_told_once(void **state)
-{
-	struct house *h = *state;
-	struct config *conf = h->setup.conf;
-	struct feed_conf feed = {
-	    .name = (char[]){"nspop"}, .stale_after = 30 * 24 * HOUR};
-	struct err e = {""};
-
-	conf->feeds = &feed;
-	conf->n_feeds = 1;
-	warm(h, "nspop");
-	for (int day = 0; day < 33; day++) {
-		must(core_feed_unchanged(&h->core, "nspop", h->now, &e), &e);
-		h->now += 24 * HOUR;
-	}
-	expect(h, "", 1);
-	feed_says(h, "nspop", NULL, 0);
-	expect(h, "", 2);
-	conf->feeds = NULL;
-	conf->n_feeds = 0;
-}
-
-static void
 test_oncall_contacts_are_paged(void **state)
 {
 	struct house *h = *state;
@@ -496,8 +455,6 @@ main(void)
 	    CORE_TEST(test_dismissed_is_silent),
 	    CORE_TEST(test_operator_sends),
 	    CORE_TEST(test_clock_set_back),
-	    CORE_TEST(test_failing_feed_is_told_once_and_when_well),
-	    CORE_TEST(test_stale_feed_is_told_once),
 	    CORE_TEST(test_oncall_contacts_are_paged),
 	    CORE_TEST(test_asked_is_not_approved_by_coming_back),
 	    CORE_TEST(test_approval_is_not_overwritten),

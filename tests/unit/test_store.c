@@ -279,6 +279,7 @@ test_report_vanished(void **state)
 	struct report r = sample_report();
 	struct finding f = sample_finding();
 	struct stored_reports l = {0};
+	size_t listed, gone;
 	int64_t a, b;
 
 	(void)state;
@@ -290,7 +291,13 @@ test_report_vanished(void **state)
 	assert_int_equal(l.n, 1);
 	assert_int_equal(l.v[0].id, a);
 	stored_reports_clear(&l);
+	OK(store_reports_listed(t.s, "nspop", T0 + 60, &listed, &gone, &t.e));
+	assert_true(listed == 2 && gone == 1);
 	OK(store_report_unlist(t.s, a, &t.e));
+	OK(store_reports_listed(t.s, "nspop", T0 + 60, &listed, &gone, &t.e));
+	assert_true(listed == 1 && gone == 0);
+	OK(store_reports_listed(t.s, "none", T0 + 60, &listed, &gone, &t.e));
+	assert_true(listed == 0 && gone == 0);
 	OK(store_reports_vanished(t.s, "nspop", T0 + 60, &l, &t.e));
 	assert_int_equal(l.n, 0);
 	OK(store_reports_vanished(t.s, "other", T0 + 99, &l, &t.e));
@@ -302,44 +309,6 @@ test_report_vanished(void **state)
 	stored_reports_clear(&l);
 	report_clear(&r);
 	finding_clear(&f);
-}
-
-static void
-test_feed(void **state)
-{
-	struct feed_state f = {xstrdup("nspop"), T0 + 1, T0 + 2, T0 + 3, T0 + 4,
-	    5, xstrdup("HTTP 503"), true, true};
-	struct feed_state got;
-	struct feed_states l = {0};
-
-	(void)state;
-	assert_int_equal(store_feed_get(t.s, "nspop", &got, &t.e), 0);
-	assert_string_equal(got.feed, "nspop");
-	assert_true(got.first_ok == TIME_NONE && got.last_ok == TIME_NONE);
-	assert_true(got.last_change == TIME_NONE && !got.told);
-	assert_true(got.failing_since == TIME_NONE && got.failures == 0);
-	feed_state_clear(&got);
-	for (int round = 0; round < 2; round++) {
-		OK(store_feed_put(t.s, &f, &t.e));
-		assert_int_equal(store_feed_get(t.s, "nspop", &got, &t.e), 1);
-		assert_string_equal(got.feed, f.feed);
-		assert_true(got.first_ok == f.first_ok);
-		assert_true(got.last_ok == f.last_ok);
-		assert_true(got.last_change == f.last_change);
-		assert_true(got.failing_since == f.failing_since);
-		assert_true(got.failures == f.failures && got.told == f.told);
-		assert_string_equal(got.error, f.error);
-		feed_state_clear(&got);
-		f.first_ok = f.last_ok = f.last_change = TIME_NONE;
-		f.failing_since = TIME_NONE;
-		f.failures = 0;
-		f.told = false;
-		xreplace(&f.error, "");
-	}
-	OK(store_feeds(t.s, &l, &t.e));
-	assert_int_equal(l.n, 1);
-	feed_states_clear(&l);
-	feed_state_clear(&f);
 }
 
 static void
@@ -605,7 +574,6 @@ main(void)
 	    TEST(test_incident_kind),
 	    TEST(test_report),
 	    TEST(test_report_vanished),
-	    TEST(test_feed),
 	    TEST(test_orgs),
 	    TEST(test_transactions),
 	    TEST(test_audit),

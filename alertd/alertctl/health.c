@@ -1,0 +1,75 @@
+#include <ctype.h>
+
+#include "alertctl/health.h"
+#include "alertctl/out.h"
+#include "base/attr.h"
+#include "base/buf.h"
+#include "base/mem.h"
+#include "base/str.h"
+
+static const char *const causes[CAUSE_NOT_STORED + 1] = {
+    [CAUSE_NONE] = "the next poll says why",
+    [CAUSE_UNREACHABLE] = "is the network up, and url right?",
+    [CAUSE_TLS] = "look at the server's certificate, and at ca_file",
+    [CAUSE_STATUS] = "open url in a browser: has the page moved?",
+    [CAUSE_NOT_A_FEED] = "is it a login page, or another kind of feed?",
+    [CAUSE_TOO_LARGE] = "raise max_bytes, if it is the right page",
+    [CAUSE_INCOMPLETE] = "if the list is long, raise max_items",
+    [CAUSE_NOT_STORED] = "is the disk full? The log of alertd says more",
+};
+
+const char *
+health_remedy(const struct feed_state *f)
+{
+	switch (f->health.state) {
+	case HEALTH_FAILING:
+		return causes[f->cause];
+	case HEALTH_STALE:
+		return "is it still the right page? Else raise stale_after";
+	case HEALTH_SHRUNKEN:
+		return "look at the page; if it stays so for a day, it counts";
+	case HEALTH_OK:
+		break;
+	}
+	return "";
+}
+
+char *
+health_sentence(const struct feed_state *f, int64_t now)
+{
+	enum feed_health state = f->health.state;
+	char when[WHEN_SIZE], span[WHEN_SIZE];
+	struct buf b;
+
+	if (f->health.since == TIME_NONE)
+		return xstrdup("not read yet");
+	if (state == HEALTH_OK)
+		return xasprintf("ok since %s, read %s ago",
+		    out_when(f->health.since, when),
+		    out_span(now - f->last_ok, span));
+	buf_init(&b, 1024);
+	for (const char *p = feed_health_name(state); *p != '\0'; p++)
+		buf_addc(&b, (char)toupper((unsigned char)*p));
+	buf_addf(&b, " since %s: %s", out_when(f->health.since, when), f->why);
+	if (state == HEALTH_STALE)
+		buf_addf(&b, ", last on %s", out_when(f->last_change, when));
+	return buf_steal(&b);
+}
+
+void
+health_json(json_t *o, const struct feed_state *f)
+{
+	bool polled = f->health.since != TIME_NONE;
+	bool failing = f->health.state == HEALTH_FAILING;
+
+	json_object_set_new(o, "health",
+	    polled ? json_string(feed_health_name(f->health.state))
+		   : json_null());
+	json_object_set_new(o, "since", json_time(f->health.since));
+	json_object_set_new(o, "cause",
+	    failing ? json_string(feed_cause_name(f->cause)) : json_null());
+	json_object_set_new(o, "why", json_string(f->why));
+	json_object_set_new(o, "remedy", json_string(health_remedy(f)));
+	json_object_set_new(o, "last_ok", json_time(f->last_ok));
+	json_object_set_new(o, "last_change", json_time(f->last_change));
+}
