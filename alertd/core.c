@@ -50,6 +50,7 @@ struct event {
 	bool known;
 	bool first_start;
 	bool absent; /* over, since it is listed no longer */
+	int64_t stamp; /* of the poll */
 	struct incident incident; /* valid when linked */
 	bool linked;
 	int candidates; /* open incidents of its service */
@@ -312,7 +313,7 @@ take(struct core *c, struct event *v, int64_t now, struct err *e)
 		       ? v->incident.id
 		       : 0;
 	return store_report_put(
-	    c->store, v->report, &v->finding, incident, now, &id, e);
+	    c->store, v->report, &v->finding, incident, v->stamp, &id, e);
 }
 
 static int
@@ -324,13 +325,14 @@ take_event(struct core *c, struct event *v, struct watch *w, int64_t now,
 	int found = store_report_find(c->store, r->feed, r->id, &v->before, e);
 
 	v->known = found == 1;
+	v->stamp = w->stamp;
 	report_hash(r, hash);
 	if (!v->known || !v->before.listed) {
 		w->fresh++;
 		w->changed = true;
 	}
 	if (v->known && str_eq(hash, v->before.hash)) {
-		found = store_report_seen(c->store, v->before.id, now, e);
+		found = store_report_seen(c->store, v->before.id, w->stamp, e);
 	} else if (found != -1) {
 		w->changed = true;
 		found = take(c, v, now, e);

@@ -60,6 +60,7 @@ core_watch_open(struct core *c, const char *feed, int64_t now, struct watch *w,
 	*w = (struct watch){.conf = conf_of(c, feed)};
 	if (store_feed_get(c->store, feed, &w->feed, e) == -1)
 		return -1;
+	w->stamp = health_stamp(&w->feed.health, now);
 	look_at_source(w, now);
 	return 0;
 }
@@ -198,7 +199,7 @@ conclude(struct core *c, struct watch *w, enum body_kind body, int64_t gone,
 /* What kind of a list it is, against what was listed before. */
 static int
 compare(struct core *c, struct watch *w, const struct reports *reports,
-    int64_t now, enum body_kind *body, struct err *e)
+    enum body_kind *body, struct err *e)
 {
 	size_t listed, gone;
 
@@ -208,7 +209,7 @@ compare(struct core *c, struct watch *w, const struct reports *reports,
 	*body = BODY_WHOLE;
 	w->only_open = reports->only_open;
 	if (store_reports_listed(
-		c->store, w->feed.feed, now, &listed, &gone, e) == -1)
+		c->store, w->feed.feed, w->stamp, &listed, &gone, e) == -1)
 		return -1;
 	if (!reports->only_open && !w->renewed &&
 	    health_shrank(listed - w->fresh, gone, w->fresh))
@@ -224,9 +225,9 @@ core_watch_read(struct core *c, struct watch *w, const struct reports *reports,
 {
 	enum body_kind body;
 
-	if (compare(c, w, reports, now, &body, e) == -1)
+	if (compare(c, w, reports, &body, e) == -1)
 		return -1;
-	return conclude(c, w, body, now, now, e);
+	return conclude(c, w, body, w->stamp, now, e);
 }
 
 int

@@ -13,6 +13,7 @@ struct watch {
 	struct feed_state feed;
 	const struct feed_conf *conf; /* NULL: a feed that is not configured */
 	bool only_open; /* what it does not list is over */
+	int64_t stamp; /* of what it lists, see feed/health.h */
 	bool renewed; /* it is read from elsewhere than before */
 	bool changed; /* something that it lists is new */
 	size_t fresh; /* events that were not listed before */

@@ -65,6 +65,14 @@ health_init(struct health *h)
 	};
 }
 
+int64_t
+health_stamp(const struct health *h, int64_t now)
+{
+	return h->last_poll != TIME_NONE && h->last_poll >= now
+		   ? h->last_poll + 1
+		   : now;
+}
+
 bool
 health_shrank(size_t listed, size_t gone, size_t fresh)
 {
@@ -141,7 +149,7 @@ health_step(struct health *h, enum health_seen seen, int64_t pause, int64_t now)
 		h->polls = 0;
 	h->state = next;
 	h->polls += seen != SEEN_AGAIN;
-	h->last_poll = now;
+	h->last_poll = health_stamp(h, now);
 	return true;
 }
 

@@ -33,13 +33,20 @@ struct health {
 	enum feed_health state;
 	int64_t since; /* of the state; TIME_NONE = never polled */
 	int64_t polls; /* in a row that saw it */
-	int64_t last_poll; /* TIME_NONE = never */
+	int64_t last_poll; /* health_stamp() of it; TIME_NONE = never */
 	enum body_kind body; /* the last one that could be read … */
 	int64_t body_since; /* … and since when they have been so */
 	enum feed_health told; /* what the on-call knows */
 };
 
 void health_init(struct health *h); /* ok, never polled */
+
+/*
+ * A time for the poll at now that is later than that of the poll before, also
+ * in the same second and after the clock was set back: what a body lists is
+ * marked with it, so that the rest is known to be gone.
+ */
+int64_t health_stamp(const struct health *h, int64_t now);
 
 /* What a poll saw. Only a shrunken feed can be seen AGAIN or SETTLED. */
 enum health_seen {

@@ -250,6 +250,33 @@ test_stale(void **state)
 	expect_health(h, HEALTH_OK, "");
 }
 
+/* An event that is gone is new, too; a body of other bytes alone is not. */
+static void
+test_what_is_new(void **state)
+{
+	struct house *h = *state;
+
+	feed_says(h, name, old_events(0, 9), 9);
+	h->now += 31 * DAY;
+	says_for(h, old_events(0, 9), 9, 1);
+	expect_health(
+	    h, HEALTH_STALE, "nothing new for longer than stale_after");
+	says_for(h, old_events(0, 8), 8, 1);
+	expect_health(h, HEALTH_OK, "");
+	h->now += 31 * DAY;
+	old_events(0, 8);
+	list[3].text = "Fejlen er rettet, og driften er normal.";
+	says_for(h, list, 8, 1);
+	expect_health(h, HEALTH_OK, "");
+	h->now += 31 * DAY;
+	says_for(h, list, 8, 1);
+	same_for(h, 1, MINUTE);
+	list[8] = (struct told){name, "back", "FMK var langsomt",
+	    "Driften er normal.", PHASE_RESOLVED, NOW};
+	says_for(h, list, 9, 1);
+	expect_health(h, HEALTH_OK, "");
+}
+
 static void
 test_stale_behind_failing(void **state)
 {
@@ -404,6 +431,10 @@ test_sliding(void **state)
 	h->now += 10 * DAY;
 	says_for(h, old_events(68, 10), 10, 10);
 	expect_health(h, HEALTH_OK, "");
+	/* None of the ten is left, but six others came. */
+	h->now += 10 * DAY;
+	says_for(h, old_events(90, 6), 6, 10);
+	expect_health(h, HEALTH_OK, "");
 	expect_pages(h, "");
 }
 
@@ -501,6 +532,40 @@ test_another_address(void **state)
 	feed.url = url;
 	says_for(h, NULL, 0, 60);
 	expect_pages(h, SHRUNKEN("18 of 20 events are gone") "\n" WELL);
+}
+
+/* That it does not list what the other did ends nothing. */
+static void
+test_another_address_of_open_events(void **state)
+{
+	struct house *h = *state;
+	const struct reports kind = {.complete = true, .only_open = true};
+
+	feed_lists(h, name, NULL, 0, kind);
+	h->now += MINUTE;
+	feed_lists(h, name, &down, 1, kind);
+	h->now += MINUTE;
+	feed.url = other;
+	feed_lists(h, name, NULL, 0, kind);
+	h->now += MINUTE;
+	feed_lists(h, name, NULL, 0, kind);
+	expect(h, "first", 2);
+	expect_pages(h, OPENED "\n" VANISHED);
+}
+
+/* A list that shrinks within a second, or while the clock is set back. */
+static void
+test_stamp(void **state)
+{
+	struct house *h = *state;
+
+	feed_says(h, name, old_events(0, 5), 5);
+	feed_says(h, name, old_events(0, 5), 5);
+	feed_says(h, name, old_events(0, 1), 1);
+	expect_health(h, HEALTH_SHRUNKEN, "4 of 5 events are gone");
+	h->now -= 10 * DAY;
+	feed_says(h, name, NULL, 0);
+	expect_health(h, HEALTH_SHRUNKEN, "5 of 5 events are gone");
 }
 
 /* The texts of the newest notice to the municipalities. */
@@ -617,6 +682,7 @@ main(void)
 	    FEED_TEST(test_boot_is_no_failure),
 	    FEED_TEST(test_cause),
 	    FEED_TEST(test_stale),
+	    FEED_TEST(test_what_is_new),
 	    FEED_TEST(test_stale_behind_failing),
 	    FEED_TEST(test_never_stale),
 	    FEED_TEST(test_shrunken),
@@ -631,6 +697,8 @@ main(void)
 	    FEED_TEST(test_incomplete),
 	    FEED_TEST(test_incomplete_first),
 	    FEED_TEST(test_another_address),
+	    FEED_TEST(test_another_address_of_open_events),
+	    FEED_TEST(test_stamp),
 	    FEED_TEST(test_repeats_when_failing),
 	    FEED_TEST(test_repeats_when_partly_read),
 	    FEED_TEST(test_repeats_when_stale),

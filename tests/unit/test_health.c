@@ -267,6 +267,15 @@ test_shrunken_for_a_moment(void **state)
 		assert_false(health_due(&h, now));
 	}
 	assert_int_equal(h.state, HEALTH_OK);
+	/* Twice in five minutes is not three times. */
+	for (int i = 20; i < 26; i++) {
+		int64_t now = T0 + i * MINUTE;
+		bool few = i == 20 || i == 25;
+
+		reads(&h, few ? BODY_SHORT : BODY_WHOLE, false, false, now);
+		assert_int_equal(h.state, HEALTH_SHRUNKEN);
+		assert_false(health_due(&h, now));
+	}
 }
 
 static void
