@@ -19,13 +19,14 @@ SAMPLE = os.path.join(ROOT, "contacts", "sample.csv")
 class FeedServer:
     """An HTTP server with ETag and gzip, whose body a test changes."""
 
-    def __init__(self):
+    def __init__(self, port=0):
         self.body = None
         self.status = 200
         self.requests = 0
         self.not_modified = 0
         self.server = http.server.ThreadingHTTPServer(
-            ("127.0.0.1", 0), self.handler())
+            ("127.0.0.1", port), self.handler())
+        self.port = self.server.server_address[1]
         self.url = "http://127.0.0.1:%d" % self.server.server_address[1]
         self.thread = threading.Thread(target=self.server.serve_forever,
                                        daemon=True)
