@@ -40,13 +40,16 @@ file_read(const char *path, size_t max, char **data, size_t *len, struct err *e)
 		return err_set(e, "%s: %s", path, strerror(errno));
 	buf_init(&b, max);
 	if (read_all(fd, &b) == -1) {
-		if (errno == EFBIG)
+		int why = errno;
+
+		if (why == EFBIG)
 			err_set(e, "%s: larger than the limit of %zu bytes",
 			    path, max);
 		else
-			err_set(e, "%s: %s", path, strerror(errno));
+			err_set(e, "%s: %s", path, strerror(why));
 		close(fd);
 		buf_clear(&b);
+		errno = why;
 		return -1;
 	}
 	close(fd);

@@ -9,7 +9,8 @@
 /*
  * Reads the file ("-" is standard input) into *data, NUL-terminated; *len may
  * be NULL. Release *data with free(). -1 with *e naming the path when it
- * cannot be read, is a directory, or holds more than max bytes.
+ * cannot be read, is a directory, or holds more than max bytes (EFBIG in
+ * errno).
  */
 int file_read(
     const char *path, size_t max, char **data, size_t *len, struct err *e);

@@ -198,7 +198,7 @@ uint32_t
 utf8_next(const char **s)
 {
 	uint32_t c = 0;
-	size_t len = decode((const unsigned char *)*s, strlen(*s), &c);
+	size_t len = decode((const unsigned char *)*s, strnlen(*s, 4), &c);
 
 	if (**s == '\0')
 		return 0;

@@ -7,20 +7,11 @@
 #include "base/hash.h"
 #include "base/limits.h"
 #include "base/mem.h"
+#include "base/mime.h"
 #include "base/str.h"
 #include "deliver/compose.h"
 
 #define VENDORS_COPY_TO "FMK-kontakter i kommunerne:;"
-
-static void
-start_gmime(void)
-{
-	static bool started;
-
-	if (!started)
-		g_mime_init();
-	started = true;
-}
 
 /* One line of valid UTF-8: nothing in it can begin another header. */
 static char *
@@ -271,7 +262,7 @@ compose(const struct message *m, const struct mail_conf *conf,
 	GMimeMessage *mail;
 	int r;
 
-	start_gmime();
+	mime_start();
 	mail = g_mime_message_new(TRUE);
 	if (envelope_from != NULL)
 		buf_addf(out, "Return-Path: <%s>\r\n", envelope_from);
