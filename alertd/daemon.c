@@ -189,6 +189,18 @@ not_stored(
 	poller_again(d->poller, r->feed);
 }
 
+/* First told, which is a commit, then moved: a crash between tells twice. */
+static void
+tell_refused(struct daemon *d, const struct poll_result *r, int64_t now)
+{
+	struct alarm a = {ALARM_MAIL_REFUSED, r->feed->name, r->refused.msg};
+	struct err e;
+
+	if (core_alarm(&d->core, &a, now, &e) == -1 ||
+	    poller_told(d->poller, r->feed, &e) == -1)
+		log_error("feed %s: %s", r->feed->name, e.msg);
+}
+
 /* What a feed said, on its way into the core. */
 static void
 polled(struct poll_result *r, void *arg)
@@ -214,6 +226,8 @@ polled(struct poll_result *r, void *arg)
 	}
 	if (done == -1)
 		not_stored(d, r, now, e.msg);
+	if (r->refused.msg[0] != '\0')
+		tell_refused(d, r, now);
 }
 
 /* Gives back what dead workers held; again each turn until it is stored. */
@@ -359,6 +373,7 @@ turn(struct daemon *d)
 	if (fds[1].revents != 0) {
 		wake_drain(d->wake);
 		supervisor_wake(d->supervisor);
+		poller_look(d->poller);
 	}
 }
 

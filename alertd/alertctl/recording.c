@@ -11,7 +11,7 @@
 
 #define FORM "2026-03-28T221300Z"
 
-static const char *const endings[] = {".json", ".xml", ".rss", ".atom"};
+static const char *const endings[] = {".json", ".xml", ".rss", ".atom", ".eml"};
 
 void
 recording_clear(struct recording *r)

@@ -10,6 +10,7 @@
 #include "alertctl/recording.h"
 #include "deliver/transport.h"
 #include "deliver/worker.h"
+#include "feed/mail.h"
 
 struct replay {
 	struct ctl *c;
@@ -28,6 +29,8 @@ struct replay {
 	char *failure; /* of the last body, NULL when it was good */
 	char *first_failure; /* NULL when no body was bad */
 	size_t good; /* bodies that were read */
+	struct mail *mails; /* of FEED_MAILDIR: all that have come */
+	size_t n_mails;
 };
 
 /* Runs the bodies and what follows them until r->until. 0 or -1 with *e. */

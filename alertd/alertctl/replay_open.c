@@ -226,6 +226,9 @@ replay_close(struct replay *r)
 			r->workers[i].transport->close(r->workers[i].transport);
 	if (r->own != NULL)
 		store_close(r->own);
+	for (size_t i = 0; i < r->n_mails; i++)
+		mail_clear(&r->mails[i]);
+	free(r->mails);
 	free(r->feed);
 	free(r->failure);
 	free(r->first_failure);

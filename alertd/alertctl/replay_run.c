@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "base/limits.h"
 #include "base/mem.h"
+#include "feed/mailthread.h"
 #include "feed/parse.h"
 #include "store/reports.h"
 
@@ -137,20 +138,53 @@ turns_before(struct replay *r, int64_t limit, struct err *e)
 	return 0;
 }
 
+/* A mail comes to those that came before, as in the folder. */
+static int
+read_mail(struct replay *r, const char *body, size_t len, struct reports *out,
+    struct err *e)
+{
+	const struct mail **all;
+	struct mail m;
+
+	if (mail_read(body, len, false, r->now, &m, e) == -1) {
+		mail_clear(&m);
+		return -1;
+	}
+	r->mails = xreallocarray(r->mails, r->n_mails + 1, sizeof(*r->mails));
+	r->mails[r->n_mails++] = m;
+	all = xcalloc(r->n_mails, sizeof(*all));
+	for (size_t i = 0; i < r->n_mails; i++)
+		all[i] = &r->mails[i];
+	mailthread_reports(r->feed, all, r->n_mails, INT64_MIN, out);
+	out->complete = true;
+	free(all);
+	return 0;
+}
+
+static int
+read_body(struct replay *r, const char *body, size_t len, struct reports *out,
+    struct err *e)
+{
+	enum feed_kind found;
+
+	if (r->kind == FEED_MAILDIR)
+		return read_mail(r, body, len, out, e);
+	return feed_follow(
+	    &r->kind, &found, r->feed, body, len, LIMIT_FEED_ITEMS, out, e);
+}
+
 static int
 take_body(struct replay *r, const char *path, const char *body, size_t len,
     struct err *e)
 {
 	struct reports l = {0};
-	enum feed_kind found;
 	struct err why;
 	int result;
 
 	free(r->failure);
 	r->failure = NULL;
 	r->polled = true;
-	if (feed_follow(&r->kind, &found, r->feed, body, len, LIMIT_FEED_ITEMS,
-		&l, &why) == -1) {
+	if (read_body(r, body, len, &l, &why) == -1) {
 		ctl_fail(EX_OK, "%s: %s (a failed poll)", path, why.msg);
 		r->failure = xstrdup(why.msg);
 		if (r->first_failure == NULL)

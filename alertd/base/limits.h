@@ -22,6 +22,19 @@
 #define LIMIT_JSON_DEPTH 64 /* nested values of a feed's JSON */
 #define LIMIT_COMPONENTS 200 /* components of one report */
 
+/* Feeds of kind maildir: alertd.yaml(5), section FEEDS. */
+#define LIMIT_MAILDIR_FILES 50000 /* mails in one folder */
+#define LIMIT_MAILDIR_DAYS 90 /* days until a mail is not read any more */
+#define LIMIT_MAILDIR_LISTED 30 /* days a thread is listed after its last */
+#define LIMIT_MAILDIR_STEP 32 /* mails read before other work goes on */
+#define LIMIT_MAILDIR_TEXT (16 * 1024 * 1024) /* bytes kept of all mails */
+#define LIMIT_MAIL_SUBJECT_DAYS 7 /* in which the same subject is one event */
+#define LIMIT_MAIL_REFERENCES 100 /* mails that one mail refers to */
+#define LIMIT_MAIL_REFUSED 3600 /* seconds between two pages about them */
+#define LIMIT_MIME_DEPTH 32 /* nested parts of one mail */
+#define LIMIT_MIME_PARTS 100 /* parts of one mail */
+#define LIMIT_MIME_BOUNDARIES 10000 /* lines that may part a mail */
+
 /* Files an operator writes: alertd.yaml(5), alertd-contacts(5). */
 #define LIMIT_CONF_FILE (256 * 1024) /* bytes of a YAML file */
 #define LIMIT_CONF_DEPTH 16 /* nested collections of a YAML file */

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/attr.h"
 #include "base/mem.h"
 #include "base/str.h"
 #include "conf/check.h"
@@ -81,6 +82,53 @@ check_notices(const struct check *k)
 		    "the first notice would come too late");
 }
 
+/* One with none of them would believe anybody, or nobody. */
+static void
+check_maildir(
+    const struct check *k, const struct feed_conf *f, const struct ynode *n)
+{
+	const struct ynode *auth = yaml_get(n, "auth");
+	const struct ynode *senders = yaml_get(n, "senders");
+	bool none = strv_has(&f->auth, "none");
+
+	if (!str_starts(f->url, "file://") && *f->url != '\0')
+		mistake(k, yaml_get(n, "url"),
+		    "feeds[].url: kind: maildir needs the folder of the "
+		    "Maildir (example: file:///var/lib/alertd/mail)");
+	if (senders == NULL || (senders->kind == YNODE_LIST && senders->n == 0))
+		mistake(k, senders == NULL ? n : senders,
+		    "feeds[].senders: missing; kind: maildir believes nobody "
+		    "but the senders that it names (example: "
+		    "[drift@example.dk])");
+	if (auth != NULL && auth->kind == YNODE_LIST && auth->n == 0)
+		mistake(k, auth,
+		    "feeds[].auth: empty; [none] believes the sender's "
+		    "address alone");
+	if (none && f->auth.n > 1)
+		mistake(
+		    k, auth, "feeds[].auth: none must be the only one there");
+	if (!none && *f->authserv_id == '\0')
+		mistake(k, n,
+		    "feeds[].authserv_id: missing; the name that the own mail "
+		    "server writes into Authentication-Results (or auth: "
+		    "[none])");
+}
+
+static void
+check_mail_keys(const struct check *k, const struct ynode *n)
+{
+	static const char *const keys[] = {"senders", "authserv_id", "auth"};
+
+	for (size_t i = 0; i < LENGTH(keys); i++) {
+		const struct ynode *key = yaml_get(n, keys[i]);
+
+		if (key != NULL)
+			diags_add(k->problems, k->c->file, key->line, key->col,
+			    "feeds[].%s: of no use without kind: maildir",
+			    keys[i]);
+	}
+}
+
 static void
 check_feeds(const struct check *k)
 {
@@ -106,6 +154,10 @@ check_feeds(const struct check *k)
 			mistake(k, item_key(list, i, "stale_after"),
 			    "feeds[].stale_after: shorter than poll, so the "
 			    "feed would always be stale; 0s is never");
+		if (f->kind == FEED_MAILDIR)
+			check_maildir(k, f, item(list, i));
+		else
+			check_mail_keys(k, item(list, i));
 	}
 }
 

@@ -24,6 +24,7 @@ enum feed_kind {
 	FEED_INSTATUS,
 	FEED_INCIDENTIO,
 	FEED_CACHET,
+	FEED_MAILDIR,
 	FEED_AUTO /* the content tells which of the others */
 };
 enum tls_mode { TLS_NONE, TLS_STARTTLS, TLS_IMPLICIT }; /* none starttls tls */
@@ -42,6 +43,10 @@ struct feed_conf {
 	int64_t max_bytes; /* of a body after gunzip, 8 MiB */
 	int64_t max_items;
 	char *ca_file; /* "" = the system's */
+	/* maildir only: who is believed, and by which Authentication-Results */
+	struct strv senders; /* addresses, or "@example.dk" */
+	char *authserv_id; /* of the own mail server */
+	struct strv auth; /* of dkim, dmarc, spf; or none alone */
 };
 
 /* mail.relays: a list, tried in order */

@@ -20,8 +20,10 @@
 
 /* In the order of their enums. */
 static const char *const feed_kinds[] = {"statuspage", "rss", "confluence",
-    "rss-updates", "jsonfeed", "instatus", "incidentio", "cachet", "auto",
-    NULL};
+    "rss-updates", "jsonfeed", "instatus", "incidentio", "cachet", "maildir",
+    "auto", NULL};
+static const char *const auth_methods[] = {
+    "dkim", "dmarc", "spf", "none", NULL};
 static const char *const tls_modes[] = {"none", "starttls", "tls", NULL};
 static const char *const vendor_copies[] = {"all", "own", "none", NULL};
 static const char *const mail_transports[] = {"smtp", "maildir", NULL};
@@ -87,6 +89,12 @@ static const struct key keys[] = {
     KEY("feeds[].max_items", KEY_NUMBER, FEED(max_items), 1, 100000, "2000",
 	"2000"),
     KEY("feeds[].ca_file", KEY_FILE, FEED(ca_file), 0, 0, "", "ca.pem"),
+    KEY("feeds[].senders", KEY_SENDERS, FEED(senders), 0, 100, NULL,
+	"[drift@example.dk, \"@status.example.dk\"]"),
+    KEY("feeds[].authserv_id", KEY_HOST, FEED(authserv_id), 0, 0, "",
+	"mx.example.dk"),
+    KEY_AND("feeds[].auth", KEY_WORDS, FEED(auth), 0, 3, "[dkim, dmarc]",
+	"[dkim, dmarc]", .words = auth_methods),
 
     KEY("alarm.mail", KEY_ADDRESSES, CONF(alarm.mail), 0, 50, NULL,
 	"[vagt@example.dk]"),

@@ -31,6 +31,8 @@ enum key_type {
 	KEY_SECRET, /* char *: see secret.h */
 	KEY_ADDRESSES, /* struct strv: e-mail addresses, at most max */
 	KEY_PHONES, /* struct strv: numbers, made E.164, at most max */
+	KEY_SENDERS, /* struct strv: addresses or "@domain", at most max */
+	KEY_WORDS, /* struct strv: some of words, at most max */
 	KEY_LIST, /* array of structs with keys path[].…, at most max */
 	KEY_GATEWAYS, /* the same; the preset gives the defaults */
 	KEY_PRESET /* no field: the name of a preset */

@@ -444,30 +444,46 @@ static reader_fn *const readers[] = {
     [KEY_PRESET] = read_preset_name,
 };
 
-/* One item of a list of addresses or numbers; NULL with a mistake. */
-static char *
-recipient(const struct reading *r, const char *s)
+/* "@example.dk", by what an address of it would be. */
+static bool
+sender_domain(const char *s, struct err *e)
 {
+	char *address = xasprintf("x%s", s);
+	bool valid = address_valid(address, e);
+
+	free(address);
+	return valid;
+}
+
+/* One item of a list of values; NULL with a mistake. */
+static char *
+list_value(const struct reading *r, const char *s)
+{
+	const char *what = "an e-mail address";
 	char phone[PHONE_SIZE], *why;
 	struct err e;
 
-	if (r->key->type == KEY_ADDRESSES) {
-		if (address_valid(s, &e))
+	if (r->key->type == KEY_WORDS)
+		return word_index(r, s) == -1 ? NULL : xstrdup(s);
+	if (r->key->type == KEY_PHONES) {
+		what = "a telephone number";
+		if (phone_normalise(s, phone, &e) == 0)
+			return xstrdup(phone);
+	} else if (r->key->type == KEY_SENDERS && *s == '@') {
+		what = "@ and a domain";
+		if (sender_domain(s, &e))
 			return xstrdup(s);
-	} else if (phone_normalise(s, phone, &e) == 0) {
-		return xstrdup(phone);
+	} else if (address_valid(s, &e)) {
+		return xstrdup(s);
 	}
-	why = xasprintf("is not %s: %s",
-	    r->key->type == KEY_ADDRESSES ? "an e-mail address"
-					  : "a telephone number",
-	    e.msg);
+	why = xasprintf("is not %s: %s", what, e.msg);
 	wrong(r, s, why);
 	free(why);
 	return NULL;
 }
 
 static void
-read_recipient(struct reading *r, struct strv *l)
+read_list_value(struct reading *r, struct strv *l)
 {
 	char *s;
 
@@ -477,7 +493,7 @@ read_recipient(struct reading *r, struct strv *l)
 		    r->key->example);
 		return;
 	}
-	s = recipient(r, r->at->value);
+	s = list_value(r, r->at->value);
 	if (s != NULL && strv_has(l, s)) {
 		wrong(r, r->at->value, "is there twice");
 		free(s);
@@ -487,7 +503,7 @@ read_recipient(struct reading *r, struct strv *l)
 }
 
 static void
-read_recipients(struct reading *r, const struct ynode *n, struct strv *l)
+read_values(struct reading *r, const struct ynode *n, struct strv *l)
 {
 	if (n->kind != YNODE_LIST) {
 		diags_add(r->problems, r->file, n->line, n->col,
@@ -501,9 +517,10 @@ read_recipients(struct reading *r, const struct ynode *n, struct strv *l)
 		    n->n, (long long)r->key->max);
 		return;
 	}
+	strv_clear(l); /* a list takes the place of the default */
 	for (size_t i = 0; i < n->n; i++) {
 		r->at = &n->items[i];
-		read_recipient(r, l);
+		read_list_value(r, l);
 	}
 }
 
@@ -535,6 +552,14 @@ read_scalar(const struct reading *r, void *field)
 		readers[r->key->type](r, r->at->value, field);
 }
 
+/* A list of values, which is a struct strv. */
+static bool
+is_values(enum key_type type)
+{
+	return type == KEY_ADDRESSES || type == KEY_PHONES ||
+	       type == KEY_SENDERS || type == KEY_WORDS;
+}
+
 void
 value_read(const struct key *k, const struct ynode *n, const char *file,
     void *field, struct diags *problems)
@@ -542,8 +567,8 @@ value_read(const struct key *k, const struct ynode *n, const char *file,
 	struct reading r = {
 	    .key = k, .at = n, .file = file, .problems = problems};
 
-	if (k->type == KEY_ADDRESSES || k->type == KEY_PHONES)
-		read_recipients(&r, n, field);
+	if (is_values(k->type))
+		read_values(&r, n, field);
 	else if (k->type == KEY_SECRET)
 		read_secret(&r, field);
 	else
@@ -573,6 +598,8 @@ is_text(enum key_type type)
 	case KEY_SIZE:
 	case KEY_ADDRESSES:
 	case KEY_PHONES:
+	case KEY_SENDERS:
+	case KEY_WORDS:
 	case KEY_LIST:
 	case KEY_GATEWAYS:
 	case KEY_PRESET:
@@ -595,6 +622,10 @@ value_default(const struct key *k, void *field)
 	}
 	if (k->def == NULL)
 		return;
+	if (is_values(k->type)) {
+		strv_split(field, k->def, "[], ");
+		return;
+	}
 	text = xstrdup(k->def);
 	n = (struct ynode){.kind = YNODE_SCALAR, .value = text};
 	value_read(k, &n, "", field, &none);
@@ -606,7 +637,7 @@ value_default(const struct key *k, void *field)
 void
 value_clear(const struct key *k, void *field)
 {
-	if (k->type == KEY_ADDRESSES || k->type == KEY_PHONES) {
+	if (is_values(k->type)) {
 		strv_clear(field);
 	} else if (is_text(k->type)) {
 		char **s = field;

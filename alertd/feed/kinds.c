@@ -29,6 +29,7 @@ static const struct kind kinds[] = {
 	.is = cachet_is,
 	.documents = {{"/api/v1/incidents?sort=id&order=desc&per_page=100",
 	    false}}},
+    [FEED_MAILDIR] = {.parse = maildir_parse},
     [FEED_AUTO] = {.parse = NULL},
 };
 

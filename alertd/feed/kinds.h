@@ -55,7 +55,8 @@ const struct kind *kind_find(enum feed_kind k);
 bool kind_is_body(const struct kind *k, const char *url);
 
 parse_fn statuspage_parse, rss_parse, confluence_parse, updates_parse,
-    jsonfeed_parse, instatus_parse, incidentio_parse, cachet_parse;
+    jsonfeed_parse, instatus_parse, incidentio_parse, cachet_parse,
+    maildir_parse; /* of one mail, which is believed */
 is_fn statuspage_is, jsonfeed_is, instatus_is, incidentio_is, cachet_is;
 
 /*

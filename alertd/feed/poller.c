@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "feed/fetch.h"
 #include "feed/kinds.h"
+#include "feed/mailfolder.h"
 #include "feed/parse.h"
 #include "feed/poller.h"
 
@@ -14,6 +15,7 @@ struct polled {
 	enum feed_kind kind; /* FEED_AUTO until it is found */
 	struct fetch docs[KIND_DOCUMENTS];
 	size_t n_docs;
+	struct mailfolder *folder; /* in place of documents, or NULL */
 	int64_t next_ms;
 	bool running;
 };
@@ -39,6 +41,10 @@ open_feed(struct polled *p, const struct feed_conf *c, struct err *e)
 	p->conf = c;
 	p->kind = c->kind;
 	p->next_ms = 0;
+	if (c->kind == FEED_MAILDIR) {
+		p->folder = mailfolder_open(c);
+		return 0;
+	}
 	if (kind_is_body(k, c->url))
 		return add_document(p, xstrdup(c->url), e);
 	while (n > 0 && c->url[n - 1] == '/')
@@ -88,9 +94,11 @@ poller_close(struct poller *p)
 {
 	if (p == NULL)
 		return;
-	for (size_t i = 0; i < p->n; i++)
+	for (size_t i = 0; i < p->n; i++) {
 		for (size_t k = 0; k < p->v[i].n_docs; k++)
 			fetch_clear(&p->v[i].docs[k], p->multi);
+		mailfolder_close(p->v[i].folder);
+	}
 	if (p->multi != NULL)
 		curl_multi_cleanup(p->multi);
 	curl_global_cleanup();
@@ -117,6 +125,8 @@ start(struct poller *p, struct polled *f, int64_t mono_ms)
 	f->next_ms = mono_ms + interval_ms(f->conf->poll);
 	for (size_t i = 0; i < f->n_docs; i++)
 		fetch_start(&f->docs[i], p->multi);
+	if (f->folder != NULL)
+		mailfolder_start(f->folder, clock_read().wall);
 }
 
 static int
@@ -172,13 +182,18 @@ conclude(struct polled *f, struct poll_result *r)
 static void
 finish_if_done(struct polled *f, poll_fn *fn, void *arg)
 {
-	struct poll_result r = {.feed = f->conf};
+	struct poll_result r = {.feed = f->conf, .kind = f->kind};
 
 	for (size_t i = 0; i < f->n_docs; i++)
 		if (f->docs[i].state == FETCH_RUNNING)
 			return;
+	if (f->folder != NULL && mailfolder_step(f->folder))
+		return;
 	f->running = false;
-	r.outcome = conclude(f, &r);
+	if (f->folder != NULL)
+		mailfolder_finish(f->folder, &r);
+	else
+		r.outcome = conclude(f, &r);
 	fn(&r, arg);
 	reports_clear(&r.reports);
 }
@@ -212,9 +227,15 @@ poller_next(const struct poller *p)
 {
 	int64_t next = INT64_MAX;
 
-	for (size_t i = 0; i < p->n; i++)
-		if (!p->v[i].running && p->v[i].next_ms < next)
-			next = p->v[i].next_ms;
+	for (size_t i = 0; i < p->n; i++) {
+		const struct polled *f = &p->v[i];
+
+		if (!f->running && f->next_ms < next)
+			next = f->next_ms;
+		/* No descriptor tells that there is more to read. */
+		if (f->running && f->folder != NULL)
+			next = 0;
+	}
 	return next;
 }
 
@@ -249,6 +270,28 @@ poller_again(struct poller *p, const struct feed_conf *feed)
 		for (size_t k = 0; k < p->v[i].n_docs; k++)
 			if (p->v[i].conf == feed)
 				fetch_forget(&p->v[i].docs[k]);
+	for (size_t i = 0; i < p->n; i++)
+		if (p->v[i].conf == feed && p->v[i].folder != NULL)
+			mailfolder_again(p->v[i].folder);
+}
+
+int
+poller_told(struct poller *p, const struct feed_conf *feed, struct err *e)
+{
+	int r = 0;
+
+	for (size_t i = 0; i < p->n; i++)
+		if (p->v[i].conf == feed && p->v[i].folder != NULL)
+			r = mailfolder_told(p->v[i].folder, e);
+	return r;
+}
+
+void
+poller_look(struct poller *p)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (p->v[i].folder != NULL)
+			p->v[i].next_ms = 0;
 }
 
 struct once {
@@ -279,7 +322,8 @@ poll_once(
 	while (rc == 0 && !o.done) {
 		poller_turn(p, clock_read().mono_ms, take_once, &o);
 		if (!o.done)
-			rc = poller_wait(p, NULL, 0, 1000, e);
+			rc = poller_wait(
+			    p, NULL, 0, poller_next(p) == 0 ? 0 : 1000, e);
 	}
 	poller_close(p);
 	return rc;

@@ -30,6 +30,9 @@ struct poll_result {
 	enum feed_cause cause; /* of POLL_FAILED */
 	struct err error;
 	long status; /* HTTP status, 0 when there was none */
+	/* Mails that are not believed, in a sentence; "" = none. To be told,
+	 * and then poller_told(), with any outcome. */
+	struct err refused;
 };
 
 typedef void poll_fn(struct poll_result *result, void *arg);
@@ -58,6 +61,14 @@ int poller_wait(struct poller *p, struct pollfd *extra, unsigned n,
  * its last body, so that the next poll hands all of it on again.
  */
 void poller_again(struct poller *p, const struct feed_conf *feed);
+
+/*
+ * Somebody was told of the mails that the feed refuses: they are moved aside.
+ * -1 with *e when one stays where it is; it is not told again all the same.
+ */
+int poller_told(struct poller *p, const struct feed_conf *feed, struct err *e);
+/* Something came by another way: folders on this machine are due now. */
+void poller_look(struct poller *p);
 
 /*
  * One fetch and parse of one feed, blocking: for "alertctl feed test".

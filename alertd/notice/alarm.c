@@ -38,6 +38,8 @@ static const struct {
 	"The files have mistakes and were "
 	"not reloaded; the old ones go on",
 	"", ""},
+    [ALARM_MAIL_REFUSED] = {"mail_refused", "Feed ",
+	" does not believe mail, and keeps it in .refused: ", ""},
 };
 
 const char *

@@ -20,10 +20,11 @@ enum alarm_kind {
 	ALARM_TEMPLATE_FAILED, /* detail: which and why */
 	ALARM_OVER_ONE, /* about: the feed that says over; others do not */
 	ALARM_STUCK, /* about: the incident; detail: why it cannot go on */
-	ALARM_CONFIG_BAD /* nothing was reloaded */
+	ALARM_CONFIG_BAD, /* nothing was reloaded */
+	ALARM_MAIL_REFUSED /* about: the feed; detail: from whom, and why */
 };
 
-#define ALARM_KINDS (ALARM_CONFIG_BAD + 1)
+#define ALARM_KINDS (ALARM_MAIL_REFUSED + 1)
 
 struct alarm {
 	enum alarm_kind kind;

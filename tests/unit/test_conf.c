@@ -240,7 +240,7 @@ check_good_feeds(const struct config *c)
 {
 	const struct feed_conf *f = c->feeds;
 
-	assert_int_equal(c->n_feeds, 3);
+	assert_int_equal(c->n_feeds, 6);
 	assert_string_equal(f[0].name, "status-1");
 	assert_int_equal(f[0].kind, FEED_STATUSPAGE);
 	assert_string_equal(f[0].url, "https://status.example.dk:8443/x");
@@ -259,6 +259,28 @@ check_good_feeds(const struct config *c)
 	assert_int_equal(f[1].max_items, LIMIT_FEED_ITEMS);
 	assert_string_equal(f[1].ca_file, "");
 	assert_int_equal(f[2].kind, FEED_RSS);
+	assert_int_equal(f[2].senders.n, 0);
+}
+
+static void
+check_good_maildirs(const struct config *c)
+{
+	const struct feed_conf *f = c->feeds + 3;
+
+	assert_int_equal(f[0].kind, FEED_MAILDIR);
+	assert_int_equal(f[0].senders.n, 2);
+	assert_string_equal(f[0].senders.v[0], "drift@example.dk");
+	assert_string_equal(f[0].senders.v[1], "@status.example.dk");
+	assert_string_equal(f[0].authserv_id, "mx.example.dk");
+	assert_int_equal(f[0].auth.n, 2);
+	assert_string_equal(f[0].auth.v[0], "spf");
+	assert_string_equal(f[0].auth.v[1], "dkim");
+	assert_string_equal(f[1].authserv_id, "");
+	assert_int_equal(f[1].auth.n, 1);
+	assert_string_equal(f[1].auth.v[0], "none");
+	assert_int_equal(f[2].auth.n, 2);
+	assert_string_equal(f[2].auth.v[0], "dkim");
+	assert_string_equal(f[2].auth.v[1], "dmarc");
 }
 
 static void
@@ -327,6 +349,7 @@ test_good(void **state)
 	assert_non_null(c);
 	check_good_top(c);
 	check_good_feeds(c);
+	check_good_maildirs(c);
 	check_good_mail(&c->mail);
 	check_good_sms(&c->sms);
 	config_free(c);
@@ -392,6 +415,52 @@ static const struct {
 	"f.yaml:1:15: alarm.mail: no mail can be sent, there is no mail:\n"
 	"f.yaml:1:36: alarm.sms: no SMS can be sent, there is no sms: or its "
 	"transport is none\n"},
+    {"feeds:\n"
+     "- {name: a, kind: maildir, url: \"https://example.dk/\"}\n",
+	"f.yaml:2:3: feeds[].authserv_id: missing; the name that the own mail "
+	"server writes into Authentication-Results (or auth: [none])\n"
+	"f.yaml:2:3: feeds[].senders: missing; kind: maildir believes nobody "
+	"but the senders that it names (example: [drift@example.dk])\n"
+	"f.yaml:2:33: feeds[].url: kind: maildir needs the folder of the "
+	"Maildir (example: file:///var/lib/alertd/mail)\n"},
+    {"feeds:\n"
+     "- name: a\n"
+     "  kind: maildir\n"
+     "  url: file:///a\n"
+     "  senders: [\"@dk\", x, a@example.dk, a@example.dk]\n"
+     "  auth: [none, dkim, arc]\n"
+     "- name: b\n"
+     "  kind: maildir\n"
+     "  url: file:///b\n"
+     "  senders: []\n"
+     "  auth: []\n"
+     "- {name: c, kind: maildir, url: file:///c, senders: d@example.dk,\n"
+     "   authserv_id: mx example}\n",
+	"f.yaml:5:13: feeds[].senders: \"@dk\" is not @ and a domain: the "
+	"domain has no dot (like example.dk) (example: [drift@example.dk, "
+	"\"@status.example.dk\"])\n"
+	"f.yaml:5:20: feeds[].senders: \"x\" is not an e-mail address: there "
+	"is no @ (example: [drift@example.dk, \"@status.example.dk\"])\n"
+	"f.yaml:5:37: feeds[].senders: \"a@example.dk\" is there twice "
+	"(example: [drift@example.dk, \"@status.example.dk\"])\n"
+	"f.yaml:6:9: feeds[].auth: none must be the only one there\n"
+	"f.yaml:6:22: feeds[].auth: \"arc\" is not one of dkim, dmarc, spf, "
+	"none\n"
+	"f.yaml:7:3: feeds[].authserv_id: missing; the name that the own mail "
+	"server writes into Authentication-Results (or auth: [none])\n"
+	"f.yaml:10:12: feeds[].senders: missing; kind: maildir believes nobody "
+	"but the senders that it names (example: [drift@example.dk])\n"
+	"f.yaml:11:9: feeds[].auth: empty; [none] believes the sender's "
+	"address alone\n"
+	"f.yaml:12:3: feeds[].authserv_id: missing; the name that the own mail "
+	"server writes into Authentication-Results (or auth: [none])\n"
+	"f.yaml:12:53: feeds[].senders: expected a list (example: "
+	"[drift@example.dk, \"@status.example.dk\"])\n"
+	"f.yaml:13:17: feeds[].authserv_id: \"mx example\" is not a host name "
+	"or an IPv4 address (example: mx.example.dk)\n"},
+    {"feeds:\n"
+     "- {name: a, kind: rss, url: \"https://example.dk/\", auth: [dkim]}\n",
+	"f.yaml:2:58: feeds[].auth: of no use without kind: maildir\n"},
     {"- a\n", "f.yaml:1:1: expected keys (example: feeds:)\n"},
     {"mail: yes\nfeeds: x\nsms: []\n",
 	"f.yaml:1:7: mail.from: missing (example: FMK-drift "
@@ -692,7 +761,7 @@ test_keys(void **state)
 	(void)state;
 	while (config_key(n) != NULL)
 		n++;
-	assert_int_equal(n, 56);
+	assert_int_equal(n, 59);
 	assert_null(config_key(n + 1));
 	for (size_t i = 0; i < n; i++)
 		for (size_t j = 0; j < i; j++)

@@ -68,6 +68,8 @@ range_text(const struct key *k)
 					 (long long)k->min, (long long)k->max);
 	case KEY_ADDRESSES:
 	case KEY_PHONES:
+	case KEY_SENDERS:
+	case KEY_WORDS:
 	case KEY_LIST:
 	case KEY_GATEWAYS:
 		return xasprintf("t most %lld", (long long)k->max);
@@ -410,6 +412,24 @@ static const struct {
     LIMIT(MARKUP_DEPTH, COUNT, YAML_PAGE, "nested elements of HTML or XML"),
     LIMIT(JSON_DEPTH, COUNT, YAML_PAGE, "nested values of a feed's JSON"),
     LIMIT(COMPONENTS, COUNT, YAML_PAGE, "components of one report"),
+    LIMIT(MAILDIR_FILES, COUNT, YAML_PAGE, "mails in one folder"),
+    LIMIT(MAILDIR_DAYS, COUNT, YAML_PAGE,
+	"days until a mail is not read any more"),
+    LIMIT(MAILDIR_LISTED, COUNT, YAML_PAGE,
+	"days that a thread is listed after its newest mail"),
+    LIMIT(
+	MAILDIR_STEP, COUNT, YAML_PAGE, "mails read before other work goes on"),
+    LIMIT(
+	MAILDIR_TEXT, BYTES, YAML_PAGE, "text kept of all mails of one folder"),
+    LIMIT(MAIL_SUBJECT_DAYS, COUNT, YAML_PAGE,
+	"days in which the same subject is one event"),
+    LIMIT(MAIL_REFERENCES, COUNT, YAML_PAGE, "mails that one mail refers to"),
+    LIMIT(MAIL_REFUSED, SECONDS, YAML_PAGE,
+	"time between two pages about refused mails"),
+    LIMIT(MIME_DEPTH, COUNT, YAML_PAGE, "nested parts of one mail"),
+    LIMIT(MIME_PARTS, COUNT, YAML_PAGE, "parts of one mail"),
+    LIMIT(MIME_BOUNDARIES, COUNT, YAML_PAGE,
+	"lines of one mail that may part it"),
     LIMIT(CONF_FILE, BYTES, YAML_PAGE, "a file in YAML"),
     LIMIT(CONF_DEPTH, COUNT, YAML_PAGE, "nested collections in YAML"),
     LIMIT(CONF_NODES, COUNT, YAML_PAGE, "values in one YAML file"),

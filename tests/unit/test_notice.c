@@ -517,6 +517,13 @@ test_page(void **state)
 		"alertctl status\n"),
 	    LIST("alertd melder: Feedet nspop kan", "Se: alertctl status."),
 	    LIST("FMK", "approve", "delvist"));
+	f.alarm = &(struct alarm){
+	    ALARM_MAIL_REFUSED, "mail", "from x@example.org, \"y\": z"};
+	says(&f,
+	    LIST("Feedet mail har fået mail, som det ikke kan stole på.",
+		"mappen .refused", "> from x@example.org, \"y\": z"),
+	    LIST("alertd melder: Feedet mail har", "Se: alertctl status."),
+	    LIST("FMK", "approve", "delvist"));
 	f.alarm = &(struct alarm){ALARM_STUCK, "7", "disk full"};
 	says(&f,
 	    LIST("Sag 7 er gået i stå.", "> disk full",
