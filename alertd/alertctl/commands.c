@@ -113,6 +113,7 @@ static const struct ctl_option outbox_options[] = {
 
 static const int exits_none[] = {0};
 static const int exits_file[] = {EX_DATAERR, EX_NOINPUT, EX_CONFIG, 0};
+static const int exits_deliver[] = {EX_DATAERR, EX_TEMPFAIL, 0};
 static const int exits_store[] = {
     EX_NOINPUT, EX_UNAVAILABLE, EX_NOPERM, EX_CONFIG, 0};
 static const int exits_log[] = {
@@ -159,6 +160,8 @@ const struct command commands[] = {
 	no_options, exits_store, 0, 1, run_feed_test},
     {"feed parse", "FILE", "the reports of a feed's body as JSON",
 	parse_options, exits_file, 1, 1, run_feed_parse},
+    {"feed deliver", "NAME", "put a mail into the Maildir of a feed",
+	no_options, exits_deliver, 1, 1, run_feed_deliver},
     {"explain", "FILE|ID", "why reports were broadcast, asked or ignored",
 	explain_options, exits_log, 0, 1, run_explain},
     {"replay", "DIR", "recorded bodies through today's rules and schedule",
@@ -197,7 +200,7 @@ static const struct {
     {EX_OSERR, "the system refused something"},
     {EX_CANTCREAT, "the output file cannot be written"},
     {EX_IOERR, "reading or writing failed"},
-    {EX_TEMPFAIL, "queued, but not everybody is reached yet"},
+    {EX_TEMPFAIL, "not yet: queued, or to be tried again"},
     {EX_NOPERM, "not permitted: another user owns the store or file"},
     {EX_CONFIG, "the configuration is missing or wrong"},
 };

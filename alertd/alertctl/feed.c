@@ -5,6 +5,7 @@
 #include "alertctl/body.h"
 #include "alertctl/ctl.h"
 #include "alertctl/facts.h"
+#include "alertctl/feeds.h"
 #include "alertctl/health.h"
 #include "alertctl/out.h"
 #include "alertctl/run.h"
@@ -158,19 +159,22 @@ test_feed(struct ctl *c, const struct feed_conf *feed, json_t *list)
 		    r.reports.complete ? "" : ", not all that it lists");
 	if (ok && !c->json)
 		print_reports(c, &r.reports);
+	if (!c->json && r.refused.msg[0] != '\0')
+		printf("  mail that would be refused: %s\n", r.refused.msg);
 	if (c->json)
 		json_array_append_new(list,
-		    json_pack("{s:s, s:s, s:b, s:i, s:s, s:b, s:o}", "feed",
-			feed->name, "kind", feed_kind_name(r.kind), "ok", ok,
-			"status", (int)r.status, "error", ok ? "" : e.msg,
-			"complete", r.reports.complete, "reports",
+		    json_pack("{s:s, s:s, s:b, s:i, s:s, s:b, s:s, s:o}",
+			"feed", feed->name, "kind", feed_kind_name(r.kind),
+			"ok", ok, "status", (int)r.status, "error",
+			ok ? "" : e.msg, "complete", r.reports.complete,
+			"refused", r.refused.msg, "reports",
 			reports_json(c, &r.reports)));
 	reports_clear(&r.reports);
 	return ok;
 }
 
-static int
-unknown_feed(struct ctl *c, const char *name)
+int
+feed_unknown(struct ctl *c, const char *name)
 {
 	const char *names[LIMIT_FEEDS + 1] = {NULL}, *near;
 
@@ -207,7 +211,7 @@ run_feed_test(struct ctl *c)
 		good += test_feed(c, f, list);
 	}
 	if (tried == 0 && only != NULL)
-		status = unknown_feed(c, only);
+		status = feed_unknown(c, only);
 	else if (tried == 0)
 		status = ctl_fail(
 		    EX_CONFIG, "no feed is configured in %s", c->config);

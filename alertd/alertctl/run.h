@@ -21,6 +21,7 @@ int run_contacts_export(struct ctl *c);
 int run_feed_list(struct ctl *c); /* feed.c */
 int run_feed_test(struct ctl *c);
 int run_feed_parse(struct ctl *c);
+int run_feed_deliver(struct ctl *c); /* feeddeliver.c */
 int run_explain(struct ctl *c); /* explain.c */
 int run_replay(struct ctl *c); /* replay.c */
 int run_outbox_list(struct ctl *c); /* outbox.c */

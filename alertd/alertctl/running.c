@@ -30,7 +30,7 @@ daemon_running(const char *store, int64_t *pid)
 	return false;
 }
 
-static bool
+bool
 daemon_wake(const char *store)
 {
 	char *path = xasprintf("%s.wake", store);

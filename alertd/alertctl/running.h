@@ -17,6 +17,9 @@
  */
 bool daemon_running(const char *store, int64_t *pid);
 
+/* Has the daemon look again; false when none runs. */
+bool daemon_wake(const char *store);
+
 /*
  * After something was queued: the daemon is woken, or, when none runs, the
  * queue is drained from here. Says which, and what was reached; with --json

@@ -1,0 +1,81 @@
+#include <errno.h>
+#include <stdlib.h>
+
+#include "alertctl/feeds.h"
+#include "alertctl/out.h"
+#include "alertctl/run.h"
+#include "alertctl/running.h"
+#include "base/file.h"
+#include "base/str.h"
+#include "deliver/maildir.h"
+#include "feed/mailfolder.h"
+
+/*
+ * Beside a wrong command line and a mail that no second attempt makes right,
+ * all is for later: mail may not bounce because a file is being edited.
+ */
+static int
+find_feed(struct ctl *c, const char *name, const struct feed_conf **out)
+{
+	if (ctl_config(c, true) != 0)
+		return EX_TEMPFAIL;
+	*out = NULL;
+	for (size_t i = 0; i < c->conf->n_feeds; i++)
+		if (str_eq(c->conf->feeds[i].name, name))
+			*out = &c->conf->feeds[i];
+	if (*out == NULL)
+		return feed_unknown(c, name);
+	if ((*out)->kind != FEED_MAILDIR)
+		return ctl_fail(EX_USAGE,
+		    "feed %s is of kind %s; mail goes into one of kind maildir",
+		    name, feed_kind_name((*out)->kind));
+	return 0;
+}
+
+static int
+read_mail(const struct feed_conf *f, char **mail, size_t *len)
+{
+	struct err e;
+
+	if (file_read("-", (size_t)f->max_bytes, mail, len, &e) == -1) {
+		if (errno != EFBIG)
+			return ctl_fail(
+			    EX_TEMPFAIL, "standard input: %s", e.msg);
+		return ctl_fail(EX_DATAERR,
+		    "the mail is larger than max_bytes of feed %s, %lld bytes",
+		    f->name, (long long)f->max_bytes);
+	}
+	if (*len > 0)
+		return 0;
+	free(*mail);
+	return ctl_fail(EX_DATAERR, "there is no mail on standard input");
+}
+
+int
+run_feed_deliver(struct ctl *c)
+{
+	const struct feed_conf *f;
+	const char *folder;
+	char *mail;
+	size_t len;
+	struct err e;
+	int status = find_feed(c, c->args[0], &f);
+
+	if (status == 0)
+		status = read_mail(f, &mail, &len);
+	if (status != 0)
+		return status;
+	folder = mailfolder_path(f);
+	if (maildir_make(folder, &e) == -1 ||
+	    maildir_put(folder, mail, len, &e) == -1) {
+		status = ctl_fail(EX_TEMPFAIL, "not stored: %s", e.msg);
+	} else {
+		c->done = true;
+		daemon_wake(c->conf->store);
+		if (c->json)
+			out_json(json_pack(
+			    "{s:s, s:s}", "feed", f->name, "maildir", folder));
+	}
+	free(mail);
+	return status;
+}
