@@ -336,7 +336,7 @@ class Http(FeedTest):
         # Another kind now: nothing is concluded from it.
         self.nginx.put("auto", b'{"incidents":[]}', 500)
         driver.go()
-        self.failed(driver.next(), "Instatus")
+        self.failed(driver.next(), "Instatus", cause="not-a-feed")
         self.nginx.put("auto", b'{"page":{"status":"UP"}}', 100)
         driver.go()
         self.good(driver.next(), 0)
