@@ -6,12 +6,8 @@ static struct filter *
 load_filter(const char *path, struct diags *problems)
 {
 	struct rules_conf *rules = rules_load(path, problems);
-	struct filter *f = NULL;
 
-	if (rules != NULL)
-		f = filter_open(rules, problems);
-	rules_free(rules);
-	return f;
+	return rules == NULL ? NULL : filter_open(rules, problems);
 }
 
 int

@@ -101,6 +101,7 @@ static const struct ctl_option import_options[] = {OPTION_DRY,
 static const struct ctl_option parse_options[] = {OPTION_KIND, END};
 static const struct ctl_option explain_options[] = {OPTION_KIND,
     {"corpus", 0, "FILE", "judge labelled messages and count what is right"},
+    {"report", 0, "ID", "only that report of FILE, with all that led to it"},
     END};
 static const struct ctl_option replay_options[] = {OPTION_KIND,
     {"until", 0, "TIME", "go on after the last body (RFC 3339)"},

@@ -157,7 +157,6 @@ ctl_filter(struct ctl *c)
 	rules = rules_load(c->conf->rules, &problems);
 	if (rules != NULL)
 		c->filter = filter_open(rules, &problems);
-	rules_free(rules);
 	if (c->filter == NULL)
 		return problems_told(&problems);
 	diags_clear(&problems);

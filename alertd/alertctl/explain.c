@@ -13,6 +13,7 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "filter/corpus.h"
+#include "filter/explain.h"
 #include "store/reports.h"
 
 static bool
@@ -86,32 +87,133 @@ explain_corpus(struct ctl *c, const char *path)
 	return status;
 }
 
-static void
-explain_one(struct ctl *c, const struct report *r, const struct finding *f)
+static const char *
+str_of(const json_t *o, const char *key)
 {
-	if (c->json) {
-		out_json_line(finding_json(r, f));
-		return;
+	const char *s = json_string_value(json_object_get(o, key));
+
+	return s != NULL ? s : "";
+}
+
+static void
+print_clauses(const json_t *list)
+{
+	size_t i, k;
+	json_t *c, *w;
+
+	json_array_foreach(list, i, c)
+	{
+		bool now = json_is_true(json_object_get(c, "of_now"));
+
+		printf("  %-7s %s%s: %s\n", str_of(c, "part"),
+		    str_of(c, "says"), now ? "" : ", not of now",
+		    str_of(c, "text"));
+		json_array_foreach(json_object_get(c, "words"), k, w)
+		    printf("          \"%s\" is %s (line %d: %s)\n",
+			str_of(w, "word"), str_of(w, "list"),
+			(int)json_integer_value(json_object_get(w, "line")),
+			str_of(w, "rule"));
 	}
-	printf("%s: %s\n  %s, effect %s, phase %s, service %s\n  %s\n", r->id,
-	    r->title, verdict_name(f->verdict), effect_name(f->effect),
-	    phase_name(f->phase), f->service[0] != '\0' ? f->service : "-",
-	    f->reason);
+}
+
+static void
+print_components(const json_t *list)
+{
+	size_t i;
+	json_t *c;
+
+	json_array_foreach(list, i, c) printf("  %s: %s%s%s%s\n",
+	    str_of(c, "id"), str_of(c, "state"),
+	    *str_of(c, "listed") != '\0' ? ", listed as " : "",
+	    str_of(c, "listed"),
+	    json_is_true(json_object_get(c, "title")) ? ", in the title" : "");
+}
+
+static void
+print_without(const json_t *list)
+{
+	size_t i;
+	json_t *o;
+
+	json_array_foreach(list, i, o)
+	{
+		if (*str_of(o, "component") != '\0')
+			printf("  were %s listed as operational:",
+			    str_of(o, "component"));
+		else
+			printf("  without \"%s\" (%s):", str_of(o, "word"),
+			    str_of(o, "list"));
+		printf(" %s, effect %s, phase %s\n", str_of(o, "verdict"),
+		    str_of(o, "effect"), str_of(o, "phase"));
+	}
+}
+
+static void
+print_chain(const json_t *chain)
+{
+	printf("Read:\n");
+	print_clauses(json_object_get(chain, "clauses"));
+	printf("Components:\n");
+	print_components(json_object_get(chain, "components"));
+	printf("What would have changed it:\n");
+	print_without(json_object_get(chain, "without"));
+	if (json_array_size(json_object_get(chain, "without")) == 0)
+		printf("  no single word or component\n");
+}
+
+/* alone: with the chain of reasons. */
+static void
+explain_one(
+    struct ctl *c, const struct report *r, const struct finding *f, bool alone)
+{
+	json_t *chain = alone ? explain_report(c->filter, r) : NULL;
+	json_t *o = finding_json(r, f);
+
+	if (c->json) {
+		if (chain != NULL)
+			json_object_set(o, "chain", chain);
+		out_json_line(json_incref(o));
+	} else {
+		printf("%s: %s\n  %s, effect %s, phase %s, service %s\n  %s\n",
+		    r->id, r->title, verdict_name(f->verdict),
+		    effect_name(f->effect), phase_name(f->phase),
+		    f->service[0] != '\0' ? f->service : "-", f->reason);
+		if (chain != NULL)
+			print_chain(chain);
+	}
+	json_decref(o);
+	json_decref(chain);
+}
+
+static int
+unknown_report(const char *path, const char *id, size_t n)
+{
+	return ctl_fail(EX_NOINPUT,
+	    "%s: no report \"%s\" among its %zu; \"alertctl feed parse\" shows "
+	    "their ids",
+	    path, id, n);
 }
 
 static int
 explain_file(struct ctl *c, const char *path)
 {
+	const char *only = ctl_option(c, "report");
 	struct reports l = {0};
+	size_t told = 0;
 	int status = body_read(c, path, &l);
 
 	for (size_t i = 0; status == 0 && i < l.n; i++) {
 		struct finding f;
 
+		if (only != NULL && strcmp(l.v[i].id, only) != 0)
+			continue;
 		body_judge(c, &l.v[i], &f);
-		explain_one(c, &l.v[i], &f);
+		explain_one(c, &l.v[i], &f, only != NULL || l.n == 1);
 		finding_clear(&f);
+		told++;
 	}
+	if (status == 0 && only != NULL && told == 0)
+		status = unknown_report(path, only, l.n);
 	reports_clear(&l);
 	return status;
 }
@@ -159,7 +261,7 @@ explain_id(struct ctl *c, const char *id)
 		    "feed",
 		    id);
 	for (size_t i = 0; i < l.n; i++)
-		explain_one(c, &l.v[i].report, &l.v[i].finding);
+		explain_one(c, &l.v[i].report, &l.v[i].finding, l.n == 1);
 	stored_reports_clear(&l);
 	return status;
 }

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/attr.h"
 #include "base/embedded.h"
 #include "base/file.h"
 #include "base/limits.h"
@@ -14,17 +15,28 @@ static const char *const words_names[WORDS_COUNT + 1] = {
     [WORDS_PRODUCTION] = "production",
     [WORDS_LATER] = "later",
     [WORDS_NO_EVENT] = "no_event",
+    [WORDS_HEADING] = "heading",
+    [WORDS_TALK] = "talk",
+    [WORDS_NOW] = "now",
+    [WORDS_PAST] = "past",
+    [WORDS_WAS] = "was",
     [WORDS_PLANNED] = "planned",
+    [WORDS_SOON] = "soon",
+    [WORDS_WORK] = "work",
     [WORDS_BEGUN] = "begun",
     [WORDS_OVERRUN] = "overrun",
     [WORDS_OVER] = "over",
     [WORDS_NOT_OVER] = "not_over",
+    [WORDS_WATCHED] = "watched",
     [WORDS_CONDITION] = "condition",
     [WORDS_FAULT] = "fault",
     [WORDS_OUTAGE] = "outage",
+    [WORDS_BREAKDOWN] = "breakdown",
     [WORDS_PARTLY] = "partly",
     [WORDS_SLOW] = "slow",
     [WORDS_WRONG] = "wrong",
+    [WORDS_DATA] = "data",
+    [WORDS_HIT] = "hit",
     [WORDS_UNAFFECTED] = "unaffected",
     [WORDS_NOT_AFFECTING] = "not_affecting",
     [WORDS_RUNS] = "runs",
@@ -35,25 +47,51 @@ static const char *const words_names[WORDS_COUNT + 1] = {
     [WORDS_MEDICATION] = "medication",
     [WORDS_NO_EFFECT] = "no_effect",
     [WORDS_EXPECTED_END] = "expected_end",
+    [WORDS_UPDATE] = "update",
     [WORDS_OLDER] = "older",
     [WORDS_STATUS_OPEN] = "status_open",
     [WORDS_STATUS_OVER] = "status_over",
     [WORDS_POSTMORTEM] = "postmortem",
     [WORDS_NEGATION] = "negation",
+    [WORDS_CONTRAST] = "contrast",
+    [WORDS_WHETHER] = "whether",
+    [WORDS_THEM] = "them",
+    [WORDS_NEGATION_AFTER] = "negation_after",
+    [WORDS_NEITHER] = "neither",
+    [WORDS_LINK] = "link",
+    [WORDS_RELATIVE] = "relative",
     [WORDS_NO_LONGER] = "no_longer",
     [WORDS_AGAIN] = "again",
     [WORDS_AFTER] = "after",
+    [WORDS_ALSO] = "also",
     [WORDS_ONLY] = "only",
     [WORDS_ALSO_HIT] = "also_hit",
     [WORDS_NEXT_UPDATE] = "next_update",
     [WORDS_SHORTENED] = "shortened",
     [WORDS_BREAKS] = "breaks",
+    [WORDS_COMMA_BREAKS] = "comma_breaks",
 };
 
 static const char *const top_keys[] = {
-    "itself", "online", "components", "words", NULL};
+    "itself", "online", "components", "words", "feeds", NULL};
+static const char *const feed_keys[] = {
+    "feed", "about", "min_impact", "below", NULL};
+static const char *const impacts[] = {
+    "none", "minor", "major", "critical", NULL};
 static const char *const component_keys[] = {
     "id", "aliases", "unless", "part", "verdict", "effect", "path", NULL};
+
+const char *
+impact_name(int i)
+{
+	return i >= 0 && (size_t)i < LENGTH(impacts) ? impacts[i] : NULL;
+}
+
+const char *
+rules_words_name(enum rule_words w)
+{
+	return words_names[w];
+}
 
 struct reader {
 	const char *file;
@@ -232,6 +270,63 @@ read_words(struct reader *r, const struct ynode *n, struct rules_conf *out)
 			    "key \"words.%s\" is missing", words_names[w]);
 }
 
+static int
+read_impact(struct reader *r, const struct ynode *n)
+{
+	for (int i = 0; n != NULL && impact_name(i) != NULL; i++)
+		if (str_eq(n->value, impact_name(i)))
+			return i;
+	if (n != NULL)
+		diags_add(r->problems, r->file, n->line, n->col,
+		    "unknown impact \"%s\": none, minor, major or critical",
+		    n->value);
+	return 0;
+}
+
+static void
+read_feed(struct reader *r, const struct ynode *n, struct rules_conf *out)
+{
+	struct rule_feed f = {.below = VERDICT_ASK};
+	const struct ynode *name, *about, *below;
+
+	if (!is_map(r, n, "a feed", feed_keys))
+		return;
+	name = scalar(r, n, "feed", true);
+	about = scalar(r, n, "about", false);
+	below = scalar(r, n, "below", false);
+	f.min_impact = read_impact(r, scalar(r, n, "min_impact", false));
+	if (about != NULL && find_component(out, about->value) == NULL)
+		diags_add(r->problems, r->file, about->line, about->col,
+		    "\"about\" names no component: \"%s\"", about->value);
+	if (below != NULL && (verdict_parse(below->value, &f.below) != 0 ||
+				 f.below == VERDICT_BROADCAST))
+		diags_add(r->problems, r->file, below->line, below->col,
+		    "\"below\" must be ask or ignore: \"%s\"", below->value);
+	for (size_t i = 0; name != NULL && i < out->n_feeds; i++)
+		if (str_eq(out->feeds[i].name, name->value))
+			diags_add(r->problems, r->file, name->line, name->col,
+			    "feed \"%s\" is there twice", name->value);
+	f.name = xstrdup(name != NULL ? name->value : "");
+	f.about = xstrdup(about != NULL ? about->value : "");
+	f.line = n->line;
+	f.col = n->col;
+	out->feeds = xreallocarray(
+	    out->feeds, out->n_feeds + 1, sizeof(*out->feeds));
+	out->feeds[out->n_feeds++] = f;
+}
+
+static void
+read_feeds(struct reader *r, const struct ynode *n, struct rules_conf *out)
+{
+	if (n == NULL)
+		return;
+	if (n->kind != YNODE_LIST)
+		diags_add(r->problems, r->file, n->line, n->col,
+		    "\"feeds\" must be a list");
+	for (size_t i = 0; n->kind == YNODE_LIST && i < n->n; i++)
+		read_feed(r, &n->items[i], out);
+}
+
 static char *
 read_id(struct reader *r, const struct ynode *root, const char *key,
     const struct rules_conf *c)
@@ -262,6 +357,7 @@ read_root(struct reader *r, const struct ynode *root, struct rules_conf *out)
 		    "key \"words\" is missing");
 	else
 		read_words(r, n, out);
+	read_feeds(r, yaml_get(root, "feeds"), out);
 	out->itself = read_id(r, root, "itself", out);
 	out->online = read_id(r, root, "online", out);
 }
@@ -325,6 +421,11 @@ rules_free(struct rules_conf *r)
 	}
 	for (size_t w = 0; w < WORDS_COUNT; w++)
 		terms_clear(&r->words[w]);
+	for (size_t i = 0; i < r->n_feeds; i++) {
+		free(r->feeds[i].name);
+		free(r->feeds[i].about);
+	}
+	free(r->feeds);
 	free(r->components);
 	free(r->itself);
 	free(r->online);

@@ -240,7 +240,8 @@ state_at(struct mail *m, size_t from)
 	older = xasprintf("%s\n\n%s", r.text + r.newest, m->quoted);
 	set(&m->text, field_text(newest, strlen(newest), LIMIT_TEXT));
 	set(&m->quoted, field_text(older, strlen(older), LIMIT_TEXT));
-	xreplace(&m->status, r.status);
+	/* "Update" is no state. */
+	xreplace(&m->status, r.phase == PHASE_UNKNOWN ? "" : r.status);
 	m->update = true;
 	free(newest);
 	free(older);

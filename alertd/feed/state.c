@@ -72,6 +72,17 @@ date_line(const char *s)
 	return n + 1;
 }
 
+static bool
+has_date_line(const char *s)
+{
+	for (; s != NULL; s = strchr(s, '\n')) {
+		s += *s == '\n';
+		if (date_line(s) > 0)
+			return true;
+	}
+	return false;
+}
+
 /* The next update at or after s: where it begins, its word, its length. */
 static const char *
 next_update(const char *s, char **word, const char **body)
@@ -123,6 +134,7 @@ state_from_text(struct report *r)
 	const char *body, *at;
 	char *word = NULL;
 	struct buf b;
+	int updates = 0;
 
 	r->newest = strlen(r->text);
 	at = next_update(r->text, &word, &body);
@@ -140,6 +152,7 @@ state_from_text(struct report *r)
 	while (at != NULL) {
 		const char *from = body;
 
+		updates++;
 		decide(&r->status, word);
 		free(word);
 		word = NULL;
@@ -153,5 +166,8 @@ state_from_text(struct report *r)
 	buf_clear(&b);
 	if (r->newest > strlen(r->text))
 		r->newest = strlen(r->text);
+	/* Nothing but one "Update": what is announced so is often no event. */
+	if (*r->status == '\0' && updates == 1 && !has_date_line(r->text))
+		xreplace(&r->status, "update");
 	r->phase = state_phase(r->status);
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "feed/state.h"
 #include "filter/corpus.h"
 
 #define NAMES 6 /* more than any of the three has */
@@ -39,21 +40,8 @@ text_of(const json_t *o, const char *key)
 	return s != NULL ? s : "";
 }
 
-static enum phase
-status_phase(const char *s)
-{
-	if (s[0] == '\0')
-		return PHASE_UNKNOWN;
-	if (str_eq(s, "scheduled"))
-		return PHASE_PLANNED;
-	if (str_eq(s, "resolved") || str_eq(s, "postmortem") ||
-	    str_eq(s, "completed"))
-		return PHASE_RESOLVED;
-	return PHASE_OPEN;
-}
-
-static void
-fill(struct report *r, const json_t *o)
+void
+corpus_report(struct report *r, const json_t *o)
 {
 	size_t i;
 	json_t *c;
@@ -65,7 +53,10 @@ fill(struct report *r, const json_t *o)
 	xreplace(&r->impact, text_of(o, "impact"));
 	xreplace(&r->status, text_of(o, "status"));
 	r->newest = strlen(r->text);
-	r->phase = status_phase(r->status);
+	r->phase = state_phase(r->status);
+	/* As a feed of texts is read. */
+	if (r->status[0] == '\0')
+		state_from_text(r);
 	json_array_foreach(json_object_get(o, "components"), i, c)
 	    report_component(r, text_of(c, "name"), text_of(c, "status"));
 }
@@ -94,7 +85,7 @@ one(struct run *run, const json_t *o, struct err *e)
 
 	if (!json_is_object(o) || text_of(o, "id")[0] == '\0')
 		return err_set(e, "no object with an id");
-	fill(&r, o);
+	corpus_report(&r, o);
 	rc = filter_judge(run->f, &r, &out, e);
 	line = json_pack("{s:s,s:s,s:s,s:s,s:s}", "id", r.id, "verdict",
 	    verdict_name(out.verdict), "effect", effect_name(out.effect),

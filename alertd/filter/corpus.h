@@ -6,6 +6,7 @@
 #ifndef FILTER_CORPUS_H
 #define FILTER_CORPUS_H
 
+#include <jansson.h>
 #include <stdio.h>
 
 #include "filter/filter.h"
@@ -17,5 +18,11 @@
  */
 int corpus_run(const struct filter *f, const char *file, const char *text,
     FILE *lines, FILE *tables, struct err *e);
+
+/*
+ * The report that a message is, without its labels: a text is read as that of
+ * a feed ("Resolved - …"). Release with report_clear().
+ */
+void corpus_report(struct report *r, const json_t *message);
 
 #endif

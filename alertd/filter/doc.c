@@ -1,156 +1,307 @@
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/attr.h"
+#include "base/buf.h"
 #include "base/mem.h"
 #include "base/str.h"
 #include "filter/doc.h"
+#include "filter/normal.h"
+#include "filter/updates.h"
 
 struct parting {
-	struct lexicon *const *words;
-	bool failed; /* a limit was met */
+	struct doc *d;
+	struct span newest;
+	size_t room;
+	uint32_t sentence;
+	bool title;
+	const char *read; /* so far for quotations */
+	size_t length; /* of the text */
 };
 
-static bool
-find(struct parting *p, enum rule_words w, struct span s, size_t from,
-    struct span *at)
+static enum part
+part_of(const struct parting *x, const char *s)
 {
-	int rc = lexicon_find(p->words[w], s, from, at);
+	const struct span *title = &x->d->title;
 
-	p->failed |= rc < 0;
-	return rc > 0;
+	if (s < title->s + title->n)
+		return PART_TITLE;
+	return s >= x->newest.s && s < x->newest.s + x->newest.n ? PART_NEWEST
+								 : PART_OLDER;
 }
 
-/* What stands before a time, so that "14." in "kl. 14." can end a sentence. */
-static bool
-after_clock(const char *start, const char *w)
-{
-	while (w > start && isspace((unsigned char)w[-1]))
-		w--;
-	return w - start >= 3 &&
-	       (strncmp(w - 3, "kl.", 3) == 0 || strncmp(w - 3, " kl", 3) == 0);
-}
-
-/* The dot at p ends a word that is written short, or a date ("6. maj"). */
-static bool
-inner_dot(struct parting *x, const char *start, const char *p)
-{
-	const char *w = p;
-	struct span word, at;
-
-	while (w > start && !isspace((unsigned char)w[-1]))
-		w--;
-	word = (struct span){w, (size_t)(p - w)};
-	if (find(x, WORDS_SHORTENED, word, 0, &at) && at.n == word.n)
-		return true;
-	return word.n > 0 && word.n <= 2 && isdigit((unsigned char)w[0]) &&
-	       isdigit((unsigned char)p[-1]) && !after_clock(start, w);
-}
-
-static bool
-ends_sentence(struct parting *x, const char *start, const char *p)
-{
-	if (*p == '\n')
-		return true;
-	return strchr(".!?", *p) != NULL && isspace((unsigned char)p[1]) &&
-	       (*p != '.' || !inner_dot(x, start, p));
-}
-
-static void
-add_clause(struct doc *d, const char *s, size_t n, enum part part)
-{
-	if (n == 0)
-		return;
-	d->v = xreallocarray(d->v, d->n + 1, sizeof(*d->v));
-	d->v[d->n++] = (struct clause){{s, n}, part};
-}
-
-static void
-split_sentence(struct doc *d, struct parting *x, struct span s, enum part part)
-{
-	size_t start = 0;
-	struct span at;
-
-	while (find(x, WORDS_BREAKS, s, start, &at)) {
-		size_t end = (size_t)(at.s - s.s);
-
-		add_clause(d, s.s + start, end - start, part);
-		start = end + at.n;
-	}
-	add_clause(d, s.s + start, s.n - start, part);
-}
-
-static void
-split(struct doc *d, struct parting *x, const char *text, enum part part)
-{
-	const char *start = text;
-
-	for (const char *p = text; *p != '\0'; p++)
-		if (ends_sentence(x, start, p)) {
-			split_sentence(d, x,
-			    (struct span){
-				start, (size_t)(p - start) + (*p == '?')},
-			    part);
-			start = p + 1;
-		}
-	split_sentence(d, x, (struct span){start, strlen(start)}, part);
-}
-
-/* Where a paragraph of text begins an older update; its length if none. */
+/* How long a mark of quotation at p is, 0: it is none. */
 static size_t
-older_at(struct parting *x, const char *text)
+mark(const char *text, const char *p)
 {
-	struct span all = {text, strlen(text)}, at;
-	size_t first = strspn(text, " \n"), cut = all.n;
-	const char *p;
+	static const char *const marks[] = {"\"", "\xe2\x80\x9c",
+	    "\xe2\x80\x9d", "\xe2\x80\x9e", "\xc2\xbb", "\xc2\xab"};
 
-	for (size_t from = first; find(x, WORDS_OLDER, all, from, &at);
-	     from = (size_t)(at.s - text) + at.n)
-		if ((size_t)(at.s - text) > first) {
-			cut = (size_t)(at.s - text);
-			break;
-		}
-	for (p = strstr(text, "\n\n"); p != NULL; p = strstr(p + 2, "\n\n")) {
-		struct span para = {p + 2, strcspn(p + 2, "\n")};
-
-		if ((size_t)(p - text) >= cut)
-			break;
-		if (find(x, WORDS_STATUS_OPEN, para, 0, &at) &&
-		    at.s == para.s && strncmp(at.s + at.n, " - ", 3) == 0)
-			return (size_t)(p + 2 - text);
-	}
-	return cut;
+	if (strchr("\"'\xe2\xc2", *p) == NULL || *p == '\0')
+		return 0;
+	for (size_t i = 0; i < LENGTH(marks); i++)
+		if (strncmp(p, marks[i], strlen(marks[i])) == 0)
+			return strlen(marks[i]);
+	/* An apostrophe within a word or behind it may be one of a genitive. */
+	return *p == '\'' && (p == text || strchr(" \n(:", p[-1]) != NULL ||
+				 strchr(" \n.,:;)", p[1]) != NULL);
 }
 
-int
-doc_init(struct doc *d, const struct report *r, struct lexicon *const *words)
+/* The end of a quotation of several words that begins at from, or NULL. */
+static const char *
+quotation(const char *text, const char *from, const char *to)
 {
-	struct parting x = {words, false};
-	size_t len = strlen(r->text);
-	size_t newest = r->newest > 0 && r->newest < len ? r->newest : len;
-	char *rest;
-	size_t cut;
+	int words = 0;
+
+	for (const char *p = from + mark(text, from); p < to; p++) {
+		words += *p == ' ';
+		if (mark(text, p) > 0)
+			return words >= 1 ? p : NULL;
+		if (*p == '\n')
+			break;
+	}
+	return NULL;
+}
+
+/*
+ * Whether the clause lies in a quotation that begins in its line. Clauses come
+ * in the order of the text, so that none of it is read twice.
+ */
+static bool
+is_quoted(struct parting *x, const char *from, const char *to)
+{
+	const char *text = x->d->text, *line = from;
+
+	while (line > x->read && line[-1] != '\n')
+		line--;
+	if (line > x->read)
+		x->read = line;
+	for (; x->read < from; x->read++) {
+		const char *close = mark(text, x->read) > 0
+					? quotation(
+					      text, x->read, text + x->length)
+					: NULL;
+
+		if (close != NULL && close >= to - 1)
+			return true;
+		if (close != NULL)
+			x->read = close;
+	}
+	return false;
+}
+
+static void
+add_clause(struct parting *x, const char *from, const char *to)
+{
+	struct doc *d = x->d;
+
+	if (from >= to)
+		return;
+	if (d->n == x->room) {
+		x->room = x->room == 0 ? 16 : 2 * x->room;
+		d->v = xreallocarray(d->v, x->room, sizeof(*d->v));
+	}
+	d->v[d->n++] = (struct clause){
+	    .text = {from, (size_t)(to - from)},
+	    .part = part_of(x, from),
+	    .question = *to == '?',
+	    .quoted = is_quoted(x, from, to),
+	    .sentence = x->sentence,
+	};
+}
+
+/* The nearest word of the list that begins within (from, to), or to. */
+static const char *
+next_break(const struct scan *s, enum rule_words list, const char *from,
+    const char *to, bool comma)
+{
+	struct span in = {from, (size_t)(to - from)}, at;
+
+	for (size_t skip = 0; scan_find(s, list, in, skip, &at);
+	     skip = (size_t)(at.s - from) + at.n)
+		if (at.s > from + 2 && (!comma || at.s[-2] == ','))
+			return at.s;
+	return to;
+}
+
+static const char *
+least(const char *a, const char *b)
+{
+	return a < b ? a : b;
+}
+
+/* Where a bracket or a dash says of something that it is not hit. */
+static const char *
+aside(const struct scan *s, const char *from, const char *to)
+{
+	for (const char *p = from + 1; p < to; p++) {
+		struct span in = {p, (size_t)(to - p)}, at;
+
+		if (*p != '(' && (*p != '-' || p[-1] != ' ' || p[1] != ' '))
+			continue;
+		if ((scan_find(s, WORDS_UNAFFECTED, in, 0, &at) ||
+			scan_find(s, WORDS_HIT, in, 0, &at)) &&
+		    memchr(p, ')', (size_t)(at.s - p)) == NULL)
+			return p;
+	}
+	return to;
+}
+
+/* Where a quotation begins. */
+static const char *
+quoted(const char *text, const char *from, const char *to)
+{
+	const char *end = text + strlen(text);
+
+	for (const char *p = from + 1; p < to; p++)
+		if (mark(text, p) > 0 && quotation(text, p, end) != NULL)
+			return p;
+	return to;
+}
+
+/* Where a quotation ends that begins right before from. */
+static const char *
+unquoted(const char *text, const char *from, const char *to)
+{
+	const char *p = from - 1, *close = NULL;
+
+	if (from == text)
+		return to;
+	while (p > text && (*p & 0xc0) == 0x80)
+		p--;
+	if (mark(text, p) > 0)
+		close = quotation(text, p, text + strlen(text));
+	return close != NULL ? least(close, to) : to;
+}
+
+/* In a title a dash parts what may be two events. */
+static const char *
+dash(const char *from, const char *to)
+{
+	const char *p = memmem(from, (size_t)(to - from), " - ", 3);
+
+	return p != NULL && p > from ? p : to;
+}
+
+static void
+part_sentence(struct parting *x, const char *from, const char *to)
+{
+	const struct scan *s = &x->d->scan;
+
+	while (from < to) {
+		const char *semi = memchr(from, ';', (size_t)(to - from));
+		const char *end = least(semi != NULL ? semi : to,
+		    next_break(s, WORDS_BREAKS, from, to, false));
+
+		end = least(
+		    end, next_break(s, WORDS_COMMA_BREAKS, from, to, true));
+		end = least(end, aside(s, from, end));
+		if (x->title)
+			end = least(end, dash(from, end));
+		end = least(end, quoted(s->text, from, end));
+		end = least(end, unquoted(s->text, from, end));
+		add_clause(x, from, end);
+		if (x->title && strncmp(end, " - ", 3) == 0)
+			end += 2;
+		from = end +
+		       (end == semi || *end == '(' || mark(s->text, end) > 0);
+	}
+}
+
+/* The end of a sentence: what ends it, behind its last word. */
+static const char *
+sentence_end(const struct doc *d, size_t last)
+{
+	const struct token *t = &d->scan.tokens[last];
+	const char *p = d->text + t->end;
+	const char *next = last + 1 < d->scan.n_tokens ? d->text + t[1].at
+						       : NULL;
+
+	while (*p != '\0' && p != next && strchr("\n.!? ", *p) == NULL)
+		p++;
+	return p;
+}
+
+static void
+part_text(struct parting *x, const char *end)
+{
+	const struct scan *s = &x->d->scan;
+	size_t first = 0;
+
+	for (size_t i = 0; i < s->n_tokens; i++) {
+		if (s->text + s->tokens[i].at >= end)
+			return;
+		if (i + 1 < s->n_tokens &&
+		    s->tokens[i + 1].sentence == s->tokens[i].sentence)
+			continue;
+		x->sentence = s->tokens[i].sentence;
+		x->title = s->tokens[i].at < x->d->title.n;
+		part_sentence(
+		    x, s->text + s->tokens[first].at, sentence_end(x->d, i));
+		first = i + 1;
+	}
+}
+
+/* Adds a piece and what parts it from the next; its place. */
+static size_t
+add_text(struct buf *b, const char *s, size_t n)
+{
+	size_t at = b->len;
+	char *normal = normal_text(s, n);
+
+	buf_adds(b, normal);
+	buf_adds(b, "\n\n");
+	free(normal);
+	return at;
+}
+
+static struct span
+piece(const struct buf *b, size_t at, size_t next)
+{
+	return (struct span){b->data + at, next - 2 - at};
+}
+
+void
+doc_init(struct doc *d, const struct report *r, const struct vocabulary *v)
+{
+	size_t len = strlen(r->text), newest, older, end, at;
+	size_t cut = r->newest > 0 && r->newest < len ? r->newest : len;
+	struct parting x = {.d = d};
+	struct buf b;
 
 	*d = (struct doc){0};
-	d->title = lexicon_normal(r->title, strlen(r->title));
-	d->newest = lexicon_normal(r->text, newest);
-	rest = lexicon_normal(r->text + newest, len - newest);
-	cut = older_at(&x, d->newest);
-	d->older = xasprintf("%s\n%s", d->newest + cut, rest);
-	d->newest[cut] = '\0';
-	free(rest);
-	split(d, &x, d->title, PART_TITLE);
-	split(d, &x, d->newest, PART_NEWEST);
-	split(d, &x, d->older, PART_OLDER);
-	return x.failed ? -1 : 0;
+	buf_init(&b, SIZE_MAX / 2);
+	add_text(&b, r->title, strlen(r->title));
+	newest = add_text(&b, r->text, cut);
+	older = add_text(&b, r->text + cut, len - cut);
+	end = b.len;
+	for (size_t i = 0; i < r->n_components; i++)
+		add_text(
+		    &b, r->components[i].name, strlen(r->components[i].name));
+	d->components = xcalloc(r->n_components + 1, sizeof(*d->components));
+	at = end;
+	for (size_t i = 0; i < r->n_components; i++) {
+		const char *gap = strstr(b.data + at, "\n\n");
+		size_t next = (size_t)(gap - b.data) + 2;
+
+		d->components[i] = piece(&b, at, next);
+		at = next;
+	}
+	d->title = piece(&b, 0, newest);
+	x.newest = piece(&b, newest, older);
+	x.length = b.len;
+	x.read = d->text = buf_steal(&b);
+	scan_open(&d->scan, v, WORDS_SHORTENED, d->text);
+	x.newest = updates_newest(&d->scan, x.newest);
+	part_text(&x, d->text + end);
 }
 
 void
 doc_clear(struct doc *d)
 {
-	free(d->title);
-	free(d->newest);
-	free(d->older);
+	scan_clear(&d->scan);
+	free(d->text);
+	free(d->components);
 	free(d->v);
 	*d = (struct doc){0};
 }

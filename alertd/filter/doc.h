@@ -1,33 +1,35 @@
 /*
  * doc.h: a report as clauses of normalised text, each knowing whether it is
- * of the title, of the newest update or of a quoted older one.
+ * of the title, of the newest update or of an older one.
  */
 #ifndef FILTER_DOC_H
 #define FILTER_DOC_H
 
 #include "feed/report.h"
-#include "filter/lexicon.h"
+#include "filter/scan.h"
 
 enum part { PART_TITLE, PART_NEWEST, PART_OLDER };
 
 struct clause {
 	struct span text;
 	enum part part;
+	bool question; /* it ends with "?" */
+	bool quoted; /* between quotation marks */
+	uint32_t sentence; /* of the whole document */
 };
 
 struct doc {
-	char *title, *newest, *older; /* normalised */
+	char *text; /* all of it */
+	struct scan scan; /* of text */
+	struct span title;
+	struct span *components; /* the names of the report's, in its order */
 	struct clause *v;
 	size_t n;
 };
 
-/*
- * words are the lists by enum rule_words. Returns -1 when one ran into its
- * limit: then text may be parted too little, and all of it count as the
- * newest. Release with doc_clear() in either case.
- */
-int
-doc_init(struct doc *d, const struct report *r, struct lexicon *const *words);
+/* The lists of the vocabulary are by enum rule_words. doc_clear() after. */
+void
+doc_init(struct doc *d, const struct report *r, const struct vocabulary *v);
 void doc_clear(struct doc *d);
 
 #endif

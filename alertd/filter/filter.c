@@ -8,44 +8,46 @@
 
 #define QUOTE_MAX 80 /* bytes of a word in a reason */
 
-static bool
-compile_component(struct matcher *m, const char *file,
-    const struct rule_component *c, struct diags *problems)
+static void
+add_component(
+    struct filter *f, size_t i, const struct rules_conf *rules, struct diags *d)
 {
-	m->id = xstrdup(c->id);
-	m->verdict = c->verdict;
-	m->effect = c->effect;
-	m->path = c->path;
-	m->names = lexicon_new(file, &c->aliases, problems);
-	m->unless = lexicon_new(file, &c->unless, problems);
-	m->part = lexicon_new(file, &c->part, problems);
-	return m->names && m->unless && m->part;
+	const struct rule_component *c = &rules->components[i];
+
+	f->c[i] = (struct matcher){
+	    .id = c->id,
+	    .verdict = c->verdict,
+	    .effect = c->effect,
+	    .path = c->path,
+	};
+	vocabulary_add(
+	    f->vocabulary, names_of(i), true, rules->file, &c->aliases, d);
+	vocabulary_add(
+	    f->vocabulary, unless_of(i), false, rules->file, &c->unless, d);
+	vocabulary_add(
+	    f->vocabulary, part_of(i), false, rules->file, &c->part, d);
+	if (str_eq(c->id, rules->itself))
+		f->itself = i;
+	if (str_eq(c->id, rules->online))
+		f->online = i;
 }
 
 struct filter *
-filter_open(const struct rules_conf *rules, struct diags *problems)
+filter_open(struct rules_conf *rules, struct diags *problems)
 {
 	struct filter *f = xcalloc(1, sizeof(*f));
-	bool good = true;
+	size_t before = problems->n;
 
-	f->itself = f->online = rules->n_components;
-	f->c = xcalloc(rules->n_components + 1, sizeof(*f->c));
-	f->n = rules->n_components;
-	for (size_t i = 0; i < f->n; i++) {
-		const struct rule_component *c = &rules->components[i];
-
-		good &= compile_component(&f->c[i], rules->file, c, problems);
-		if (str_eq(c->id, rules->itself))
-			f->itself = i;
-		if (str_eq(c->id, rules->online))
-			f->online = i;
-	}
-	for (enum rule_words w = 0; w < WORDS_COUNT; w++) {
-		f->words[w] = lexicon_new(
-		    rules->file, &rules->words[w], problems);
-		good &= f->words[w] != NULL;
-	}
-	if (good && f->itself < f->n && f->online < f->n)
+	f->rules = rules;
+	f->itself = f->online = f->n = rules->n_components;
+	f->c = xcalloc(f->n + 1, sizeof(*f->c));
+	f->vocabulary = vocabulary_new(names_of(f->n));
+	for (size_t i = 0; i < f->n; i++)
+		add_component(f, i, rules, problems);
+	for (enum rule_words w = 0; w < WORDS_COUNT; w++)
+		vocabulary_add(f->vocabulary, (unsigned)w, false, rules->file,
+		    &rules->words[w], problems);
+	if (problems->n == before)
 		return f;
 	filter_close(f);
 	return NULL;
@@ -56,14 +58,8 @@ filter_close(struct filter *f)
 {
 	if (f == NULL)
 		return;
-	for (size_t i = 0; i < f->n; i++) {
-		free(f->c[i].id);
-		lexicon_free(f->c[i].names);
-		lexicon_free(f->c[i].unless);
-		lexicon_free(f->c[i].part);
-	}
-	for (enum rule_words w = 0; w < WORDS_COUNT; w++)
-		lexicon_free(f->words[w]);
+	vocabulary_free(f->vocabulary);
+	rules_free(f->rules);
 	free(f->c);
 	free(f);
 }
@@ -98,30 +94,59 @@ give_reason(struct finding *out, const struct judgement *j)
 	free(s);
 }
 
+void
+judge_open(struct judgement *j, const struct filter *f, const struct report *r)
+{
+	*j = (struct judgement){.f = f, .r = r};
+	j->seen = xcalloc(f->n + 1, sizeof(*j->seen));
+	for (size_t i = 0; i < f->rules->n_feeds; i++)
+		if (str_eq(f->rules->feeds[i].name, r->feed))
+			j->feed = &f->rules->feeds[i];
+	doc_init(&j->doc, r, f->vocabulary);
+	names_settle(j);
+}
+
+void
+judge_run(struct judgement *j, struct finding *out)
+{
+	j->out = out;
+	j->main = j->f->n;
+	j->test = j->no_event = false;
+	j->told = j->test_name = j->word = j->more = (struct span){NULL, 0};
+	j->failed = j->doc.scan.failed;
+	finding_init(out);
+	judge_planned(j);
+	judge_components(j);
+	judge_test(j);
+	judge_no_event(j);
+	judge_verdict(j);
+	judge_phase(j);
+	judge_effect(j);
+	judge_times(j);
+	if (j->failed && out->verdict < VERDICT_ASK) {
+		out->verdict = VERDICT_ASK;
+		out->effect = EFFECT_DEGRADED;
+	}
+	judge_feed(j);
+	give_reason(out, j);
+}
+
+void
+judge_close(struct judgement *j)
+{
+	doc_clear(&j->doc);
+	free(j->seen);
+}
+
 int
 filter_judge(const struct filter *f, const struct report *r,
     struct finding *out, struct err *e)
 {
-	struct judgement j = {.f = f, .r = r, .out = out, .main = f->n};
+	struct judgement j;
 
-	finding_init(out);
-	j.state = xcalloc(f->n + 1, sizeof(*j.state));
-	j.status = xcalloc(f->n + 1, sizeof(*j.status));
-	if (doc_init(&j.doc, r, f->words) != 0)
-		j.failed = true;
-	judge_evidence(&j);
-	judge_verdict(&j);
-	judge_phase(&j);
-	judge_effect(&j);
-	judge_times(&j);
-	if (j.failed && out->verdict < VERDICT_ASK) {
-		out->verdict = VERDICT_ASK;
-		out->effect = EFFECT_DEGRADED;
-	}
-	give_reason(out, &j);
-	doc_clear(&j.doc);
-	free(j.state);
-	free(j.status);
+	judge_open(&j, f, r);
+	judge_run(&j, out);
+	judge_close(&j);
 	if (j.failed)
 		return err_set(e, "a rule ran into its limit: the operator is "
 				  "asked");

@@ -14,11 +14,10 @@
 struct filter;
 
 /*
- * Compiles the rules; copies what it needs. NULL, and every bad pattern in
- * *problems, when they cannot be used.
+ * Compiles the rules; takes ownership of them, also on error. NULL, and every
+ * bad word in *problems, when they cannot be used.
  */
-struct filter *
-filter_open(const struct rules_conf *rules, struct diags *problems);
+struct filter *filter_open(struct rules_conf *rules, struct diags *problems);
 void filter_close(struct filter *f);
 
 /*

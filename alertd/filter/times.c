@@ -24,7 +24,7 @@ struct day {
 static void
 judge_online(struct judgement *j)
 {
-	const char *status = j->status[j->f->online];
+	const char *status = j->seen[j->f->online].status;
 	enum online *out = &j->out->online;
 	struct span at;
 
@@ -37,17 +37,16 @@ judge_online(struct judgement *j)
 	}
 	for (size_t i = 0; i < j->doc.n && *out == ONLINE_UNKNOWN; i++) {
 		struct span s = j->doc.v[i].text, run;
+		enum says said;
 
-		if (!judge_find(j, j->f->c[j->f->online].names, s, 0, &at))
+		if (!judge_find(j, names_of(j->f->online), s, 0, &at))
 			continue;
-		if (judge_spared(j, s, at))
-			*out = ONLINE_WORKS;
-		else if (judge_has(j, WORDS_OUTAGE, s) ||
-			 judge_has(j, WORDS_ALSO_HIT, s))
+		said = judge_said_of(j, &j->doc.v[i], at, &run);
+		if (judge_has(j, WORDS_ALSO_HIT, s) || said == SAYS_FAILS)
 			*out = ONLINE_DOWN;
-		else if (judge_word(j, WORDS_RUNS, s, &run))
-			*out = judge_negated(j, s, run) ? ONLINE_DOWN
-							: ONLINE_WORKS;
+		else if (said == SAYS_FINE || said == SAYS_RUNS ||
+			 (said == SAYS_OVER && judge_has(j, WORDS_RUNS, s)))
+			*out = ONLINE_WORKS;
 	}
 }
 

@@ -33,7 +33,6 @@ built_in(void)
 
 	diags_print(&d, stderr);
 	diags_clear(&d);
-	rules_free(r);
 	assert_non_null(f);
 	return f;
 }
@@ -330,7 +329,6 @@ with_term(const char *list, const char *term)
 	diags_print(&d, stderr);
 	assert_non_null(f);
 	diags_clear(&d);
-	rules_free(r);
 	free(changed);
 	free(text);
 	return f;

@@ -25,7 +25,6 @@ built_in(void)
 
 	diags_print(&d, stderr);
 	diags_clear(&d);
-	rules_free(r);
 	assert_non_null(f);
 	return f;
 }
@@ -68,7 +67,7 @@ check_corpus(const char *path)
 	const char *p;
 	struct err e;
 
-	assert_int_equal(file_read(path, 1 << 20, &text, NULL, &e), 0);
+	assert_int_equal(file_read(path, 1 << 22, &text, NULL, &e), 0);
 	assert_int_equal(corpus_run(f, path, text, to, tables, &e), 0);
 	fclose(tables);
 	fclose(to);
@@ -118,6 +117,13 @@ test_blind(void **state)
 	check_corpus(DATA "filter/blind.jsonl");
 }
 
+static void
+test_voices(void **state)
+{
+	(void)state;
+	check_corpus(DATA "filter/voices.jsonl");
+}
+
 /* A line for each tail put behind the newest update of a broadcast. */
 static void
 add_tails(FILE *to, const char *line, size_t n)
@@ -157,8 +163,8 @@ add_tails(FILE *to, const char *line, size_t n)
 static void
 test_tails(void **state)
 {
-	static const char *const files[] = {
-	    DATA "filter/own.jsonl", DATA "filter/blind.jsonl"};
+	static const char *const files[] = {DATA "filter/own.jsonl",
+	    DATA "filter/blind.jsonl", DATA "filter/voices.jsonl"};
 	struct filter *f = built_in();
 	char *text, *all, *table;
 	size_t size;
@@ -170,7 +176,7 @@ test_tails(void **state)
 	(void)state;
 	for (size_t i = 0; i < LENGTH(files); i++) {
 		assert_int_equal(
-		    file_read(files[i], 1 << 20, &text, NULL, &e), 0);
+		    file_read(files[i], 1 << 22, &text, NULL, &e), 0);
 		for (const char *p = text; *p != '\0';) {
 			size_t n = strcspn(p, "\n");
 
@@ -332,6 +338,7 @@ main(void)
 	    cmocka_unit_test(test_shared),
 	    cmocka_unit_test(test_own),
 	    cmocka_unit_test(test_blind),
+	    cmocka_unit_test(test_voices),
 	    cmocka_unit_test(test_tails),
 	    cmocka_unit_test(test_bad_lines),
 	    cmocka_unit_test(test_sequence),

@@ -71,6 +71,8 @@ rules_key_known(const char *path)
 
 	if (str_starts(path, "components[]."))
 		text = xasprintf("components: [{%s: x}]", last_name(path));
+	else if (str_starts(path, "feeds[]."))
+		text = xasprintf("feeds: [{%s: x}]", last_name(path));
 	else if (str_starts(path, "words."))
 		text = xasprintf("words: {%s: []}", last_name(path));
 	else

@@ -1,0 +1,241 @@
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/attr.h"
+#include "base/buf.h"
+#include "base/limits.h"
+#include "base/mem.h"
+#include "filter/normal.h"
+#include "filter/term.h"
+
+/* The ways to read text from here, behind what was read in before. */
+static int
+expand(const char *before, const char *text, struct strv *out)
+{
+	const char *open = strchr(text, '('), *close;
+	struct strv choices = {0};
+	bool phrase = false, optional;
+	char *group;
+	int r = 0;
+
+	if (open == NULL) {
+		if (out->n >= LIMIT_TERM_FORMS)
+			return -1;
+		strv_take(out, xasprintf("%s%s", before, text));
+		return 0;
+	}
+	close = strchr(open, ')');
+	if (close == NULL)
+		return -1;
+	optional = close[1] == '?';
+	group = xstrndup(open + 1, (size_t)(close - open - 1));
+	strv_split(&choices, group, "|");
+	for (size_t i = 0; i < choices.n; i++)
+		phrase |= strpbrk(choices.v[i], " -.") != NULL;
+	if (!phrase) { /* stays a place for one of several words */
+		strv_clear(&choices);
+		strv_take(&choices, xasprintf("{%s}", group));
+	}
+	if (optional)
+		strv_add(&choices, "");
+	free(group);
+	for (size_t i = 0; r == 0 && i < choices.n; i++) {
+		char *so_far = xasprintf(
+		    "%s%.*s%s", before, (int)(open - text), text, choices.v[i]);
+
+		r = expand(so_far, close + 1 + optional, out);
+		free(so_far);
+	}
+	strv_clear(&choices);
+	return r;
+}
+
+int
+term_expand(const char *text, struct strv *out)
+{
+	return expand("", text, out);
+}
+
+/* A letter that is written with two where the keyboard lacks it, or NULL. */
+static const char *
+digraph(const char *p)
+{
+	static const char *const letters[][2] = {
+	    {"\xc3\xa5", "aa"}, {"\xc3\xa6", "ae"}, {"\xc3\xb8", "oe"}};
+
+	for (size_t i = 0; i < LENGTH(letters); i++)
+		if (strncmp(p, letters[i][0], 2) == 0)
+			return letters[i][1];
+	return NULL;
+}
+
+static void
+slot_add(struct slot *s, uint32_t word)
+{
+	for (size_t i = 0; i < s->n; i++)
+		if (s->words[i] == word)
+			return;
+	s->words = xreallocarray(s->words, s->n + 1, sizeof(*s->words));
+	s->words[s->n++] = word;
+}
+
+static void
+slot_spell(
+    struct vocabulary *v, struct slot *s, enum word_kind kind, const char *text)
+{
+	const char *two;
+	struct buf b;
+
+	slot_add(s, vocabulary_word(v, kind, text, strlen(text)));
+	buf_init(&b, LIMIT_PATTERN * 2);
+	for (const char *p = text; *p != '\0'; p++)
+		if ((two = digraph(p)) != NULL) {
+			buf_adds(&b, two);
+			p++;
+		} else {
+			buf_addc(&b, *p);
+		}
+	if (strcmp(buf_str(&b), text) != 0)
+		slot_add(s, vocabulary_word(v, kind, buf_str(&b), b.len));
+	buf_clear(&b);
+}
+
+/* Reads one word, with its stars; moves *p past it. False: none is there. */
+static bool
+slot_word(struct vocabulary *v, struct slot *s, const char **p)
+{
+	static const enum word_kind kinds[2][2] = {
+	    {WORD_EXACT, WORD_PREFIX}, {WORD_SUFFIX, WORD_INSIDE}};
+	bool before = **p == '*', after;
+	size_t n;
+	char *text;
+
+	if (**p == '#') {
+		(*p)++;
+		slot_add(s, vocabulary_word(v, WORD_NUMBER, "#", 1));
+		return true;
+	}
+	*p += before;
+	n = **p == '%' ? 1 : strcspn(*p, " -./'*#%|{}~,:;?!()\"");
+	if (n == 0)
+		return false;
+	text = xstrndup(*p, n);
+	*p += n;
+	after = **p == '*';
+	*p += after;
+	slot_spell(v, s, kinds[before][after], text);
+	free(text);
+	return true;
+}
+
+static enum sep
+sep_of(char c)
+{
+	switch (c) {
+	case ' ':
+	case '-':
+		return SEP_BLANK;
+	case '.':
+		return SEP_DOT;
+	case '/':
+		return SEP_SLASH;
+	case '\'':
+		return SEP_APOSTROPHE;
+	default:
+		return SEP_OTHER;
+	}
+}
+
+/* What stands between two words, and whether others may. */
+static const char *
+skip_sep(const char *p, struct slot *s)
+{
+	s->sep = SEP_NONE;
+	while (*p != '\0' && strchr(" -./',:;", *p) != NULL) {
+		if (strncmp(p, "...", 3) == 0) {
+			s->gap = true;
+			p += 3;
+			continue;
+		}
+		if (s->sep == SEP_NONE || s->sep == SEP_BLANK)
+			s->sep = sep_of(*p);
+		p++;
+	}
+	return p;
+}
+
+/* "FMK" is found as "FMKs" and "FMKen", too: an abbreviation is a noun. */
+static void
+add_endings(struct vocabulary *v, struct slot *s, const char *written)
+{
+	static const char *const endings[] = {"s", "en", "ens", "et", "ets"};
+	size_t n = strlen(written), capitals = 0;
+	char *normal;
+
+	for (size_t i = 0; i < n; i++) {
+		if (!isalpha((unsigned char)written[i]))
+			return;
+		capitals += isupper((unsigned char)written[i]) != 0;
+	}
+	/* "FMKs" has its ending already. */
+	if (capitals < 2 || n > 5 || !isupper((unsigned char)written[n - 1]))
+		return;
+	normal = normal_text(written, n);
+	for (size_t i = 0; i < LENGTH(endings); i++) {
+		char *full = xasprintf("%s%s", normal, endings[i]);
+
+		slot_add(s, vocabulary_word(v, WORD_EXACT, full, strlen(full)));
+		free(full);
+	}
+	free(normal);
+}
+
+static const char *
+read_slot(struct vocabulary *v, struct slot *s, const char **p)
+{
+	bool group;
+
+	if (**p == '~') {
+		s->not = true;
+		(*p)++;
+	}
+	group = **p == '{';
+	*p += group;
+	do {
+		if (!slot_word(v, s, p))
+			return "a word is missing";
+	} while (group && **p == '|' && *++(*p) != '\0');
+	if (group && **p != '}')
+		return "only words and stars may stand in brackets";
+	*p += group;
+	return NULL;
+}
+
+const char *
+term_parse(struct vocabulary *v, const struct adding *a, const char *text,
+    struct term *t)
+{
+	char *normal = normal_text(text, strlen(text));
+	const char *p = normal, *why = NULL;
+
+	t->first = SIZE_MAX;
+	while (why == NULL) {
+		struct slot s = {0};
+
+		p = skip_sep(p, &s);
+		if (*p == '\0')
+			break;
+		why = read_slot(v, &s, &p);
+		t->slots = xreallocarray(t->slots, t->n + 1, sizeof(*t->slots));
+		if (!s.not &&t->first == SIZE_MAX)
+			t->first = t->n;
+		t->slots[t->n++] = s;
+	}
+	if (why == NULL && t->first == SIZE_MAX)
+		why = "it has no word";
+	if (why == NULL && a->names && t->n == 1)
+		add_endings(v, &t->slots[0], text);
+	free(normal);
+	return why;
+}

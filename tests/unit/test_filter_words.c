@@ -1,0 +1,767 @@
+/*
+ * Unit tests of what filter/ reads with: text as it is compared, words of the
+ * rules, sentences, clauses, names and updates.
+ */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include "base/attr.h"
+#include "base/buf.h"
+#include "base/mem.h"
+#include "filter/filter.h"
+#include "filter/judge.h"
+#include "filter/normal.h"
+
+/* --- text as it is compared ----------------------------------------------- */
+
+static void
+test_normal(void **state)
+{
+	static const struct {
+		const char *text, *normal;
+	} all[] = {
+	    {"", ""},
+	    {"FMK Er NEDE", "fmk er nede"},
+	    {"ÆØÅ ÉÜ×÷ß", "æøå éü×÷ss"},
+	    {"Pa\xcc\x8avirket A\xcc\x8a", "påvirket å"}, /* decomposed */
+	    {"medicin\xc2\xadkort", "medicinkort"}, /* soft hyphen */
+	    {"medicin\xe2\x80\x8bkort", "medicinkort"}, /* zero width */
+	    {"\xef\xbb\xbf"
+	     "FMK",
+		"fmk"}, /* a byte order mark */
+	    {"FMK\xc2\xa0nede", "fmk nede"}, /* no-break space */
+	    {"FMK\xe2\x80\xafnede", "fmk nede"}, /* a narrow one */
+	    {"FMK\xe2\x80\x91online", "fmk-online"}, /* no-break hyphen */
+	    {"FMK\xe2\x80\x93online", "fmk-online"}, /* en dash */
+	    {"FMK\xe2\x80\x94online", "fmk-online"}, /* em dash */
+	    {"FMK\xef\xbc\x8donline", "fmk-online"}, /* wide hyphen */
+	    {"FMK\xe2\x80\x99s FMK\xe2\x80\x98s", "fmk's fmk's"},
+	    {"\xef\xbc\xa6\xef\xbc\xad\xef\xbc\xab \xef\xbc\x91", "fmk 1"},
+	    {"a\xff"
+	     "b \xc3",
+		"a\xef\xbf\xbd"
+		"b \xef\xbf\xbd"},
+	    {"\xed\xa0\x80", "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd"},
+	    {"\xe2\x80\xa6", "..."},
+	    {"aa ae oe", "aa ae oe"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(all); i++) {
+		char *got = normal_text(all[i].text, strlen(all[i].text));
+
+		assert_string_equal(got, all[i].normal);
+		free(got);
+	}
+}
+
+/* What is plain and what is not is folded alike. */
+static void
+test_normal_alike(void **state)
+{
+	(void)state;
+	for (unsigned c = 0x80; c < 0x100; c++) {
+		char text[8] = {(char)(c < 0xc0 ? 0xc2 : 0xc3),
+		    (char)(0x80 | (c & 0x3f)), 0};
+		char *plain = normal_text(text, 2), *other;
+
+		text[2] = '\xc2';
+		text[3] = '\xad';
+		other = normal_text(text, 4);
+		assert_string_equal(plain, other);
+		free(plain);
+		free(other);
+	}
+}
+
+/* A run of marks that no letter carries is cut, also when parted unseen. */
+static void
+test_normal_marks(void **state)
+{
+	static const char *const parts[] = {"", "\xe2\x80\x8b"};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(parts); i++) {
+		struct buf b;
+		char *got;
+
+		buf_init(&b, 4096);
+		buf_adds(&b, "x");
+		for (int k = 0; k < 100; k++)
+			buf_addf(&b, "\xcc\x96%s", parts[i]);
+		buf_adds(&b, "y\xcc\x96");
+		got = normal_text(buf_str(&b), b.len);
+		assert_int_equal(strlen(got), 1 + 30 * 2 + 3);
+		free(got);
+		buf_clear(&b);
+	}
+}
+
+/* --- words ---------------------------------------------------------------- */
+
+/* A vocabulary of these terms, each a list of its own; NULL last. */
+struct words {
+	struct vocabulary *v;
+	struct rule_term terms[WORDS_COUNT];
+	size_t n;
+};
+
+static void
+words_add(struct words *w, unsigned list, bool names, const char *text)
+{
+	struct rule_term *t = &w->terms[w->n++];
+	struct diags d = {0};
+
+	*t = (struct rule_term){xstrdup(text), 1, 1};
+	vocabulary_add(w->v, list, names, "r", &(struct rule_terms){t, 1}, &d);
+	diags_print(&d, stderr);
+	assert_int_equal(d.n, 0);
+}
+
+static void
+words_clear(struct words *w)
+{
+	vocabulary_free(w->v);
+	for (size_t i = 0; i < w->n; i++)
+		free(w->terms[i].text);
+}
+
+/* The shortened words of all tests here; NULL last. */
+static const char *const shortened[] = {
+    "kl", "ca", "f.eks", "bl.a", "nr", "d", NULL};
+
+/* What the term finds first in the text, or NULL; release with free(). */
+static char *
+find_as(bool name, const char *term, const char *text)
+{
+	struct words w = {.v = vocabulary_new(2)};
+	char *normal = normal_text(text, strlen(text)), *found = NULL;
+	struct scan s;
+	struct span at;
+
+	words_add(&w, 0, name, term);
+	for (size_t i = 0; shortened[i] != NULL; i++)
+		words_add(&w, 1, false, shortened[i]);
+	scan_open(&s, w.v, 1, normal);
+	if (scan_find(&s, 0, (struct span){normal, strlen(normal)}, 0, &at))
+		found = xstrndup(at.s, at.n);
+	scan_clear(&s);
+	words_clear(&w);
+	free(normal);
+	return found;
+}
+
+struct wanted {
+	const char *term, *text;
+	const char *found; /* NULL: nothing */
+};
+
+static void
+check_all_as(bool name, const struct wanted *w, size_t n)
+{
+	unsigned bad = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		char *found = find_as(name, w[i].term, w[i].text);
+
+		if (!str_eq(found, w[i].found)) {
+			print_message("\"%s\" in \"%s\": %s\n", w[i].term,
+			    w[i].text, found != NULL ? found : "nothing");
+			bad++;
+		}
+		free(found);
+	}
+	assert_int_equal(bad, 0);
+}
+
+#define CHECK(w) check_all_as(false, w, LENGTH(w))
+#define CHECK_NAMES(w) check_all_as(true, w, LENGTH(w))
+
+static void
+test_whole_words(void **state)
+{
+	static const struct wanted w[] = {
+	    {"nede", "FMK er NEDE.", "nede"},
+	    {"nede", "nedenfor", NULL},
+	    {"nede", "denede", NULL},
+	    {"nede", "(nede)", "nede"},
+	    {"nede", "FMK/nede", "nede"},
+	    {"ned", "nede", NULL},
+	    {"være nede", "være-nede", "være-nede"},
+	    {"være-nede", "være   nede", "være   nede"},
+	    {"være nede", "være_nede", "være_nede"},
+	    {"være nede", "være, nede", NULL},
+	    {"være nede", "være. nede", NULL},
+	    {"være nede", "være\nnede", NULL},
+	    {"være nede", "være\xc2\xa0nede", "være nede"},
+	    {"medicinkort", "medicin\xc2\xadkort", "medicinkort"},
+	    {"sundhed.dk", "se sundhed.dk nu", "sundhed.dk"},
+	    {"sundhed.dk", "sundhed dk", NULL},
+	    {"fmk/ddv", "FMK/DDV-portal", "fmk/ddv"},
+	    {"fmk/ddv", "FMK DDV", NULL},
+	    {"don't", "we don\xe2\x80\x99t know", "don't"},
+	    {"ét ben", "på e\xcc\x81t ben", "ét ben"},
+	    {"a, b", "a, b", "a, b"},
+	    {"a, b", "a b", NULL},
+	};
+
+	(void)state;
+	CHECK(w);
+}
+
+/* The rules' å is found as aa, a text's aa is never an å. */
+static void
+test_digraphs(void **state)
+{
+	static const struct wanted w[] = {
+	    {"påvirket", "Paavirket", "paavirket"},
+	    {"påvirket", "PÅVIRKET", "påvirket"},
+	    {"ræv", "raev", "raev"},
+	    {"føl", "foel", "foel"},
+	    {"påføres", "paafoeres", "paafoeres"},
+	    {"*måde", "paa denne maade", "maade"},
+	    {"paa", "på", NULL},
+	    {"israel", "isræl", NULL},
+	    {"pa", "paa", NULL},
+	    {"kanaal", "kanål", NULL},
+	};
+
+	(void)state;
+	CHECK(w);
+}
+
+static void
+test_stars(void **state)
+{
+	static const struct wanted w[] = {
+	    {"fejl*", "fejlene", "fejlene"},
+	    {"fejl*", "fejl", "fejl"},
+	    {"fejl*", "driftsfejl", NULL},
+	    {"*fejl", "driftsfejl", "driftsfejl"},
+	    {"*fejl", "fejl", "fejl"},
+	    {"*fejl", "fejlene", NULL},
+	    {"*fejl*", "driftsfejlene", "driftsfejlene"},
+	    {"*fejl*", "fejl", "fejl"},
+	    {"*fejl*", "fej l", NULL},
+	    {"central* nsp*", "centrale NSP-platform", "centrale nsp"},
+	    {"*ø*", "frøene", "frøene"},
+	};
+
+	(void)state;
+	CHECK(w);
+}
+
+static void
+test_gaps(void **state)
+{
+	static const struct wanted w[] = {
+	    {"a ... b", "a b", "a b"},
+	    {"a ... b", "a 1 2 3 4 5 6 b", "a 1 2 3 4 5 6 b"},
+	    {"a ... b", "a 1 2 3 4 5 6 7 b", NULL},
+	    {"a ... b", "a 1, 2 (3) / b", "a 1, 2 (3) / b"},
+	    {"a ... b", "a x. Og b", NULL},
+	    {"a ... b", "a 1\n\nb", NULL},
+	    {"a ... b", "a 1 a 1 2 3 4 5 6 b", "a 1 2 3 4 5 6 b"},
+	    {"a ... b c", "a b x b c", "a b x b c"},
+	    {"a ... b ... c", "a 1 b 2 3 c", "a 1 b 2 3 c"},
+	    {"a ... b ... c", "a c b", NULL},
+	};
+
+	(void)state;
+	CHECK(w);
+}
+
+static void
+test_groups(void **state)
+{
+	static const struct wanted w[] = {
+	    {"(er|var) nede", "FMK var nede", "var nede"},
+	    {"(er|var) nede", "FMK bliver nede", NULL},
+	    {"virker (slet)? ikke", "virker ikke", "virker ikke"},
+	    {"virker (slet)? ikke", "virker slet ikke", "virker slet ikke"},
+	    {"virker (slet)? ikke", "virker da ikke", NULL},
+	    {"(a|b c)? d", "d", "d"},
+	    {"(a|b c)? d", "x b c d", "b c d"},
+	    {"(a|b c) d", "c d", NULL},
+	    {"(fejl*|*stop)", "driftsstop", "driftsstop"},
+	    {"x (a|b)? (c|d)?", "x b d", "x b d"},
+	};
+
+	(void)state;
+	CHECK(w);
+}
+
+static void
+test_not(void **state)
+{
+	static const struct wanted w[] = {
+	    {"nede ~(på)", "FMK er nede", "nede"},
+	    {"nede ~(på)", "nede på gaden", NULL},
+	    {"nede ~(på)", "nede. På gaden", "nede"},
+	    {"~(ikke) planlagt*", "planlagte", "planlagte"},
+	    {"~(ikke) planlagt*", "ikke planlagte", NULL},
+	    {"~(ikke|aldrig) planlagt", "aldrig planlagt", NULL},
+	    {"~(ikke) planlagt", "Det er ikke. Planlagt", "planlagt"},
+	    {"a ~(b) c", "a c", "a c"},
+	    {"som ~(normal*)", "som normalt", NULL},
+	};
+
+	(void)state;
+	CHECK(w);
+}
+
+static void
+test_numbers(void **state)
+{
+	static const struct wanted w[] = {
+	    {"uge #", "i uge 7", "uge 7"},
+	    {"uge #", "i uge syv", NULL},
+	    {"siden #", "siden 14.05", "siden 14"},
+	    {"# timer", "24 timer", "24 timer"},
+	    {"#%", "90%", "90%"},
+	    {"90%", "90%", "90%"},
+	    {"# %", "90 %", "90 %"},
+	    {"#", "a1", NULL},
+	};
+
+	(void)state;
+	CHECK(w);
+}
+
+/* An abbreviation is a noun: it has its endings, and no look-alikes. */
+static void
+test_abbreviations(void **state)
+{
+	static const struct wanted w[] = {
+	    {"FMK", "FMKs opslag", "fmks"},
+	    {"FMK", "FMK's opslag", "fmk"},
+	    {"FMK",
+		"FMK\xe2\x80\x99"
+		"en",
+		"fmk"},
+	    {"FMK", "FMK'en", "fmk"},
+	    {"FMK", "FMKen", "fmken"},
+	    {"FMK", "FMK-opslag", "fmk"},
+	    {"FMK", "fmk-online", "fmk"},
+	    {"FMK", "FMK/DDV", "fmk"},
+	    {"STS", "STSen", "stsen"},
+	    {"STS", "STSens", "stsens"},
+	    {"FMK", "FMB", NULL},
+	    {"FMK", "FMKX", NULL},
+	    {"FMK", "SFMK", NULL},
+	    {"FMK", "formkrav", NULL},
+	    {"FMK", "fmkopslag", NULL},
+	    {"STS", "TAS", NULL},
+	    {"NAS", "nasal", NULL},
+	    {"NAS2", "NAS2s", NULL},
+	    {"Nexus", "nexusen", NULL},
+	    {"FMKs", "fmkss", NULL},
+	};
+	static const struct wanted plain[] = {
+	    {"FMK", "FMKs", NULL},
+	};
+
+	(void)state;
+	CHECK_NAMES(w);
+	CHECK(plain);
+}
+
+/* One letter may be wrong in a long word, but not at its ends. */
+static void
+test_typos(void **state)
+{
+	static const struct wanted w[] = {
+	    {"medicinkort", "medicnkort", "medicnkort"}, /* missing */
+	    {"medicinkort", "mediciinkort", "mediciinkort"}, /* too many */
+	    {"medicinkort", "medicimkort", "medicimkort"}, /* wrong */
+	    {"medicinkort", "medciinkort", "medciinkort"}, /* exchanged */
+	    {"medicinkort", "medcinikort", NULL}, /* two */
+	    /* Neither may one of the ending: it makes another word. */
+	    {"medicinkort", "medicinkrot", NULL},
+	    {"medicinkort", "medicinkor", NULL},
+	    {"medicinkort", "medicinkortx", NULL},
+	    {"completes", "completed", NULL},
+	    {"medicinkort*", "medicinkotret", NULL},
+	    {"medicinkort", "nedicinkort", NULL},
+	    {"medicinkort", "edicinkort", NULL},
+	    {"medicinkort", "emdicinkort", NULL},
+	    {"medicinkort", "medicinkortet", NULL},
+	    {"medicinkort*", "medicnkortet", "medicnkortet"},
+	    {"medicinkort*", "medicinkrtet", "medicinkrtet"},
+	    {"utilgængelig", "utilgngelig", "utilgngelig"},
+	    {"utilgængelig", "utilgøngelig", "utilgøngelig"},
+	    {"utilgængelig", "utiglængelig", "utiglængelig"},
+	    {"problemer", "problmer", "problmer"},
+	    {"lukkedag", "lukedag", "lukedag"}, /* eight letters */
+	    {"lukkeda", "lukeda", NULL}, /* seven */
+	    {"nedbrud", "nedburd", NULL}, {"*medicinkort", "xmedicnkort", NULL},
+	    {"release2026", "relese2026", NULL}, /* no numbers */
+	};
+
+	(void)state;
+	CHECK(w);
+}
+
+/* What the vocabulary knows is what it says, however near it is to another. */
+static void
+test_typo_of_none(void **state)
+{
+	struct words w = {.v = vocabulary_new(3)};
+	const char *text = "løsningen losningen lasningen";
+	struct span all = {text, strlen(text)}, at;
+	struct scan s;
+
+	(void)state;
+	words_add(&w, 0, false, "løsningen");
+	words_add(&w, 1, false, "lasningen");
+	scan_open(&s, w.v, 2, text);
+	assert_true(scan_find(&s, 0, all, 1, &at));
+	assert_ptr_equal(at.s, text + 11);
+	assert_false(scan_find(&s, 0, all, 12, &at));
+	assert_true(scan_find(&s, 1, all, 0, &at));
+	assert_ptr_equal(at.s, text + 11); /* near to both */
+	assert_true(scan_find(&s, 1, all, 12, &at));
+	scan_clear(&s);
+	words_clear(&w);
+}
+
+/* --- sentences ------------------------------------------------------------ */
+
+#define LONG_LINE \
+	"a der er en temmelig lang linje som et program har brudt over i"
+
+static void
+test_sentences(void **state)
+{
+	static const struct wanted w[] = {
+	    {"a ... b", "a x. B", NULL},
+	    {"a ... b", "a x! B", NULL},
+	    {"a ... b", "a x? B", NULL},
+	    {"a ... b", "a x\nb", NULL},
+	    {"a ... b", "a (x.) b", NULL},
+	    {"a ... b", "a x: b", "a x: b"},
+	    {"a ... b", "a x.y b", "a x.y b"},
+	    {"a ... b", "a kl. 14 b", "a kl. 14 b"},
+	    {"a ... b", "a ca. b", "a ca. b"},
+	    {"a ... b", "a f.eks. b", "a f.eks. b"},
+	    {"a ... b", "a bl.a. b", "a bl.a. b"},
+	    {"a ... b", "a 6. maj b", "a 6. maj b"},
+	    {"a ... b", "a d. 6. maj b", "a d. 6. maj b"},
+	    {"a ... b", "a 6.-7. maj b", "a 6.-7. maj b"},
+	    {"a ... b", "a kl. 6. B", NULL},
+	    {"a ... b", "a kl. 14.05. B", NULL},
+	    {"a ... b", "a kl. 14.05 b", "a kl. 14.05 b"},
+	    {"a ... b", "a kl. 12-14. B", NULL},
+	    {"a ... b", "a 2026. B", NULL},
+	    {"temmelig ... b", LONG_LINE "\nb", NULL},
+	    {"brudt ... b", LONG_LINE "\nb", "brudt over i\nb"},
+	    {"brudt ... b", LONG_LINE "\n\nb", NULL},
+	    {"brudt ... b", LONG_LINE "\n- b", NULL},
+	    {"brudt ... b", LONG_LINE "\n\xe2\x80\xa2 b", NULL},
+	};
+
+	(void)state;
+	CHECK(w);
+}
+
+static char *
+many(const char *unit, size_t bytes, const char *end)
+{
+	struct buf b;
+
+	buf_init(&b, 65536);
+	while (b.len < bytes)
+		buf_adds(&b, unit);
+	buf_adds(&b, end);
+	return buf_steal(&b);
+}
+
+/* What no dot ends is parted at last. */
+static void
+test_long_sentence(void **state)
+{
+	char *shorter = many("x", 1998, " a"), *longer = many("x", 1999, " a");
+	struct wanted w[] = {
+	    {"x* a", shorter, shorter},
+	    {"x* a", longer, NULL},
+	};
+
+	(void)state;
+	CHECK(w);
+	free(shorter);
+	free(longer);
+}
+
+/* --- clauses and updates -------------------------------------------------- */
+
+static const struct {
+	enum rule_words list;
+	const char *word;
+} reading[] = {
+    {WORDS_SHORTENED, "kl"},
+    {WORDS_BREAKS, "men"},
+    {WORDS_COMMA_BREAKS, "mens"},
+    {WORDS_UNAFFECTED, "uberørt"},
+    {WORDS_HIT, "ramt"},
+    {WORDS_UPDATE, "opdatering"},
+    {WORDS_UPDATE, "ny status"},
+    {WORDS_OLDER, "oprindelig besked"},
+    {WORDS_STATUS_OPEN, "investigating"},
+    {WORDS_STATUS_OPEN, "monitoring"},
+    {WORDS_STATUS_OVER, "resolved"},
+};
+
+/* The clauses of the newest update (or all) with "|" between; free() it. */
+static char *
+read_report(const char *title, const char *text, bool older)
+{
+	struct words w = {.v = vocabulary_new(WORDS_COUNT)};
+	struct strv out = {0};
+	struct report r;
+	struct doc d;
+	char *joined;
+
+	for (size_t i = 0; i < LENGTH(reading); i++)
+		words_add(&w, reading[i].list, false, reading[i].word);
+	report_init(&r);
+	xreplace(&r.title, title);
+	xreplace(&r.text, text);
+	r.newest = strlen(text);
+	doc_init(&d, &r, w.v);
+	for (size_t i = 0; i < d.n; i++)
+		if (d.v[i].part == (older ? PART_OLDER : PART_NEWEST))
+			strv_take(
+			    &out, xasprintf("%.*s%s%s", (int)d.v[i].text.n,
+				      d.v[i].text.s, d.v[i].question ? "?" : "",
+				      d.v[i].quoted ? "\"" : ""));
+	joined = strv_join(&out, "|");
+	strv_clear(&out);
+	doc_clear(&d);
+	report_clear(&r);
+	words_clear(&w);
+	return joined;
+}
+
+static void
+check_reading(const char *text, const char *newest, const char *older)
+{
+	char *got = read_report("fmk", text, false);
+	char *rest = read_report("fmk", text, true);
+
+	if (strcmp(got, newest) != 0 || strcmp(rest, older) != 0)
+		fail_msg("%s: newest: %s; older: %s", text, got, rest);
+	free(got);
+	free(rest);
+}
+
+static void
+test_clauses(void **state)
+{
+	(void)state;
+	check_reading("FMK er nede. STS kører!", "fmk er nede|sts kører", "");
+	check_reading("Er FMK nede? Ja.", "er fmk nede?|ja", "");
+	check_reading(
+	    "FMK er nede, men STS kører", "fmk er nede, |men sts kører", "");
+	check_reading("FMK er nede, mens STS kører; det ses",
+	    "fmk er nede, |mens sts kører| det ses", "");
+	check_reading("FMK kører mens du ser", "fmk kører mens du ser", "");
+	check_reading(
+	    "STS fejler (FMK er uberørt)", "sts fejler |fmk er uberørt)", "");
+	check_reading("STS (en service) fejler", "sts (en service) fejler", "");
+	check_reading("Han sagde \"FMK er nede\" igen",
+	    "han sagde |fmk er nede\"| igen", "");
+	check_reading(
+	    "Kl. 14.05 er \"FMK\" nede", "kl. 14.05 er \"fmk\" nede", "");
+}
+
+/* No piece of a text stands in two clauses, even if no blank parts words. */
+static void
+test_long_clauses(void **state)
+{
+	char *text = many("fmk/", 9000, "");
+	char *got = read_report("fmk", text, false);
+
+	(void)state;
+	assert_in_range(strlen(got), 8900, 9000 + 10);
+	assert_non_null(strchr(got, '|'));
+	free(got);
+	free(text);
+}
+
+static void
+test_newest(void **state)
+{
+	(void)state;
+	/* A feed's own form: the newest first, each with its date. */
+	check_reading("Oct 6, 13:37 CEST\nResolved - Alt virker.\n\n"
+		      "Oct 6, 12:00 CEST\nInvestigating - FMK er nede.",
+	    "oct 6, 13:37 cest|resolved - alt virker",
+	    "oct 6, 12:00 cest|investigating - fmk er nede");
+	check_reading("Resolved - Alt virker.\nInvestigating - FMK er nede.",
+	    "resolved - alt virker", "investigating - fmk er nede");
+	/* Above what was there, with and without a time. */
+	check_reading("OPDATERING kl. 14.05: FMK virker.\n\nFMK er nede.",
+	    "opdatering kl. 14.05: fmk virker", "fmk er nede");
+	check_reading("OPDATERING:\n\nFMK virker.\n\nFMK er nede.",
+	    "opdatering:|fmk virker", "fmk er nede");
+	/* Below it. */
+	check_reading("FMK er nede.\n\nOpdatering kl. 14.05: FMK virker.",
+	    "opdatering kl. 14.05: fmk virker", "fmk er nede");
+	check_reading("FMK er nede.\n\nOpdatering: FMK halter.\n\n"
+		      "Ny status: FMK virker.",
+	    "ny status: fmk virker", "fmk er nede|opdatering: fmk halter");
+	check_reading("Opdatering kl. 15: FMK kører.\nOpdatering kl. 14: FMK "
+		      "halter.\nFMK er nede.",
+	    "opdatering kl. 15: fmk kører",
+	    "opdatering kl. 14: fmk halter|fmk er nede");
+	check_reading("FMK er nede.\nOpdatering kl. 14: FMK halter.\n"
+		      "Opdatering kl. 15: FMK kører.",
+	    "opdatering kl. 15: fmk kører",
+	    "fmk er nede|opdatering kl. 14: fmk halter");
+	/* The times tell who is newest. */
+	check_reading("Kl. 12.00: FMK er nede.\nKl. 14.05: FMK virker.",
+	    "kl. 14.05: fmk virker", "kl. 12.00: fmk er nede");
+	check_reading("Kl. 14.05: FMK virker.\nKl. 12.00: FMK er nede.",
+	    "kl. 14.05: fmk virker", "kl. 12.00: fmk er nede");
+	/* What is quoted is older. */
+	check_reading("FMK virker.\n\nOprindelig besked:\nFMK er nede.",
+	    "fmk virker", "oprindelig besked:|fmk er nede");
+	check_reading(
+	    "FMK virker.\n-----\nFMK er nede.", "fmk virker", "fmk er nede");
+	/* A word of an update in a sentence heads none. */
+	check_reading("FMK er nede.\nEn opdatering kommer kl. 15.",
+	    "fmk er nede|en opdatering kommer kl. 15", "");
+}
+
+/* --- names ---------------------------------------------------------------- */
+
+static const char rules_head[] =
+    "components:\n"
+    "- {id: FMK, verdict: broadcast, effect: outage,\n"
+    "   aliases: [medicinkort*]}\n"
+    "- {id: FMK-online, verdict: broadcast, effect: degraded}\n"
+    "- {id: App, verdict: ignore, effect: none,\n"
+    "   aliases: ['medicinkort* ... på sundhed.dk']}\n"
+    "- {id: STS, verdict: broadcast, effect: outage,\n"
+    "   aliases: [security token service], unless: [sommer*]}\n"
+    "itself: FMK\n"
+    "online: FMK-online\n"
+    "words:\n";
+
+static struct filter *
+small_rules(void)
+{
+	struct diags d = {0};
+	struct filter *f = NULL;
+	struct rules_conf *r;
+	struct buf b;
+
+	buf_init(&b, 65536);
+	buf_adds(&b, rules_head);
+	for (enum rule_words w = 0; w < WORDS_COUNT; w++)
+		buf_addf(&b, " %s: []\n", rules_words_name(w));
+	r = rules_parse("r", buf_str(&b), b.len, &d);
+	if (r != NULL)
+		f = filter_open(r, &d);
+	diags_print(&d, stderr);
+	diags_clear(&d);
+	buf_clear(&b);
+	assert_non_null(f);
+	return f;
+}
+
+/* The ids of the components that the text names, with blanks between. */
+static char *
+names_in(const struct filter *f, const char *text)
+{
+	struct judgement j;
+	struct strv out = {0};
+	struct report r;
+	struct span at;
+	char *joined;
+
+	report_init(&r);
+	xreplace(&r.text, text);
+	r.newest = strlen(text);
+	judge_open(&j, f, &r);
+	for (size_t i = 0; i < f->n; i++)
+		if (judge_names(&j, i,
+			(struct span){j.doc.text, strlen(j.doc.text)}, &at))
+			strv_add(&out, f->c[i].id);
+	joined = strv_join(&out, " ");
+	strv_clear(&out);
+	judge_close(&j);
+	report_clear(&r);
+	return joined;
+}
+
+static void
+test_names(void **state)
+{
+	static const struct {
+		const char *text, *names;
+	} all[] = {
+	    {"FMK er nede", "FMK"},
+	    {"FMK-online er nede", "FMK-online"},
+	    {"FMK-online og FMK er nede", "FMK FMK-online"},
+	    {"fmk\xe2\x80\x91"
+	     "Online",
+		"FMK-online"},
+	    {"Medicinkortet vises ikke på sundhed.dk", "App"},
+	    {"Medicinkortet på sundhed.dk og FMK", "FMK App"},
+	    {"STS fejler", "STS"},
+	    {"STS fejler til sommerfesten", ""},
+	    /* What it stands for here is written beside it. */
+	    {"STS (speciallægeuddannelsens teoretiske skole)", ""},
+	    {"Speciallægeuddannelsens teoretiske skole (STS)", ""},
+	    {"STS (security token service)", "STS"},
+	    {"Security Token Service (STS) fejler", "STS"},
+	    {"STS (hele systemet) fejler", "STS"},
+	    {"FMK (fælles medicinkort)", "FMK"},
+	};
+	struct filter *f = small_rules();
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(all); i++) {
+		char *got = names_in(f, all[i].text);
+
+		if (strcmp(got, all[i].names) != 0)
+			print_message("%s: ", all[i].text);
+		assert_string_equal(got, all[i].names);
+		free(got);
+	}
+	filter_close(f);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_normal),
+	    cmocka_unit_test(test_normal_alike),
+	    cmocka_unit_test(test_normal_marks),
+	    cmocka_unit_test(test_whole_words),
+	    cmocka_unit_test(test_digraphs),
+	    cmocka_unit_test(test_stars),
+	    cmocka_unit_test(test_gaps),
+	    cmocka_unit_test(test_groups),
+	    cmocka_unit_test(test_not),
+	    cmocka_unit_test(test_numbers),
+	    cmocka_unit_test(test_abbreviations),
+	    cmocka_unit_test(test_typos),
+	    cmocka_unit_test(test_typo_of_none),
+	    cmocka_unit_test(test_sentences),
+	    cmocka_unit_test(test_long_sentence),
+	    cmocka_unit_test(test_clauses),
+	    cmocka_unit_test(test_long_clauses),
+	    cmocka_unit_test(test_newest),
+	    cmocka_unit_test(test_names),
+	};
+
+	return cmocka_run_group_tests_name("filter_words", tests, NULL, NULL);
+}
