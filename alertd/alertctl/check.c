@@ -4,36 +4,45 @@
 #include "alertctl/out.h"
 #include "alertctl/run.h"
 #include "conf/secret.h"
+#include "filter/lint.h"
 #include "setup.h"
 
 static void
-print_problems(const struct ctl *c, struct diags *problems)
+add_json(json_t *list, const struct diags *d, const char *kind)
+{
+	for (size_t i = 0; i < d->n; i++) {
+		const struct diag *x = &d->v[i];
+
+		json_array_append_new(
+		    list, json_pack("{s:s, s:s, s:i, s:i, s:s}", "kind", kind,
+			      "file", x->file, "line", (int)x->line, "column",
+			      (int)x->col, "message", x->msg));
+	}
+}
+
+static void
+print_found(const struct ctl *c, struct lint *l)
 {
 	json_t *list;
 
 	if (!c->json) {
-		diags_print(problems, stderr);
+		diags_print(&l->mistakes, stderr);
+		if (l->remarks.n > 0)
+			fprintf(stderr, "remarks, which are no mistakes:\n");
+		diags_print(&l->remarks, stderr);
 		return;
 	}
 	list = json_array();
-	for (size_t i = 0; i < problems->n; i++) {
-		const struct diag *d = &problems->v[i];
-
-		json_array_append_new(
-		    list, json_pack("{s:s, s:i, s:i, s:s}", "file", d->file,
-			      "line", (int)d->line, "column", (int)d->col,
-			      "message", d->msg));
-	}
+	add_json(list, &l->mistakes, "mistake");
+	add_json(list, &l->remarks, "remark");
 	out_json(list);
 }
 
 static void
 print_good(const struct ctl *c, const struct config *f)
 {
-	if (c->json) {
-		out_json(json_array());
+	if (c->json)
 		return;
-	}
 	printf("%s is good: %zu feeds, mail by %s, SMS by %s\n", c->config,
 	    f->n_feeds,
 	    f->mail.maildir_only   ? "maildir"
@@ -52,10 +61,21 @@ print_good(const struct ctl *c, const struct config *f)
 		printf("beware: nobody is on call, alarms reach nobody\n");
 }
 
+static void
+check_rules(const struct setup *s, struct lint *found)
+{
+	struct strv feeds = {0};
+
+	for (size_t i = 0; i < s->conf->n_feeds; i++)
+		strv_add(&feeds, s->conf->feeds[i].name);
+	filter_lint(s->filter, &feeds, found);
+	strv_clear(&feeds);
+}
+
 int
 run_config_check(struct ctl *c)
 {
-	struct diags problems = {0};
+	struct lint found = {0};
 	struct setup s = {0};
 	int status;
 
@@ -64,13 +84,14 @@ run_config_check(struct ctl *c)
 	if ((status = ctl_config_path(c)) != 0)
 		return status;
 	secret_require(true);
-	if (setup_load(&s, c->config, &problems) == -1) {
-		print_problems(c, &problems);
+	if (setup_load(&s, c->config, &found.mistakes) == 0)
+		check_rules(&s, &found);
+	print_found(c, &found);
+	if (found.mistakes.n > 0)
 		status = EX_CONFIG;
-	} else {
+	else
 		print_good(c, s.conf);
-	}
 	setup_clear(&s);
-	diags_clear(&problems);
+	lint_clear(&found);
 	return status;
 }
