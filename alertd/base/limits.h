@@ -18,6 +18,7 @@
 #define LIMIT_TITLE 512 /* bytes of a title kept */
 #define LIMIT_URL 2048 /* bytes of a report's address; longer is left out */
 #define LIMIT_MARKUP_DEPTH 256 /* nested elements of HTML or XML walked */
+#define LIMIT_HTML_TREE (256 * 1024) /* bytes of a post that is unwrapped */
 #define LIMIT_XML_ATTRIBUTES 5000 /* attributes of one element */
 #define LIMIT_JSON_DEPTH 64 /* nested values of a feed's JSON */
 #define LIMIT_COMPONENTS 200 /* components of one report */

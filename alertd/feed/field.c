@@ -23,6 +23,20 @@ unwanted(uint32_t c)
 	       (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
+/*
+ * What stands at 0x80 to 0x9f in windows-1252. In Unicode these are controls
+ * that nobody writes: they are letters of that set that were called another.
+ */
+static const char *
+windows_1252(uint32_t c)
+{
+	static const char *const letters[32] = {"€", "", "‚", "ƒ", "„", "…",
+	    "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "", "Ž", "", "", "‘", "’", "“",
+	    "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "", "ž", "Ÿ"};
+
+	return c >= 0x80 && c < 0xa0 ? letters[c - 0x80] : "";
+}
+
 static bool
 blank(uint32_t c)
 {
@@ -57,9 +71,12 @@ cleaned(const char *s, size_t n, size_t max, bool keep_lines)
 			lines++;
 		} else if (blank(c)) {
 			space = true;
-		} else if (!unwanted(c)) {
+		} else if (!unwanted(c) || *windows_1252(c) != '\0') {
 			separate(&b, lines, space);
-			buf_add(&b, start, (size_t)(p - start));
+			if (unwanted(c))
+				buf_adds(&b, windows_1252(c));
+			else
+				buf_add(&b, start, (size_t)(p - start));
 			lines = 0;
 			space = false;
 		}

@@ -1,8 +1,15 @@
+/*
+ * A page's HTML goes through libxml2 only where its tree is needed. Plain text
+ * is read tag by tag here: libxml2's tree takes thirty times the body's
+ * memory, its time grows with the square of the attributes, and it halts at
+ * 256 open elements, with the words behind them lost.
+ */
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
 
 #include "base/attr.h"
 #include "base/buf.h"
@@ -11,70 +18,24 @@
 #include "base/str.h"
 #include "feed/field.h"
 #include "feed/html.h"
+#include "feed/prose.h"
 
-enum role {
-	ROLE_LINE = 1,
-	ROLE_PARAGRAPH,
-	ROLE_ITEM,
-	ROLE_CELL,
-	ROLE_BREAK,
-	ROLE_PRE,
-	ROLE_SKIP
+#define WIDE 5000 /* blanks without "<" or ">": no tree is made */
+#define NAME 16 /* longer ones are no tag that means something here */
+
+struct reader {
+	const char *p, *end;
+	struct prose out;
+	/* What was looked for and is not there is not looked for again. */
+	bool no_tags; /* no ">" behind here */
+	bool no_quote[2]; /* no second '"', "'" behind here */
+	bool no_comment; /* no "-->" */
+	unsigned no_end; /* bits: no end tag of skipped[i] */
 };
 
-struct writer {
-	struct buf out;
-	int breaks; /* line ends owed before the next word */
-	bool space; /* a space owed before the next word */
-	bool pre; /* inside <pre>: lines are kept */
-};
-
-static const struct {
-	const char *name;
-	enum role role;
-} roles[] = {
-    {"p", ROLE_PARAGRAPH},
-    {"h1", ROLE_PARAGRAPH},
-    {"h2", ROLE_PARAGRAPH},
-    {"h3", ROLE_PARAGRAPH},
-    {"h4", ROLE_PARAGRAPH},
-    {"h5", ROLE_PARAGRAPH},
-    {"h6", ROLE_PARAGRAPH},
-    {"ul", ROLE_PARAGRAPH},
-    {"ol", ROLE_PARAGRAPH},
-    {"table", ROLE_PARAGRAPH},
-    {"blockquote", ROLE_PARAGRAPH},
-    {"dl", ROLE_PARAGRAPH},
-    {"hr", ROLE_PARAGRAPH},
-    {"pre", ROLE_PRE},
-    {"div", ROLE_LINE},
-    {"tr", ROLE_LINE},
-    {"section", ROLE_LINE},
-    {"article", ROLE_LINE},
-    {"dt", ROLE_LINE},
-    {"dd", ROLE_LINE},
-    {"header", ROLE_LINE},
-    {"footer", ROLE_LINE},
-    {"li", ROLE_ITEM},
-    {"td", ROLE_CELL},
-    {"th", ROLE_CELL},
-    {"br", ROLE_BREAK},
-    {"script", ROLE_SKIP},
-    {"style", ROLE_SKIP},
-    {"head", ROLE_SKIP},
-    {"title", ROLE_SKIP},
-    {"template", ROLE_SKIP},
-    {"iframe", ROLE_SKIP},
-};
-
-static int
-role_of(const xmlNode *node)
-{
-	for (size_t i = 0; i < LENGTH(roles); i++)
-		if (strcasecmp((const char *)node->name, roles[i].name) == 0)
-			return (int)roles[i].role;
-	return 0;
-}
+/* Elements in which no tag but their own end is one. */
+static const char *const skipped[] = {
+    "script", "style", "head", "title", "template", "iframe"};
 
 bool
 html_looks(const char *s)
@@ -93,159 +54,6 @@ html_looks(const char *s)
 	return false;
 }
 
-static void
-need(struct writer *w, int breaks)
-{
-	if (w->out.len > 0 && w->breaks < breaks)
-		w->breaks = breaks;
-	w->space = false;
-}
-
-static void
-word(struct writer *w, const char *s, size_t n)
-{
-	if (w->breaks == 0 && w->space)
-		buf_addc(&w->out, ' ');
-	for (; w->breaks > 0; w->breaks--)
-		buf_addc(&w->out, '\n');
-	w->space = false;
-	/* The last word before the limit is cut rather than lost. */
-	if (n > w->out.max - w->out.len) {
-		n = w->out.max - w->out.len;
-		while (n > 0 && ((unsigned char)s[n] & 0xc0) == 0x80)
-			n--;
-		buf_add(&w->out, s, n);
-		w->out.failed = true;
-	} else {
-		buf_add(&w->out, s, n);
-	}
-}
-
-static void
-write_text(struct writer *w, const char *s)
-{
-	while (*s != '\0' && !buf_failed(&w->out)) {
-		size_t n = strcspn(s, " \t\r\n");
-
-		if (n > 0)
-			word(w, s, n);
-		s += n;
-		for (; *s != '\0' && strchr(" \t\r\n", *s) != NULL; s++) {
-			if (*s == '\n' && w->pre && w->breaks < 2)
-				w->breaks++;
-			w->space = w->out.len > 0;
-		}
-	}
-}
-
-static void
-enter(struct writer *w, const xmlNode *node, int role)
-{
-	if (role == ROLE_PARAGRAPH || role == ROLE_PRE) {
-		/* A list in an item goes on in the item's paragraph. */
-		const xmlNode *up = node->parent;
-		bool nested = up != NULL && up->name != NULL &&
-			      role_of(up) == ROLE_ITEM;
-
-		need(w, nested ? 1 : 2);
-	} else if (role == ROLE_LINE) {
-		need(w, 1);
-	} else if (role == ROLE_ITEM) {
-		need(w, 1);
-		word(w, "-", 1);
-		w->space = true;
-	} else if (role == ROLE_BREAK) {
-		if (w->out.len > 0 && w->breaks < 2)
-			w->breaks++;
-		w->space = false;
-	} else if (role == ROLE_CELL && node->prev != NULL && w->breaks == 0) {
-		w->space = true;
-		word(w, "|", 1);
-		w->space = true;
-	}
-	if (role == ROLE_PRE)
-		w->pre = true;
-}
-
-static void
-leave(struct writer *w, int role)
-{
-	if (role == ROLE_PARAGRAPH || role == ROLE_PRE)
-		need(w, 2);
-	else if (role == ROLE_LINE || role == ROLE_ITEM)
-		need(w, 1);
-	if (role == ROLE_PRE)
-		w->pre = false;
-}
-
-static void
-walk(struct writer *w, const xmlNode *node, int depth)
-{
-	int role = 0;
-
-	if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
-		write_text(w, (const char *)node->content);
-	if (node->type != XML_ELEMENT_NODE || depth > LIMIT_MARKUP_DEPTH)
-		return;
-	role = role_of(node);
-	if (role == ROLE_SKIP)
-		return;
-	enter(w, node, role);
-	for (const xmlNode *c = node->children; c != NULL; c = c->next)
-		if (!buf_failed(&w->out))
-			walk(w, c, depth + 1);
-	leave(w, role);
-}
-
-xmlDoc *
-html_open(const char *s, size_t n)
-{
-	htmlParserCtxt *ctxt;
-	xmlDoc *doc;
-
-	if (n > LIMIT_FEED_BODY)
-		n = LIMIT_FEED_BODY;
-	ctxt = htmlNewParserCtxt();
-	if (ctxt == NULL)
-		return NULL;
-	doc = htmlCtxtReadMemory(ctxt, s, (int)n, NULL, "UTF-8",
-	    HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOIMPLIED |
-		HTML_PARSE_NODEFDTD | HTML_PARSE_NOERROR |
-		HTML_PARSE_NOWARNING);
-	htmlFreeParserCtxt(ctxt);
-	return doc;
-}
-
-static char *
-finish(struct writer *w)
-{
-	char *text = field_text(buf_str(&w->out), w->out.len, LIMIT_TEXT);
-
-	buf_clear(&w->out);
-	return text;
-}
-
-char *
-html_render(const xmlNode *node)
-{
-	struct writer w = {0};
-
-	buf_init(&w.out, LIMIT_TEXT);
-	walk(&w, node, 0);
-	return finish(&w);
-}
-
-char *
-html_inside(const xmlNode *node)
-{
-	struct writer w = {0};
-
-	buf_init(&w.out, LIMIT_TEXT);
-	for (const xmlNode *c = node->children; c != NULL; c = c->next)
-		walk(&w, c, 0);
-	return finish(&w);
-}
-
 bool
 html_has_blocks(const char *s)
 {
@@ -262,44 +70,323 @@ html_has_blocks(const char *s)
 	return false;
 }
 
+/* The character of a numeric reference behind "&#"; moves *p past it. */
+static unsigned
+numeric(const char **p)
+{
+	bool hex = **p == 'x' || **p == 'X';
+	unsigned c = 0;
+	const char *from = *p += hex ? 1 : 0;
+
+	for (; hex ? isxdigit((unsigned char)**p) : isdigit((unsigned char)**p);
+	     (*p)++) {
+		unsigned digit = isdigit((unsigned char)**p)
+				     ? (unsigned)(**p - '0')
+				     : (unsigned)(tolower(**p) - 'a' + 10);
+
+		if (c <= 0x10ffff)
+			c = c * (hex ? 16 : 10) + digit;
+	}
+	return *p == from ? 0 : html_scalar(c);
+}
+
+unsigned
+html_scalar(unsigned c)
+{
+	bool bad = c == 0 || c > 0x10ffff || (c >= 0xd800 && c <= 0xdfff);
+
+	return bad ? 0xfffd : c;
+}
+
+/* The character of a reference at "&"; 0 if it is none. Moves *p past it. */
+static unsigned
+reference(const char **p)
+{
+	const char *at = *p + 1;
+	char name[NAME];
+	size_t n = 0;
+	const htmlEntityDesc *known;
+	unsigned c;
+
+	if (*at == '#') {
+		at++;
+		c = numeric(&at);
+	} else {
+		while (n < sizeof(name) - 1 && isalnum((unsigned char)at[n])) {
+			name[n] = at[n];
+			n++;
+		}
+		name[n] = '\0';
+		known = htmlEntityLookup((const xmlChar *)name);
+		at += n;
+		/* "?a=1&copy=2" is no sign of copyright. */
+		if (known == NULL ||
+		    (*at != ';' && isalnum((unsigned char)*at)) || *at == '=')
+			return 0;
+		c = known->value;
+	}
+	if (c != 0)
+		*p = *at == ';' ? at + 1 : at;
+	return c;
+}
+
+static void
+read_reference(struct reader *r)
+{
+	xmlChar utf8[8];
+	unsigned c = reference(&r->p);
+	int n;
+
+	if (c == 0) {
+		prose_text(&r->out, r->p++, 1);
+		return;
+	}
+	n = xmlCopyChar(0, utf8, (int)c);
+	prose_text(&r->out, (const char *)utf8, (size_t)n);
+}
+
+/* Behind the quoted value that begins at p, or NULL when it has no end. */
+static const char *
+quoted(struct reader *r, const char *p)
+{
+	bool *none = &r->no_quote[*p == '"' ? 0 : 1];
+	const char *close = *none ? NULL : strchr(p + 1, *p);
+
+	if (close == NULL) {
+		*none = true;
+		return NULL;
+	}
+	return close + 1;
+}
+
+/*
+ * Behind the ">" of the tag whose attributes begin at p; NULL when it has
+ * none. A quote that is never closed hides nothing.
+ */
+static const char *
+tag_end(struct reader *r, const char *p)
+{
+	bool value = false;
+
+	while (*p != '\0' && *p != '>') {
+		const char *next = value && (*p == '"' || *p == '\'')
+				       ? quoted(r, p)
+				       : NULL;
+
+		if (next != NULL) {
+			p = next;
+			value = false;
+		} else {
+			value = *p == '=' ||
+				(value && isspace((unsigned char)*p));
+			p++;
+		}
+	}
+	if (*p == '\0')
+		r->no_tags = true;
+	return *p == '\0' ? NULL : p + 1;
+}
+
+static const char *
+end_tag(const char *s, const char *name)
+{
+	size_t n = strlen(name);
+
+	while ((s = strstr(s, "</")) != NULL) {
+		if (strncasecmp(s + 2, name, n) == 0 &&
+		    !isalnum((unsigned char)s[2 + n]))
+			return s;
+		s += 2;
+	}
+	return NULL;
+}
+
+/* From behind the start tag to behind the end tag, which may be missing. */
+static void
+skip_element(struct reader *r, const char *name)
+{
+	for (size_t i = 0; i < LENGTH(skipped); i++) {
+		const char *at;
+
+		if (strcasecmp(name, skipped[i]) != 0 ||
+		    (r->no_end & 1u << i) != 0)
+			continue;
+		at = end_tag(r->p, skipped[i]);
+		if (at != NULL)
+			r->p = at;
+		else
+			r->no_end |= 1u << i;
+		return;
+	}
+}
+
+/* "<!…", "<?…", "</1": shown by no browser. */
+static bool
+read_bogus(struct reader *r)
+{
+	static const char cdata[] = "<![CDATA[";
+	const char *close = NULL;
+
+	if (strncasecmp(r->p, cdata, strlen(cdata)) == 0) {
+		r->p += strlen(cdata);
+		return true;
+	}
+	if (strncmp(r->p, "<!--", 4) == 0 && !r->no_comment) {
+		close = strstr(r->p + 4, "-->");
+		r->no_comment = close == NULL;
+	}
+	if (close != NULL) {
+		r->p = close + 3;
+		return true;
+	}
+	close = r->no_tags ? NULL : strchr(r->p, '>');
+	r->no_tags = close == NULL;
+	if (close != NULL)
+		r->p = close + 1;
+	return close != NULL;
+}
+
+static bool
+read_element(struct reader *r, bool end)
+{
+	const char *p = r->p + (end ? 2 : 1), *behind;
+	char name[NAME];
+	size_t n = 0;
+
+	for (; isalnum((unsigned char)p[n]) || p[n] == ':' || p[n] == '-'; n++)
+		if (n < sizeof(name))
+			name[n] = p[n];
+	name[n < sizeof(name) ? n : 0] = '\0';
+	behind = r->no_tags ? NULL : tag_end(r, p + n);
+	if (behind == NULL)
+		return false;
+	r->p = behind;
+	if (end)
+		prose_end(&r->out, name);
+	else if (prose_skips(name))
+		skip_element(r, name);
+	else
+		prose_start(&r->out, name);
+	return true;
+}
+
+/* At "<": moves past the tag; false when it is a character like another. */
+static bool
+read_tag(struct reader *r)
+{
+	unsigned char next = (unsigned char)r->p[1];
+
+	if (isalpha(next))
+		return read_element(r, false);
+	if (next == '/' && isalpha((unsigned char)r->p[2]))
+		return read_element(r, true);
+	return (next == '!' || next == '?' || next == '/') && read_bogus(r);
+}
+
+static void
+read_all(struct reader *r)
+{
+	while (r->p < r->end && !prose_full(&r->out)) {
+		size_t n = strcspn(r->p, "<&]");
+
+		prose_text(&r->out, r->p, n);
+		r->p += n;
+		if (*r->p == '&')
+			read_reference(r);
+		else if (strncmp(r->p, "]]>", 3) == 0)
+			r->p += 3;
+		else if (*r->p == ']' || (*r->p == '<' && !read_tag(r)))
+			prose_text(&r->out, r->p++, 1);
+	}
+}
+
 char *
 html_text(const char *s, size_t n)
 {
-	struct buf b;
-	xmlDoc *doc;
 	char *copy = utf8_repair(s, n), *text;
 
-	if (!html_looks(copy)) {
+	if (html_looks(copy)) {
+		struct reader r = {.p = copy, .end = copy + strlen(copy)};
+
+		prose_init(&r.out, !html_has_blocks(copy));
+		read_all(&r);
+		text = prose_take(&r.out);
+	} else {
 		text = field_text(copy, strlen(copy), LIMIT_TEXT);
-		free(copy);
-		return text;
-	}
-	/* In one element, since without implied ones there can be several. */
-	buf_init(&b, SIZE_MAX / 2);
-	buf_adds(&b, html_has_blocks(copy) ? "<div>" : "<div><pre>");
-	buf_adds(&b, copy);
-	buf_adds(&b, "</div>");
-	doc = html_open(buf_str(&b), b.len);
-	buf_clear(&b);
-	text = xstrdup("");
-	if (doc != NULL) {
-		struct buf all;
-
-		buf_init(&all, 4 * LIMIT_TEXT);
-		/* A stray end tag can close the element of ours. */
-		for (xmlNode *c = doc->children; c != NULL; c = c->next) {
-			char *part = html_render(c);
-
-			if (all.len > 0 && *part != '\0')
-				buf_adds(&all, "\n\n");
-			buf_adds(&all, part);
-			free(part);
-		}
-		free(text);
-		text = field_text(buf_str(&all), all.len, LIMIT_TEXT);
-		buf_clear(&all);
-		xmlFreeDoc(doc);
 	}
 	free(copy);
 	return text;
+}
+
+/* libxml2 compares each attribute of an element with all before it. */
+static bool
+wide(const char *s, size_t n)
+{
+	size_t blanks = 0;
+
+	for (size_t i = 0; i < n && blanks <= WIDE; i++) {
+		if (s[i] == '<' || s[i] == '>')
+			blanks = 0;
+		else if (isspace((unsigned char)s[i]) || s[i] == '/')
+			blanks++;
+	}
+	return blanks > WIDE;
+}
+
+xmlDoc *
+html_open(const char *s, size_t n)
+{
+	htmlParserCtxt *ctxt;
+	xmlDoc *doc;
+
+	if (n > LIMIT_HTML_TREE || wide(s, n))
+		return NULL;
+	ctxt = htmlNewParserCtxt();
+	if (ctxt == NULL)
+		return NULL;
+	doc = htmlCtxtReadMemory(ctxt, s, (int)n, NULL, "UTF-8",
+	    HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOIMPLIED |
+		HTML_PARSE_NODEFDTD | HTML_PARSE_NOERROR |
+		HTML_PARSE_NOWARNING);
+	htmlFreeParserCtxt(ctxt);
+	return doc;
+}
+
+static void
+walk(struct prose *p, const xmlNode *node, int depth)
+{
+	const char *name = (const char *)node->name;
+
+	if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
+		prose_text(p, (const char *)node->content,
+		    strlen((const char *)node->content));
+	if (node->type != XML_ELEMENT_NODE || depth > LIMIT_MARKUP_DEPTH ||
+	    prose_skips(name))
+		return;
+	prose_start(p, name);
+	for (const xmlNode *c = node->children; c != NULL; c = c->next)
+		if (!prose_full(p))
+			walk(p, c, depth + 1);
+	prose_end(p, name);
+}
+
+char *
+html_render(const xmlNode *node)
+{
+	struct prose p;
+
+	prose_init(&p, false);
+	walk(&p, node, 0);
+	return prose_take(&p);
+}
+
+char *
+html_inside(const xmlNode *node)
+{
+	struct prose p;
+
+	prose_init(&p, false);
+	for (const xmlNode *c = node->children; c != NULL; c = c->next)
+		walk(&p, c, 0);
+	return prose_take(&p);
 }

@@ -14,20 +14,25 @@ bool html_looks(const char *s);
  */
 bool html_has_blocks(const char *s);
 /*
- * The tree of a piece of HTML in UTF-8; NULL when nothing is in it. Release
- * with xmlFreeDoc().
+ * The tree of a piece of HTML in UTF-8; NULL when nothing is in it, or
+ * when it is longer than LIMIT_HTML_TREE or made to be slow. Release with
+ * xmlFreeDoc().
  */
 xmlDoc *html_open(const char *s, size_t n);
 /*
- * The text of a node and what is in it: paragraphs parted by empty lines,
- * list items begin with "- ", table rows are lines with " | " between cells.
- * Elements deeper than LIMIT_MARKUP_DEPTH are left out. Clean, at most
- * LIMIT_TEXT; release with free().
+ * The text of a node and what is in it, as prose.h says. Elements deeper than
+ * LIMIT_MARKUP_DEPTH are left out. Clean, at most LIMIT_TEXT; release with
+ * free().
  */
 char *html_render(const xmlNode *node);
 /* The same of what is in the node, whose own name says nothing: <title>. */
 char *html_inside(const xmlNode *node);
-/* html_open() and html_render(); plain text is kept as it is. */
+/*
+ * The text of a piece of HTML, closed or not: tags and references that are
+ * none are characters. Text without any is kept as it is. Release with free().
+ */
 char *html_text(const char *s, size_t n);
+/* U+FFFD where a reference names no character (0, surrogates, too large). */
+unsigned html_scalar(unsigned c);
 
 #endif

@@ -408,6 +408,7 @@ static const struct {
     LIMIT(TEXT, BYTES, YAML_PAGE, "text kept of one report"),
     LIMIT(TITLE, BYTES, YAML_PAGE, "title kept of one report"),
     LIMIT(URL, BYTES, YAML_PAGE, "link of one report"),
+    LIMIT(HTML_TREE, BYTES, YAML_PAGE, "post of a blog that is unwrapped"),
     LIMIT(XML_ATTRIBUTES, COUNT, YAML_PAGE, "attributes of one XML element"),
     LIMIT(MARKUP_DEPTH, COUNT, YAML_PAGE, "nested elements of HTML or XML"),
     LIMIT(JSON_DEPTH, COUNT, YAML_PAGE, "nested values of a feed's JSON"),
