@@ -194,16 +194,25 @@ utf8_repair(const char *s, size_t n)
 	return buf_steal(&b);
 }
 
+size_t
+utf8_step(const char *s, size_t n, uint32_t *c)
+{
+	size_t len = decode((const unsigned char *)s, n, c);
+
+	if (len > 0 || n == 0)
+		return len;
+	*c = 0xfffd;
+	return 1;
+}
+
 uint32_t
 utf8_next(const char **s)
 {
 	uint32_t c = 0;
-	size_t len = decode((const unsigned char *)*s, strnlen(*s, 4), &c);
 
-	if (**s == '\0')
-		return 0;
-	*s += len == 0 ? 1 : len;
-	return len == 0 ? 0xfffd : c;
+	if (**s != '\0')
+		*s += utf8_step(*s, strnlen(*s, 4), &c);
+	return c;
 }
 
 int

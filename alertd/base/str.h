@@ -33,6 +33,11 @@ bool utf8_valid(const char *s, size_t n);
 size_t utf8_cut(const char *s, size_t max);
 /* Copies s, each invalid byte replaced by U+FFFD; release with free(). */
 char *utf8_repair(const char *s, size_t n);
+/*
+ * The character at s, of which n bytes may be read; U+FFFD if bad. Returns
+ * its length, 1 for a bad byte, 0 when n is 0.
+ */
+size_t utf8_step(const char *s, size_t n, uint32_t *c);
 /* Reads the character at *s, moves *s past it; 0 at the end; U+FFFD if bad. */
 uint32_t utf8_next(const char **s);
 

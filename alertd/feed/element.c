@@ -4,6 +4,7 @@
 #include <openssl/evp.h>
 
 #include "base/attr.h"
+#include "base/buf.h"
 #include "base/mem.h"
 #include "base/str.h"
 #include "feed/element.h"
@@ -31,12 +32,13 @@ undeclared(const xmlNode *n, const char *ns, const char *name)
 	const char *full = (const char *)n->name;
 	const char *colon = strchr(full, ':');
 
-	if (colon == NULL || strcmp(colon + 1, name) != 0)
+	if (colon == NULL || strcasecmp(colon + 1, name) != 0)
 		return false;
 	for (size_t i = 0; i < LENGTH(usual); i++)
 		if (strcmp(usual[i].ns, ns) == 0 &&
 		    strlen(usual[i].prefix) == (size_t)(colon - full) &&
-		    str_starts(full, usual[i].prefix))
+		    strncasecmp(
+			full, usual[i].prefix, strlen(usual[i].prefix)) == 0)
 			return true;
 	return false;
 }
@@ -51,7 +53,7 @@ element_is(const xmlNode *n, const char *ns, const char *name)
 	href = element_ns(n);
 	if (*href == '\0' && *ns != '\0')
 		return undeclared(n, ns, name);
-	if (strcmp((const char *)n->name, name) != 0)
+	if (strcasecmp((const char *)n->name, name) != 0)
 		return false;
 	if (strcmp(ns, NS_DC) == 0)
 		return strncasecmp(href, NS_DC, strlen(NS_DC)) == 0;
@@ -94,14 +96,27 @@ element_own(const xmlNode *item, const char *name)
 	return own;
 }
 
+static void
+gather(const xmlNode *n, struct buf *b)
+{
+	for (const xmlNode *c = n->children; c != NULL; c = c->next) {
+		if (c->type == XML_ELEMENT_NODE)
+			gather(c, b);
+		else if (c->content != NULL)
+			buf_adds(b, (const char *)c->content);
+	}
+}
+
+/* xmlNodeGetContent() would need the memory twice. */
 char *
 element_content(const xmlNode *n)
 {
-	xmlChar *s = n == NULL ? NULL : xmlNodeGetContent(n);
-	char *copy = xstrdup(s == NULL ? "" : (const char *)s);
+	struct buf b;
 
-	xmlFree(s);
-	return copy;
+	buf_init(&b, SIZE_MAX / 2);
+	if (n != NULL)
+		gather(n, &b);
+	return buf_steal(&b);
 }
 
 char *
@@ -128,9 +143,9 @@ static void
 decode_base64(char **s)
 {
 	size_t n = 0, pad = 0;
-	char *in = xstrdup(*s);
+	char *in = *s;
 	unsigned char *out;
-	int len;
+	int len = -1;
 
 	for (const char *p = *s; *p != '\0'; p++)
 		if (strchr(" \t\r\n", *p) == NULL)
@@ -139,17 +154,15 @@ decode_base64(char **s)
 	while (pad < 2 && pad < n && in[n - 1 - pad] == '=')
 		pad++;
 	out = xmalloc(n + 1);
-	len = n == 0 || n > INT32_MAX
-		  ? -1
-		  : EVP_DecodeBlock(out, (const unsigned char *)in, (int)n);
-	free(in);
-	if (len < (int)pad) {
+	if (n > 0 && n <= INT32_MAX)
+		len = EVP_DecodeBlock(out, (const unsigned char *)in, (int)n);
+	if (len >= (int)pad) {
+		out[(size_t)len - pad] = '\0';
+		free(*s);
+		*s = (char *)out;
+	} else {
 		free(out);
-		return;
 	}
-	free(*s);
-	*s = xstrndup((const char *)out, (size_t)len - pad);
-	free(out);
 }
 
 /* RFC 4287 4.1.3.3: what is neither text nor XML is base64. */

@@ -24,7 +24,8 @@ enum markup {
 const char *element_ns(const xmlNode *n);
 /*
  * The element has this name in this namespace, or in none with the usual
- * prefix ("dc:date") where the feed forgot to declare it.
+ * prefix ("dc:date") where the feed forgot to declare it. Capitals do not
+ * matter: <PUBDATE> is <pubDate>.
  */
 bool element_is(const xmlNode *n, const char *ns, const char *name);
 /* The first child of that name, or NULL. */

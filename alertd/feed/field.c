@@ -55,34 +55,42 @@ separate(struct buf *b, unsigned lines, bool space)
 		buf_addc(b, ' ');
 }
 
+/* Adds a character as it may stay: bytes that are none become U+FFFD. */
+static void
+add(struct buf *b, uint32_t c, const char *s, size_t n)
+{
+	if (unwanted(c))
+		buf_adds(b, windows_1252(c));
+	else if (c == 0xfffd)
+		buf_adds(b, "\xef\xbf\xbd");
+	else
+		buf_add(b, s, n);
+}
+
 static char *
 cleaned(const char *s, size_t n, size_t max, bool keep_lines)
 {
-	char *valid = utf8_repair(s, n);
-	const char *p = valid, *start = valid;
 	struct buf b;
 	unsigned lines = 0;
 	bool space = false;
 	uint32_t c;
 
 	buf_init(&b, max);
-	while (!buf_failed(&b) && (c = utf8_next(&p)) != 0) {
+	for (size_t i = 0, len; i < n && !buf_failed(&b); i += len) {
+		len = utf8_step(s + i, n - i, &c);
+		if (c == 0)
+			c = 0xfffd;
 		if (c == '\n' && keep_lines) {
 			lines++;
 		} else if (blank(c)) {
 			space = true;
 		} else if (!unwanted(c) || *windows_1252(c) != '\0') {
 			separate(&b, lines, space);
-			if (unwanted(c))
-				buf_adds(&b, windows_1252(c));
-			else
-				buf_add(&b, start, (size_t)(p - start));
+			add(&b, c, s + i, len);
 			lines = 0;
 			space = false;
 		}
-		start = p;
 	}
-	free(valid);
 	return b.data == NULL ? xstrdup("") : str_trim(buf_steal(&b));
 }
 

@@ -300,20 +300,27 @@ read_all(struct reader *r)
 	}
 }
 
+static char *
+valid_text(const char *s, size_t n)
+{
+	struct reader r = {.p = s, .end = s + n};
+
+	if (!html_looks(s))
+		return field_text(s, n, LIMIT_TEXT);
+	prose_init(&r.out, !html_has_blocks(s));
+	read_all(&r);
+	return prose_take(&r.out);
+}
+
 char *
 html_text(const char *s, size_t n)
 {
-	char *copy = utf8_repair(s, n), *text;
+	char *copy, *text;
 
-	if (html_looks(copy)) {
-		struct reader r = {.p = copy, .end = copy + strlen(copy)};
-
-		prose_init(&r.out, !html_has_blocks(copy));
-		read_all(&r);
-		text = prose_take(&r.out);
-	} else {
-		text = field_text(copy, strlen(copy), LIMIT_TEXT);
-	}
+	if (strlen(s) == n && utf8_valid(s, n))
+		return valid_text(s, n);
+	copy = utf8_repair(s, n);
+	text = valid_text(copy, strlen(copy));
 	free(copy);
 	return text;
 }

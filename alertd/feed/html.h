@@ -29,7 +29,8 @@ char *html_render(const xmlNode *node);
 char *html_inside(const xmlNode *node);
 /*
  * The text of a piece of HTML, closed or not: tags and references that are
- * none are characters. Text without any is kept as it is. Release with free().
+ * none are characters. Text without any is kept as it is. A NUL must follow
+ * the n bytes. Release with free().
  */
 char *html_text(const char *s, size_t n);
 /* U+FFFD where a reference names no character (0, surrogates, too large). */

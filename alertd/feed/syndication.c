@@ -2,9 +2,9 @@
 #include <string.h>
 #include <strings.h>
 #include <libxml/tree.h>
-#include <libxml/uri.h>
 
 #include "base/attr.h"
+#include "base/buf.h"
 #include "base/hash.h"
 #include "base/limits.h"
 #include "base/mem.h"
@@ -14,13 +14,23 @@
 #include "feed/field.h"
 #include "feed/html.h"
 #include "feed/kinds.h"
+#include "feed/link.h"
 #include "feed/state.h"
 #include "feed/xmlbody.h"
+
+/* What an item says of its address, until the channel's own is known. */
+struct place {
+	char *link; /* as written */
+	char *bases; /* of xml:base, the outermost first, a line each */
+};
 
 struct source {
 	const struct feed_body *body;
 	shape_fn *shape;
-	char *base; /* the channel's link, for relative ones */
+	struct reports *out;
+	size_t first; /* report that is ours */
+	struct place *places; /* one for each of our reports */
+	size_t n; /* items, read or not */
 };
 
 struct where {
@@ -28,17 +38,20 @@ struct where {
 	const char *name;
 };
 
+static xmlNode *
+find(const xmlNode *item, const struct where *w)
+{
+	return w->ns == NULL ? element_own(item, w->name)
+			     : element_child(item, w->ns, w->name);
+}
+
 static int64_t
 first_date(const xmlNode *item, const struct where *places, size_t n)
 {
 	int64_t t = TIME_NONE;
 
 	for (size_t i = 0; i < n && t == TIME_NONE; i++) {
-		const xmlNode *found = places[i].ns == NULL
-					   ? element_own(item, places[i].name)
-					   : element_child(item, places[i].ns,
-						 places[i].name);
-		char *s = element_content(found);
+		char *s = element_content(find(item, &places[i]));
 
 		t = feed_date(s);
 		free(s);
@@ -46,18 +59,29 @@ first_date(const xmlNode *item, const struct where *places, size_t n)
 	return t;
 }
 
+/* dc:date is the one or the other: where it is alone it is both. */
 static void
 take_dates(struct report *r, const xmlNode *item)
 {
 	static const struct where published[] = {{NULL, "pubDate"},
 	    {NULL, "published"}, {NULL, "issued"}, {NULL, "created"},
 	    {NS_DC, "date"}, {NS_DCTERMS, "issued"}, {NS_DCTERMS, "created"},
-	    {NS_DCTERMS, "date"}, {NULL, "pubdate"}};
-	static const struct where updated[] = {
-	    {NULL, "updated"}, {NULL, "modified"}, {NS_DCTERMS, "modified"}};
+	    {NS_DCTERMS, "date"}};
+	static const struct where updated[] = {{NULL, "updated"},
+	    {NULL, "modified"}, {NS_DCTERMS, "modified"}, {NS_DC, "date"}};
 
 	r->published = first_date(item, published, LENGTH(published));
 	r->updated = first_date(item, updated, LENGTH(updated));
+}
+
+/* A relation may be written as its address at IANA. */
+static bool
+is_alternate(const char *rel)
+{
+	static const char word[] = "alternate";
+	size_t n = strlen(rel), len = strlen(word);
+
+	return n == 0 || (n >= len && strcasecmp(rel + n - len, word) == 0);
 }
 
 /* How well a <link> leads people to the event; 0 not at all. */
@@ -70,8 +94,7 @@ link_rank(const xmlNode *item, const xmlNode *link)
 	bool own = strcmp(element_ns(link), element_ns(item)) == 0;
 	int rank = 0;
 
-	/* A relation may be written as its address at IANA. */
-	if (*rel == '\0' || str_ends(rel, "alternate"))
+	if (is_alternate(rel))
 		rank = 1 + (own ? 1 : 0) + (page ? 2 : 0);
 	free(rel);
 	free(type);
@@ -145,42 +168,82 @@ raw_link(const xmlNode *item, const xmlNode **where)
 	return s;
 }
 
-static bool
-is_web(const char *s)
+/* The element's xml:base; NULL when it has none, or one too long. Borrowed. */
+static const char *
+own_base(const xmlNode *n)
 {
-	return strncasecmp(s, "http://", 7) == 0 ||
-	       strncasecmp(s, "https://", 8) == 0;
+	const xmlAttr *a = xmlHasNsProp(
+	    n, (const xmlChar *)"base", (const xmlChar *)XML_XML_NAMESPACE);
+	const char *s;
+
+	if (a == NULL || a->children == NULL || a->children->next != NULL)
+		return NULL;
+	s = (const char *)a->children->content;
+	return s != NULL && strnlen(s, LIMIT_URL) < LIMIT_URL ? s : NULL;
+}
+
+/* The values of xml:base on the way to the element, the outermost first. */
+static char *
+base_lines(const xmlNode *where)
+{
+	char *lines = xstrdup("");
+
+	for (const xmlNode *n = where; n != NULL && n->type == XML_ELEMENT_NODE;
+	     n = n->parent) {
+		const char *base = own_base(n);
+		char *all;
+
+		if (base == NULL || strlen(lines) > LIMIT_URL)
+			continue;
+		all = xasprintf("%s\n%s", base, lines);
+		free(lines);
+		lines = all;
+	}
+	return lines;
+}
+
+/* Kept until the end for each item, so at most LIMIT_URL of each. */
+static void
+take_place(struct place *p, struct report *r, const xmlNode *item)
+{
+	const xmlNode *where;
+
+	p->link = raw_link(item, &where);
+	p->bases = base_lines(where);
+	if (strlen(p->link) <= LIMIT_URL)
+		return;
+	if (r != NULL && *r->id == '\0') {
+		free(r->id);
+		r->id = field_id(p->link, strlen(p->link));
+	}
+	xreplace(&p->link, "");
+}
+
+static void
+place_clear(struct place *p)
+{
+	free(p->link);
+	free(p->bases);
 }
 
 static char *
-joined(const char *link, const char *base)
+resolve(const struct place *p, const char *base)
 {
-	xmlChar *full = xmlBuildURI(
-	    (const xmlChar *)link, (const xmlChar *)base);
-	char *copy = xstrdup(full == NULL ? "" : (const char *)full);
+	struct strv lines = {0};
+	char *at = xstrdup(base), *url, *full;
 
-	xmlFree(full);
-	return copy;
-}
-
-static char *
-resolve(const struct source *src, const xmlNode *where, const char *link)
-{
-	char *base, *full, *url;
-	xmlChar *written;
-
-	if (*link == '\0')
-		return xstrdup("");
-	/* As it is: libxml2 refuses what is not wholly an URI. */
-	if (is_web(link))
-		return field_url(link, strlen(link));
-	written = xmlNodeGetBase(where->doc, where);
-	base = written == NULL ? xstrdup(src->base)
-			       : joined((const char *)written, src->base);
-	full = joined(link, base);
+	if (*p->link == '\0')
+		return at[0] = '\0', at;
+	strv_split(&lines, p->bases, "\n");
+	for (size_t i = 0; i < lines.n; i++) {
+		full = link_join(at, lines.v[i]);
+		free(at);
+		at = full;
+	}
+	full = link_join(at, p->link);
 	url = field_url(full, strlen(full));
-	xmlFree(written);
-	free(base);
+	strv_clear(&lines);
+	free(at);
 	free(full);
 	return url;
 }
@@ -208,28 +271,58 @@ written_id(const xmlNode *item)
 	return element_content(element_child(item, NS_DC, "identifier"));
 }
 
-static char *
-item_id(const struct source *src, const struct report *r, const xmlNode *item)
+/* An identity for what has none: its address, or what it says. */
+static void
+make_id(struct report *r, const struct place *p, const char *base)
 {
-	char hex[HASH_SIZE], *s = written_id(item), *id;
+	char hex[HASH_SIZE], *key;
 
+	if (*r->id != '\0')
+		return;
+	free(r->id);
 	/* A link to the page of all events is nobody's identity. */
-	if (str_empty(s) && strcmp(r->url, src->base) != 0)
-		xreplace(&s, r->url);
-	if (str_empty(s)) {
-		char *key = xasprintf(
-		    "%s\n%lld", r->title, (long long)r->published);
-
-		free(s);
-		s = xstrdup(sha256_hex(key, strlen(key), hex));
-		free(key);
+	if (*p->link != '\0' &&
+	    (*r->url == '\0' || strcmp(r->url, base) != 0)) {
+		key = *r->url != '\0' ? r->url : p->link;
+		r->id = field_id(key, strlen(key));
+		return;
 	}
-	id = field_id(s, strlen(s));
-	free(s);
-	return id;
+	key = xasprintf("%s\n%lld", r->title, (long long)r->published);
+	r->id = xstrdup(sha256_hex(key, strlen(key), hex));
+	free(key);
 }
 
-/* The element with most to say; content:encoded if it is the longer. */
+/* How many letters a text has outside of its tags. */
+static size_t
+letters(const char *s)
+{
+	size_t n = 0;
+	bool tag = false;
+
+	for (; *s != '\0'; s++) {
+		if (*s == '<' && strchr(" \t\r\n=", s[1]) == NULL)
+			tag = true;
+		if (!tag && strchr(" \t\r\n", *s) == NULL)
+			n++;
+		if (*s == '>')
+			tag = false;
+	}
+	return n;
+}
+
+static bool
+is_media(const xmlNode *n)
+{
+	char *type = element_attribute(n, "type");
+	bool is = strncasecmp(type, "image/", 6) == 0 ||
+		  strncasecmp(type, "audio/", 6) == 0 ||
+		  strncasecmp(type, "video/", 6) == 0;
+
+	free(type);
+	return is;
+}
+
+/* The content; where that is empty, or is none, what has most to say. */
 static xmlNode *
 content_node(const xmlNode *item)
 {
@@ -240,17 +333,18 @@ content_node(const xmlNode *item)
 	size_t most = 0;
 
 	for (size_t i = 0; i < LENGTH(places); i++) {
-		xmlNode *n = places[i].ns == NULL
-				 ? element_own(item, places[i].name)
-				 : element_child(
-				       item, places[i].ns, places[i].name);
-		char *s = element_content(n);
+		xmlNode *n = find(item, &places[i]);
+		char *s = n == NULL || is_media(n) ? xstrdup("")
+						   : element_content(n);
+		size_t here = letters(s);
 
-		if (n != NULL && (best == NULL || strlen(s) > most)) {
-			best = n;
-			most = strlen(s);
-		}
 		free(s);
+		if (n != NULL && (best == NULL || here > most)) {
+			best = n;
+			most = here;
+		}
+		if (i == 0 && most > 0)
+			break;
 	}
 	return best;
 }
@@ -316,132 +410,150 @@ take_revision(struct report *r)
 }
 
 static void
-add_item(const struct source *src, const xmlNode *item, struct reports *out)
+add_item(struct source *src, const xmlNode *item)
 {
-	struct report *r = reports_add(out);
-	const xmlNode *where;
-	char *link = raw_link(item, &where);
+	struct report *r = reports_add(src->out);
+	size_t n = src->out->n - src->first;
+	char *id = written_id(item);
 
+	src->places = xreallocarray(src->places, n, sizeof(*src->places));
 	xreplace(&r->feed, src->body->feed);
+	free(r->id);
+	r->id = field_id(id, strlen(id));
+	free(id);
+	take_place(&src->places[n - 1], r, item);
 	take_title(r, item);
 	take_dates(r, item);
-	free(r->url);
-	r->url = resolve(src, where, link);
-	free(link);
-	free(r->id);
-	r->id = item_id(src, r, item);
 	take_text(src, r, item);
 	if (*r->revision == '\0')
 		take_revision(r);
 }
 
-static const xmlNode *
-last_item(const xmlNode *parent, const char *name)
+static bool
+named(const xmlNode *n, const char *name)
 {
-	for (const xmlNode *c = parent->last; c != NULL; c = c->prev)
-		if (element_is(c, element_ns(c), name))
-			return c;
-	return NULL;
+	return element_is(n, element_ns(n), name);
 }
 
-/* The body ends before its root element does. */
 static bool
-torn(const struct feed_body *b, const char *root)
+is_root(const xmlNode *n)
 {
-	size_t n = strlen(root), at = b->len;
+	static const char *const names[] = {
+	    "feed", "rss", "RDF", "channel", "entry"};
 
-	while (at >= 2 && memcmp(b->data + at - 2, "</", 2) != 0)
-		at--;
-	return at < 2 || memmem(b->data + at, b->len - at, root, n) == NULL;
+	for (size_t i = 0; i < LENGTH(names); i++)
+		if (named(n, names[i]))
+			return true;
+	return false;
+}
+
+/* An item where a feed has them; what is within an item is not one. */
+static bool
+is_item(const xmlNode *n)
+{
+	const xmlNode *up = n->parent;
+
+	if (n->type != XML_ELEMENT_NODE ||
+	    (!named(n, "item") && !named(n, "entry")))
+		return false;
+	if (up->type != XML_ELEMENT_NODE)
+		return true;
+	if (named(up, "channel") && up->parent->type == XML_ELEMENT_NODE)
+		up = up->parent;
+	return is_root(up) && !named(up, "entry") &&
+	       up->parent->type != XML_ELEMENT_NODE;
+}
+
+/* An item that is in another only because that one was never closed. */
+static bool
+is_nested(const xmlNode *n)
+{
+	const xmlNode *up = n->parent;
+
+	if (!named(n, "item") && !named(n, "entry"))
+		return false;
+	while (up->type == XML_ELEMENT_NODE && !is_item(up))
+		up = up->parent;
+	return up->type == XML_ELEMENT_NODE &&
+	       strcmp(element_ns(n), element_ns(up)) == 0;
+}
+
+static bool
+ended(xmlNode *n, bool recovered, void *arg)
+{
+	struct source *src = arg;
+
+	if (!is_item(n) && !(recovered && is_nested(n)))
+		return false;
+	if (src->n++ < src->body->max_items)
+		add_item(src, n);
+	return true;
 }
 
 static void
-add_items(const struct source *src, const xmlNode *parent, const char *name,
-    struct reports *out, bool *complete)
+forget(void *arg)
 {
-	/* The last item of a torn body may be torn, too. */
-	const char *root =
-	    (const char *)xmlDocGetRootElement(parent->doc)->name;
-	const xmlNode *skip = !*complete && torn(src->body, root)
-				  ? last_item(parent, name)
-				  : NULL;
-	size_t n = 0;
+	struct source *src = arg;
 
-	for (const xmlNode *c = parent->children; c != NULL; c = c->next) {
-		if (!element_is(c, element_ns(c), name) || c == skip)
-			continue;
-		if (n++ >= src->body->max_items) {
-			*complete = false;
-			return;
-		}
-		add_item(src, c, out);
+	while (src->out->n > src->first) {
+		report_clear(&src->out->v[--src->out->n]);
+		place_clear(&src->places[src->out->n - src->first]);
 	}
+	src->n = 0;
 }
 
 static const xmlNode *
 find_channel(const xmlNode *root)
 {
 	for (const xmlNode *c = root->children; c != NULL; c = c->next)
-		if (element_is(c, element_ns(c), "channel"))
+		if (named(c, "channel"))
 			return c;
 	return root;
 }
 
+/* The addresses, now that the channel's own is known. */
 static void
-set_base(struct source *src, const xmlNode *channel)
+finish(struct source *src, const xmlNode *root)
 {
-	const xmlNode *where;
-	char *link = raw_link(channel, &where);
+	struct place own;
+	char *base;
 
-	free(src->base);
-	src->base = resolve(src, where, link);
-	free(link);
-}
+	take_place(&own, NULL, find_channel(root));
+	base = resolve(&own, "");
+	for (size_t i = 0; i + src->first < src->out->n; i++) {
+		struct report *r = &src->out->v[src->first + i];
 
-static int
-add_feed(struct source *src, const xmlNode *root, struct reports *out,
-    bool *complete, struct err *e)
-{
-	static const char *const roots[] = {"rss", "RDF", "channel"};
-	const char *name = (const char *)root->name;
-	const xmlNode *channel = find_channel(root);
-
-	if (strcmp(name, "feed") == 0) {
-		set_base(src, root);
-		add_items(src, root, "entry", out, complete);
-		return 0;
+		free(r->url);
+		r->url = resolve(&src->places[i], base);
+		make_id(r, &src->places[i], base);
 	}
-	if (strcmp(name, "entry") == 0) {
-		add_item(src, root, out);
-		return 0;
-	}
-	for (size_t i = 0; i < LENGTH(roots); i++) {
-		if (strcasecmp(name, roots[i]) != 0)
-			continue;
-		set_base(src, channel);
-		add_items(src, root, "item", out, complete);
-		if (channel != root)
-			add_items(src, channel, "item", out, complete);
-		return 0;
-	}
-	return err_set(e, "XML, but not RSS or Atom: <%.40s>", name);
+	place_clear(&own);
+	free(base);
 }
 
 int
 syndication_parse(const struct feed_body *b, shape_fn *shape,
     struct reports *out, struct err *e)
 {
-	struct source src = {.body = b, .shape = shape, .base = xstrdup("")};
+	struct source src = {
+	    .body = b, .shape = shape, .out = out, .first = out->n};
+	struct xml_reader reader = {&src, ended, forget};
 	bool complete;
-	xmlDoc *doc = xml_open(b->data, b->len, &complete, e);
+	xmlDoc *doc = xml_read(b->data, b->len, &reader, &complete, e);
 	const xmlNode *root = doc == NULL ? NULL : xmlDocGetRootElement(doc);
 	int rc = -1;
 
-	if (root != NULL)
-		rc = add_feed(&src, root, out, &complete, e);
-	if (rc == 0)
-		out->complete = complete;
-	free(src.base);
+	if (root != NULL && is_root(root)) {
+		finish(&src, root);
+		out->complete = complete && src.n <= b->max_items;
+		rc = 0;
+	} else if (root != NULL) {
+		err_set(e, "XML, but not RSS or Atom: <%.40s>",
+		    (const char *)root->name);
+	}
+	for (size_t i = 0; i + src.first < out->n; i++)
+		place_clear(&src.places[i]);
+	free(src.places);
 	if (doc != NULL)
 		xmlFreeDoc(doc);
 	return rc;

@@ -8,10 +8,24 @@
 
 #include "base/err.h"
 
+struct xml_reader {
+	void *arg;
+	/*
+	 * Called at the end of each element, with all that is in it; never for
+	 * one that the body does not end. recovered: the body is not
+	 * well-formed, and what is in what is a guess. True when nothing in the
+	 * element is needed any more: it is freed.
+	 */
+	bool (*ended)(xmlNode *n, bool recovered, void *arg);
+	/* It is read anew, in another way: forget what was found. */
+	void (*again)(void *arg);
+};
+
 /*
- * Strict first; what only recovery could read is a tree with *complete false.
- * Release with xmlFreeDoc(). NULL with *e.
+ * Strict first; what only recovery could read has *complete false. Returns
+ * the tree of what was not freed; release with xmlFreeDoc(). NULL with *e.
  */
-xmlDoc *xml_open(const char *s, size_t n, bool *complete, struct err *e);
+xmlDoc *xml_read(const char *s, size_t n, const struct xml_reader *r,
+    bool *complete, struct err *e);
 
 #endif
