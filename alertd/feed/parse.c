@@ -9,6 +9,7 @@
 #include "feed/jsonbody.h"
 #include "feed/kinds.h"
 #include "feed/parse.h"
+#include "feed/unique.h"
 
 /* So many items tell what kind of XML it is. */
 #define LOOKED_AT 50
@@ -37,6 +38,7 @@ parse(const struct kind *k, const struct feed_body *b, struct reports *out,
 	out->complete = l.complete && (out->n == 0 || out->complete);
 	out->only_open = k->only_open;
 	reports_move(out, &l);
+	reports_unique(out, 0, k == kind_find(FEED_CONFLUENCE));
 	return 0;
 }
 

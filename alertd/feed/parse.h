@@ -16,7 +16,7 @@
  * Parses a body of the kind into *out (added to; report.feed = feed), for
  * FEED_AUTO of the kind that it looks like. Returns 0, or -1 with *e when the
  * body is not of that kind (a login page, truncated JSON, …): then *out is as
- * it was.
+ * it was. No two reports have one id, see unique.h.
  */
 int feed_parse(enum feed_kind kind, const char *feed, const char *body,
     size_t len, size_t max_items, struct reports *out, struct err *e);
