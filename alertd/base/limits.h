@@ -25,6 +25,8 @@
 #define LIMIT_XML_NAMESPACES 256 /* in force at one place */
 #define LIMIT_XML_ERRORS 1000 /* mistakes in a body; the rest is not read */
 #define LIMIT_JSON_DEPTH 64 /* nested values of a feed's JSON */
+#define LIMIT_JSON_ITEM (4 * 1024 * 1024) /* bytes of one item of a list */
+#define LIMIT_JSON_VALUES 100000 /* values of one item of a list */
 #define LIMIT_COMPONENTS 200 /* components of one report */
 
 /* Feeds of kind maildir: alertd.yaml(5), section FEEDS. */

@@ -205,6 +205,20 @@ utf8_step(const char *s, size_t n, uint32_t *c)
 	return 1;
 }
 
+bool
+utf8_mostly(const char *s, size_t n)
+{
+	size_t letters = 0, bad = 0;
+	uint32_t c;
+
+	for (size_t i = 0, len; i < n; i += len) {
+		len = utf8_step(s + i, n - i, &c);
+		letters += len > 1 ? 1 : 0;
+		bad += len == 1 && c == 0xfffd ? 1 : 0;
+	}
+	return letters > bad;
+}
+
 uint32_t
 utf8_next(const char **s)
 {

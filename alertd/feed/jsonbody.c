@@ -9,64 +9,12 @@
 #include "feed/field.h"
 #include "feed/html.h"
 #include "feed/jsonbody.h"
-
-static bool
-too_deep(const char *s, size_t n)
-{
-	bool quoted = false;
-	int depth = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		if (quoted && s[i] == '\\')
-			i++;
-		else if (s[i] == '"')
-			quoted = !quoted;
-		else if (!quoted && (s[i] == '{' || s[i] == '['))
-			depth++;
-		else if (!quoted && (s[i] == '}' || s[i] == ']'))
-			depth--;
-		if (depth > LIMIT_JSON_DEPTH)
-			return true;
-	}
-	return false;
-}
-
-static json_t *
-load(const char *s, size_t n, struct err *e)
-{
-	const size_t flags = JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL;
-	json_error_t je;
-	json_t *root = json_loadb(s, n, flags, &je);
-
-	/* One number too large must not cost the whole page. */
-	if (root == NULL && json_error_code(&je) == json_error_numeric_overflow)
-		root = json_loadb(s, n, flags | JSON_DECODE_INT_AS_REAL, &je);
-	if (root == NULL) {
-		char *text = field_line(je.text, strlen(je.text), LIMIT_TITLE);
-
-		err_set(
-		    e, "JSON, line %d column %d: %s", je.line, je.column, text);
-		free(text);
-	}
-	return root;
-}
+#include "feed/jsonparts.h"
 
 json_t *
 jsonbody_open(const char *s, size_t n, struct err *e)
 {
-	if (n >= 3 && memcmp(s, "\xef\xbb\xbf", 3) == 0) {
-		s += 3;
-		n -= 3;
-	}
-	if (body_is_html(s, n)) {
-		err_set(e, "a web page (a login page?) in place of JSON");
-		return NULL;
-	}
-	if (too_deep(s, n)) {
-		err_set(e, "JSON nested deeper than %d", LIMIT_JSON_DEPTH);
-		return NULL;
-	}
-	return load(s, n, e);
+	return jsonparts_open(s, n, e);
 }
 
 const char *
@@ -95,36 +43,44 @@ jsonbody_id(const json_t *o, const char *key)
 
 	if (json_is_integer(v))
 		return xasprintf("%lld", (long long)json_integer_value(v));
-	/* All numbers are reals in a body with one that is too large. */
-	if (json_is_real(v))
-		return xasprintf("%.0f", json_real_value(v));
 	return field_id(s, strlen(s));
+}
+
+struct list {
+	const struct feed_body *body;
+	item_fn *item;
+	struct reports *out;
+	bool complete;
+};
+
+static void
+take_part(const json_t *o, bool guessed, void *arg)
+{
+	struct list *l = arg;
+	struct report *r = reports_add(l->out);
+
+	xreplace(&r->feed, l->body->feed);
+	if (!json_is_object(o) || l->item(r, o) == -1) {
+		report_clear(&l->out->v[--l->out->n]);
+		l->complete = false;
+	}
+	if (guessed)
+		l->complete = false;
 }
 
 bool
 jsonbody_list(const struct feed_body *b, const json_t *root, const char *key,
     item_fn *item, struct reports *out, bool *complete)
 {
-	json_t *list = json_object_get(root, key), *o;
-	size_t i;
+	const json_t *list = json_object_get(root, key);
+	struct list l = {b, item, out, !json_is_null(list)};
 
 	if (list == NULL || (!json_is_array(list) && !json_is_null(list)))
 		return false;
-	if (json_is_null(list) || json_array_size(list) > b->max_items)
-		*complete = false;
-	json_array_foreach(list, i, o)
-	{
-		struct report *r;
-
-		if (i >= b->max_items)
-			break;
-		r = reports_add(out);
-		xreplace(&r->feed, b->feed);
-		if (json_is_object(o) && item(r, o) == 0)
-			continue;
-		report_clear(&out->v[--out->n]);
-		*complete = false;
-	}
+	if (jsonparts_each(b->data, b->len, key, b->max_items, take_part, &l) >
+	    b->max_items)
+		l.complete = false;
+	*complete = *complete && l.complete;
 	return true;
 }
 

@@ -15,8 +15,9 @@
 #include "feed/report.h"
 
 /*
- * Duplicate keys and what is nested deeper than LIMIT_JSON_DEPTH are errors.
- * New reference; NULL with *e.
+ * The object that a body is; its lists have no items here, but in
+ * jsonbody_list() only. Duplicate keys and what is nested deeper than
+ * LIMIT_JSON_DEPTH are errors. New reference; NULL with *e.
  */
 json_t *jsonbody_open(const char *s, size_t n, struct err *e);
 
@@ -32,7 +33,8 @@ typedef int item_fn(struct report *r, const json_t *item);
 /*
  * Adds a report for each item of the list of that key. False when there is no
  * such list, not even null. *complete is cleared, and never set, where one
- * was null, had more than max_items or an item that cannot be read.
+ * was null, had more than max_items, an item that cannot be read, or one that
+ * json_part() had to guess.
  */
 bool jsonbody_list(const struct feed_body *b, const json_t *root,
     const char *key, item_fn *item, struct reports *out, bool *complete);

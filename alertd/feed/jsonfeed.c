@@ -10,7 +10,6 @@
 #include <string.h>
 #include <strings.h>
 #include <jansson.h>
-#include <libxml/uri.h>
 
 #include "base/limits.h"
 #include "base/mem.h"
@@ -18,38 +17,10 @@
 #include "feed/field.h"
 #include "feed/html.h"
 #include "feed/jsonbody.h"
+#include "feed/link.h"
 #include "feed/state.h"
 
 static const char version[] = "://jsonfeed.org/version/1";
-
-/* Makes the address of an item whole where only a part of one is written. */
-static void
-complete_url(json_t *item, const char *base)
-{
-	const char *url = jsonbody_text(item, "url");
-	xmlChar *full;
-
-	if (*url == '\0' || strstr(url, "://") != NULL)
-		return;
-	full = xmlBuildURI((const xmlChar *)url, (const xmlChar *)base);
-	if (full != NULL)
-		json_object_set_new(
-		    item, "url", json_string((const char *)full));
-	xmlFree(full);
-}
-
-static void
-complete_urls(const json_t *root)
-{
-	const char *base = jsonbody_text(root, "home_page_url");
-	json_t *item;
-	size_t i;
-
-	if (*base == '\0')
-		base = jsonbody_text(root, "feed_url");
-	json_array_foreach(json_object_get(root, "items"), i, item)
-	    complete_url(item, base);
-}
 
 static void
 take_text(struct report *r, const json_t *o)
@@ -71,12 +42,13 @@ static int
 take_item(struct report *r, const json_t *o)
 {
 	const char *modified = jsonbody_text(o, "date_modified");
+	const char *url = jsonbody_text(o, "url");
 
 	field_set(&r->id, jsonbody_id(o, "id"));
 	jsonbody_heads(r, o, "title", "url", NULL);
-	if (*r->id == '\0')
-		xreplace(&r->id, r->url);
-	if (*r->id == '\0')
+	/* As it is written, until the page's own is known. */
+	field_set(&r->url, field_line(url, strlen(url), LIMIT_URL));
+	if (*r->id == '\0' && *r->url == '\0')
 		return -1;
 	r->published = jsonbody_time(o, "date_published", NULL);
 	r->updated = jsonbody_time(o, "date_modified", NULL);
@@ -96,6 +68,27 @@ jsonfeed_is(const json_t *root)
 	return s != NULL && strncmp(s, version, strlen(version)) == 0;
 }
 
+/* Makes the addresses whole, and identities of them where there is no other. */
+static void
+finish(struct reports *l, const json_t *root)
+{
+	const char *base = jsonbody_text(root, "home_page_url");
+
+	if (*base == '\0')
+		base = jsonbody_text(root, "feed_url");
+	for (size_t i = 0; i < l->n; i++) {
+		struct report *r = &l->v[i];
+		char *written = r->url, *full = link_join(base, written);
+
+		r->url = *written == '\0' ? xstrdup("")
+					  : field_url(full, strlen(full));
+		if (*r->id == '\0')
+			xreplace(&r->id, *r->url != '\0' ? r->url : written);
+		free(full);
+		free(written);
+	}
+}
+
 int
 jsonfeed_parse(const struct feed_body *b, struct reports *out, struct err *e)
 {
@@ -105,10 +98,9 @@ jsonfeed_parse(const struct feed_body *b, struct reports *out, struct err *e)
 	if (root == NULL)
 		return -1;
 	out->complete = true;
-	is = jsonfeed_is(root);
-	complete_urls(root);
-	is = is &&
+	is = jsonfeed_is(root) &&
 	     jsonbody_list(b, root, "items", take_item, out, &out->complete);
+	finish(out, root);
 	json_decref(root);
 	return is ? 0
 		  : err_set(e, "JSON, but no JSON Feed 1: not its \"version\", "

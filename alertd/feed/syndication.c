@@ -531,6 +531,19 @@ finish(struct source *src, const xmlNode *root)
 	free(base);
 }
 
+/* Something that is named like a feed, and is none. */
+static int
+check(const struct source *src, const xmlNode *root, struct err *e)
+{
+	if (!is_root(root))
+		return err_set(e, "XML, but not RSS or Atom: <%.40s>",
+		    (const char *)root->name);
+	if (src->n == 0 && find_channel(root) == root && !named(root, "feed") &&
+	    !named(root, "channel"))
+		return err_set(e, "RSS without a channel and without an item");
+	return 0;
+}
+
 int
 syndication_parse(const struct feed_body *b, shape_fn *shape,
     struct reports *out, struct err *e)
@@ -541,15 +554,11 @@ syndication_parse(const struct feed_body *b, shape_fn *shape,
 	bool complete;
 	xmlDoc *doc = xml_read(b->data, b->len, &reader, &complete, e);
 	const xmlNode *root = doc == NULL ? NULL : xmlDocGetRootElement(doc);
-	int rc = -1;
+	int rc = root == NULL ? -1 : check(&src, root, e);
 
-	if (root != NULL && is_root(root)) {
+	if (rc == 0) {
 		finish(&src, root);
 		out->complete = complete && src.n <= b->max_items;
-		rc = 0;
-	} else if (root != NULL) {
-		err_set(e, "XML, but not RSS or Atom: <%.40s>",
-		    (const char *)root->name);
 	}
 	for (size_t i = 0; i + src.first < out->n; i++)
 		place_clear(&src.places[i]);

@@ -221,6 +221,7 @@ struct attempt {
 	const char *encoding; /* in place of the body's own word; or NULL */
 	bool recover;
 	bool mend; /* what is like ASCII */
+	bool utf8; /* and is UTF-8 but for some bytes */
 	bool whole; /* well-formed */
 	bool refused; /* nor is it to be read in another way */
 	int code; /* libxml2's last error */
@@ -263,7 +264,8 @@ parse(const char *s, size_t n, struct attempt *a, struct err *e)
 			  XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
 			  (a->recover ? XML_PARSE_RECOVER : 0) |
 			  (a->encoding != NULL ? XML_PARSE_IGNORE_ENC : 0);
-	struct xmlfix fix = {.p = s, .end = s + n, .mend = a->mend};
+	struct xmlfix fix = {
+	    .p = s, .end = s + n, .mend = a->mend, .utf8 = a->utf8};
 	struct seen seen = {.reader = a->reader, .recover = a->recover};
 	xmlParserCtxt *ctxt = xmlNewParserCtxt();
 	xmlDoc *doc;
@@ -382,21 +384,22 @@ is_wide(const char *s, size_t n)
  * øen" would lose the letters that the rules look for.
  */
 static const char *
-other_encoding(const char *s, size_t n, int code)
+other_encoding(const char *s, size_t n, struct attempt *a)
 {
-	bool unknown = code == XML_ERR_UNSUPPORTED_ENCODING ||
-		       code == XML_ERR_UNKNOWN_ENCODING;
+	bool unknown = a->code == XML_ERR_UNSUPPORTED_ENCODING ||
+		       a->code == XML_ERR_UNKNOWN_ENCODING;
 	char word[40];
 
 	declared(s, n, word, sizeof(word));
 	if (is_wide(s, n) ||
 	    (!unknown && *word != '\0' && strncasecmp(word, "utf-8", 5) != 0))
 		return NULL;
+	a->utf8 = utf8_mostly(s, n);
 	/* A torn body may end within a character. */
 	for (int i = 0; i < 3 && n > 0 && (s[n - 1] & 0x80) != 0; i++)
 		n--;
-	if (utf8_valid(s, n))
-		return unknown ? "UTF-8" : NULL;
+	if (a->utf8 || utf8_valid(s, n))
+		return "UTF-8";
 	/* Bytes that windows-1252 leaves undefined, where iconv would stop. */
 	for (size_t i = 0; i < n; i++)
 		if (s[i] != '\0' &&
@@ -439,7 +442,7 @@ xml_read(const char *s, size_t n, const struct xml_reader *r, bool *complete,
 		return doc;
 	r->again(r->arg);
 	if (a.encoding == NULL)
-		a.encoding = other_encoding(s, n, a.code);
+		a.encoding = other_encoding(s, n, &a);
 	a.recover = true;
 	a.mend = !is_wide(s, n);
 	doc = parse(s, n, &a, e);

@@ -4,6 +4,7 @@
 #include <libxml/HTMLparser.h>
 
 #include "base/attr.h"
+#include "base/str.h"
 #include "feed/html.h"
 #include "feed/xmlfix.h"
 
@@ -128,32 +129,63 @@ wrong(unsigned char c)
 	return c < 0x20 && c != '\t' && c != '\n' && c != '\r';
 }
 
-/* How many bytes from p on need no look. */
-static size_t
-plain(const struct xmlfix *f)
+/* Where the first byte from p on is that cannot stay as it is. */
+static const char *
+good_end(const struct xmlfix *f)
 {
-	const char *end = f->raw != NULL ? f->raw : f->end;
-	size_t n = 0, left = (size_t)(end - f->p);
+	const char *end = f->raw != NULL ? f->raw : f->end, *p = f->p;
 
-	if (!f->mend)
-		return left;
-	while (n < left && !wrong((unsigned char)f->p[n]) &&
-	       (f->raw != NULL || (f->p[n] != '&' && f->p[n] != '<')))
-		n++;
-	return n;
+	while (p < end) {
+		unsigned char byte = (unsigned char)*p;
+		size_t n = 1;
+		uint32_t c;
+
+		if (wrong(byte) ||
+		    (f->raw == NULL && (byte == '&' || byte == '<')))
+			break;
+		if (byte >= 0x80 && f->utf8) {
+			n = utf8_step(p, (size_t)(f->end - p), &c);
+			if (n == 1)
+				break;
+		}
+		p += n;
+	}
+	return p < end ? p : end;
 }
 
 static void
 mend(struct xmlfix *f)
 {
-	if (*f->p == '&') {
+	if (*f->p == '&' && f->raw == NULL) {
 		mend_reference(f);
-	} else if (*f->p == '<') {
+	} else if (*f->p == '<' && f->raw == NULL) {
 		mend_bracket(f);
 	} else {
-		put(f, " ");
+		put(f, wrong((unsigned char)*f->p) ? " " : "\xef\xbf\xbd");
 		f->p++;
 	}
+}
+
+/* Copies what can stay, and sees what stands for what cannot. */
+static size_t
+copy_good(struct xmlfix *f, char *buf, size_t room)
+{
+	size_t n;
+
+	if (!f->mend)
+		f->good = f->end;
+	else if (f->good == NULL || f->p >= f->good)
+		f->good = good_end(f);
+	n = (size_t)(f->good - f->p);
+	if (n > room)
+		n = room;
+	memcpy(buf, f->p, n);
+	f->p += n;
+	if (f->raw != NULL && f->p >= f->raw)
+		f->raw = NULL;
+	else if (f->p == f->good && f->p < f->end && n < room)
+		mend(f);
+	return n;
 }
 
 int
@@ -163,22 +195,15 @@ xmlfix_read(void *fix, char *buf, int len)
 	size_t room = len < 0 ? 0 : (size_t)len, done = 0;
 
 	while (done < room && (f->at < f->n || f->p < f->end)) {
-		const char *from = f->at < f->n ? f->out + f->at : f->p;
-		size_t n = f->at < f->n ? f->n - f->at : plain(f);
+		size_t n = f->n - f->at;
 
 		if (n > room - done)
 			n = room - done;
-		memcpy(buf + done, from, n);
+		memcpy(buf + done, f->out + f->at, n);
+		f->at += n;
+		if (n == 0)
+			n = copy_good(f, buf + done, room - done);
 		done += n;
-		if (f->at < f->n) {
-			f->at += n;
-			continue;
-		}
-		f->p += n;
-		if (f->raw != NULL && f->p >= f->raw)
-			f->raw = NULL;
-		else if (done < room && f->p < f->end)
-			mend(f);
 	}
 	return (int)done;
 }

@@ -236,11 +236,11 @@ test_long_incident(void **state)
 {
 	(void)state;
 	buf_adds(&body, "{\"incidents\":[{\"id\":\"1\",\"components\":[");
-	for (int i = 0; i < 30000; i++)
+	for (int i = 0; i < 8000; i++)
 		buf_addf(&body, "%s{\"id\":\"c%d\",\"name\":\"n%d\"}",
 		    i > 0 ? "," : "", i, i);
 	buf_adds(&body, "],\"incident_updates\":[");
-	for (int i = 0; i < 30000; i++)
+	for (int i = 0; i < 8000; i++)
 		buf_addf(&body,
 		    "%s{\"body\":\"update\",\"affected_components\":"
 		    "[{\"code\":\"d%d\",\"name\":\"m\"}]}",

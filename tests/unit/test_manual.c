@@ -417,6 +417,8 @@ static const struct {
     LIMIT(XML_ERRORS, COUNT, YAML_PAGE, "mistakes in one XML body"),
     LIMIT(MARKUP_DEPTH, COUNT, YAML_PAGE, "nested elements of HTML or XML"),
     LIMIT(JSON_DEPTH, COUNT, YAML_PAGE, "nested values of a feed's JSON"),
+    LIMIT(JSON_ITEM, BYTES, YAML_PAGE, "item of a list in a feed's JSON"),
+    LIMIT(JSON_VALUES, COUNT, YAML_PAGE, "values of such an item"),
     LIMIT(COMPONENTS, COUNT, YAML_PAGE, "components of one report"),
     LIMIT(MAILDIR_FILES, COUNT, YAML_PAGE, "mails in one folder"),
     LIMIT(MAILDIR_DAYS, COUNT, YAML_PAGE,
