@@ -209,12 +209,17 @@ bool
 utf8_mostly(const char *s, size_t n)
 {
 	size_t letters = 0, bad = 0;
+	bool in_bad = false;
 	uint32_t c;
 
 	for (size_t i = 0, len; i < n; i += len) {
+		bool wrong;
+
 		len = utf8_step(s + i, n - i, &c);
+		wrong = len == 1 && c == 0xfffd;
 		letters += len > 1 ? 1 : 0;
-		bad += len == 1 && c == 0xfffd ? 1 : 0;
+		bad += wrong && !in_bad ? 1 : 0;
+		in_bad = wrong;
 	}
 	return letters > bad;
 }

@@ -29,7 +29,7 @@ bool str_empty(const char *s); /* NULL, or white space only */
 char *str_trim(char *s);
 /* True when the n bytes are valid UTF-8 (RFC 3629). */
 bool utf8_valid(const char *s, size_t n);
-/* True when more characters beyond ASCII are valid UTF-8 than bytes are not. */
+/* True when more letters beyond ASCII are valid UTF-8 than places are not. */
 bool utf8_mostly(const char *s, size_t n);
 /* The largest length <= max that does not cut a UTF-8 character of s. */
 size_t utf8_cut(const char *s, size_t max);
