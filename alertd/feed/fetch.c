@@ -204,11 +204,14 @@ fetch_keep(struct fetch *f)
 
 	if (f->state != FETCH_NEW)
 		return;
-	f->good = f->body;
-	f->body = b;
-	buf_reset(&f->body);
-	sha256_hex(buf_str(&f->good), f->good.len, f->hash);
+	sha256_hex(buf_str(&f->body), f->body.len, f->hash);
 	f->has_good = true;
+	/* It is read again only together with another that has changed. */
+	if (*f->label != '\0') {
+		f->good = f->body;
+		f->body = b;
+	}
+	buf_clear(&f->body);
 	take_header(f, "ETag", &f->etag);
 	take_header(f, "Last-Modified", &f->modified);
 }

@@ -28,10 +28,10 @@ struct fetch {
 	enum feed_cause cause; /* of the error */
 	struct err error;
 	struct buf body; /* what came last */
-	struct buf good; /* the last body that was kept */
+	struct buf good; /* the last body that was kept, with a label only */
 	bool has_good;
-	char hash[HASH_SIZE]; /* of good */
-	char *etag, *modified; /* of good, "" if none */
+	char hash[HASH_SIZE]; /* of the last that was kept */
+	char *etag, *modified; /* of that one, "" if none */
 	CURL *easy;
 	struct curl_slist *headers;
 	char message[CURL_ERROR_SIZE];

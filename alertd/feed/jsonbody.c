@@ -43,6 +43,8 @@ jsonbody_id(const json_t *o, const char *key)
 
 	if (json_is_integer(v))
 		return xasprintf("%lld", (long long)json_integer_value(v));
+	if (json_is_real(v)) /* 1e3 */
+		return xasprintf("%.0f", json_real_value(v));
 	return field_id(s, strlen(s));
 }
 

@@ -9,6 +9,7 @@
 #include "feed/mailfolder.h"
 #include "feed/parse.h"
 #include "feed/poller.h"
+#include "feed/unique.h"
 
 struct polled {
 	const struct feed_conf *conf;
@@ -174,6 +175,7 @@ conclude(struct polled *f, struct poll_result *r)
 			return POLL_FAILED;
 		}
 	}
+	reports_unique(&r->reports, 0, false);
 	for (size_t i = 0; i < f->n_docs; i++)
 		fetch_keep(&f->docs[i]);
 	return POLL_REPORTS;
