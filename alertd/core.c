@@ -50,6 +50,7 @@ struct event {
 	bool known;
 	bool first_start;
 	bool absent; /* over, since it is listed no longer */
+	bool torn; /* the body ends too early, see report.h */
 	int64_t stamp; /* of the poll */
 	struct incident incident; /* valid when linked */
 	bool linked;
@@ -302,7 +303,11 @@ take(struct core *c, struct event *v, int64_t now, struct err *e)
 	struct news news;
 	int64_t id, incident;
 
-	if (judge(c, v, now, e) == -1 || decide(c, v, now, &news, e) == -1)
+	if (judge(c, v, now, e) == -1)
+		return -1;
+	if (v->torn && v->finding.phase == PHASE_RESOLVED)
+		return 0;
+	if (decide(c, v, now, &news, e) == -1)
 		return -1;
 	log_info("report %s/%s: %s, %s, %s: %s", v->report->feed, v->report->id,
 	    verdict_name(v->finding.verdict), effect_name(v->finding.effect),
@@ -326,6 +331,10 @@ take_event(struct core *c, struct event *v, struct watch *w, int64_t now,
 
 	v->known = found == 1;
 	v->stamp = w->stamp;
+	if (v->torn && v->known) {
+		event_clear(v);
+		return 0;
+	}
 	report_hash(r, hash);
 	if (!v->known || !v->before.listed) {
 		w->fresh++;
@@ -425,6 +434,7 @@ take_all(struct core *c, const char *feed, const struct reports *reports,
 
 	for (size_t i = 0; r == 0 && i < reports->n; i++) {
 		struct event v = {.report = &reports->v[i],
+		    .torn = reports->torn,
 		    .first_start = w.feed.first_ok == TIME_NONE};
 
 		r = take_event(c, &v, &w, now, e);

@@ -33,8 +33,9 @@ struct core {
 /*
  * A good body of a feed: judges what is new, opens, changes and resolves
  * incidents. One transaction; on -1 nothing has changed. reports->complete
- * false means that nothing is concluded from absence; where reports->only_open,
- * what is absent from a complete body is over. Each of the three that tell of
+ * false means that nothing is concluded from absence, reports->torn that only
+ * what is new and not over is taken; where reports->only_open, what is absent
+ * from a complete body is over. Each of the three that tell of
  * a poll steps the health of the feed (feed/health.h), and tells the on-call
  * what is to be told of it.
  */

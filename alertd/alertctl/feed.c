@@ -34,8 +34,10 @@ run_feed_parse(struct ctl *c)
 			body_judge(c, &l.v[i], &f);
 			if (phase == PHASE_UNKNOWN)
 				phase = f.phase;
-			json_array_append_new(
-			    list, report_json(&l.v[i], phase));
+			/* Nothing is over in a body that ends too early. */
+			if (!l.torn || phase != PHASE_RESOLVED)
+				json_array_append_new(
+				    list, report_json(&l.v[i], phase));
 			finding_clear(&f);
 		}
 		out_json(list);

@@ -191,14 +191,14 @@ static void
 take_header(struct fetch *f, const char *name, char **out)
 {
 	struct curl_header *h;
-	bool found = curl_easy_header(f->easy, name, 0, CURLH_HEADER, -1, &h) ==
-		     CURLHE_OK;
+	bool found = *name != '\0' && curl_easy_header(f->easy, name, 0,
+					  CURLH_HEADER, -1, &h) == CURLHE_OK;
 
 	xreplace(out, found && strlen(h->value) < 1024 ? h->value : "");
 }
 
 void
-fetch_keep(struct fetch *f)
+fetch_keep(struct fetch *f, bool whole)
 {
 	struct buf b = f->good;
 
@@ -212,8 +212,8 @@ fetch_keep(struct fetch *f)
 		f->body = b;
 	}
 	buf_clear(&f->body);
-	take_header(f, "ETag", &f->etag);
-	take_header(f, "Last-Modified", &f->modified);
+	take_header(f, whole ? "ETag" : "", &f->etag);
+	take_header(f, whole ? "Last-Modified" : "", &f->modified);
 }
 
 void

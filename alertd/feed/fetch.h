@@ -44,8 +44,11 @@ void fetch_clear(struct fetch *f, CURLM *multi);
 void fetch_start(struct fetch *f, CURLM *multi);
 /* The transfer has ended with this code: sets state, status, error. */
 void fetch_done(struct fetch *f, CURLM *multi, CURLcode code);
-/* The new body was understood: it and its validators are the good ones. */
-void fetch_keep(struct fetch *f);
+/*
+ * The new body was understood: it is the good one. Its validators only when it
+ * is whole: of half a body the other half is asked for again.
+ */
+void fetch_keep(struct fetch *f, bool whole);
 void fetch_forget(struct fetch *f);
 
 #endif

@@ -36,6 +36,7 @@ parse(const struct kind *k, const struct feed_body *b, struct reports *out,
 		return -1;
 	}
 	out->complete = l.complete && (out->n == 0 || out->complete);
+	out->torn = l.torn || out->torn;
 	out->only_open = k->only_open;
 	reports_move(out, &l);
 	reports_unique(out, 0, k == kind_find(FEED_CONFLUENCE));

@@ -144,6 +144,7 @@ parse_document(
 		(size_t)f->conf->max_items, &one, e) == -1)
 		return *d->label == '\0' ? -1 : err_prefix(e, "%s: ", d->label);
 	all->complete = all->complete && one.complete;
+	all->torn = all->torn || one.torn;
 	all->only_open = one.only_open;
 	reports_move(all, &one);
 	return 0;
@@ -177,7 +178,7 @@ conclude(struct polled *f, struct poll_result *r)
 	}
 	reports_unique(&r->reports, 0, false);
 	for (size_t i = 0; i < f->n_docs; i++)
-		fetch_keep(&f->docs[i]);
+		fetch_keep(&f->docs[i], r->reports.complete);
 	return POLL_REPORTS;
 }
 

@@ -46,6 +46,11 @@ struct reports {
 	size_t n;
 	/* The whole body was understood, so that absence may mean something. */
 	bool complete;
+	/*
+	 * The body ends before it should: what is new in it counts, but it
+	 * changes nothing that is known, and nothing in it is over.
+	 */
+	bool torn;
 	/* The feed lists open events only: one that is over is not listed. */
 	bool only_open;
 };

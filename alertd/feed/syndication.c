@@ -551,14 +551,15 @@ syndication_parse(const struct feed_body *b, shape_fn *shape,
 	struct source src = {
 	    .body = b, .shape = shape, .out = out, .first = out->n};
 	struct xml_reader reader = {&src, ended, forget};
-	bool complete;
-	xmlDoc *doc = xml_read(b->data, b->len, &reader, &complete, e);
+	enum xml_state state;
+	xmlDoc *doc = xml_read(b->data, b->len, &reader, &state, e);
 	const xmlNode *root = doc == NULL ? NULL : xmlDocGetRootElement(doc);
 	int rc = root == NULL ? -1 : check(&src, root, e);
 
 	if (rc == 0) {
 		finish(&src, root);
-		out->complete = complete && src.n <= b->max_items;
+		out->complete = state == XML_WHOLE && src.n <= b->max_items;
+		out->torn = state == XML_TORN;
 	}
 	for (size_t i = 0; i + src.first < out->n; i++)
 		place_clear(&src.places[i]);

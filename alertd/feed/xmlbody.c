@@ -1,3 +1,4 @@
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -39,6 +40,7 @@ struct seen {
 	const char *refused; /* why nothing of it is to be used */
 	size_t nodes; /* of the tree, about */
 	int errors;
+	bool unfinished; /* a comment or CDATA is open at the end */
 	xmlEntity entity; /* the last of HTML that was asked for */
 	xmlChar content[8];
 };
@@ -154,12 +156,17 @@ static void
 count_error(void *arg, xmlError *error)
 {
 	xmlParserCtxt *ctxt = error->ctxt;
+	struct seen *seen = ctxt == NULL ? NULL : ctxt->_private;
 
 	(void)arg;
 	/* A prefix that nobody declared is no mistake in the structure. */
-	if (ctxt != NULL && ctxt->_private != NULL &&
-	    error->domain != XML_FROM_NAMESPACE &&
-	    ++((struct seen *)ctxt->_private)->errors > LIMIT_XML_ERRORS)
+	if (seen == NULL || error->domain == XML_FROM_NAMESPACE)
+		return;
+	if (error->code == XML_ERR_CDATA_NOT_FINISHED ||
+	    error->code == XML_ERR_COMMENT_NOT_FINISHED ||
+	    error->code == XML_ERR_PI_NOT_FINISHED)
+		seen->unfinished = true;
+	if (++seen->errors > LIMIT_XML_ERRORS)
 		xmlStopParser(ctxt);
 }
 
@@ -223,6 +230,7 @@ struct attempt {
 	bool mend; /* what is like ASCII */
 	bool utf8; /* and is UTF-8 but for some bytes */
 	bool whole; /* well-formed */
+	bool unfinished; /* a comment or CDATA is open at the end */
 	bool refused; /* nor is it to be read in another way */
 	int code; /* libxml2's last error */
 };
@@ -281,6 +289,7 @@ parse(const char *s, size_t n, struct attempt *a, struct err *e)
 	    doc->intSubset->children != NULL)
 		seen.refused = "XML with a DTD of its own: refused";
 	a->whole = ctxt->wellFormed && seen.errors <= LIMIT_XML_ERRORS;
+	a->unfinished = seen.unfinished;
 	a->refused = seen.refused != NULL;
 	if (a->refused) {
 		xmlFreeDoc(doc);
@@ -423,30 +432,63 @@ look_at(const char *s, size_t n, struct err *e)
 	return 0;
 }
 
+/* The last tag of the body is not that which ends its root. */
+static bool
+ends_early(const char *s, size_t n, const xmlDoc *doc)
+{
+	const xmlNode *root = xmlDocGetRootElement(doc);
+	const char *name = root == NULL ? "" : (const char *)root->name, *tag;
+	size_t len = strlen(name);
+
+	while (n > 0 && strchr(" \t\r\n", s[n - 1]) != NULL)
+		n--;
+	if (n == 0 || s[--n] != '>')
+		return true;
+	while (n > 0 && strchr(" \t\r\n", s[n - 1]) != NULL)
+		n--;
+	if (n < len + 2)
+		return true;
+	tag = s + n - len;
+	while (tag > s && (isalnum((unsigned char)tag[-1]) || tag[-1] == ':'))
+		tag--; /* its prefix */
+	return memcmp(s + n - len, name, len) != 0 || tag - s < 2 ||
+	       memcmp(tag - 2, "</", 2) != 0;
+}
+
+static xmlDoc *
+read_anew(const char *s, size_t n, struct attempt *a, struct err *e)
+{
+	xmlDoc *doc;
+
+	a->reader->again(a->reader->arg);
+	if (a->encoding == NULL)
+		a->encoding = other_encoding(s, n, a);
+	a->recover = true;
+	a->mend = !is_wide(s, n);
+	doc = parse(s, n, a, e);
+	if (doc == NULL)
+		a->reader->again(a->reader->arg);
+	return doc;
+}
+
 xmlDoc *
-xml_read(const char *s, size_t n, const struct xml_reader *r, bool *complete,
-    struct err *e)
+xml_read(const char *s, size_t n, const struct xml_reader *r,
+    enum xml_state *state, struct err *e)
 {
 	struct attempt a = {.reader = r};
 	xmlDoc *doc;
 
 	xmlSetExternalEntityLoader(refuse);
 	xmlSetGenericErrorFunc(NULL, quiet);
-	*complete = false;
 	if (look_at(s, n, e) == -1)
 		return NULL;
 	a.encoding = shown_encoding(&s, &n);
 	doc = parse(s, n, &a, e);
-	*complete = doc != NULL && a.whole;
+	*state = a.whole ? XML_WHOLE : XML_MENDED;
 	if (doc != NULL || a.refused)
 		return doc;
-	r->again(r->arg);
-	if (a.encoding == NULL)
-		a.encoding = other_encoding(s, n, &a);
-	a.recover = true;
-	a.mend = !is_wide(s, n);
-	doc = parse(s, n, &a, e);
-	if (doc == NULL)
-		r->again(r->arg);
+	doc = read_anew(s, n, &a, e);
+	if (a.unfinished || ends_early(s, n, doc))
+		*state = XML_TORN;
 	return doc;
 }

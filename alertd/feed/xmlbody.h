@@ -21,11 +21,17 @@ struct xml_reader {
 	void (*again)(void *arg);
 };
 
+enum xml_state {
+	XML_WHOLE,
+	XML_MENDED, /* not well-formed, so that its structure is a guess */
+	XML_TORN /* nor does it end with its root */
+};
+
 /*
- * Strict first; what only recovery could read has *complete false. Returns
- * the tree of what was not freed; release with xmlFreeDoc(). NULL with *e.
+ * Strict first, then with recovery. Returns the tree of what was not freed;
+ * release with xmlFreeDoc(). NULL with *e.
  */
 xmlDoc *xml_read(const char *s, size_t n, const struct xml_reader *r,
-    bool *complete, struct err *e);
+    enum xml_state *state, struct err *e);
 
 #endif

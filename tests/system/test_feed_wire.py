@@ -32,7 +32,8 @@ def chunked(pieces, end=b"0\r\n\r\n"):
 
 
 class Server:
-    """Answers by path, with the bytes or the generator of pieces it has."""
+    """Answers by path, with the bytes or the generator of pieces it has,
+    which gets the request."""
 
     def __init__(self):
         self.answers = {}
@@ -66,7 +67,8 @@ class Server:
                 while b"\r\n\r\n" not in asked:
                     asked += client.recv(4096)
                 what = self.answers[asked.split()[1].decode()]
-                for piece in [what] if isinstance(what, bytes) else what():
+                for piece in [what] if isinstance(what, bytes) \
+                        else what(asked):
                     if self.over.is_set():
                         return
                     client.sendall(piece)
@@ -101,28 +103,28 @@ class Wire(unittest.TestCase):
                           result["complete"]), ("reports", n, True), result)
 
     def test_endless(self):
-        def endless():
+        def endless(_):
             yield answer(b"<rss><channel>", length=False)
             while True:
                 yield b"<item><title>FMK</title></item>" * 1000
         self.failed(self.poll(endless), "too-large", "body larger")
 
     def test_endless_chunks(self):
-        def endless():
+        def endless(_):
             yield chunked([RSS], b"")
             while True:
                 yield b"4\r\n    \r\n" * 1000
         self.failed(self.poll(endless), "too-large", "body larger")
 
     def test_endless_header(self):
-        def endless():
+        def endless(_):
             yield b"HTTP/1.1 200 OK\r\n"
             while True:
                 yield b"X-Y: %s\r\n" % (b"z" * 1000)
         self.failed(self.poll(endless), "unreachable")
 
     def test_endless_zip(self):
-        def endless():
+        def endless(_):
             yield answer(b"", "Content-Encoding: gzip", length=False)
             z = zlib.compressobj(9, zlib.DEFLATED, 31)
             while True:
@@ -194,11 +196,29 @@ class Wire(unittest.TestCase):
                                   "statuspage"), "not-a-feed")
         self.good(self.poll(answer(RSS, length=False)))
 
+    def test_half_is_asked_for_again(self):
+        """A mark that came with half a body is not shown to get the rest."""
+        def half_then_whole(asked):
+            if b"If-None-Match" in asked:
+                yield b"HTTP/1.1 304 Not Modified\r\n\r\n"
+            yield answer(halves.pop(0), "ETag: \"x\"", length=False)
+        halves = [RSS[:-40], RSS, RSS]
+        driver = test_feed.Driver(
+            "rss", self.server.url("half", half_then_whole), 3)
+        self.addCleanup(driver.close)
+        first = driver.next()
+        self.assertEqual((first["outcome"], first["complete"]),
+                         ("reports", False))
+        driver.go()
+        self.good(driver.next())
+        driver.go()
+        self.assertEqual(driver.next()["status"], 304)
+
     def test_a_byte_at_a_time(self):
         for name in ("utf-8", "utf-16", "windows-1252"):
             body = (FEED % name).encode(name)
 
-            def bytewise(body=body):
+            def bytewise(_, body=body):
                 for b in answer(body):
                     yield bytes([b])
             with self.subTest(name):
