@@ -20,7 +20,7 @@
 #define LIMIT_MARKUP_DEPTH 256 /* nested elements of HTML or XML walked */
 #define LIMIT_HTML_TREE (256 * 1024) /* bytes of a post that is unwrapped */
 #define LIMIT_XML_ATTRIBUTES 5000 /* attributes of one element */
-#define LIMIT_XML_NODES 100000 /* elements and attributes of one item, twice */
+#define LIMIT_XML_NODES 100000 /* twice: elements, attributes of an item */
 #define LIMIT_XML_NAMES 50000 /* different names in one body */
 #define LIMIT_XML_NAMESPACES 256 /* in force at one place */
 #define LIMIT_XML_ERRORS 1000 /* mistakes in a body; the rest is not read */
