@@ -52,7 +52,7 @@ take_common(struct report *r, const json_t *o, enum phase otherwise)
 	field_set(&r->id, jsonbody_id(o, "id"));
 	jsonbody_heads(r, o, "name", "url", NULL);
 	if (*r->id == '\0')
-		xreplace(&r->id, r->url);
+		field_set(&r->id, field_id(r->url, strlen(r->url)));
 	if (*r->id == '\0')
 		return -1;
 	take_word(&r->status, o, "status");

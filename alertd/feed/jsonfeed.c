@@ -82,8 +82,11 @@ finish(struct reports *l, const json_t *root)
 
 		r->url = *written == '\0' ? xstrdup("")
 					  : field_url(full, strlen(full));
-		if (*r->id == '\0')
-			xreplace(&r->id, *r->url != '\0' ? r->url : written);
+		if (*r->id == '\0') {
+			const char *id = *r->url != '\0' ? r->url : written;
+
+			field_set(&r->id, field_id(id, strlen(id)));
+		}
 		free(full);
 		free(written);
 	}

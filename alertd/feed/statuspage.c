@@ -122,6 +122,8 @@ add_incident(struct report *r, const json_t *o)
 	if (*jsonbody_text(o, "id") == '\0')
 		return -1;
 	field_set(&r->id, jsonbody_id(o, "id"));
+	if (*r->id == '\0') /* it was no more than a control character */
+		return -1;
 	all = jsonbody_updates(
 	    json_object_get(o, "incident_updates"), update_time);
 	jsonbody_heads(r, o, "name", "shortlink", "impact");

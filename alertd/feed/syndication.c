@@ -101,7 +101,8 @@ make_id(struct report *r, const struct place *p, const char *base)
 		return;
 	/* A link to the page of all events is nobody's identity. */
 	if (*p->id != '\0' && (*r->url == '\0' || strcmp(r->url, base) != 0)) {
-		xreplace(&r->id, *r->url != '\0' ? r->url : p->id);
+		key = *r->url != '\0' ? r->url : p->id;
+		field_set(&r->id, field_id(key, strlen(key)));
 		return;
 	}
 	key = xasprintf("%s\n%lld", r->title, (long long)r->published);

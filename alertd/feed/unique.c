@@ -73,14 +73,14 @@ by_age(const void *pa, const void *pb)
 	return a->place > b->place ? -1 : 1;
 }
 
-/* An id that the same event has in the next body, too. */
+/* An id that the same event has in the next body, too, if it can be told. */
 static void
-mark(struct report *r, bool text)
+mark(struct report *r, bool by_all)
 {
 	char hex[HASH_SIZE], *key, *id;
 
-	key = xasprintf("%s\n%lld\n%s", r->title, (long long)r->published,
-	    text ? r->text : "");
+	key = xasprintf("%s\n%lld\n%s\n%s", r->title, (long long)r->published,
+	    by_all ? r->revision : "", by_all ? r->url : "");
 	sha256_hex(key, strlen(key), hex);
 	free(key);
 	hex[12] = '\0';

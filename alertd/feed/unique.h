@@ -12,8 +12,8 @@
  * - that say the same are one, and the others go;
  * - with revisions that are numbers (revisions), the highest stays;
  * - else they are events of their own, since one must not end the other: each
- *   gets its title and date into its id, the text where these are the same
- *   too, and the older one comes first in the list.
+ *   gets its title and date into its id, all that it says where these are the
+ *   same too, and the older one comes first in the list.
  * Clears l->complete unless all that went said the same.
  */
 void reports_unique(struct reports *l, size_t first, bool revisions);

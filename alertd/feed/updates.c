@@ -201,8 +201,10 @@ updates_parse(const struct feed_body *b, struct reports *out, struct err *e)
 	struct item *v;
 	size_t n;
 
-	if (rss_parse(b, &l, e) == -1)
+	if (rss_parse(b, &l, e) == -1) {
+		reports_clear(&l);
 		return -1;
+	}
 	n = l.n;
 	v = xcalloc(n + 1, sizeof(*v));
 	for (size_t i = 0; i < n; i++)
@@ -219,6 +221,7 @@ updates_parse(const struct feed_body *b, struct reports *out, struct err *e)
 	}
 	free(v);
 	out->complete = l.complete;
+	out->torn = l.torn;
 	reports_clear(&l);
 	return 0;
 }

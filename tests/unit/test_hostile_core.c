@@ -85,6 +85,9 @@ test_cut_is_not_over(void **state)
 		const char *down, *over;
 	} bodies[] = {
 	    {FEED_RSS, RSS(DOWN OTHER("2")), RSS(OVER OTHER("2"))},
+	    {FEED_RSS_UPDATES, RSS(DOWN OTHER("2")),
+		RSS(ITEM("7", "[RESOLVED] FMK er nede i produktion",
+		    "Fejlen er løst. FMK kører igen.") DOWN OTHER("2"))},
 	    {FEED_STATUSPAGE, JSON_DOWN, JSON_OVER},
 	};
 

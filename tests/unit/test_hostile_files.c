@@ -85,6 +85,7 @@ static const struct hostile files[] = {
     {"guid-twice.xml", PARTLY, 2, NEDE, ""},
     {"guid-twice-same.xml", WHOLE, 2, PAA, ""},
     {"guid-twice-one-title.xml", PARTLY, 2, "Driftsmeddelelse", "FMK er nede."},
+    {"guid-twice-one-date.xml", PARTLY, 2, NEDE, ""},
     {"guid-twice.json", PARTLY, 2, NEDE, ""},
     {"revisions-twice.xml", PARTLY, 1, "FMK er nede igen", ""},
     /* Addresses. */
@@ -143,6 +144,7 @@ static const struct hostile files[] = {
     {"json-object-list.json", REFUSED, 0, NULL, NULL},
     {"json-odd-items.json", PARTLY, 1, NEDE, ""},
     {"json-odd-types.json", WHOLE, 1, "", ""},
+    {"json-id-of-nothing.json", PARTLY, 1, NEDE, ""},
     {"json-single-quotes.json", REFUSED, 0, NULL, NULL},
     {"jsonp.json", REFUSED, 0, NULL, NULL},
 };
