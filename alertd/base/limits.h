@@ -61,6 +61,7 @@
 /* Words: alertd-rules(5). */
 #define LIMIT_PATTERN 1024 /* bytes of one pattern */
 #define LIMIT_SENTENCE 2000 /* bytes; what is longer is read as several */
+#define LIMIT_TERM_GAPS 3 /* " ... " of one term */
 #define LIMIT_TERM_FORMS 64 /* ways to read one term with brackets */
 #define LIMIT_MATCH 100000 /* PCRE2 match limit */
 #define LIMIT_MATCH_HEAP 20000 /* PCRE2 heap limit, KiB */

@@ -33,7 +33,9 @@ expand(const char *before, const char *text, struct strv *out)
 	strv_split(&choices, group, "|");
 	for (size_t i = 0; i < choices.n; i++)
 		phrase |= strpbrk(choices.v[i], " -.") != NULL;
-	if (!phrase) { /* stays a place for one of several words */
+	if (!phrase ||
+	    (open > text &&
+		open[-1] == '~')) { /* stays a place for one of several words */
 		strv_clear(&choices);
 		strv_take(&choices, xasprintf("{%s}", group));
 	}
@@ -212,12 +214,24 @@ read_slot(struct vocabulary *v, struct slot *s, const char **p)
 	return NULL;
 }
 
+/* What a place, read well, cannot mean, or NULL. */
+static const char *
+check_slot(const struct slot *s, unsigned gaps)
+{
+	if (s->not &&s->gap)
+		return "\"~\" cannot stand behind \"...\"";
+	if (gaps > LIMIT_TERM_GAPS)
+		return "it has more \"...\" than three";
+	return NULL;
+}
+
 const char *
 term_parse(struct vocabulary *v, const struct adding *a, const char *text,
     struct term *t)
 {
 	char *normal = normal_text(text, strlen(text));
 	const char *p = normal, *why = NULL;
+	unsigned gaps = 0;
 
 	t->first = SIZE_MAX;
 	while (why == NULL) {
@@ -227,6 +241,9 @@ term_parse(struct vocabulary *v, const struct adding *a, const char *text,
 		if (*p == '\0')
 			break;
 		why = read_slot(v, &s, &p);
+		gaps += s.gap;
+		if (why == NULL)
+			why = check_slot(&s, gaps);
 		t->slots = xreallocarray(t->slots, t->n + 1, sizeof(*t->slots));
 		if (!s.not &&t->first == SIZE_MAX)
 			t->first = t->n;

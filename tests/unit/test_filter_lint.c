@@ -371,6 +371,25 @@ test_nothing_and_everything(void **state)
 	check_all(w, LENGTH(w), true);
 }
 
+/* What is built in is what one copies: it has nothing to be remarked. */
+static void
+test_built_in(void **state)
+{
+	struct strv none = {0};
+	struct lint l = {0};
+	struct diags d = {0};
+	struct filter *f = filter_open(rules_load("", &d), &d);
+
+	(void)state;
+	assert_non_null(f);
+	filter_lint(f, &none, &l);
+	diags_print(&l.mistakes, stderr);
+	diags_print(&l.remarks, stderr);
+	assert_int_equal(l.mistakes.n + l.remarks.n, 0);
+	lint_clear(&l);
+	filter_close(f);
+}
+
 /* --- made at random ------------------------------------------------------ */
 
 static unsigned
@@ -547,6 +566,7 @@ main(void)
 	    cmocka_unit_test(test_feeds),
 	    cmocka_unit_test(test_unbounded),
 	    cmocka_unit_test(test_nothing_and_everything),
+	    cmocka_unit_test(test_built_in),
 	    cmocka_unit_test(test_random),
 	    cmocka_unit_test(test_bounded),
 	};

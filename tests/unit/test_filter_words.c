@@ -270,6 +270,7 @@ test_gaps(void **state)
 	    {"a ... b c", "a b x b c", "a b x b c"},
 	    {"a ... b ... c", "a 1 b 2 3 c", "a 1 b 2 3 c"},
 	    {"a ... b ... c", "a c b", NULL},
+	    {"a ... b ... c ... d", "a 1 b c 2 d", "a 1 b c 2 d"},
 	};
 
 	(void)state;
@@ -313,6 +314,47 @@ test_not(void **state)
 
 	(void)state;
 	CHECK(w);
+}
+
+/* What cannot be read as it is meant is refused. */
+static void
+test_refused(void **state)
+{
+	static const struct {
+		const char *term, *why;
+	} all[] = {
+	    {"(a|b", "a bracket is not closed"},
+	    {"", "it has no word"},
+	    {"~(a)", "it has no word"},
+	    {"()", "a word is missing"},
+	    {"a (b|c|)", "a word is missing"},
+	    {"a!", "a word is missing"},
+	    {"~(a b) c", "only words and stars may stand in brackets"},
+	    {"a ... ~(b) c", "\"~\" cannot stand behind \"...\""},
+	    {"a ... b ... c ... d ... e", "it has more \"...\" than three"},
+	    {"/(a/", "missing closing parenthesis"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(all); i++) {
+		struct vocabulary *v = vocabulary_new(1);
+		struct rule_term t = {xstrdup(all[i].term), 3, 5};
+		struct diags d = {0};
+		char *line;
+
+		vocabulary_add(
+		    v, 0, false, "r", &(struct rule_terms){&t, 1}, &d);
+		if (d.n != 1)
+			fail_msg("%s: %zu problems", all[i].term, d.n);
+		line = diags_line(&d, 0);
+		assert_int_equal(strncmp(line, "r:3:5: ", 7), 0);
+		if (strstr(line, all[i].why) == NULL)
+			fail_msg("%s: %s", all[i].term, line);
+		free(line);
+		diags_clear(&d);
+		vocabulary_free(v);
+		free(t.text);
+	}
 }
 
 static void
@@ -751,6 +793,7 @@ main(void)
 	    cmocka_unit_test(test_gaps),
 	    cmocka_unit_test(test_groups),
 	    cmocka_unit_test(test_not),
+	    cmocka_unit_test(test_refused),
 	    cmocka_unit_test(test_numbers),
 	    cmocka_unit_test(test_abbreviations),
 	    cmocka_unit_test(test_typos),

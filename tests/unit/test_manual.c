@@ -454,6 +454,7 @@ static const struct {
     LIMIT(ADDRESS, BYTES, YAML_PAGE, "an e-mail address"),
     LIMIT(PATTERN, BYTES, "alertd-rules.5", "one pattern"),
     LIMIT(TERM_FORMS, COUNT, "alertd-rules.5", "readings of one term"),
+    LIMIT(TERM_GAPS, COUNT, "alertd-rules.5", "gaps of one term"),
     LIMIT(SENTENCE, BYTES, "alertd-rules.5", "one sentence"),
     LIMIT(MATCH, COUNT, "alertd-rules.5", "steps of one match"),
     LIMIT(MATCH_HEAP, KIBIBYTES, "alertd-rules.5", "memory of one match"),
