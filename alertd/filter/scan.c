@@ -224,7 +224,31 @@ sorts_before(const struct hit *a, const struct hit *b)
 	return a->at != b->at ? a->at < b->at : a->end > b->end;
 }
 
-/* By list, in each by place; they are nearly in order when they are found. */
+static int
+by_place(const void *a, const void *b)
+{
+	return sorts_before(a, b) ? -1 : sorts_before(b, a);
+}
+
+/* What patterns found stands behind all that words did. */
+static void
+sort_patterns(struct scan *s)
+{
+	const struct vocabulary *v = s->vocabulary;
+
+	for (size_t i = 0; i < v->n_patterns; i++) {
+		unsigned list = v->terms[v->patterns[i]].list;
+
+		qsort(s->hits + s->first[list],
+		    s->first[list + 1] - s->first[list], sizeof(*s->hits),
+		    by_place);
+	}
+}
+
+/*
+ * By list, in each by place; the hits of words are nearly in order when they
+ * are found.
+ */
 static void
 sort_hits(struct scan *s)
 {
@@ -243,7 +267,7 @@ sort_hits(struct scan *s)
 		unsigned list = scan_list(s, &s->hits[i]);
 		uint32_t k = end[list]++;
 
-		for (; k > s->first[list] &&
+		for (; i < s->n_word_hits && k > s->first[list] &&
 		       sorts_before(&s->hits[i], &sorted[k - 1]);
 		     k--)
 			sorted[k] = sorted[k - 1];
@@ -252,6 +276,7 @@ sort_hits(struct scan *s)
 	free(end);
 	free(s->hits);
 	s->hits = sorted;
+	sort_patterns(s);
 }
 
 /* The tokens that end a term of the list. */
@@ -284,6 +309,7 @@ scan_open(struct scan *s, const struct vocabulary *v, unsigned shortened,
 	free(short_end);
 	for (size_t i = 0; i < s->n_tokens; i++)
 		begin_terms(s, i, 0, UINT_MAX);
+	s->n_word_hits = s->n_hits;
 	find_patterns(s);
 	sort_hits(s);
 }

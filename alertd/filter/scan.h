@@ -37,6 +37,7 @@ struct scan {
 	size_t n_words, room_words;
 	struct hit *hits; /* by list, then by place, longest first */
 	size_t n_hits, room_hits;
+	size_t n_word_hits; /* that are no pattern's */
 	uint32_t *first; /* of each list; one more at the end */
 	bool failed; /* a pattern ran into its limit */
 };

@@ -472,6 +472,34 @@ test_typo_of_none(void **state)
 	words_clear(&w);
 }
 
+/* Patterns and words of one list are found in the order of the text. */
+static void
+test_patterns(void **state)
+{
+	static const char *const found[] = {"fejl", "jl", "fejl", "jl", "kø"};
+	struct words w = {.v = vocabulary_new(3)};
+	const char *text = "fejl og fejl i kø";
+	struct span all = {text, strlen(text)}, at = {text, 0};
+	struct scan s;
+
+	(void)state;
+	words_add(&w, 0, false, "/jl/");
+	words_add(&w, 0, false, "fejl");
+	words_add(&w, 1, false, "/./");
+	words_add(&w, 0, false, "/KØ?/");
+	scan_open(&s, w.v, 2, text);
+	for (size_t i = 0; i < LENGTH(found); i++) {
+		size_t from = i == 0 ? 0 : (size_t)(at.s - text) + 1;
+
+		assert_true(scan_find(&s, 0, all, from, &at));
+		assert_int_equal(at.n, strlen(found[i]));
+		assert_memory_equal(at.s, found[i], at.n);
+	}
+	assert_false(s.failed);
+	scan_clear(&s);
+	words_clear(&w);
+}
+
 /* --- sentences ------------------------------------------------------------ */
 
 #define LONG_LINE \
@@ -798,6 +826,7 @@ main(void)
 	    cmocka_unit_test(test_abbreviations),
 	    cmocka_unit_test(test_typos),
 	    cmocka_unit_test(test_typo_of_none),
+	    cmocka_unit_test(test_patterns),
 	    cmocka_unit_test(test_sentences),
 	    cmocka_unit_test(test_long_sentence),
 	    cmocka_unit_test(test_clauses),
