@@ -195,6 +195,7 @@ test_whole_words(void **state)
 	    {"være nede", "være-nede", "være-nede"},
 	    {"være-nede", "være   nede", "være   nede"},
 	    {"være nede", "være_nede", "være_nede"},
+	    {"være nede", "være (nede)", "være (nede"},
 	    {"være nede", "være, nede", NULL},
 	    {"være nede", "være. nede", NULL},
 	    {"være nede", "være\nnede", NULL},
@@ -403,6 +404,7 @@ test_abbreviations(void **state)
 	    {"NAS2", "NAS2s", NULL},
 	    {"Nexus", "nexusen", NULL},
 	    {"FMKs", "fmkss", NULL},
+	    {"naS", "nass", NULL},
 	};
 	static const struct wanted plain[] = {
 	    {"FMK", "FMKs", NULL},
@@ -433,6 +435,7 @@ test_typos(void **state)
 	    {"medicinkort", "edicinkort", NULL},
 	    {"medicinkort", "emdicinkort", NULL},
 	    {"medicinkort", "medicinkortet", NULL},
+	    {"elektronisk", "ålektronisk", NULL},
 	    {"medicinkort*", "medicnkortet", "medicnkortet"},
 	    {"medicinkort*", "medicinkrtet", "medicinkrtet"},
 	    {"utilgængelig", "utilgngelig", "utilgngelig"},
@@ -523,6 +526,8 @@ test_sentences(void **state)
 	    {"a ... b", "a 6. maj b", "a 6. maj b"},
 	    {"a ... b", "a d. 6. maj b", "a d. 6. maj b"},
 	    {"a ... b", "a 6.-7. maj b", "a 6.-7. maj b"},
+	    {"a ... b", "a 6. - 7. maj b", "a 6. - 7. maj b"},
+	    {"a ... b", "a, 6. maj b", "a, 6. maj b"},
 	    {"a ... b", "a kl. 6. B", NULL},
 	    {"a ... b", "a kl. 14.05. B", NULL},
 	    {"a ... b", "a kl. 14.05 b", "a kl. 14.05 b"},
@@ -645,6 +650,8 @@ test_clauses(void **state)
 	check_reading("STS (en service) fejler", "sts (en service) fejler", "");
 	check_reading("Han sagde \"FMK er nede\" igen",
 	    "han sagde |fmk er nede\"| igen", "");
+	check_reading(
+	    "Se \"a b\" og \"c d\" nu", "se |a b\"| og |c d\"| nu", "");
 	check_reading(
 	    "Kl. 14.05 er \"FMK\" nede", "kl. 14.05 er \"fmk\" nede", "");
 }
@@ -784,6 +791,7 @@ test_names(void **state)
 		"FMK-online"},
 	    {"Medicinkortet vises ikke på sundhed.dk", "App"},
 	    {"Medicinkortet på sundhed.dk og FMK", "FMK App"},
+	    {"Medicinkortet fra FMK på sundhed.dk", "App"},
 	    {"STS fejler", "STS"},
 	    {"STS fejler til sommerfesten", ""},
 	    /* What it stands for here is written beside it. */
