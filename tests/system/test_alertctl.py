@@ -642,6 +642,37 @@ mail:
         self.assertEqual(self.plain("config", "check", "none").returncode,
                          NOINPUT)
 
+    def rules(self, *words):
+        """The built-in rules with more words of a fault, as the file's."""
+        with open(os.path.join(ROOT, "etc/rules.yaml"), encoding="utf-8") as f:
+            text = f.read()
+        key = "\n  fault:\n"
+        self.assertIn(key, text)
+        self.write("rules.yaml", text.replace(
+            key, key + "".join("    - '%s'\n" % w for w in words)))
+        self.conf = self.write("rules-conf.yaml", self.read("alertd.yaml") +
+                               "\nrules: rules.yaml\n")
+
+    def test_rules(self):
+        self.rules("qqq", "qqq")
+        r = self.ctl("config", "check")
+        self.assertIn("is good", r.stdout)
+        self.assertRegex(r.stderr, r'rules.yaml:\d+:7: words.fault: "qqq" '
+                         r"stands twice")
+        found = self.json("config", "check")
+        self.assertEqual([x["kind"] for x in found], ["remark"])
+
+        self.rules("q&q", "qqq", "qqq")
+        r = self.ctl("config", "check", status=CONFIG)
+        self.assertRegex(r.stderr, r'rules.yaml:\d+:7: words.fault: "q&q" is '
+                         r"never found")
+        self.assertNotIn("is good", r.stdout)
+        found = self.json("config", "check", status=CONFIG)
+        self.assertEqual([x["kind"] for x in found], ["mistake", "remark"])
+        # Only the check minds.
+        self.sample()
+        self.ctl("status")
+
 
 if __name__ == "__main__":
     unittest.main()
