@@ -115,7 +115,10 @@ check_bound(struct linter *l, const struct written *w, uint64_t *steps)
 		    run);
 	else if (t.steps > t.most)
 		lint_add(l, &l->out->remarks, w,
-		    "is too slow to be tried wholly; make it simpler");
+		    t.most < PATTERN_STEPS
+			? "is not tried wholly: those before it took all the "
+			  "time there is; make them fewer"
+			: "is too slow to be tried wholly; make it simpler");
 	*steps += t.steps < t.most ? t.steps : t.most;
 	free(run);
 	pcre2_match_context_free(t.limits);
