@@ -164,6 +164,8 @@ skip_sep(const char *p, struct slot *s)
 			s->sep = sep_of(*p);
 		p++;
 	}
+	if (*p == '%' && s->sep == SEP_NONE)
+		s->sep = SEP_BLANK;
 	return p;
 }
 

@@ -76,6 +76,8 @@ token_read(struct scan *s)
 	for (size_t i = 0; s->text[i] != '\0'; i += n) {
 		n = word_length(s->text + i);
 		if (n > 0) {
+			if (s->text[i] == '%' && sep == SEP_NONE)
+				sep = SEP_BLANK; /* "90%" is "90 %" */
 			add(s, &room, i, n, sep);
 			sep = SEP_NONE;
 			continue;

@@ -11,7 +11,7 @@
 
 /* What stands between two words. */
 enum sep {
-	SEP_NONE, /* the start of the text, or nothing ("90%") */
+	SEP_NONE, /* the start of the text, or nothing ("%a") */
 	SEP_BLANK, /* spaces, hyphens */
 	SEP_DOT, /* "sundhed.dk" */
 	SEP_SLASH,
