@@ -119,6 +119,14 @@ following(const struct scan *s, size_t i, size_t by)
 	return &t[by];
 }
 
+/* The dot of a word written short, "kl. 20", parts no more than its blank. */
+static bool
+parted_as(const struct scan *s, const struct token *t, uint8_t sep)
+{
+	return t->sep == sep || (sep == SEP_BLANK && t->sep == SEP_DOT &&
+				    s->text[t->at - 1] != '.');
+}
+
 /* The rest of the term, from slot k on, stands behind token at. */
 static bool
 goes_on(const struct scan *s, const struct term *t, size_t k, size_t at,
@@ -140,7 +148,7 @@ goes_on(const struct scan *s, const struct term *t, size_t k, size_t at,
 		next = following(s, at, by);
 		if (next == NULL)
 			return false;
-		if ((place->gap || next->sep == place->sep) &&
+		if ((place->gap || parted_as(s, next, place->sep)) &&
 		    is_one_of(s, next, place) &&
 		    goes_on(s, t, k + 1, at + by, last))
 			return true;

@@ -179,6 +179,8 @@ test_whole_words(void **state)
 	    {"ét ben", "på e\xcc\x81t ben", "ét ben"},
 	    {"a, b", "a, b", "a, b"},
 	    {"a, b", "a b", NULL},
+	    {"kl #", "fra kl. 20", "kl. 20"},
+	    {"kl #", "fra kl.20", NULL},
 	};
 
 	(void)state;
