@@ -70,14 +70,17 @@ between(const char *from, const char *to)
 	return (struct span){from, (size_t)(to - from)};
 }
 
-/* From at back over n words, but not over a comma or a linking word. */
+/*
+ * From at back over n words, but not over a comma, what stands in brackets or a
+ * linking word.
+ */
 static struct span
 ahead(struct judgement *j, struct span s, struct span at, int n)
 {
 	const char *p = at.s;
 	struct span all, link;
 
-	while (p > s.s && n >= 0 && p[-1] != ',')
+	while (p > s.s && n >= 0 && p[-1] != ',' && p[-1] != ')')
 		n -= isspace((unsigned char)*--p) != 0;
 	all = between(p, at.s);
 	while (judge_word(j, WORDS_LINK, all, &link))
@@ -198,6 +201,21 @@ judge_comma_part(struct span clause, struct span name)
 	return between(a, b);
 }
 
+/* Behind the colon of "STS down: FMK works" when it is of FMK, else all. */
+static struct span
+behind_colon(struct judgement *j, struct span part, struct span name)
+{
+	const char *colon = memchr(part.s, ':', (size_t)(name.s - part.s));
+	struct span at;
+
+	if (colon == NULL)
+		return part;
+	for (size_t i = 0; i < j->f->n; i++)
+		if (judge_names(j, i, between(part.s, colon), &at))
+			return between(colon + 1, part.s + part.n);
+	return part;
+}
+
 /* "It is not FMK", "STS, not FMK"; but not "no calls". */
 static bool
 contrasted(struct judgement *j, struct span clause, struct span name)
@@ -213,7 +231,9 @@ enum says
 judge_said_of(struct judgement *j, const struct clause *c, struct span name,
     struct span *at)
 {
-	struct span part = judge_comma_part(c->text, name), word;
+	struct span part = behind_colon(
+	    j, judge_comma_part(c->text, name), name);
+	struct span word;
 	enum says what;
 
 	*at = name;
