@@ -121,7 +121,7 @@ following(const struct scan *s, size_t i, size_t by)
 
 /* The dot of a word written short, "kl. 20", parts no more than its blank. */
 static bool
-parted_as(const struct scan *s, const struct token *t, uint8_t sep)
+parted_as(const struct scan *s, const struct token *t, enum sep sep)
 {
 	return t->sep == sep || (sep == SEP_BLANK && t->sep == SEP_DOT &&
 				    s->text[t->at - 1] != '.');
