@@ -1,8 +1,25 @@
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/err.h"
+#include "base/str.h"
+
+/* What a feed or a server wrote is in it, perhaps cut within a character. */
+static void
+tidy(struct err *e)
+{
+	char *valid = utf8_repair(e->msg, strlen(e->msg));
+	size_t n = utf8_cut(valid, sizeof(e->msg) - 1);
+
+	for (size_t i = 0; i < n; i++)
+		if ((unsigned char)valid[i] < ' ' || valid[i] == 0x7f)
+			valid[i] = ' ';
+	memcpy(e->msg, valid, n);
+	e->msg[n] = '\0';
+	free(valid);
+}
 
 int
 err_set(struct err *e, const char *fmt, ...)
@@ -14,6 +31,7 @@ err_set(struct err *e, const char *fmt, ...)
 	va_start(ap, fmt);
 	vsnprintf(e->msg, sizeof(e->msg), fmt, ap);
 	va_end(ap);
+	tidy(e);
 	return -1;
 }
 
@@ -33,5 +51,6 @@ err_prefix(struct err *e, const char *fmt, ...)
 	n = strlen(head);
 	memcpy(e->msg, head, n);
 	snprintf(e->msg + n, sizeof(e->msg) - n, "%s", tail);
+	tidy(e);
 	return -1;
 }

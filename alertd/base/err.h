@@ -14,7 +14,10 @@ struct err {
 	char msg[ERR_MAX];
 };
 
-/* Sets the message (cut at ERR_MAX bytes) and returns -1. e may be NULL. */
+/*
+ * Sets the message and returns -1: one line of UTF-8, whatever was put in,
+ * cut at ERR_MAX bytes. e may be NULL.
+ */
 int err_set(struct err *e, const char *fmt, ...) ATTR_PRINTF(2, 3);
 /* Puts text before the message ("feed nspop: " …) and returns -1. */
 int err_prefix(struct err *e, const char *fmt, ...) ATTR_PRINTF(2, 3);

@@ -163,10 +163,33 @@ test_nearest(void **state)
 	assert_null(nearest("frequency", keys));
 }
 
+/* What is told of a feed goes to people: one line of whole characters. */
+static void
+test_error(void **state)
+{
+	char name[ERR_MAX + 1];
+	struct err e;
+
+	(void)state;
+	assert_int_equal(err_set(&e, "<%.2s>", "a\xc3\xb8"), -1);
+	assert_string_equal(e.msg, "<a\xef\xbf\xbd>");
+	err_set(&e, "a\nb\x7f\x1b[31m\xff");
+	assert_string_equal(e.msg, "a b  [31m\xef\xbf\xbd");
+	assert_int_equal(err_prefix(&e, "x\n"), -1);
+	assert_string_equal(e.msg, "x a b  [31m\xef\xbf\xbd");
+	memset(name, 'a', sizeof(name));
+	memcpy(name + ERR_MAX - 2, "\xc3\xb8", 3);
+	err_set(&e, "%s", name);
+	assert_int_equal(strlen(e.msg), ERR_MAX - 2);
+	assert_true(utf8_valid(e.msg, strlen(e.msg)));
+	assert_int_equal(err_set(NULL, "a"), -1);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_error),
 	    cmocka_unit_test(test_parse_int),
 	    cmocka_unit_test(test_durations),
 	    cmocka_unit_test(test_rfc3339),
