@@ -61,8 +61,8 @@ local_date(const char *s)
 	if (r == -1)
 		return TIME_NONE;
 	c = civil_utc(t);
-	return local_to_utc(c.year, c.month, c.day, c.hour, c.minute) +
-	       c.second;
+	t = local_to_utc(c.year, c.month, c.day, c.hour, c.minute) + c.second;
+	return t < 0 || t > TIME_MAX ? TIME_NONE : t;
 }
 
 static int64_t

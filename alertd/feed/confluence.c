@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "base/str.h"
+#include "feed/field.h"
 #include "feed/html.h"
 #include "feed/kinds.h"
 
@@ -145,11 +146,8 @@ shape(struct report *r, const char *content, xmlNode *tree)
 	r->text = text_of(content, tree);
 	r->newest = strlen(r->text);
 	if (n > 0) {
-		char *copy = xstrndup(id, n);
-
 		xreplace(&r->revision, rev);
-		free(r->id);
-		r->id = copy;
+		field_set(&r->id, field_id(id, n));
 	}
 }
 

@@ -95,7 +95,7 @@ take_maintenance(struct report *r, const json_t *o)
 		return -1;
 	xreplace(&r->impact, "maintenance");
 	r->starts = jsonbody_time(o, "start", NULL);
-	if (r->starts != TIME_NONE && n > 0)
+	if (r->starts != TIME_NONE && n > 0 && r->starts <= TIME_MAX - n * 60)
 		r->ends = r->starts + n * 60;
 	report_revise(r, jsonbody_text(o, "updatedAt"));
 	return 0;

@@ -76,11 +76,12 @@ jsonbody_list(const struct feed_body *b, const json_t *root, const char *key,
 {
 	const json_t *list = json_object_get(root, key);
 	struct list l = {b, item, out, !json_is_null(list)};
+	/* A body can have several lists. */
+	size_t room = b->max_items > out->n ? b->max_items - out->n : 0;
 
 	if (list == NULL || (!json_is_array(list) && !json_is_null(list)))
 		return false;
-	if (jsonparts_each(b->data, b->len, key, b->max_items, take_part, &l) >
-	    b->max_items)
+	if (jsonparts_each(b->data, b->len, key, room, take_part, &l) > room)
 		l.complete = false;
 	*complete = *complete && l.complete;
 	return true;

@@ -33,8 +33,8 @@ typedef int item_fn(struct report *r, const json_t *item);
 /*
  * Adds a report for each item of the list of that key. False when there is no
  * such list, not even null. *complete is cleared, and never set, where one
- * was null, had more than max_items, an item that cannot be read, or one that
- * json_part() had to guess.
+ * was null, had an item that cannot be read, one that json_part() had to
+ * guess, or more items than *out, of max_items at most, has room for.
  */
 bool jsonbody_list(const struct feed_body *b, const json_t *root,
     const char *key, item_fn *item, struct reports *out, bool *complete);
