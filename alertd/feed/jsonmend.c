@@ -96,6 +96,15 @@ mend_string(struct mending *m)
 		buf_addc(&m->out, *m->p++);
 }
 
+static bool
+only(const char *s, size_t n, const char *set)
+{
+	for (size_t i = 0; i < n; i++)
+		if (s[i] == '\0' || strchr(set, s[i]) == NULL)
+			return false;
+	return true;
+}
+
 /* A number of so many digits is for nobody to count with. */
 static void
 mend_number(struct mending *m)
@@ -110,7 +119,7 @@ mend_number(struct mending *m)
 	n = (size_t)(m->p - from);
 	large = n > 15 || memchr(from, 'e', n) != NULL ||
 		memchr(from, 'E', n) != NULL;
-	large = large && strspn(from, "0123456789+-.eE") >= n;
+	large = large && only(from, n, "0123456789+-.eE");
 	if (large)
 		buf_addc(&m->out, '"');
 	buf_add(&m->out, from, n);

@@ -114,7 +114,7 @@ add_path(struct buf *b, const char *s, size_t n)
 			s++;
 		}
 	}
-	if (b->len == from && n > 0 && end[-n] == '/')
+	if (b->len == from && n > 0 && *(end - n) == '/')
 		buf_addc(b, '/');
 }
 
