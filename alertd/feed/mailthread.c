@@ -3,6 +3,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/attr.h"
 #include "base/buf.h"
 #include "base/hash.h"
 #include "base/limits.h"
@@ -39,15 +40,43 @@ struct known {
 };
 
 static int
+by_strings(const char *const *a, const char *const *b, size_t n)
+{
+	int order = 0;
+
+	for (size_t i = 0; order == 0 && i < n; i++)
+		order = strcmp(a[i], b[i]);
+	return order;
+}
+
+/*
+ * What differs in anything has its place by that: of two with one id and one
+ * time it must not be the order of reading that says which is dropped.
+ */
+static int
 by_time(const void *a, const void *b)
 {
 	const struct mail *x = ((const struct node *)a)->mail;
 	const struct mail *y = ((const struct node *)b)->mail;
+	const char *const of_x[] = {
+	    x->id, x->text, x->quoted, x->subject, x->from, x->status};
+	const char *const of_y[] = {
+	    y->id, y->text, y->quoted, y->subject, y->from, y->status};
+	const struct strv *l = &x->links, *m = &y->links;
+	int order;
 
 	if (x->at != y->at)
 		return x->at < y->at ? -1 : 1;
-	return strcmp(x->id, y->id) != 0 ? strcmp(x->id, y->id)
-					 : strcmp(x->text, y->text);
+	order = by_strings(of_x, of_y, LENGTH(of_x));
+	if (order == 0 && l->n != m->n)
+		order = l->n < m->n ? -1 : 1;
+	for (size_t i = 0; order == 0 && i < l->n; i++)
+		order = strcmp(l->v[i], m->v[i]);
+	if (order == 0 && x->update != y->update)
+		order = x->update ? 1 : -1;
+	if (order == 0 && x->whole != y->whole)
+		order = x->whole ? 1 : -1;
+	return order;
 }
 
 static int
