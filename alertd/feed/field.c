@@ -55,6 +55,18 @@ separate(struct buf *b, unsigned lines, bool space)
 		buf_addc(b, ' ');
 }
 
+/* Adds n bytes, or the whole characters of them that there is room for. */
+static void
+add_whole(struct buf *b, const char *s, size_t n)
+{
+	size_t room = b->max - b->len, fits = n < room ? n : room;
+
+	while (fits < n && fits > 0 && ((unsigned char)s[fits] & 0xc0) == 0x80)
+		fits--;
+	buf_add(b, s, fits);
+	b->failed = b->failed || fits < n;
+}
+
 /* Adds a character as it may stay: bytes that are none become U+FFFD. */
 static void
 add(struct buf *b, uint32_t c, const char *s, size_t n)
@@ -64,7 +76,29 @@ add(struct buf *b, uint32_t c, const char *s, size_t n)
 	else if (c == 0xfffd)
 		buf_adds(b, "\xef\xbf\xbd");
 	else
-		buf_add(b, s, n);
+		add_whole(b, s, n);
+}
+
+static bool
+plain(unsigned char c)
+{
+	return c > ' ' && c < 0x7f;
+}
+
+/*
+ * The length of words in ASCII with one space between: nearly all of a text,
+ * and none of it to be changed.
+ */
+static size_t
+plain_words(const char *s, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && (plain((unsigned char)s[i]) ||
+			    (s[i] == ' ' && i > 0 && i + 1 < n &&
+				plain((unsigned char)s[i + 1]))))
+		i++;
+	return i;
 }
 
 static char *
@@ -74,10 +108,14 @@ cleaned(const char *s, size_t n, size_t max, bool keep_lines)
 	unsigned lines = 0;
 	bool space = false;
 	uint32_t c;
+	char *text;
 
 	buf_init(&b, max);
 	for (size_t i = 0, len; i < n && !buf_failed(&b); i += len) {
-		len = utf8_step(s + i, n - i, &c);
+		c = 'a';
+		len = plain_words(s + i, n - i);
+		if (len == 0)
+			len = utf8_step(s + i, n - i, &c);
 		if (c == 0)
 			c = 0xfffd;
 		if (c == '\n' && keep_lines) {
@@ -91,7 +129,10 @@ cleaned(const char *s, size_t n, size_t max, bool keep_lines)
 			space = false;
 		}
 	}
-	return b.data == NULL ? xstrdup("") : str_trim(buf_steal(&b));
+	/* Kept by the thousand, so not in the room that a buffer has. */
+	text = xstrdup(b.data == NULL ? "" : str_trim(b.data));
+	buf_clear(&b);
+	return text;
 }
 
 char *
