@@ -146,8 +146,8 @@ place_take(struct place *p, const xmlNode *item)
 	p->link = raw_link(item, &where);
 	p->bases = base_lines(where);
 	p->id = field_id(p->link, strlen(p->link));
-	if (strlen(p->link) > LIMIT_URL)
-		xreplace(&p->link, "");
+	/* A copy of its own length: one is kept for each item of a body. */
+	xreplace(&p->link, strlen(p->link) > LIMIT_URL ? "" : p->link);
 }
 
 void
