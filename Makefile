@@ -99,6 +99,13 @@ $(BUILD)/tests/%: tests/unit/%.c $(LIB)
 # The manual is held against the table of commands, which is not in the library.
 $(BUILD)/tests/test_manual_ctl: $(filter-out %/alertctl.o,$(CTL_OBJ))
 
+# What is fuzzed; a unit test runs the kept inputs through it.
+FUZZ_OBJ := $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard tests/fuzz/*.c))
+$(BUILD)/tests/test_fuzz: $(filter-out %/fuzz.o,$(FUZZ_OBJ))
+$(BUILD)/fuzz: $(FUZZ_OBJ) $(LIB)
+	@echo "  LINK $@"
+	$(Q)$(CC) $(LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS)
+
 # Programs that only the system tests use.
 $(BUILD)/tests/system/%: tests/system/%.c $(LIB)
 	@mkdir -p $(@D)
@@ -109,7 +116,7 @@ TOOL_SRC := $(sort $(wildcard tests/system/*.c))
 TOOLS    := $(TOOL_SRC:tests/system/%.c=$(BUILD)/tests/system/%)
 
 -include $(LIB_OBJ:.o=.d) $(CTL_OBJ:.o=.d) $(UNIT:=.d) $(TOOLS:=.d) \
-    $(MAINS:%.c=$(BUILD)/obj/%.d)
+    $(FUZZ_OBJ:.o=.d) $(MAINS:%.c=$(BUILD)/obj/%.d)
 
 help:
 	@echo "make demo        install what is missing, build, show the main job"
@@ -117,6 +124,9 @@ help:
 	@echo "make unit        the unit tests alone"
 	@echo "make system      the system tests alone (NAME=mail: one of them)"
 	@echo "make check-asan  all tests under ASan and UBSan"
+	@echo "make fuzz        fuzz the parsers and the filter, each for SECONDS=60"
+	@echo "                 (TARGET=rss: one of them); clang and libFuzzer"
+	@echo "make fuzz-keep   keep what the last of them found that is new"
 	@echo "make lint        clang-format, cppcheck, mandoc, shellcheck, sizes"
 	@echo "make install     to DESTDIR and PREFIX ($(PREFIX))"
 	@echo "make format      clang-format over all files"
@@ -150,6 +160,22 @@ check-asan:
 	    -fno-omit-frame-pointer" EXTRA="-fsanitize=address,undefined \
 	    -fno-sanitize-recover=undefined"
 
+# --- fuzzing ----------------------------------------------------------------
+
+FUZZ_CC ?= clang
+SECONDS ?= 60
+TARGET  ?=
+fuzz-build:
+	@etc/install-deps build fuzz
+	@$(MAKE) --no-print-directory -j$(JOBS) BUILD=build-fuzz CC="$(FUZZ_CC)" \
+	    ONLY="base conf feed filter" OPT="-O1 -g -fno-omit-frame-pointer" \
+	    EXTRA="-fsanitize=fuzzer-no-link,address,undefined \
+	    -fno-sanitize-recover=undefined" build-fuzz/fuzz
+fuzz: fuzz-build
+	@tests/fuzz/run.sh fuzz $(SECONDS) $(TARGET)
+fuzz-keep: fuzz-build
+	@tests/fuzz/run.sh keep $(TARGET)
+
 # --- the state of the code --------------------------------------------------
 
 SOURCES := $(sort $(wildcard alertd/*.[ch] alertd/*/*.[ch] tests/*/*.[ch] \
@@ -165,7 +191,7 @@ lint:
 	    --include=tools/cppcheck.h alertd tools
 	cd man && mandoc -T lint *.[158]
 	shellcheck $(SCRIPTS)
-SCRIPTS := .ci/run etc/install-deps $(wildcard tests/*.sh)
+SCRIPTS := .ci/run etc/install-deps $(wildcard tests/*.sh tests/*/*.sh)
 
 # --- installation -----------------------------------------------------------
 
@@ -195,7 +221,7 @@ install: all
 	for m in man/*.8; do install -m 644 $$m $(MANDIR)/man8; done
 
 clean:
-	rm -rf $(BUILD) $(BUILD)-asan demo
+	rm -rf $(BUILD) $(BUILD)-asan build-fuzz demo
 
-.PHONY: all help unit-build deps deps-check demo check unit system check-asan format \
-    lint install clean
+.PHONY: all help unit-build deps deps-check demo check unit system check-asan fuzz \
+    fuzz-build fuzz-keep format lint install clean
