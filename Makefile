@@ -106,6 +106,11 @@ $(BUILD)/fuzz: $(FUZZ_OBJ) $(LIB)
 	@echo "  LINK $@"
 	$(Q)$(CC) $(LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS)
 
+$(BUILD)/bench: tests/bench/bench.c $(LIB)
+	@echo "  TOOL $@"
+	$(Q)$(CC) $(CFLAGS) $(INCS) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $(LIB) \
+	    $(LIBS)
+
 # Programs that only the system tests use.
 $(BUILD)/tests/system/%: tests/system/%.c $(LIB)
 	@mkdir -p $(@D)
@@ -116,7 +121,7 @@ TOOL_SRC := $(sort $(wildcard tests/system/*.c))
 TOOLS    := $(TOOL_SRC:tests/system/%.c=$(BUILD)/tests/system/%)
 
 -include $(LIB_OBJ:.o=.d) $(CTL_OBJ:.o=.d) $(UNIT:=.d) $(TOOLS:=.d) \
-    $(FUZZ_OBJ:.o=.d) $(MAINS:%.c=$(BUILD)/obj/%.d)
+    $(FUZZ_OBJ:.o=.d) $(BUILD)/bench.d $(MAINS:%.c=$(BUILD)/obj/%.d)
 
 help:
 	@echo "make demo        install what is missing, build, show the main job"
@@ -127,6 +132,7 @@ help:
 	@echo "make fuzz        fuzz the parsers and the filter, each for SECONDS=60"
 	@echo "                 (TARGET=rss: one of them); clang and libFuzzer"
 	@echo "make fuzz-keep   keep what the last of them found that is new"
+	@echo "make bench       reports parsed and judged a second: tests/bench"
 	@echo "make lint        clang-format, cppcheck, mandoc, shellcheck, sizes"
 	@echo "make install     to DESTDIR and PREFIX ($(PREFIX))"
 	@echo "make format      clang-format over all files"
@@ -176,6 +182,12 @@ fuzz: fuzz-build
 fuzz-keep: fuzz-build
 	@tests/fuzz/run.sh keep $(TARGET)
 
+# --- speed ------------------------------------------------------------------
+
+RUNS ?= 9
+bench: $(BUILD)/bench
+	@tests/bench/run.sh $(BUILD)/bench $(RUNS)
+
 # --- the state of the code --------------------------------------------------
 
 SOURCES := $(sort $(wildcard alertd/*.[ch] alertd/*/*.[ch] tests/*/*.[ch] \
@@ -224,4 +236,4 @@ clean:
 	rm -rf $(BUILD) $(BUILD)-asan build-fuzz demo
 
 .PHONY: all help unit-build deps deps-check demo check unit system check-asan fuzz \
-    fuzz-build fuzz-keep format lint install clean
+    fuzz-build fuzz-keep bench format lint install clean
