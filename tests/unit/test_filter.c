@@ -166,6 +166,10 @@ test_never_ignored(void **state)
 		"NAS er ude til kl. 14. VANS er ikke "
 		"berørt.",
 		ALL, PHASE_OPEN, NULL},
+	    {"fmkopslag fejler", "", ALL, PHASE_OPEN, NULL},
+	    {"FMKløsningen er nede", "", ALL, PHASE_OPEN, NULL},
+	    {"fmkonline er nede", "", ALL, PHASE_OPEN, "FMK-online: it is hit"},
+	    {"DMKopslag og formkrav fejler", "", NO, PHASE_OPEN, "rule 9"},
 	};
 
 	(void)state;
