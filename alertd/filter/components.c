@@ -170,6 +170,8 @@ read_name(
 	    j->f->c[i].verdict != VERDICT_IGNORE && of_another(j, part) &&
 	    !judge_has(j, WORDS_HIT, part))
 		return;
+	/* "Access to FMK shows in MinLog" is about MinLog. */
+	k->untold |= what == SAYS_NOTHING && !of_another(j, c->text);
 	take_saying(k, what, judge_wrong_data(j, part));
 	if (c->part == PART_TITLE && what == SAYS_RUNS &&
 	    !judge_has(j, WORDS_AGAIN, c->text))

@@ -68,6 +68,7 @@ struct seen {
 	bool titled; /* the title is about it */
 	bool aside; /* the title says that it runs */
 	bool wrong; /* it shows wrong data, though it may run */
+	bool untold; /* a clause of its own says nothing that we know */
 	bool named, fails, fault, affected, maybe, over, fine, runs, no;
 	enum listed listed;
 	const char *status; /* as listed, or NULL */

@@ -96,6 +96,10 @@ judge_unknown(struct judgement *j)
 		decide_by(j, 9, VERDICT_IGNORE, field, "plainly another field");
 	else if (judge_only_part(j))
 		decide(j, 9, VERDICT_ASK, j->f->n, "only a part is hit");
+	else if (other < j->f->n && self->untold &&
+		 self->state == STATE_MENTIONED)
+		decide(j, 5, VERDICT_ASK, j->f->itself,
+		    "it is named, and nothing that we know is said of it");
 	else if (other < j->f->n)
 		decide(j, self->named ? 7 : 8, VERDICT_IGNORE, other,
 		    "the component does not matter to FMK");

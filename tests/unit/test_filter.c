@@ -176,6 +176,32 @@ test_never_ignored(void **state)
 	check_all(w, LENGTH(w));
 }
 
+/* What the rules do not know of FMK is asked, whatever else is down. */
+static void
+test_unknown_is_asked(void **state)
+{
+	static const struct wanted w[] = {
+	    {"MinLog er nede", "FMK: rødt.", ASK, PHASE_OPEN,
+		"rule 5: FMK: it is named, and nothing that we know is said"},
+	    {"MinLog er nede", "Samme billede på FMK.", ASK, PHASE_OPEN, NULL},
+	    {"dNSP Syd fejler", "Medicinkortet har samme skæbne.", ASK,
+		PHASE_OPEN, NULL},
+	    {"Det er ikke kun MinLog, der er nede", "FMK er det også.", ASK,
+		PHASE_OPEN, NULL},
+	    /* said of the other one, or known */
+	    {"FMK-opslag mangler i MinLog",
+		"Opslag foretaget i FMK fremgår ikke af MinLog.", NO,
+		PHASE_OPEN, NULL},
+	    {"MinLog er nede", "FMK er ikke berørt.", NO, PHASE_OPEN, "rule 7"},
+	    {"MinLog er nede", "FMK kører.", NO, PHASE_OPEN, "rule 7"},
+	    {"MinLog er nede", "Det ses, når man slår op i FMK.", NO,
+		PHASE_OPEN, "rule 7"},
+	};
+
+	(void)state;
+	check_all(w, LENGTH(w));
+}
+
 static void
 test_negation(void **state)
 {
@@ -560,6 +586,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_rules),
 	    cmocka_unit_test(test_never_ignored),
+	    cmocka_unit_test(test_unknown_is_asked),
 	    cmocka_unit_test(test_negation),
 	    cmocka_unit_test(test_environments),
 	    cmocka_unit_test(test_phase),
