@@ -354,6 +354,61 @@ test_outage_does_not_become_planned(void **state)
 	assert_true(h->next != TIME_NONE && h->next <= NOW + 4 * HOUR);
 }
 
+/* Each revision is judged again: what did not concern FMK may do so now. */
+static void
+test_harmless_becomes_harmful(void **state)
+{
+	struct house *h = *state;
+	struct told post = {"blog", "p1", "VANS er forsinket",
+	    "Korrespondancer er forsinkede. FMK er ikke berørt.", PHASE_OPEN,
+	    0};
+
+	warm(h, "blog");
+	feed_says(h, "blog", &post, 1);
+	expect(h, "", 0);
+	h->now += HOUR;
+	post.text = "Vi undersøger, om FMK er berørt.";
+	feed_says(h, "blog", &post, 1);
+	expect(h, "", 1);
+	h->now += HOUR;
+	post.text = "Nu er FMK også nede for alle.";
+	feed_says(h, "blog", &post, 1);
+	expect(h, "first", 1);
+}
+
+/* What was announced goes on, whatever harmless thing the text becomes. */
+static void
+test_harmful_becomes_harmless(void **state)
+{
+	static const struct told then[] = {
+	    {"blog", "p1", "VANS er forsinket",
+		"Korrespondancer er forsinkede. FMK er ikke berørt.",
+		PHASE_OPEN, NOW},
+	    {"blog", "p1", "Nyhedsbrev fra driften", "Læs om det nye team.",
+		PHASE_UNKNOWN, NOW},
+	    {"blog", "p1", "TEST1 er nede", "Kun TEST1 er ramt.", PHASE_UNKNOWN,
+		NOW},
+	    {"blog", "p1", "", "", PHASE_UNKNOWN, NOW},
+	};
+	struct house *h = *state;
+	struct told post = down;
+
+	post.feed = "blog";
+	post.id = "p1";
+	warm(h, "blog");
+	feed_says(h, "blog", &post, 1);
+	expect(h, "first", 1);
+	for (size_t i = 0; i < LENGTH(then); i++) {
+		h->now += 60;
+		feed_says(h, "blog", &then[i], 1);
+		expect(h, "first", 1);
+	}
+	h->now = h->next;
+	turn(h);
+	expect(h, "first repeat", 1);
+	assert_true(h->next == h->now + 2 * HOUR);
+}
+
 /* An old post that slides into the list is neither news nor the end. */
 static void
 test_old_posts(void **state)
@@ -461,6 +516,8 @@ main(void)
 	    CORE_TEST(test_planned_work_and_fault_are_two),
 	    CORE_TEST(test_no_reminder_of_work_that_has_begun),
 	    CORE_TEST(test_outage_does_not_become_planned),
+	    CORE_TEST(test_harmless_becomes_harmful),
+	    CORE_TEST(test_harmful_becomes_harmless),
 	    CORE_TEST(test_old_posts),
 	    CORE_TEST(test_change_that_goes_back),
 	    CORE_TEST(test_flapping),
