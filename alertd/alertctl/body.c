@@ -4,9 +4,12 @@
 #include <unistd.h>
 
 #include "alertctl/body.h"
+#include "alertctl/feeds.h"
 #include "base/diag.h"
 #include "base/file.h"
 #include "base/limits.h"
+#include "base/mem.h"
+#include "base/str.h"
 #include "feed/parse.h"
 
 int
@@ -45,6 +48,32 @@ body_read(struct ctl *c, const char *path, struct reports *out)
 		status = ctl_fail(EX_DATAERR, "%s: %s", path, e.msg);
 	free(body);
 	return status;
+}
+
+int
+body_feed(struct ctl *c, const char *path, char **feed)
+{
+	const struct feed_conf *feeds = c->conf->feeds;
+	const char *name = ctl_option(c, "feed");
+	size_t n = c->conf->n_feeds;
+	enum feed_kind kind;
+	int status = kind_option(c, &kind);
+
+	*feed = NULL;
+	if (status != 0)
+		return status;
+	for (size_t i = 0; i < n; i++) {
+		if (name != NULL	? !str_eq(feeds[i].name, name)
+		    : kind == FEED_AUTO ? n > 1
+					: feeds[i].kind != kind)
+			continue;
+		*feed = xstrdup(feeds[i].name);
+		return 0;
+	}
+	if (name != NULL)
+		return feed_unknown(c, name);
+	*feed = xstrdup(path);
+	return 0;
 }
 
 void

@@ -31,6 +31,10 @@ const struct ctl_option common_options[] = {
 	{                                                      \
 		"kind", 'k', "KIND", "what kind of feed it is" \
 	}
+#define OPTION_FEED                                          \
+	{                                                    \
+		"feed", 0, "NAME", "the feed that it was of" \
+	}
 #define OPTION_ONLINE                                \
 	{                                            \
 		"fmk-online", 0, "works|down",       \
@@ -99,11 +103,11 @@ static const struct ctl_option import_options[] = {OPTION_DRY,
     {"replace", 0, NULL, "remove the contacts that FILE does not have"},
     {"force", 0, NULL, "though municipalities lose all their contacts"}, END};
 static const struct ctl_option parse_options[] = {OPTION_KIND, END};
-static const struct ctl_option explain_options[] = {OPTION_KIND,
+static const struct ctl_option explain_options[] = {OPTION_KIND, OPTION_FEED,
     {"corpus", 0, "FILE", "judge labelled messages and count what is right"},
     {"report", 0, "ID", "only that report of FILE, with all that led to it"},
     END};
-static const struct ctl_option replay_options[] = {OPTION_KIND,
+static const struct ctl_option replay_options[] = {OPTION_KIND, OPTION_FEED,
     {"until", 0, "TIME", "go on after the last body (RFC 3339)"},
     {"deliver", 0, NULL, "into the store, the Maildir and the SMS file"},
     {"pages", 0, NULL, "also what the on-call is told"},

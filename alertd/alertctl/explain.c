@@ -199,14 +199,18 @@ explain_file(struct ctl *c, const char *path)
 {
 	const char *only = ctl_option(c, "report");
 	struct reports l = {0};
+	char *feed = NULL;
 	size_t told = 0;
-	int status = body_read(c, path, &l);
+	int status = body_feed(c, path, &feed);
 
+	if (status == 0)
+		status = body_read(c, path, &l);
 	for (size_t i = 0; status == 0 && i < l.n; i++) {
 		struct finding f;
 
 		if (only != NULL && strcmp(l.v[i].id, only) != 0)
 			continue;
+		xreplace(&l.v[i].feed, feed);
 		body_judge(c, &l.v[i], &f);
 		explain_one(c, &l.v[i], &f, only != NULL || l.n == 1);
 		finding_clear(&f);
@@ -215,6 +219,7 @@ explain_file(struct ctl *c, const char *path)
 	if (status == 0 && only != NULL && told == 0)
 		status = unknown_report(path, only, l.n);
 	reports_clear(&l);
+	free(feed);
 	return status;
 }
 

@@ -9,20 +9,12 @@
 #include "base/clock.h"
 #include "base/mem.h"
 
-/*
- * The feed that the recording is of: the configured one of the kind, or the
- * only one, so that the store knows it by its name; else the folder.
- */
+/* The folder's own name. */
 static char *
-feed_name(struct ctl *c, enum feed_kind kind, const char *folder)
+folder_name(const char *folder)
 {
 	size_t len = strlen(folder), at;
 
-	for (size_t i = 0; kind != FEED_AUTO && i < c->conf->n_feeds; i++)
-		if (c->conf->feeds[i].kind == kind)
-			return xstrdup(c->conf->feeds[i].name);
-	if (kind == FEED_AUTO && c->conf->n_feeds == 1)
-		return xstrdup(c->conf->feeds[0].name);
 	while (len > 1 && folder[len - 1] == '/')
 		len--;
 	for (at = len; at > 0 && folder[at - 1] != '/';)
@@ -88,6 +80,7 @@ run_replay(struct ctl *c)
 {
 	struct recording l = {0};
 	struct replay r = {.c = c};
+	char *folder = folder_name(c->args[0]);
 	int status = kind_option(c, &r.kind);
 
 	if (status == 0)
@@ -100,13 +93,15 @@ run_replay(struct ctl *c)
 		status = ctl_filter(c);
 	if (status == 0)
 		status = ctl_templates(c);
+	if (status == 0)
+		status = body_feed(c, folder, &r.feed);
 	if (status == 0) {
-		r.feed = feed_name(c, r.kind, c->args[0]);
 		r.pages = ctl_flag(c, "pages");
 		r.silent = ctl_flag(c, "summary");
 		status = replay(c, &r, &l);
 	}
 	replay_close(&r);
 	recording_clear(&l);
+	free(folder);
 	return status;
 }

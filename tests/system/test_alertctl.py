@@ -311,6 +311,42 @@ class Explain(Case):
         self.assertEqual(self.plain("explain", "./none.json").returncode,
                          NOINPUT)
 
+    def rules(self, old, new):
+        """The built-in rules, with one text changed, are those in use."""
+        with open(os.path.join(ROOT, "etc", "rules.yaml"),
+                  encoding="utf-8") as f:
+            text = f.read()
+        self.assertIn(old, text)
+        self.write("rules.yaml", text.replace(old, new, 1))
+        with open(self.conf, "a", encoding="utf-8") as f:
+            f.write("rules: rules.yaml\n")
+
+    def test_rules_of_the_feed(self):
+        body = os.path.join(NIGHT, "2026-03-28T221300Z.json")
+
+        def verdict(*args):
+            r = self.ctl("--json", "explain", "--report", "i0fmk006", *args,
+                         body)
+            return json.loads(r.stdout)["verdict"]
+        with open(self.conf, encoding="utf-8") as f:
+            conf = f.read()
+        second = "  - name: other\n    kind: rss\n    url: file:///none\n"
+        self.write("alertd.yaml", conf.replace("mail:\n", second + "mail:\n"))
+        self.assertEqual(verdict("--feed", "nspop"), "broadcast")
+        with open(os.path.join(ROOT, "etc", "rules.yaml"),
+                  encoding="utf-8") as f:
+            end = f.read()[-20:]
+        self.rules(end, end + "feeds:\n  - {feed: nspop, min_impact: major,"
+                              " below: ignore}\n")
+        for args in (["--feed", "nspop"], ["--kind", "statuspage"]):
+            self.assertEqual(verdict(*args), "ignore", args)
+        for args in ([], ["--feed", "other"]):
+            self.assertEqual(verdict(*args), "broadcast", args)
+        self.refused(USAGE, 'did you mean "nspop"', "explain", "--feed",
+                     "nsop", body)
+        self.refused(USAGE, 'did you mean "nspop"', "replay", "--feed",
+                     "nsop", NIGHT)
+
     def test_id(self):
         self.ctl("replay", "--deliver", "--kind", "statuspage", NIGHT)
         by_event = self.ctl("--json", "explain", "i0fmk007").stdout
