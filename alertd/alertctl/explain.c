@@ -148,6 +148,26 @@ print_without(const json_t *list)
 	}
 }
 
+/* What is kept was judged when it came; the rules may have changed since. */
+static void
+print_today(const json_t *chain, const struct finding *f)
+{
+	const char *verdict = str_of(chain, "verdict");
+	const char *effect = str_of(chain, "effect");
+	const char *phase = str_of(chain, "phase");
+
+	if (!str_eq(verdict, verdict_name(f->verdict)) ||
+	    !str_eq(effect, effect_name(f->effect)) ||
+	    !str_eq(phase, phase_name(f->phase)))
+		printf("So it was judged when it came. Today's rules, of "
+		       "which the rest tells, say:\n"
+		       "  %s, effect %s, phase %s\n"
+		       "  rule %d: %s\n",
+		    verdict, effect, phase,
+		    (int)json_integer_value(json_object_get(chain, "rule")),
+		    str_of(chain, "why"));
+}
+
 static void
 print_chain(const json_t *chain)
 {
@@ -178,8 +198,10 @@ explain_one(
 		    r->id, r->title, verdict_name(f->verdict),
 		    effect_name(f->effect), phase_name(f->phase),
 		    f->service[0] != '\0' ? f->service : "-", f->reason);
-		if (chain != NULL)
+		if (chain != NULL) {
+			print_today(chain, f);
 			print_chain(chain);
+		}
 	}
 	json_decref(o);
 	json_decref(chain);

@@ -106,12 +106,18 @@ same(const struct finding *a, const struct finding *b)
 }
 
 static void
-add_finding(json_t *list, json_t *o, const struct finding *f)
+set_finding(json_t *o, const struct finding *f)
 {
 	json_object_set_new(
 	    o, "verdict", json_string(verdict_name(f->verdict)));
 	json_object_set_new(o, "effect", json_string(effect_name(f->effect)));
 	json_object_set_new(o, "phase", json_string(phase_name(f->phase)));
+}
+
+static void
+add_finding(json_t *list, json_t *o, const struct finding *f)
+{
+	set_finding(o, f);
 	json_array_append_new(list, o);
 }
 
@@ -213,6 +219,7 @@ explain_report(const struct filter *f, const struct report *r)
 	without_words(&j, &is, without);
 	without_listed(f, r, &is, without);
 	json_object_set_new(o, "without", without);
+	set_finding(o, &is);
 	judge_close(&j);
 	finding_clear(&is);
 	return o;

@@ -347,6 +347,19 @@ class Explain(Case):
         self.refused(USAGE, 'did you mean "nspop"', "replay", "--feed",
                      "nsop", NIGHT)
 
+    def test_rules_have_changed(self):
+        self.ctl("replay", "--deliver", "--kind", "statuspage", NIGHT)
+        was = self.ctl("explain", "i0vans01").stdout
+        self.assertNotIn("Today's rules", was)
+        self.rules("id: VANS\n    verdict: ignore",
+                   "id: VANS\n    verdict: ask")
+        now = self.ctl("explain", "i0vans01").stdout
+        self.assertEqual(now.splitlines()[:3], was.splitlines()[:3])
+        self.assertRegex(now, "Today's rules.*say:\n  ask, effect ")
+        said = json.loads(self.ctl("--json", "explain", "i0vans01").stdout)
+        self.assertEqual(said["verdict"], "ignore")
+        self.assertEqual(said["chain"]["verdict"], "ask")
+
     def test_id(self):
         self.ctl("replay", "--deliver", "--kind", "statuspage", NIGHT)
         by_event = self.ctl("--json", "explain", "i0fmk007").stdout
