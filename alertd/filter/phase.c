@@ -25,6 +25,16 @@ only_some(struct judgement *j, struct span s, struct span over)
 	return judge_has(j, WORDS_PARTLY, rest);
 }
 
+/* "Is probably up again", and not "is up again, the disk was it probably". */
+static bool
+doubted(struct judgement *j, struct span s, struct span at)
+{
+	struct span part = judge_comma_part(s, at);
+
+	part.n = (size_t)(at.s + at.n - part.s);
+	return judge_has(j, WORDS_MAYBE, part);
+}
+
 /* "FMK works again", and not "FMK answers slowly again". */
 static bool
 runs_again(struct judgement *j, struct span s)
@@ -34,7 +44,7 @@ runs_again(struct judgement *j, struct span s)
 	return judge_word(j, WORDS_RUNS, s, &runs) &&
 	       judge_word(j, WORDS_AGAIN, s, &again) &&
 	       !judge_negated(j, s, runs, 3) && !judge_has(j, WORDS_SLOW, s) &&
-	       !only_some(j, s, runs);
+	       !only_some(j, s, runs) && !doubted(j, s, runs);
 }
 
 /* "Calls no longer fail". */
@@ -66,7 +76,8 @@ clause_over(struct judgement *j, struct span s)
 	struct span at;
 
 	if (judge_word(j, WORDS_OVER, s, &at) && !judge_negated(j, s, at, -1) &&
-	    !only_some(j, s, at) && !of_a_relative(j, s, at))
+	    !only_some(j, s, at) && !of_a_relative(j, s, at) &&
+	    !doubted(j, s, at))
 		return true;
 	return (judge_word(j, WORDS_STATUS_OVER, s, &at) && at.s <= s.s + 2) ||
 	       runs_again(j, s) || fails_no_longer(j, s);
@@ -102,14 +113,43 @@ not_over(struct judgement *j, enum part least, bool by_feed)
 	return false;
 }
 
+static bool
+over_at(struct judgement *j, size_t i)
+{
+	const struct clause *c = &j->doc.v[i];
+
+	return c->part != PART_OLDER && !judge_conditional(j, c) &&
+	       clause_over(j, c->text);
+}
+
 bool
 judge_over(struct judgement *j)
 {
 	for (size_t i = 0; i < j->doc.n; i++)
-		if (j->doc.v[i].part != PART_OLDER &&
-		    !judge_conditional(j, &j->doc.v[i]) &&
-		    clause_over(j, j->doc.v[i].text))
+		if (over_at(j, i))
 			return true;
+	return false;
+}
+
+/* "It was up again at 14, but is down": the end of the sentence counts. */
+static bool
+relapsed(struct judgement *j)
+{
+	bool over = false;
+
+	for (size_t i = 0; i < j->doc.n; i++) {
+		const struct clause *c = &j->doc.v[i];
+		struct span at;
+
+		if (i > 0 && c->sentence != c[-1].sentence)
+			over = false;
+		if (over && !judge_conditional(j, c) &&
+		    (judge_has(j, WORDS_AGAIN, c->text) ||
+			judge_has(j, WORDS_NOW, c->text)) &&
+		    judge_saying(j, c->text, &at) == SAYS_FAILS)
+			return true;
+		over |= over_at(j, i);
+	}
 	return false;
 }
 
@@ -164,7 +204,8 @@ judge_phase(struct judgement *j)
 	else if (judge_looks_back(j)) {
 		j->out->phase = PHASE_RESOLVED;
 		j->out->looks_back = true;
-	} else if (!not_over(j, PART_TITLE, false) && judge_over(j))
+	} else if (!not_over(j, PART_TITLE, false) && judge_over(j) &&
+		   !relapsed(j))
 		j->out->phase = PHASE_RESOLVED;
 	else if (j->planned)
 		j->out->phase = judge_says(j, WORDS_BEGUN, false) ||

@@ -282,6 +282,38 @@ test_phase(void **state)
 	check_all(w, LENGTH(w));
 }
 
+/* A doubt, a promise and a relapse are no end. */
+static void
+test_no_end(void **state)
+{
+	static const struct wanted w[] = {
+	    {"FMK nede", "FMK er formentlig oppe igen.", ALL, PHASE_OPEN, NULL},
+	    {"FMK nede", "Fejlen er sandsynligvis løst.", ALL, PHASE_OPEN,
+		NULL},
+	    {"FMK nede", "FMK er måske i drift igen.", ALL, PHASE_OPEN, NULL},
+	    {"FMK nede", "FMK burde være oppe igen.", ALL, PHASE_OPEN, NULL},
+	    {"FMK nede", "FMK skulle gerne virke igen.", ALL, PHASE_OPEN, NULL},
+	    {"FMK nede", "FMK vil være oppe igen kl. 15.", ALL, PHASE_OPEN,
+		NULL},
+	    {"FMK nede", "Fejlen er løst for de fleste.", ALL, PHASE_OPEN,
+		NULL},
+	    {"FMK nede", "FMK var oppe igen kl. 14, men er nede på ny.", ALL,
+		PHASE_OPEN, NULL},
+	    {"FMK nede", "FMK kom op igen kl. 14, men er nu nede.", ALL,
+		PHASE_OPEN, NULL},
+	    /* the doubt is of something else, or none */
+	    {"NAS nede", "NAS virker igen. Leverandører bør køre bootstrap.",
+		ALL, PHASE_RESOLVED, NULL},
+	    {"FMK nede", "FMK er oppe igen, det var formentlig en disk.", ALL,
+		PHASE_RESOLVED, NULL},
+	    {"FMK nede", "Fejlen, der sandsynligvis lå i en disk, er løst.",
+		ALL, PHASE_RESOLVED, NULL},
+	};
+
+	(void)state;
+	check_all(w, LENGTH(w));
+}
+
 static void
 test_effect(void **state)
 {
@@ -590,6 +622,7 @@ main(void)
 	    cmocka_unit_test(test_negation),
 	    cmocka_unit_test(test_environments),
 	    cmocka_unit_test(test_phase),
+	    cmocka_unit_test(test_no_end),
 	    cmocka_unit_test(test_effect),
 	    cmocka_unit_test(test_normalisation),
 	    cmocka_unit_test(test_limit),
