@@ -13,6 +13,7 @@ static void
 print_table(const struct replay *r, const struct notices *l)
 {
 	char when[WHEN_SIZE];
+	size_t told = 0;
 
 	printf("What went out, and why\n\n");
 	for (size_t i = 0; i < l->n; i++) {
@@ -20,6 +21,7 @@ print_table(const struct replay *r, const struct notices *l)
 
 		if (n->type == NOTICE_PAGE && !r->pages)
 			continue;
+		told++;
 		printf("  %s  incident %" PRId64 ", notice %-2d %-10s %s\n",
 		    out_when(n->at, when), n->incident, n->number,
 		    notice_type_name(n->type), n->title);
@@ -27,7 +29,7 @@ print_table(const struct replay *r, const struct notices *l)
 		       " addresses and numbers; %s\n",
 		    n->municipalities, n->recipients, n->reason);
 	}
-	if (l->n == 0)
+	if (told == 0)
 		printf("  nothing\n");
 }
 

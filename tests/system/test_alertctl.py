@@ -369,6 +369,19 @@ class Explain(Case):
 
 
 class Replay(Case):
+    def test_nothing_went_out(self):
+        os.mkdir(self.path("night"))
+        self.write("night/2026-03-28T221200Z.json", '{"incidents": []}')
+        self.write("night/2026-03-28T221300Z.json", json.dumps(
+            {"incidents": [{"id": "a", "name": "Fejl i SEB",
+                            "status": "investigating", "impact": "minor",
+                            "created_at": "2026-03-28T22:12:30Z",
+                            "updated_at": "2026-03-28T22:12:30Z",
+                            "incident_updates": [], "components": []}]}))
+        r = self.ctl("replay", "--summary", self.path("night"))
+        self.assertRegex(r.stdout, "(?s)went out.*\n  nothing\n.*asked about"
+                                   ".*a: Fejl i SEB")
+
     def lines(self, *args):
         r = self.plain("replay", *args)
         self.assertEqual(r.returncode, 0, r.stderr)
