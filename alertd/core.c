@@ -214,15 +214,19 @@ static int
 apply(struct core *c, struct event *v, int64_t now, struct err *e)
 {
 	enum incident_state before = v->incident.state;
-	bool open, held;
+	static const enum alarm_kind kinds[] = {
+	    [HELD_OPEN] = ALARM_OVER_ONE, [HELD_UNRELATED] = ALARM_UNRELATED};
+	enum news_held held;
+	bool open;
 
 	if (others_open(c, v, &open, e) == -1)
 		return -1;
 	held = news_apply(&v->incident, v->report, &v->finding,
 	    v->known ? v->before.finding.verdict : VERDICT_IGNORE, open, now);
-	if (held && core_queue_page(c, &v->incident,
-			&(struct alarm){ALARM_OVER_ONE, v->report->feed, NULL},
-			now, e) == -1)
+	if (held != HELD_NOT &&
+	    core_queue_page(c, &v->incident,
+		&(struct alarm){kinds[held], v->report->feed, NULL}, now,
+		e) == -1)
 		return -1;
 	if (store_incident_put(c->store, &v->incident, e) == -1)
 		return -1;

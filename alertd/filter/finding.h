@@ -26,6 +26,11 @@ struct finding {
 	enum online online;
 	/* The fault is on the way to FMK (EOJ, NSP, STS …), not in FMK. */
 	bool path;
+	/*
+	 * Ignored for what it says (rules 1, 2, 7 and 8): it tells of something
+	 * else, and so nothing of an incident that it was about before.
+	 */
+	bool unrelated;
 	/* A report about what was, written afterwards: it ends nothing now. */
 	bool looks_back;
 	int64_t expected_end; /* when it is said to be over, or TIME_NONE */

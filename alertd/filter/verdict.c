@@ -12,6 +12,7 @@ decide(struct judgement *j, int rule, enum verdict_kind verdict, size_t main,
 	j->why = why;
 	j->main = main;
 	j->out->verdict = verdict;
+	j->out->unrelated = verdict == VERDICT_IGNORE && rule != 9;
 	if (main >= j->f->n)
 		return;
 	xreplace(&j->out->service, j->f->c[main].id);

@@ -310,27 +310,33 @@ incident_step(struct incident *i, enum incident_event event, int64_t now)
 	return true;
 }
 
-bool
+enum news_held
 news_apply(struct incident *i, const struct report *r, const struct finding *f,
     enum verdict_kind before, bool others_open, int64_t now)
 {
+	/* A status is of the event, a text that reads as over is of its text.
+	 */
+	if (f->unrelated && r->phase != PHASE_RESOLVED)
+		return i->state == INCIDENT_RESOLVED || before == VERDICT_IGNORE
+			   ? HELD_NOT
+			   : HELD_UNRELATED;
 	if (f->phase == PHASE_RESOLVED) {
 		if (i->state == INCIDENT_RESOLVED)
-			return false;
+			return HELD_NOT;
 		if (others_open)
-			return true;
+			return HELD_OPEN;
 		new_text(i, r);
 		incident_step(i, EVENT_RESOLVE, now);
-		return false;
+		return HELD_NOT;
 	}
 	if (i->state == INCIDENT_RESOLVED) {
 		if (f->verdict == VERDICT_IGNORE || f->phase == PHASE_INFO)
-			return false;
+			return HELD_NOT;
 		incident_step(i, EVENT_REOPEN, now);
 	}
 	new_text(i, r);
 	if (f->phase == PHASE_INFO)
-		return false;
+		return HELD_NOT;
 	xreplace(&i->title, *r->title != '\0' ? r->title : i->title);
 	if (f->verdict != VERDICT_IGNORE)
 		compare(i, r, f, now);
@@ -340,5 +346,5 @@ news_apply(struct incident *i, const struct report *r, const struct finding *f,
 		xreplace(&i->reason, f->reason);
 		incident_step(i, EVENT_APPROVE, now);
 	}
-	return false;
+	return HELD_NOT;
 }

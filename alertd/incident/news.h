@@ -46,14 +46,20 @@ void
 news_open(struct incident *i, const struct report *r, const struct finding *f,
     bool ask, const struct notices_conf *conf, int64_t now);
 
+/* What kept a report from ending or changing its incident, to page about. */
+enum news_held {
+	HELD_NOT,
+	HELD_OPEN, /* it is over, but another report still tells it open */
+	HELD_UNRELATED /* what it told was edited to what is not about FMK */
+};
+
 /*
  * Applies r and f to *i: text, effect, FMK-online, expected end, and the
  * event that follows for its state. before: the verdict on the event's
  * revision before this one. others_open: another report of the incident still
- * tells it open, so this one cannot end it; true is returned when that is all
- * that kept it from ending.
+ * tells it open, so this one cannot end it.
  */
-bool
+enum news_held
 news_apply(struct incident *i, const struct report *r, const struct finding *f,
     enum verdict_kind before, bool others_open, int64_t now);
 

@@ -32,6 +32,10 @@ static const struct {
 	". The built-in plain text was sent instead"},
     [ALARM_OVER_ONE] = {"over_one", "Feed ",
 	" says that it is over, another feed does not. It stays open", ""},
+    [ALARM_UNRELATED] = {"unrelated", "Feed ",
+	" has changed what it said to something that is not about FMK. It "
+	"stays open",
+	""},
     [ALARM_STUCK] = {"stuck", "Incident ",
 	" cannot go on: ", ". Its notices do not go out"},
     [ALARM_CONFIG_BAD] = {"config_bad",

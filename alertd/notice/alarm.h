@@ -19,6 +19,7 @@ enum alarm_kind {
 	ALARM_FEED_SETTLED, /* about: the feed that had shrunk, and stays so */
 	ALARM_TEMPLATE_FAILED, /* detail: which and why */
 	ALARM_OVER_ONE, /* about: the feed that says over; others do not */
+	ALARM_UNRELATED, /* about: the feed that now tells something else */
 	ALARM_STUCK, /* about: the incident; detail: why it cannot go on */
 	ALARM_CONFIG_BAD, /* nothing was reloaded */
 	ALARM_MAIL_REFUSED /* about: the feed; detail: from whom, and why */

@@ -377,7 +377,8 @@ put_flags(json_t *o, const struct notice_facts *f)
 	put_flag(o, "will_remind", will_remind(f));
 	put_flag(o, "maybe_over",
 	    a != NULL &&
-		(a->kind == ALARM_VANISHED || a->kind == ALARM_OVER_ONE));
+		(a->kind == ALARM_VANISHED || a->kind == ALARM_OVER_ONE ||
+		    a->kind == ALARM_UNRELATED));
 	put_flag(
 	    o, "alarm", f->type == NOTICE_PAGE && i->effect == EFFECT_NONE);
 	put_flag(o, "reminder",
