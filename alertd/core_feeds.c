@@ -181,8 +181,6 @@ conclude(struct core *c, struct watch *w, enum body_kind body, int64_t gone,
 
 	if (w->changed || f->last_change == TIME_NONE)
 		f->last_change = now;
-	if (f->first_ok == TIME_NONE)
-		f->first_ok = now;
 	if (seen != SEEN_PART)
 		f->last_ok = now;
 	/* What all the short lists had is there; the rest has vanished. */
@@ -227,6 +225,9 @@ core_watch_read(struct core *c, struct watch *w, const struct reports *reports,
 
 	if (compare(c, w, reports, &body, e) == -1)
 		return -1;
+	/* Half a list is no first one: behind it stands what is old, too. */
+	if (w->feed.first_ok == TIME_NONE && !reports->torn)
+		w->feed.first_ok = now;
 	return conclude(c, w, body, w->stamp, now, e);
 }
 

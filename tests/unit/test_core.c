@@ -43,6 +43,35 @@ test_first_start_does_not_flood(void **state)
 	expect(h, "", 1);
 }
 
+/* Of half a body it cannot be told what the other half had before. */
+static void
+test_first_start_with_half_a_body(void **state)
+{
+	struct house *h = *state;
+	struct told old = {"nspop", "stale", "FMK er nede",
+	    "Opslag i FMK fejler.", PHASE_OPEN, NOW - 30 * HOUR};
+	struct report *r;
+	struct reports l = {.complete = true};
+	struct err e = {""};
+
+	feed_lists(h, "nspop", NULL, 0, (struct reports){.torn = true});
+	h->now += 60;
+	must(core_feed_unchanged(&h->core, "nspop", h->now, &e), &e);
+	h->now += 60;
+	r = reports_add(&l);
+	xreplace(&r->feed, "nspop");
+	xreplace(&r->id, old.id);
+	xreplace(&r->title, old.title);
+	xreplace(&r->text, old.text);
+	r->newest = strlen(r->text);
+	r->published = old.began;
+	r->updated = h->now - HOUR;
+	must(core_reports(&h->core, "nspop", &l, h->now, &e), &e);
+	reports_clear(&l);
+	turn(h);
+	expect(h, "", 1);
+}
+
 static void
 test_vanished_stays_open_and_is_told_once(void **state)
 {
@@ -509,6 +538,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    CORE_TEST(test_a_night),
 	    CORE_TEST(test_first_start_does_not_flood),
+	    CORE_TEST(test_first_start_with_half_a_body),
 	    CORE_TEST(test_vanished_stays_open_and_is_told_once),
 	    CORE_TEST(test_second_feed_joins),
 	    CORE_TEST(test_post_of_its_own_resolves),
