@@ -2,9 +2,10 @@
  * Instatus, /summary.json: page (name, url, status UP, HASISSUES or
  * UNDERMAINTENANCE), activeIncidents (name, started, status, impact, url) and
  * activeMaintenances (name, start, status, duration in minutes, url), as
- * Instatus' own type declarations and help pages give them; id and updatedAt
- * are in what its pages answer, though not in those. There is no text, and no
- * component. A page where nothing goes on was seen without the lists.
+ * Instatus' help pages and type declarations that others wrote give them; id
+ * and updatedAt are in what its pages answer, though not in those. There is no
+ * text, and no component. A page where nothing goes on was seen without the
+ * lists.
  */
 #include <stdlib.h>
 #include <string.h>
