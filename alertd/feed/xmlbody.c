@@ -341,6 +341,19 @@ one_byte(const char *encoding)
 	return false;
 }
 
+/* Code pages by number alone, which XML takes for no name of an encoding. */
+static const char *
+code_page(const char *encoding)
+{
+	static const char *const pages[] = {"437", "850", "852", "855", "857",
+	    "860", "861", "862", "863", "865", "866"};
+
+	for (size_t i = 0; i < LENGTH(pages); i++)
+		if (strcmp(encoding, pages[i]) == 0)
+			return pages[i];
+	return NULL;
+}
+
 static bool
 ascii(const char *s, size_t n)
 {
@@ -365,6 +378,12 @@ shown_encoding(const char **s, size_t *n)
 		*n -= 3;
 		return utf8_valid(*s, *n) ? "UTF-8" : NULL;
 	}
+	if (*n >= 4 && (memcmp(*s, "\xff\xfe\0\0", 4) == 0 ||
+			   memcmp(*s, "\0\0\xfe\xff", 4) == 0)) {
+		*s += 4;
+		*n -= 4;
+		return (*s)[-1] == '\0' ? "UTF-32LE" : "UTF-32BE";
+	}
 	if (*n >= 2 && (memcmp(*s, "\xff\xfe", 2) == 0 ||
 			   memcmp(*s, "\xfe\xff", 2) == 0)) {
 		*s += 2;
@@ -376,8 +395,10 @@ shown_encoding(const char **s, size_t *n)
 	if (*n >= 4 && (*s)[0] == '\0' && (*s)[1] == '<' && (*s)[2] == '\0')
 		return "UTF-16BE";
 	declared(*s, *n, word, sizeof(word));
-	return one_byte(word) && !ascii(*s, *n) && utf8_valid(*s, *n) ? "UTF-8"
-								      : NULL;
+	if ((one_byte(word) || code_page(word) != NULL) && !ascii(*s, *n) &&
+	    utf8_valid(*s, *n))
+		return "UTF-8";
+	return code_page(word);
 }
 
 /* Of two or four bytes a letter. */
