@@ -6,6 +6,7 @@
 #include "alertctl/run.h"
 #include "alertctl/running.h"
 #include "base/file.h"
+#include "base/limits.h"
 #include "base/str.h"
 #include "deliver/maildir.h"
 #include "feed/mailfolder.h"
@@ -32,18 +33,21 @@ find_feed(struct ctl *c, const char *name, const struct feed_conf **out)
 	return 0;
 }
 
+/*
+ * Also what is larger than max_bytes of the feed: its beginning tells of an
+ * outage, and nobody would hear of one that was sent back.
+ */
 static int
-read_mail(const struct feed_conf *f, char **mail, size_t *len)
+read_mail(char **mail, size_t *len)
 {
 	struct err e;
 
-	if (file_read("-", (size_t)f->max_bytes, mail, len, &e) == -1) {
+	if (file_read("-", LIMIT_MAIL_FILE, mail, len, &e) == -1) {
 		if (errno != EFBIG)
 			return ctl_fail(
 			    EX_TEMPFAIL, "standard input: %s", e.msg);
-		return ctl_fail(EX_DATAERR,
-		    "the mail is larger than max_bytes of feed %s, %lld bytes",
-		    f->name, (long long)f->max_bytes);
+		return ctl_fail(EX_DATAERR, "the mail is larger than %d bytes",
+		    LIMIT_MAIL_FILE);
 	}
 	if (*len > 0)
 		return 0;
@@ -62,7 +66,7 @@ run_feed_deliver(struct ctl *c)
 	int status = find_feed(c, c->args[0], &f);
 
 	if (status == 0)
-		status = read_mail(f, &mail, &len);
+		status = read_mail(&mail, &len);
 	if (status != 0)
 		return status;
 	folder = mailfolder_path(f);

@@ -38,6 +38,7 @@
 #define LIMIT_MAIL_SUBJECT_DAYS 7 /* in which the same subject is one event */
 #define LIMIT_MAIL_REFERENCES 100 /* mails that one mail refers to */
 #define LIMIT_MAIL_REFUSED 3600 /* seconds between two pages about them */
+#define LIMIT_MAIL_FILE (64 * 1024 * 1024) /* bytes of a mail taken in */
 #define LIMIT_MIME_DEPTH 32 /* nested parts of one mail */
 #define LIMIT_MIME_PARTS 100 /* parts of one mail */
 #define LIMIT_MIME_BOUNDARIES 10000 /* lines that may part a mail */

@@ -434,6 +434,7 @@ static const struct {
     LIMIT(MAIL_REFERENCES, COUNT, YAML_PAGE, "mails that one mail refers to"),
     LIMIT(MAIL_REFUSED, SECONDS, YAML_PAGE,
 	"time between two pages about refused mails"),
+    LIMIT(MAIL_FILE, BYTES, YAML_PAGE, "mail that feed deliver takes"),
     LIMIT(MIME_DEPTH, COUNT, YAML_PAGE, "nested parts of one mail"),
     LIMIT(MIME_PARTS, COUNT, YAML_PAGE, "parts of one mail"),
     LIMIT(MIME_BOUNDARIES, COUNT, YAML_PAGE,
