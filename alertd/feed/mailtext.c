@@ -228,12 +228,14 @@ quote_at(const struct lines *l, size_t i, bool *forward, bool *soft)
 		*soft = *soft || line_at(l, next)[0] == '>';
 		return n;
 	}
-	next = skip_empty(l, i + 1);
+	/* Not for each line: of many that are empty all would be passed by. */
 	if (is_separator(s, forward)) {
+		next = skip_empty(l, i + 1);
 		n = header_at(l, next, true);
 		return n > 0 ? next - i + n : 1;
 	}
 	if (strspn(s, "_") >= RULER) {
+		next = skip_empty(l, i + 1);
 		n = header_at(l, next, false);
 		return n > 0 ? next - i + n : 0;
 	}

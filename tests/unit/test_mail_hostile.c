@@ -257,6 +257,23 @@ test_texts(void **state)
 		}
 }
 
+/* Words, and then nothing more for as long as there is room. */
+static void
+test_empty_lines(void **state)
+{
+	clock_t start = clock();
+
+	(void)state;
+	buf_adds(&body, FROM "\nFMK er nede\n");
+	repeat("\n", LIMIT_TEXT);
+	buf_adds(&body, "x\n");
+	for (int i = 0; i < 4; i++) {
+		mail_clear(&mail);
+		read_body();
+	}
+	assert_true(clock() - start < (clock_t)SECONDS * CLOCKS_PER_SEC);
+}
+
 /* Bytes of a mail changed by chance: the same ones for the same SEED. */
 static void
 test_garbled(void **state)
@@ -310,6 +327,8 @@ main(void)
 	    cmocka_unit_test_setup_teardown(test_addresses, set_up, tear_down),
 	    cmocka_unit_test_setup_teardown(test_results, set_up, tear_down),
 	    cmocka_unit_test_setup_teardown(test_texts, set_up, tear_down),
+	    cmocka_unit_test_setup_teardown(
+		test_empty_lines, set_up, tear_down),
 	    cmocka_unit_test_setup_teardown(test_garbled, set_up, tear_down),
 	};
 
