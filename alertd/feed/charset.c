@@ -40,6 +40,9 @@ static const char *const names[] = {
     "utf-16",
     "utf-16le",
     "utf-16be",
+    "utf-32",
+    "utf-32le",
+    "utf-32be",
 };
 
 static const char *

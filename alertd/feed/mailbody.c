@@ -15,6 +15,7 @@
 
 /* A plain text so many times shorter than the HTML beside it is a stub. */
 #define STUB 4
+#define STUB_WORDS 100 /* that are looked for in it */
 
 struct walk {
 	const char *data; /* the mail as it came */
@@ -190,7 +191,31 @@ take_walk(struct walk *w, struct walk *from)
 		xreplace(&w->inner_subject, from->inner_subject);
 }
 
-/* The plain one of the children, unless another says much more. */
+/*
+ * Whether a tells what b does: it is not shorter; or not much, and has at
+ * least half of the words with which b begins. "See the HTML" does not.
+ */
+static bool
+tells(const struct buf *a, const struct buf *b)
+{
+	const char *s = buf_str(b);
+	size_t words = 0, found = 0;
+
+	if (letters(b) <= letters(a))
+		return true;
+	if (letters(b) > STUB * letters(a))
+		return false;
+	while (*s != '\0' && words < STUB_WORDS) {
+		size_t n = strcspn(s, " \n");
+
+		words += n > 0;
+		found += n > 0 && memmem(buf_str(a), a->len, s, n) != NULL;
+		s += n + (s[n] != '\0');
+	}
+	return 2 * found >= words;
+}
+
+/* The plain one of the children, unless another tells what it does not. */
 static void
 walk_alternative(struct walk *w, GMimeMultipart *m, int depth)
 {
@@ -208,9 +233,8 @@ walk_alternative(struct walk *w, GMimeMultipart *m, int depth)
 		w->parts = other.parts;
 		w->other = w->other || other.other;
 		if (letters(&best.text) == 0 ||
-		    letters(&other.text) > STUB * letters(&best.text) ||
-		    (plain &&
-			STUB * letters(&other.text) >= letters(&best.text))) {
+		    (plain ? tells(&other.text, &best.text)
+			   : !tells(&best.text, &other.text))) {
 			walk_clear(&best);
 			best = other;
 		} else {

@@ -48,6 +48,9 @@ test_charsets(void **state)
 	    {PLAIN "utf-16le\nContent-Transfer-Encoding: base64\n\n"
 		   "ZgD4AHIA\n",
 		"f\u00f8r", true},
+	    {PLAIN "utf-32be\nContent-Transfer-Encoding: base64\n\n"
+		   "AAAAZgAAAPgAAABy\n",
+		"f\u00f8r", true},
 	    /* one torn character does not spoil the others */
 	    {PLAIN "utf-8\n\nf\u00f8r og p\xc3", "f\u00f8r og p\ufffd", false},
 	    {PLAIN "iso-8859-1\n\n\x81 f\xf8r", "\ufffd f\u00f8r", false},
@@ -91,6 +94,21 @@ test_parts(void **state)
 			 "<p>Der er en fejl i FMK, og den er ikke "
 			 "rettet.</p>\n--b--\n",
 		"Der er en fejl i FMK, og den er ikke rettet.", true},
+	    /* one that is not so much shorter, but tells something else */
+	    {ALTERNATIVE "--b\n\nDin mail kan ikke vise HTML.\n--b\n"
+			 "Content-Type: text/html\n\n<p>Der er en fejl i FMK, "
+			 "og den er ikke rettet.</p>\n--b--\n",
+		"Der er en fejl i FMK, og den er ikke rettet.", true},
+	    {ALTERNATIVE "--b\nContent-Type: text/html\n\n<p>Der er en fejl i "
+			 "FMK, og den er ikke rettet.</p>\n--b\n\nDin mail kan "
+			 "ikke vise HTML.\n--b--\n",
+		"Der er en fejl i FMK, og den er ikke rettet.", true},
+	    {ALTERNATIVE "--b\n\nFMK er nede.\n--b\nContent-Type: "
+			 "text/html\n\n<p>Se mere</p>\n--b--\n",
+		"FMK er nede.", true},
+	    {ALTERNATIVE "--b\n\nFejl i *FMK*\n--b\nContent-Type: text/html\n\n"
+			 "<p>Fejl i <b>FMK</b></p><p>afmeld her</p>\n--b--\n",
+		"Fejl i *FMK*", true},
 	    /* attachments are no text, and not named */
 	    {MIXED "--b\n\ntext\n--b\nContent-Type: text/plain; "
 		   "name=log.txt\n\nlog\n--b\nContent-Disposition: "
