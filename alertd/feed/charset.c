@@ -54,36 +54,13 @@ known(const char *name)
 	return NULL;
 }
 
-/*
- * Whether what is beyond ASCII is UTF-8: mostly, since one bad byte must not
- * spoil the rest. What is said to be UTF-8 may be torn within a character.
- */
+/* What is said to be UTF-8 may be torn within a character. */
 static bool
 is_utf8(const char *s, size_t n, bool said)
 {
-	size_t good = 0, bad = 0;
-
 	for (int i = 0; said && i < 3 && n > 0 && (s[n - 1] & 0x80) != 0; i++)
 		n--;
-
-	for (size_t i = 0; i < n;) {
-		size_t len = 1;
-
-		if ((unsigned char)s[i] < 0x80) {
-			i++;
-			continue;
-		}
-		while (len < 4 && i + len < n && !utf8_valid(s + i, len))
-			len++;
-		if (utf8_valid(s + i, len)) {
-			good++;
-			i += len;
-		} else {
-			bad++;
-			i++;
-		}
-	}
-	return good >= bad;
+	return utf8_valid(s, n) || utf8_mostly(s, n);
 }
 
 /* As UTF-8 that is valid and without NUL. */
