@@ -256,9 +256,9 @@ add_text(struct buf *b, const char *s, size_t n)
 }
 
 static struct span
-piece(const struct buf *b, size_t at, size_t next)
+piece(const char *text, size_t at, size_t next)
 {
-	return (struct span){b->data + at, next - 2 - at};
+	return (struct span){text + at, next - 2 - at};
 }
 
 void
@@ -278,19 +278,19 @@ doc_init(struct doc *d, const struct report *r, const struct vocabulary *v)
 	for (size_t i = 0; i < r->n_components; i++)
 		add_text(
 		    &b, r->components[i].name, strlen(r->components[i].name));
+	x.length = b.len;
+	x.read = d->text = buf_steal(&b);
 	d->components = xcalloc(r->n_components + 1, sizeof(*d->components));
 	at = end;
 	for (size_t i = 0; i < r->n_components; i++) {
-		const char *gap = strstr(b.data + at, "\n\n");
-		size_t next = (size_t)(gap - b.data) + 2;
+		const char *gap = strstr(d->text + at, "\n\n");
+		size_t next = (size_t)(gap - d->text) + 2;
 
-		d->components[i] = piece(&b, at, next);
+		d->components[i] = piece(d->text, at, next);
 		at = next;
 	}
-	d->title = piece(&b, 0, newest);
-	x.newest = piece(&b, newest, older);
-	x.length = b.len;
-	x.read = d->text = buf_steal(&b);
+	d->title = piece(d->text, 0, newest);
+	x.newest = piece(d->text, newest, older);
 	scan_open(&d->scan, v, WORDS_SHORTENED, d->text);
 	x.newest = updates_newest(&d->scan, x.newest);
 	part_text(&x, d->text + end);
