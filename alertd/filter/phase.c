@@ -153,6 +153,27 @@ relapsed(struct judgement *j)
 	return false;
 }
 
+/* "Down again", under a title that still says "solved". */
+static bool
+fails_again(struct judgement *j)
+{
+	bool fails = false;
+
+	for (size_t i = 0; i < j->doc.n; i++) {
+		const struct clause *c = &j->doc.v[i];
+		struct span at;
+
+		if (c->part != PART_NEWEST)
+			continue;
+		if (over_at(j, i) || judge_has(j, WORDS_WAS, c->text))
+			return false;
+		fails |= !judge_conditional(j, c) &&
+			 judge_has(j, WORDS_AGAIN, c->text) &&
+			 judge_saying(j, c->text, &at) == SAYS_FAILS;
+	}
+	return fails;
+}
+
 /*
  * The newest update tells that something fails now, and of nothing that is
  * over: then it is not, whatever the feed calls it.
@@ -205,7 +226,7 @@ judge_phase(struct judgement *j)
 		j->out->phase = PHASE_RESOLVED;
 		j->out->looks_back = true;
 	} else if (!not_over(j, PART_TITLE, false) && judge_over(j) &&
-		   !relapsed(j))
+		   !relapsed(j) && !fails_again(j))
 		j->out->phase = PHASE_RESOLVED;
 	else if (j->planned)
 		j->out->phase = judge_says(j, WORDS_BEGUN, false) ||

@@ -249,6 +249,10 @@ static void
 test_phase(void **state)
 {
 	static const struct wanted w[] = {
+	    {"[Resolved] FMK er nede", "FMK er nede igen.", ALL, PHASE_OPEN,
+		NULL},
+	    {"Løst: FMK nede", "FMK var nede igen i nat.", ALL, PHASE_RESOLVED,
+		NULL},
 	    {"FMK svarer", "Fejlen er løst.", ALL, PHASE_RESOLVED, NULL},
 	    {"FMK svarer", "Alt virker igen bortset fra recepter.", ALL,
 		PHASE_OPEN, NULL},
