@@ -318,12 +318,16 @@ about(struct judgement *j)
 	}
 }
 
-/* "FMK answers" is about FMK, "Cura is down - FMK answers" is not. */
+/*
+ * "FMK answers" is about FMK; "Cura is down - FMK answers" is not, and not with
+ * "Cura is down" below it.
+ */
 static void
 titles(struct judgement *j)
 {
 	for (size_t i = 0; i < j->f->n; i++)
-		if (j->seen[i].titled)
+		if (j->seen[i].titled ||
+		    (j->seen[i].fails && !j->seen[i].aside))
 			return;
 	for (size_t i = 0; i < j->f->n; i++)
 		j->seen[i].titled = j->seen[i].aside;

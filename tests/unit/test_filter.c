@@ -206,6 +206,10 @@ static void
 test_negation(void **state)
 {
 	static const struct wanted w[] = {
+	    {"Øvrige services herunder FMK kører", "VANS er nede.", NO,
+		PHASE_OPEN, NULL},
+	    {"FMK kører", "VANS er nede. Vi undersøger, om FMK også er berørt.",
+		ASK, PHASE_OPEN, NULL},
 	    {"Cura-nedbrud: FMK virker", "", ASK, PHASE_OPEN, NULL},
 	    {"Melding", "Opslag uden cpr-nummer (erstatning) fejler i FMK.",
 		ALL, PHASE_OPEN, NULL},
