@@ -2,7 +2,6 @@
 an end, cut off, packed in odd ways, a byte at a time; and login pages."""
 import gzip
 import socket
-import threading
 import unittest
 import zlib
 
@@ -31,32 +30,18 @@ def chunked(pieces, end=b"0\r\n\r\n"):
                   + end, "Transfer-Encoding: chunked", length=False)
 
 
-class Server:
+class Server(test_feed.Staller):
     """Answers by path, with the bytes or the generator of pieces it has,
     which gets the request."""
 
     def __init__(self):
         self.answers = {}
-        self.over = threading.Event()
-        self.server = socket.create_server(("127.0.0.1", 0))
-        self.port = self.server.getsockname()[1]
-        self.threads = [threading.Thread(target=self.accept, daemon=True)]
-        self.threads[0].start()
+        super().__init__()
 
-    def url(self, path, what):
+    def at(self, path, what):
         self.answers["/" + path] = what
-        return "http://127.0.0.1:%d/%s" % (self.port, path)
-
-    def accept(self):
-        while True:
-            try:
-                client, _ = self.server.accept()
-            except OSError:
-                return
-            thread = threading.Thread(target=self.serve, args=(client,),
-                                      daemon=True)
-            self.threads.append(thread)
-            thread.start()
+        return "http://127.0.0.1:%d/%s" % (self.server.getsockname()[1],
+                                           path)
 
     def serve(self, client):
         with client:
@@ -75,13 +60,6 @@ class Server:
             except OSError:
                 pass
 
-    def stop(self):
-        self.over.set()
-        self.server.shutdown(socket.SHUT_RDWR)
-        self.server.close()
-        for thread in self.threads:
-            thread.join(15)
-
 
 class Wire(unittest.TestCase):
     @classmethod
@@ -91,7 +69,7 @@ class Wire(unittest.TestCase):
 
     def poll(self, what, kind="rss", **more):
         path = "feed.json" if kind == "statuspage" else "feed"
-        return test_feed.poll(kind, self.server.url(path, what), **more)
+        return test_feed.poll(kind, self.server.at(path, what), **more)
 
     def failed(self, result, cause, word=""):
         self.assertEqual((result["outcome"], result["n"], result["cause"]),
@@ -204,7 +182,7 @@ class Wire(unittest.TestCase):
             yield answer(halves.pop(0), "ETag: \"x\"", length=False)
         halves = [RSS[:-40], RSS, RSS]
         driver = test_feed.Driver(
-            "rss", self.server.url("half", half_then_whole), 3)
+            "rss", self.server.at("half", half_then_whole), 3)
         self.addCleanup(driver.close)
         first = driver.next()
         self.assertEqual((first["outcome"], first["complete"]),
@@ -233,7 +211,7 @@ class Wire(unittest.TestCase):
                                       kind), "not-a-feed", "login page")
 
     def test_redirect_to_login_page(self):
-        self.server.url("login", answer(LOGIN, "Content-Type: text/html"))
+        self.server.at("login", answer(LOGIN, "Content-Type: text/html"))
         moved = (b"HTTP/1.1 302 Found\r\nLocation: /login?next=/feed\r\n"
                  b"Connection: close\r\nContent-Length: 0\r\n\r\n")
         self.server.answers["/login?next=/feed"] = \
@@ -243,13 +221,13 @@ class Wire(unittest.TestCase):
     def test_page_in_place_of_what_was_good(self):
         """The good feed's validators are kept, and nothing is unchanged."""
         driver = test_feed.Driver(
-            "rss", self.server.url("turn", answer(RSS)), 3)
+            "rss", self.server.at("turn", answer(RSS)), 3)
         self.addCleanup(driver.close)
         self.good(driver.next())
-        self.server.url("turn", answer(LOGIN))
+        self.server.at("turn", answer(LOGIN))
         driver.go()
         self.failed(driver.next(), "not-a-feed", "login page")
-        self.server.url("turn", answer(RSS))
+        self.server.at("turn", answer(RSS))
         driver.go()
         self.assertEqual(driver.next()["outcome"], "unchanged")
 
