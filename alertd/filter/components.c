@@ -271,8 +271,8 @@ state_of(struct judgement *j, size_t i, bool other)
 		return STATE_HIT;
 	if (k->fault || k->over || k->no)
 		return !other				   ? STATE_HIT
-		       : k->listed == LISTED_WELL || k->no ? STATE_CLEARED
 		       : k->fault			   ? STATE_MAYBE
+		       : k->listed == LISTED_WELL || k->no ? STATE_CLEARED
 							   : STATE_MENTIONED;
 	if (k->maybe)
 		return STATE_MAYBE;

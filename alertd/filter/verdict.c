@@ -228,6 +228,22 @@ judge_hits(struct judgement *j)
 		judge_unknown(j);
 }
 
+/* The feed lists it under an event that it calls open and of some impact. */
+static bool
+lists_itself(struct judgement *j)
+{
+	const struct report *r = j->r;
+	struct span at;
+
+	if (r->phase != PHASE_OPEN || str_empty(r->impact) ||
+	    str_eq(r->impact, "none"))
+		return false;
+	for (size_t i = 0; i < r->n_components; i++)
+		if (judge_names(j, j->f->itself, j->doc.components[i], &at))
+			return true;
+	return false;
+}
+
 void
 judge_verdict(struct judgement *j)
 {
@@ -239,7 +255,7 @@ judge_verdict(struct judgement *j)
 	if (j->test)
 		decide_by(j, 1, VERDICT_IGNORE, test.n ? test : j->test_name,
 		    "only an environment that does not count");
-	else if (j->no_event && j->told.n > 0)
+	else if (j->no_event && (j->told.n > 0 || lists_itself(j)))
 		decide_by(j, 2, VERDICT_ASK, j->told,
 		    "no event it seems, but it may tell of one");
 	else if (j->no_event)
