@@ -158,7 +158,8 @@ check: deps-check
 JOBS := $(shell nproc 2>/dev/null || echo 1)
 unit-build: $(UNIT) $(TOOLS)
 unit: $(UNIT)
-	@status=0; for t in $(UNIT); do $$t || status=1; done; exit $$status
+	@printf '%s\n' $(UNIT) | xargs -P $(JOBS) -I TEST sh -c \
+	    'TEST >TEST.log 2>&1; s=$$?; flock $(BUILD)/tests cat TEST.log; exit $$s'
 system: $(PROGS) $(TOOLS)
 	@BUILD=$(BUILD) python3 tests/system/run.py $(NAME)
 check-asan:

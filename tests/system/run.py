@@ -1,14 +1,19 @@
 #!/usr/bin/env python3
 """Runs the system tests (tests/system/test_*.py), all or those named.
 
-Each starts its own servers on loopback with ports and folders of its own.
-Closes with "N passed, N failed, N skipped".
+Each starts its own servers on loopback with ports and folders of its own, so
+several files run at once: they mostly wait. Closes with "N passed, N failed, N
+skipped".
 """
+import concurrent.futures
 import os
+import re
+import subprocess
 import sys
 import unittest
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+AT_ONCE = (os.cpu_count() or 1) + 1
 
 
 class Result(unittest.TextTestResult):
@@ -18,23 +23,47 @@ class Result(unittest.TextTestResult):
         return test.id()
 
 
-def main():
+def run_here(name):
+    """Runs one file: numbers of passed, failed and skipped tests."""
     sys.path.insert(0, HERE)
     os.chdir(os.path.dirname(os.path.dirname(HERE)))
-    names = sys.argv[1:] or sorted(
-        f[5:-3] for f in os.listdir(HERE)
-        if f.startswith("test_") and f.endswith(".py"))
-    suite = unittest.TestSuite(
-        unittest.defaultTestLoader.loadTestsFromName("test_" + n)
-        for n in names)
+    suite = unittest.defaultTestLoader.loadTestsFromName("test_" + name)
     result = unittest.TextTestRunner(
         resultclass=Result, verbosity=2, stream=sys.stdout).run(suite)
     bad = len(result.failures) + len(result.errors) + \
         len(result.unexpectedSuccesses)
     skipped = len(result.skipped)
-    print("system: %d passed, %d failed, %d skipped" % (
-        result.testsRun - bad - skipped, bad, skipped))
-    return 1 if bad or result.testsRun == 0 else 0
+    return result.testsRun - bad - skipped, bad, skipped
+
+
+def run_alone(name):
+    """The same in a process of its own, which prints all at its end."""
+    done = subprocess.run([sys.executable, __file__, name], text=True,
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    print(done.stdout, end="", flush=True)
+    n = re.search(r"^system: (\d+) passed, (\d+) failed, (\d+) skipped$",
+                  done.stdout, re.M)
+    return [int(x) for x in n.groups()] if n else (0, 1, 0)
+
+
+def size(name):
+    return os.path.getsize(os.path.join(HERE, "test_%s.py" % name))
+
+
+def main():
+    names = sys.argv[1:] or [
+        f[5:-3] for f in os.listdir(HERE)
+        if f.startswith("test_") and f.endswith(".py")]
+    if len(names) == 1:
+        counts = [run_here(names[0])]
+    else:
+        # The long ones first.
+        names.sort(key=size, reverse=True)
+        with concurrent.futures.ThreadPoolExecutor(AT_ONCE) as pool:
+            counts = list(pool.map(run_alone, names))
+    passed, bad, skipped = map(sum, zip(*counts))
+    print("system: %d passed, %d failed, %d skipped" % (passed, bad, skipped))
+    return 1 if bad or passed + skipped == 0 else 0
 
 
 if __name__ == "__main__":
