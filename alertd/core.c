@@ -156,10 +156,7 @@ find_own(struct core *c, struct event *v, struct err *e)
 static bool
 polled(const struct core *c, const char *feed)
 {
-	for (size_t i = 0; i < c->conf->n_feeds; i++)
-		if (str_eq(c->conf->feeds[i].name, feed))
-			return true;
-	return c->conf->n_feeds == 0;
+	return c->conf->n_feeds == 0 || config_feed(c->conf, feed) != NULL;
 }
 
 /* Whether another report of the incident still tells that it is open. */

@@ -10,15 +10,6 @@
 /* A feed that is failing or shrunken for so long says nothing new: seconds. */
 #define SILENT 600
 
-static const struct feed_conf *
-conf_of(const struct core *c, const char *feed)
-{
-	for (size_t i = 0; i < c->conf->n_feeds; i++)
-		if (str_eq(c->conf->feeds[i].name, feed))
-			return &c->conf->feeds[i];
-	return NULL;
-}
-
 /* An address may hold a key, so only its hash is kept. */
 static void
 source_of(const struct feed_conf *conf, char out[HASH_SIZE])
@@ -57,7 +48,7 @@ int
 core_watch_open(struct core *c, const char *feed, int64_t now, struct watch *w,
     struct err *e)
 {
-	*w = (struct watch){.conf = conf_of(c, feed)};
+	*w = (struct watch){.conf = config_feed(c->conf, feed)};
 	if (store_feed_get(c->store, feed, &w->feed, e) == -1)
 		return -1;
 	w->stamp = health_stamp(&w->feed.health, now);

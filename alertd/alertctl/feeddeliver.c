@@ -7,7 +7,6 @@
 #include "alertctl/running.h"
 #include "base/file.h"
 #include "base/limits.h"
-#include "base/str.h"
 #include "deliver/maildir.h"
 #include "feed/mailfolder.h"
 
@@ -20,10 +19,7 @@ find_feed(struct ctl *c, const char *name, const struct feed_conf **out)
 {
 	if (ctl_config(c, true) != 0)
 		return EX_TEMPFAIL;
-	*out = NULL;
-	for (size_t i = 0; i < c->conf->n_feeds; i++)
-		if (str_eq(c->conf->feeds[i].name, name))
-			*out = &c->conf->feeds[i];
+	*out = config_feed(c->conf, name);
 	if (*out == NULL)
 		return feed_unknown(c, name);
 	if ((*out)->kind != FEED_MAILDIR)

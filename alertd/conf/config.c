@@ -445,6 +445,15 @@ config_load(const char *path, struct diags *problems)
 	return c;
 }
 
+const struct feed_conf *
+config_feed(const struct config *c, const char *name)
+{
+	for (size_t i = 0; i < c->n_feeds; i++)
+		if (str_eq(c->feeds[i].name, name))
+			return &c->feeds[i];
+	return NULL;
+}
+
 void
 config_free(struct config *c)
 {

@@ -165,6 +165,8 @@ struct config *config_parse(
 /* All defaults, no feeds, no relays, no gateways: nothing can be sent. */
 struct config *config_default(void);
 void config_free(struct config *c);
+/* The feed of that name, or NULL. */
+const struct feed_conf *config_feed(const struct config *c, const char *name);
 
 const char *feed_kind_name(enum feed_kind k);
 int feed_kind_parse(const char *s, enum feed_kind *out);
