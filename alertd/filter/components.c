@@ -4,6 +4,14 @@
 #include "base/str.h"
 #include "filter/judge.h"
 
+bool
+judge_listed_bad(const struct judgement *j, size_t n)
+{
+	const char *status = j->r->components[n].status;
+
+	return !str_empty(status) && !str_eq(status, "operational");
+}
+
 /* The feed lists several parts of it, and all of them as hit. */
 static bool
 all_parts_hit(struct judgement *j, size_t c)
@@ -11,12 +19,11 @@ all_parts_hit(struct judgement *j, size_t c)
 	size_t parts = 0;
 
 	for (size_t n = 0; n < j->r->n_components; n++) {
-		const char *status = j->r->components[n].status;
 		struct span at;
 
 		if (!judge_names(j, c, j->doc.components[n], &at))
 			continue;
-		if (str_empty(status) || str_eq(status, "operational"))
+		if (!judge_listed_bad(j, n))
 			return false;
 		parts++;
 	}
@@ -205,7 +212,7 @@ read_listed(struct judgement *j, size_t n)
 {
 	const struct component *c = &j->r->components[n];
 	struct span all = j->doc.components[n], at;
-	bool bad = !str_empty(c->status) && !str_eq(c->status, "operational");
+	bool bad = judge_listed_bad(j, n);
 
 	if (judge_has(j, WORDS_TEST, all)) {
 		if (bad || j->test_name.n == 0)
@@ -234,12 +241,9 @@ other_topic(struct judgement *j, size_t self)
 		if (i != self && (k->titled || k->listed == LISTED_BAD))
 			return true;
 	}
-	for (size_t n = 0; n < j->r->n_components; n++) {
-		const char *status = j->r->components[n].status;
-
-		if (!str_empty(status) && !str_eq(status, "operational"))
+	for (size_t n = 0; n < j->r->n_components; n++)
+		if (judge_listed_bad(j, n))
 			return true;
-	}
 	return false;
 }
 

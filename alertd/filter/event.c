@@ -50,8 +50,7 @@ listed(struct judgement *j, bool *test, bool *production)
 
 	*test = *production = false;
 	for (size_t n = 0; n < j->r->n_components; n++) {
-		const char *status = j->r->components[n].status;
-		bool bad = !str_empty(status) && !str_eq(status, "operational");
+		bool bad = judge_listed_bad(j, n);
 
 		if (judge_has(j, WORDS_TEST, j->doc.components[n]))
 			*test |= bad || over;

@@ -121,6 +121,8 @@ struct span judge_said(struct judgement *j, enum rule_words w, bool older);
 /* The component is named there. */
 bool judge_names(
     struct judgement *j, size_t component, struct span s, struct span *at);
+/* The feed lists component n of the report as hit. */
+bool judge_listed_bad(const struct judgement *j, size_t n);
 /* Only a part of the component is hit. */
 bool judge_part(struct judgement *j, size_t component);
 

@@ -153,33 +153,12 @@ relapsed(struct judgement *j)
 	return false;
 }
 
-/* "Down again", under a title that still says "solved". */
-static bool
-fails_again(struct judgement *j)
-{
-	bool fails = false;
-
-	for (size_t i = 0; i < j->doc.n; i++) {
-		const struct clause *c = &j->doc.v[i];
-		struct span at;
-
-		if (c->part != PART_NEWEST)
-			continue;
-		if (over_at(j, i) || judge_has(j, WORDS_WAS, c->text))
-			return false;
-		fails |= !judge_conditional(j, c) &&
-			 judge_has(j, WORDS_AGAIN, c->text) &&
-			 judge_saying(j, c->text, &at) == SAYS_FAILS;
-	}
-	return fails;
-}
-
 /*
- * The newest update tells that something fails now, and of nothing that is
- * over: then it is not, whatever the feed calls it.
+ * The newest update tells that something fails, with a word of the list, and of
+ * nothing that is over or was. ifs: "when it works again" counts as over, too.
  */
 static bool
-still_fails(struct judgement *j)
+newest_fails(struct judgement *j, enum rule_words list, bool ifs)
 {
 	bool fails = false;
 
@@ -189,10 +168,12 @@ still_fails(struct judgement *j)
 
 		if (c->part != PART_NEWEST)
 			continue;
-		if (clause_over(j, c->text) || judge_has(j, WORDS_WAS, c->text))
+		if (judge_has(j, WORDS_WAS, c->text) ||
+		    (clause_over(j, c->text) &&
+			(ifs || !judge_conditional(j, c))))
 			return false;
 		fails |= !judge_conditional(j, c) &&
-			 judge_has(j, WORDS_NOW, c->text) &&
+			 judge_has(j, list, c->text) &&
 			 judge_saying(j, c->text, &at) == SAYS_FAILS;
 	}
 	return fails;
@@ -218,7 +199,9 @@ judge_phase(struct judgement *j)
 	else if (str_eq(j->r->status, "postmortem"))
 		j->out->phase = PHASE_RESOLVED;
 	else if (given == PHASE_RESOLVED &&
-		 (not_over(j, PART_NEWEST, true) || still_fails(j)))
+		 (not_over(j, PART_NEWEST, true) ||
+		     /* whatever the feed calls it */
+		     newest_fails(j, WORDS_NOW, true)))
 		j->out->phase = PHASE_OPEN;
 	else if (given != PHASE_UNKNOWN)
 		j->out->phase = given;
@@ -226,7 +209,9 @@ judge_phase(struct judgement *j)
 		j->out->phase = PHASE_RESOLVED;
 		j->out->looks_back = true;
 	} else if (!not_over(j, PART_TITLE, false) && judge_over(j) &&
-		   !relapsed(j) && !fails_again(j))
+		   !relapsed(j) &&
+		   /* "down again" under a title that still says "solved" */
+		   !newest_fails(j, WORDS_AGAIN, false))
 		j->out->phase = PHASE_RESOLVED;
 	else if (j->planned)
 		j->out->phase = judge_says(j, WORDS_BEGUN, false) ||

@@ -171,11 +171,10 @@ static bool
 unknown_listed(struct judgement *j)
 {
 	for (size_t n = 0; n < j->r->n_components; n++) {
-		const char *status = j->r->components[n].status;
 		bool known_one = false;
 		struct span at;
 
-		if (str_empty(status) || str_eq(status, "operational"))
+		if (!judge_listed_bad(j, n))
 			continue;
 		for (size_t i = 0; i < j->f->n && !known_one; i++)
 			known_one = judge_names(
