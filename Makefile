@@ -10,7 +10,7 @@ EXTRA   ?=
 Q       := $(if $(V),,@)
 
 PKGS    := libcurl libesmtp-1.0 sqlite3 yaml-0.1 libxml-2.0 jansson \
-           libpcre2-8 libutf8proc gmime-3.0 libcrypto libssl
+           libpcre2-8 libutf8proc gmime-3.0 libcrypto libssl libmicrohttpd libical
 STD     := -std=c11 -D_GNU_SOURCE -Ialertd
 WARN    := -Wall -Wextra -Wpedantic -Wshadow -Wvla -Wundef -Wformat=2 \
            -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \

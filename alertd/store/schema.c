@@ -232,4 +232,81 @@ static const char *const health[] = {
     " FROM feed",
     "DROP TABLE feed", "ALTER TABLE feed_health RENAME TO feed", NULL};
 
-const char *const *const schema_migrations[] = {first, begun, health, NULL};
+/*
+ * A call is what the on-call must answer: about an incident, or about an
+ * alarm of a kind about a thing ("feed_failing", "nspop"). steps counts those
+ * of the chain that are behind it, skipped ones included; owner is who took
+ * it, attended when he last did something. Codes are one for each person and
+ * action; a link has token, a reply by SMS has reply.
+ */
+static const char *const oncall[] = {
+    "CREATE TABLE call ("
+    " id INTEGER PRIMARY KEY,"
+    " incident INTEGER REFERENCES incident,"
+    " alarm TEXT NOT NULL, about TEXT NOT NULL, detail TEXT NOT NULL,"
+    " opened INTEGER NOT NULL, began INTEGER NOT NULL,"
+    " steps INTEGER NOT NULL CHECK (steps >= 0), due INTEGER,"
+    " paged_at INTEGER, skipped TEXT NOT NULL,"
+    " owner TEXT NOT NULL, attended INTEGER, closed INTEGER,"
+    " CHECK ((owner = '') = (attended IS NULL)),"
+    " CHECK ((incident IS NULL) = (alarm <> ''))"
+    ") STRICT",
+    "CREATE UNIQUE INDEX call_incident ON call (incident)"
+    " WHERE closed IS NULL AND incident IS NOT NULL",
+    "CREATE UNIQUE INDEX call_alarm ON call (alarm, about)"
+    " WHERE closed IS NULL AND incident IS NULL",
+    "CREATE TABLE call_person ("
+    " call INTEGER NOT NULL REFERENCES call,"
+    " person TEXT NOT NULL, name TEXT NOT NULL,"
+    " email TEXT NOT NULL, phone TEXT NOT NULL,"
+    " round INTEGER NOT NULL, at INTEGER NOT NULL,"
+    " PRIMARY KEY (call, person)"
+    ") STRICT, WITHOUT ROWID",
+    "CREATE TABLE code ("
+    " id INTEGER PRIMARY KEY,"
+    " action TEXT NOT NULL CHECK (action IN ('ack', 'approve', 'dismiss',"
+    "  'receipt')),"
+    " notice INTEGER NOT NULL REFERENCES notice,"
+    " incident INTEGER REFERENCES incident,"
+    " call INTEGER REFERENCES call,"
+    " org TEXT NOT NULL," /* of the message that carries it */
+    " name TEXT NOT NULL, phone TEXT NOT NULL,"
+    " token TEXT NOT NULL UNIQUE, reply TEXT NOT NULL,"
+    " made INTEGER NOT NULL, lapses INTEGER NOT NULL, used INTEGER"
+    ") STRICT",
+    "CREATE INDEX code_message ON code (notice, org)",
+    "CREATE INDEX code_reply ON code (phone, reply) WHERE reply <> ''",
+    "CREATE TABLE wrong_reply ("
+    " id INTEGER PRIMARY KEY, at INTEGER NOT NULL, phone TEXT NOT NULL"
+    ") STRICT",
+    "CREATE INDEX wrong_reply_at ON wrong_reply (at)",
+    "CREATE TABLE inbound ("
+    " gateway TEXT NOT NULL, ident TEXT NOT NULL, at INTEGER NOT NULL,"
+    " PRIMARY KEY (gateway, ident)"
+    ") STRICT, WITHOUT ROWID",
+    "CREATE TABLE cover ("
+    " id INTEGER PRIMARY KEY,"
+    " rota TEXT NOT NULL, who TEXT NOT NULL,"
+    " starts INTEGER NOT NULL, ends INTEGER NOT NULL, made INTEGER NOT NULL,"
+    " by TEXT NOT NULL, CHECK (starts < ends)"
+    ") STRICT",
+    "CREATE TABLE calendar ("
+    " rota TEXT PRIMARY KEY, fetched INTEGER, body TEXT NOT NULL,"
+    " error TEXT NOT NULL"
+    ") STRICT, WITHOUT ROWID",
+    "CREATE TABLE receipt ("
+    " incident INTEGER NOT NULL REFERENCES incident,"
+    " org TEXT NOT NULL, notice INTEGER NOT NULL REFERENCES notice,"
+    " at INTEGER NOT NULL, by TEXT NOT NULL,"
+    " PRIMARY KEY (incident, org)"
+    ") STRICT, WITHOUT ROWID",
+    "CREATE TABLE low ("
+    " id INTEGER PRIMARY KEY, at INTEGER NOT NULL,"
+    " alarm TEXT NOT NULL, about TEXT NOT NULL, detail TEXT NOT NULL"
+    ") STRICT",
+    "CREATE INDEX delivery_remote ON delivery (via, remote_id)"
+    " WHERE remote_id <> ''",
+    NULL};
+
+const char *const *const schema_migrations[] = {
+    first, begun, health, oncall, NULL};

@@ -1,0 +1,37 @@
+/*
+ * web.h: what the handlers of the page share. Each is one row of the table
+ * in route.c and answers one request; it writes into the response. -1 with
+ * *e when the store failed: the reader gets 503, the log the reason. A GET
+ * changes nothing.
+ */
+#ifndef WEB_WEB_H
+#define WEB_WEB_H
+
+#include <stdint.h>
+
+#include "base/err.h"
+#include "conf/config.h"
+#include "core.h"
+#include "store/store.h"
+#include "web/request.h"
+
+struct web {
+	const struct config *conf;
+	struct store *store;
+	struct core *core; /* for what changes something */
+	int64_t now; /* UTC, of this request */
+};
+
+typedef int web_handler(struct web *w, const struct http_request *q,
+    struct http_response *r, struct err *e);
+
+/* The page for people. */
+web_handler web_front, web_incident, web_history;
+/* Links in mails and SMS: /svar/TOKEN, and a municipality's receipt. */
+web_handler web_answer;
+/* For machines. */
+web_handler web_health, web_metrics, web_atom, web_incidents_json;
+/* The gateways call: /callback/GATEWAY/SECRET/status and …/inbound. */
+web_handler web_callback;
+
+#endif
