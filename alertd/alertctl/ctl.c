@@ -271,62 +271,40 @@ ctl_incident(struct ctl *c, const char *arg, struct incident *out)
 	return 0;
 }
 
-/* "23:10" or "23.10", today in local time. */
+/* "23:10" or "23.10", on the day of now in local time. */
 static int
-parse_hour(const char *s, int64_t now, int64_t *out)
+today_at(const char *s, int64_t now, int64_t *out)
 {
 	struct civil c = civil_local(now);
-	int64_t hour, minute;
-	char h[3] = "";
-	size_t n = strcspn(s, ":.");
+	int64_t m;
 
-	if (n < 1 || n > 2 || strlen(s) != n + 3)
+	if (parse_hour(s, &m) == -1)
 		return -1;
-	memcpy(h, s, n);
-	if (parse_int(h, 0, 23, &hour) == -1 ||
-	    parse_int(s + n + 1, 0, 59, &minute) == -1)
-		return -1;
-	*out = local_to_utc(c.year, c.month, c.day, (int)hour, (int)minute);
+	*out = local_to_utc(
+	    c.year, c.month, c.day, (int)(m / 60), (int)(m % 60));
 	return 0;
-}
-
-/* "2026-12-01 22:00" in local time, also with a T. */
-static int
-parse_day_hour(const char *s, int64_t *out)
-{
-	int64_t year, month, day, midnight;
-	char part[11];
-
-	if (strlen(s) < 15 || (s[10] != ' ' && s[10] != 'T') || s[4] != '-' ||
-	    s[7] != '-')
-		return -1;
-	memcpy(part, s, 10);
-	part[4] = part[7] = part[10] = '\0';
-	if (parse_int(part, 1970, 9999, &year) == -1 ||
-	    parse_int(part + 5, 1, 12, &month) == -1 ||
-	    parse_int(part + 8, 1, 31, &day) == -1 ||
-	    day > days_in_month((int)year, (int)month))
-		return -1;
-	midnight = local_to_utc((int)year, (int)month, (int)day, 0, 0);
-	return parse_hour(s + 11, midnight, out);
 }
 
 int
 parse_time_arg(const char *s, int64_t now, bool later, int64_t *out)
 {
-	int64_t span;
+	int64_t span, wall;
 
-	if (parse_rfc3339(s, out) == 0 || parse_day_hour(s, out) == 0)
+	if (parse_rfc3339(s, out) == 0)
 		return 0;
+	if (parse_wall(s, &wall) == 0) {
+		*out = wall_to_utc(wall);
+		return 0;
+	}
 	if (later && parse_duration(s, &span) == 0) {
 		*out = now + span;
 		return 0;
 	}
-	if (parse_hour(s, now, out) == -1)
+	if (today_at(s, now, out) == -1)
 		return -1;
 	if (later && *out <= now)
-		return parse_hour(s, now + 86400, out);
+		return today_at(s, now + 86400, out);
 	if (!later && *out > now)
-		return parse_hour(s, now - 86400, out);
+		return today_at(s, now - 86400, out);
 	return 0;
 }

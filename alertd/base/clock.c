@@ -122,6 +122,21 @@ local_to_utc(int year, int month, int day, int hour, int minute)
 	return t;
 }
 
+int64_t
+wall_to_utc(int64_t wall)
+{
+	struct civil c = civil_utc(wall);
+
+	return local_to_utc(c.year, c.month, c.day, c.hour, c.minute) +
+	       c.second;
+}
+
+int64_t
+wall_from_utc(int64_t t)
+{
+	return t + civil_local(t).offset;
+}
+
 int
 days_in_month(int year, int month)
 {
@@ -207,6 +222,51 @@ parse_rfc3339(const char *s, int64_t *out)
 	if (second == 60)
 		second = 59;
 	*out = utc_from_civil(year, month, day, hour, minute, second) - east;
+	return 0;
+}
+
+int
+parse_date(const char *s, int64_t *out)
+{
+	int year, month, day;
+
+	if (digits(&s, 4, &year) == -1 || one_of(&s, "-") == -1 ||
+	    digits(&s, 2, &month) == -1 || one_of(&s, "-") == -1 ||
+	    digits(&s, 2, &day) == -1 || *s != '\0')
+		return -1;
+	if (year < 1970 || month < 1 || month > 12 || day < 1 ||
+	    day > days_in_month(year, month))
+		return -1;
+	*out = utc_from_civil(year, month, day, 0, 0, 0) / 86400;
+	return 0;
+}
+
+int
+parse_hour(const char *s, int64_t *out)
+{
+	int hour, minute;
+
+	if (digits(&s, strcspn(s, ":.") == 1 ? 1 : 2, &hour) == -1 ||
+	    one_of(&s, ":.") == -1 || digits(&s, 2, &minute) == -1 ||
+	    *s != '\0' || hour > 23 || minute > 59)
+		return -1;
+	*out = hour * 60 + minute;
+	return 0;
+}
+
+int
+parse_wall(const char *s, int64_t *out)
+{
+	char day[11];
+	int64_t days, minutes;
+
+	if (strlen(s) < 11 || (s[10] != ' ' && s[10] != 'T'))
+		return -1;
+	memcpy(day, s, 10);
+	day[10] = '\0';
+	if (parse_date(day, &days) == -1 || parse_hour(s + 11, &minutes) == -1)
+		return -1;
+	*out = days * 86400 + minutes * 60;
 	return 0;
 }
 

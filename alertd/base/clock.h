@@ -53,6 +53,14 @@ utc_from_civil(int year, int month, int day, int hour, int minute, int second);
  * twice is the first of the two; one that does not exist moves forward.
  */
 int64_t local_to_utc(int year, int month, int day, int hour, int minute);
+/*
+ * A wall time is a local date and time as seconds since 1970, as though the
+ * local clock were never moved: what a calendar or a configuration says
+ * before its zone is known. This is its UTC, by the rule of local_to_utc().
+ */
+int64_t wall_to_utc(int64_t wall);
+/* What the local clock shows at t, as a wall time. */
+int64_t wall_from_utc(int64_t t);
 /* Days of a month, leap years known. */
 int days_in_month(int year, int month);
 
@@ -62,6 +70,12 @@ int days_in_month(int year, int month);
  * error. Returns 0 and *out, or -1.
  */
 int parse_rfc3339(const char *s, int64_t *out);
+/* "2026-12-24", from 1970 on: days since 1970-01-01 in *out, or -1. */
+int parse_date(const char *s, int64_t *out);
+/* "08:00", "8:00" or "08.00": minutes of the day in *out, or -1. */
+int parse_hour(const char *s, int64_t *out);
+/* A date, a space or T, and an hour: a wall time in *out, or -1. */
+int parse_wall(const char *s, int64_t *out);
 #define RFC3339_SIZE 21
 /* "2026-03-28T22:12:00Z" into buf; "" for TIME_NONE. Returns buf. */
 char *format_rfc3339(int64_t t, char buf[RFC3339_SIZE]);

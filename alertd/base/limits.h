@@ -43,6 +43,11 @@
 #define LIMIT_MIME_PARTS 100 /* parts of one mail */
 #define LIMIT_MIME_BOUNDARIES 10000 /* lines that may part a mail */
 
+/* Who is on call: alertd.yaml(5), section ROTAS. */
+#define LIMIT_ROTAS 16 /* rotas in one configuration */
+#define LIMIT_ROTA_PEOPLE 100 /* people of one rota */
+#define LIMIT_ROTA_SHIFTS 1000 /* shifts of one rota */
+
 /* Files an operator writes: alertd.yaml(5), alertd-contacts(5). */
 #define LIMIT_CONF_FILE (256 * 1024) /* bytes of a YAML file */
 #define LIMIT_CONF_DEPTH 16 /* nested collections of a YAML file */

@@ -280,4 +280,5 @@ config_check(
 	check_mail(&k);
 	check_sms(&k);
 	check_alarm(&k);
+	config_check_rotas(c, root, problems);
 }

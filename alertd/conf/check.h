@@ -13,4 +13,8 @@
 void config_check(
     const struct config *c, const struct ynode *root, struct diags *problems);
 
+/* Those of rotas:, which config_check() asks for. */
+void config_check_rotas(
+    const struct config *c, const struct ynode *root, struct diags *problems);
+
 #endif

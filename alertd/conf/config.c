@@ -69,40 +69,43 @@ set_defaults(const char *prefix, void *base)
 			value_default(k, (char *)base + k->offset);
 }
 
+static void clear_struct(const char *prefix, void *base);
+
 static void
 clear_list(void *base, const struct key *k)
 {
 	char *prefix = xasprintf("%s[].", k->path);
-	const struct key *below;
 
 	for (size_t n = 0; n < list_count(base, k); n++) {
-		if (k->type == KEY_GATEWAYS) {
+		if (k->type == KEY_GATEWAYS)
 			gateway_clear(list_item(base, k, n));
-			continue;
-		}
-		for (size_t i = 0; (below = schema_at(i)) != NULL; i++)
-			if (schema_within(below, prefix))
-				value_clear(
-				    below, (char *)list_item(base, k, n) +
-					       below->offset);
+		else
+			clear_struct(prefix, list_item(base, k, n));
 	}
 	free(list_items(base, k));
 	free(prefix);
 }
 
+/* What the struct holds whose keys begin with prefix; lists in it, too. */
 static void
-clear_config(struct config *c)
+clear_struct(const char *prefix, void *base)
 {
 	const struct key *k;
 
 	for (size_t i = 0; (k = schema_at(i)) != NULL; i++) {
-		if (!schema_within(k, ""))
+		if (!schema_within(k, prefix))
 			continue;
 		if (k->type == KEY_LIST || k->type == KEY_GATEWAYS)
-			clear_list(c, k);
+			clear_list(base, k);
 		else
-			value_clear(k, (char *)c + k->offset);
+			value_clear(k, (char *)base + k->offset);
 	}
+}
+
+static void
+clear_config(struct config *c)
+{
+	clear_struct("", c);
 	free(c->mail.disabled_reason);
 	free(c->file);
 }
@@ -377,6 +380,26 @@ derive(struct config *c, bool has_mail, bool has_sms)
 	    has_mail ? "" : "there is no mail: in the configuration");
 }
 
+/* Where each rota and shift stands, for who finds something in them later. */
+static void
+place_rotas(struct config *c, const struct ynode *root)
+{
+	const struct ynode *list = yaml_get(root, "rotas");
+
+	for (size_t i = 0; i < c->n_rotas; i++) {
+		struct rota_conf *r = &c->rotas[i];
+		const struct ynode *n = &list->items[i], *shifts;
+
+		r->line = n->line;
+		r->col = n->col;
+		shifts = r->n_shifts > 0 ? yaml_get(n, "shifts") : NULL;
+		for (size_t j = 0; j < r->n_shifts; j++) {
+			r->shifts[j].line = shifts->items[j].line;
+			r->shifts[j].col = shifts->items[j].col;
+		}
+	}
+}
+
 struct config *
 config_default(void)
 {
@@ -399,6 +422,7 @@ read_root(const struct loader *l, const struct ynode *root, struct config *c)
 	read_map(l, root, "", c, NULL);
 	derive(
 	    c, yaml_get(root, "mail") != NULL, yaml_get(root, "sms") != NULL);
+	place_rotas(c, root);
 	config_check(c, root, l->problems);
 }
 
@@ -451,6 +475,15 @@ config_feed(const struct config *c, const char *name)
 	for (size_t i = 0; i < c->n_feeds; i++)
 		if (str_eq(c->feeds[i].name, name))
 			return &c->feeds[i];
+	return NULL;
+}
+
+const struct rota_conf *
+config_rota(const struct config *c, const char *name)
+{
+	for (size_t i = 0; i < c->n_rotas; i++)
+		if (str_eq(c->rotas[i].name, name))
+			return &c->rotas[i];
 	return NULL;
 }
 

@@ -138,6 +138,29 @@ struct alarm_conf {
 	int64_t repeat; /* until somebody decides: 15 m */
 };
 
+/* rotas[].shifts: a list */
+struct shift_conf {
+	char *who; /* name of a contact of the team */
+	int64_t from, until; /* wall times, see base/clock.h */
+	unsigned line, col; /* not a key: where it stands */
+};
+
+/* rotas: a list; who of a team is on call. escalation/rota.h says when. */
+struct rota_conf {
+	char *name; /* a-z 0-9 -, unique */
+	char *team; /* code of an on-call organisation */
+	struct strv people; /* names of its contacts, in turn; may be empty */
+	int64_t handover; /* local minutes since Monday 00:00; with people */
+	int64_t start; /* days since 1970; with people */
+	int64_t length; /* weeks, 1 */
+	struct shift_conf *shifts; /* none overlaps another */
+	size_t n_shifts;
+	char *calendar; /* URL, or path of a file; "" = none */
+	int64_t poll; /* of the calendar, 15 m */
+	char *ca_file; /* "" = the system's */
+	unsigned line, col; /* not a key: where it stands */
+};
+
 struct config {
 	char *file; /* where it came from */
 	char *store; /* path of the database */
@@ -148,6 +171,8 @@ struct config {
 	struct feed_conf *feeds;
 	size_t n_feeds;
 	struct alarm_conf alarm;
+	struct rota_conf *rotas;
+	size_t n_rotas;
 	struct mail_conf mail;
 	struct sms_conf sms;
 };
@@ -167,6 +192,9 @@ struct config *config_default(void);
 void config_free(struct config *c);
 /* The feed of that name, or NULL. */
 const struct feed_conf *config_feed(const struct config *c, const char *name);
+
+/* The rota of that name, or NULL. */
+const struct rota_conf *config_rota(const struct config *c, const char *name);
 
 const char *feed_kind_name(enum feed_kind k);
 int feed_kind_parse(const char *s, enum feed_kind *out);

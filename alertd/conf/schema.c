@@ -15,6 +15,8 @@
 
 #define CONF(field) offsetof(struct config, field)
 #define FEED(field) offsetof(struct feed_conf, field)
+#define ROTA(field) offsetof(struct rota_conf, field)
+#define SHIFT(field) offsetof(struct shift_conf, field)
 #define RELAY(field) offsetof(struct relay_conf, field)
 #define GATEWAY(field) offsetof(struct gateway_conf, field)
 
@@ -102,6 +104,33 @@ static const struct key keys[] = {
 	"[\"+45 00 00 00 01\"]"),
     KEY("alarm.repeat", KEY_DURATION, CONF(alarm.repeat), MINUTE, DAY, "15m",
 	"15m"),
+
+    KEY_AND("rotas", KEY_LIST, CONF(rotas), 0, LIMIT_ROTAS, NULL,
+	"- name: medcom", .size = sizeof(struct rota_conf),
+	.count = CONF(n_rotas)),
+    KEY_AND("rotas[].name", KEY_NAME, ROTA(name), 1, 32, NULL, "medcom",
+	.required = true),
+    KEY_AND("rotas[].team", KEY_TEXT, ROTA(team), 1, 64, NULL, "medcom",
+	.required = true),
+    KEY("rotas[].people", KEY_TEXTS, ROTA(people), 0, LIMIT_ROTA_PEOPLE, NULL,
+	"[Anna Holm, Jens Lund]"),
+    KEY("rotas[].handover", KEY_HANDOVER, ROTA(handover), 0, 0, NULL,
+	"monday 08:00"),
+    KEY("rotas[].start", KEY_DATE, ROTA(start), 0, 0, NULL, "2027-01-04"),
+    KEY("rotas[].length", KEY_NUMBER, ROTA(length), 1, 52, "1", "2"),
+    KEY_AND("rotas[].shifts", KEY_LIST, ROTA(shifts), 0, LIMIT_ROTA_SHIFTS,
+	NULL, "- who: Anna Holm", .size = sizeof(struct shift_conf),
+	.count = ROTA(n_shifts)),
+    KEY_AND("rotas[].shifts[].who", KEY_TEXT, SHIFT(who), 1, 200, NULL,
+	"Anna Holm", .required = true),
+    KEY_AND("rotas[].shifts[].from", KEY_WALL, SHIFT(from), 0, 0, NULL,
+	"2026-12-24 08:00", .required = true),
+    KEY_AND("rotas[].shifts[].until", KEY_WALL, SHIFT(until), 0, 0, NULL,
+	"2026-12-27 08:00", .required = true),
+    KEY_AND("rotas[].calendar", KEY_SOURCE, ROTA(calendar), 0, 0, "",
+	"https://calendar.example.dk/vagt.ics", .words = feed_schemes),
+    KEY("rotas[].poll", KEY_DURATION, ROTA(poll), MINUTE, DAY, "15m", "15m"),
+    KEY("rotas[].ca_file", KEY_FILE, ROTA(ca_file), 0, 0, "", "ca.pem"),
 
     KEY_AND("mail.transport", KEY_WORD, CONF(mail.transport), 0, 0, "smtp",
 	"smtp", .words = mail_transports),

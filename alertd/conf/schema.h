@@ -33,6 +33,11 @@ enum key_type {
 	KEY_PHONES, /* struct strv: numbers, made E.164, at most max */
 	KEY_SENDERS, /* struct strv: addresses or "@domain", at most max */
 	KEY_WORDS, /* struct strv: some of words, at most max */
+	KEY_TEXTS, /* struct strv: one line each, at most max */
+	KEY_HANDOVER, /* int64_t: local minutes since Monday 00:00 */
+	KEY_DATE, /* int64_t: days since 1970 */
+	KEY_WALL, /* int64_t: a wall time, see base/clock.h */
+	KEY_SOURCE, /* char *: a URL whose scheme is one of words, or a path */
 	KEY_LIST, /* array of structs with keys path[].…, at most max */
 	KEY_GATEWAYS, /* the same; the preset gives the defaults */
 	KEY_PRESET /* no field: the name of a preset */

@@ -8,15 +8,18 @@
 
 #include "base/address.h"
 #include "base/attr.h"
+#include "base/clock.h"
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/str.h"
 #include "conf/schema.h"
 #include "conf/secret.h"
+#include "conf/weekday.h"
 
 #define SHOWN_MAX 60 /* bytes of a wrong value that a message repeats */
 #define URL_MAX 2000
 #define PATH_LONGEST 1000
+#define TEXT_ITEM 200
 
 #define LOWER "abcdefghijklmnopqrstuvwxyz"
 #define UPPER "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -364,7 +367,7 @@ path_wrong(enum key_type type, const char *path)
 {
 	struct stat st;
 
-	if (type == KEY_PATH)
+	if (type == KEY_PATH || type == KEY_SOURCE)
 		return NULL;
 	if (stat(path, &st) == -1)
 		return strerror(errno);
@@ -396,6 +399,56 @@ read_path(const struct reading *r, const char *s, void *field)
 		diags_add(r->problems, r->file, r->at->line, r->at->col,
 		    "%s: cannot use %.*s: %s", r->key->path, 200, path, why);
 	free(path);
+}
+
+static void
+read_source(const struct reading *r, const char *s, void *field)
+{
+	if (strstr(s, "://") != NULL)
+		read_url(r, s, field);
+	else
+		read_path(r, s, field);
+}
+
+static void
+read_handover(const struct reading *r, const char *s, void *field)
+{
+	const char *near;
+	int64_t v;
+	char *why;
+
+	if (handover_parse(s, &v, &near) == 0) {
+		set_number(field, v);
+	} else if (near == NULL) {
+		wrong(r, s, "is not a weekday and a time");
+	} else {
+		why = xasprintf(
+		    "is not a weekday and a time; did you mean \"%s\"?", near);
+		wrong(r, s, why);
+		free(why);
+	}
+}
+
+static void
+read_date(const struct reading *r, const char *s, void *field)
+{
+	int64_t v;
+
+	if (parse_date(s, &v) == 0)
+		set_number(field, v);
+	else
+		wrong(r, s, "is not a date");
+}
+
+static void
+read_wall(const struct reading *r, const char *s, void *field)
+{
+	int64_t v;
+
+	if (parse_wall(s, &v) == 0)
+		set_number(field, v);
+	else
+		wrong(r, s, "is not a date and a time");
 }
 
 static void
@@ -442,6 +495,10 @@ static reader_fn *const readers[] = {
     [KEY_FOLDER] = read_path,
     [KEY_MAILBOX] = read_mailbox,
     [KEY_PRESET] = read_preset_name,
+    [KEY_HANDOVER] = read_handover,
+    [KEY_DATE] = read_date,
+    [KEY_WALL] = read_wall,
+    [KEY_SOURCE] = read_source,
 };
 
 /* "@example.dk", by what an address of it would be. */
@@ -455,6 +512,17 @@ sender_domain(const char *s, struct err *e)
 	return valid;
 }
 
+static char *
+text_item(const struct reading *r, const char *s)
+{
+	if (!one_line(r, s))
+		return NULL;
+	if (*s != '\0' && strlen(s) <= TEXT_ITEM)
+		return xstrdup(s);
+	wrong(r, s, "is empty, or longer than 200 bytes");
+	return NULL;
+}
+
 /* One item of a list of values; NULL with a mistake. */
 static char *
 list_value(const struct reading *r, const char *s)
@@ -465,6 +533,8 @@ list_value(const struct reading *r, const char *s)
 
 	if (r->key->type == KEY_WORDS)
 		return word_index(r, s) == -1 ? NULL : xstrdup(s);
+	if (r->key->type == KEY_TEXTS)
+		return text_item(r, s);
 	if (r->key->type == KEY_PHONES) {
 		what = "a telephone number";
 		if (phone_normalise(s, phone, &e) == 0)
@@ -557,7 +627,7 @@ static bool
 is_values(enum key_type type)
 {
 	return type == KEY_ADDRESSES || type == KEY_PHONES ||
-	       type == KEY_SENDERS || type == KEY_WORDS;
+	       type == KEY_SENDERS || type == KEY_WORDS || type == KEY_TEXTS;
 }
 
 void
@@ -591,6 +661,7 @@ is_text(enum key_type type)
 	case KEY_FOLDER:
 	case KEY_MAILBOX:
 	case KEY_SECRET:
+	case KEY_SOURCE:
 		return true;
 	case KEY_WORD:
 	case KEY_NUMBER:
@@ -600,6 +671,10 @@ is_text(enum key_type type)
 	case KEY_PHONES:
 	case KEY_SENDERS:
 	case KEY_WORDS:
+	case KEY_TEXTS:
+	case KEY_HANDOVER:
+	case KEY_DATE:
+	case KEY_WALL:
 	case KEY_LIST:
 	case KEY_GATEWAYS:
 	case KEY_PRESET:

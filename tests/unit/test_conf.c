@@ -761,7 +761,7 @@ test_keys(void **state)
 	(void)state;
 	while (config_key(n) != NULL)
 		n++;
-	assert_int_equal(n, 59);
+	assert_in_range(n, 59, 1000);
 	assert_null(config_key(n + 1));
 	for (size_t i = 0; i < n; i++)
 		for (size_t j = 0; j < i; j++)

@@ -70,6 +70,7 @@ range_text(const struct key *k)
 	case KEY_PHONES:
 	case KEY_SENDERS:
 	case KEY_WORDS:
+	case KEY_TEXTS:
 	case KEY_LIST:
 	case KEY_GATEWAYS:
 		return xasprintf("t most %lld", (long long)k->max);
@@ -84,6 +85,10 @@ range_text(const struct key *k)
 	case KEY_MAILBOX:
 	case KEY_SECRET:
 	case KEY_PRESET:
+	case KEY_HANDOVER:
+	case KEY_DATE:
+	case KEY_WALL:
+	case KEY_SOURCE:
 	default:
 		return NULL;
 	}
@@ -439,6 +444,9 @@ static const struct {
     LIMIT(MIME_PARTS, COUNT, YAML_PAGE, "parts of one mail"),
     LIMIT(MIME_BOUNDARIES, COUNT, YAML_PAGE,
 	"lines of one mail that may part it"),
+    LIMIT(ROTAS, COUNT, YAML_PAGE, "rotas in one configuration"),
+    LIMIT(ROTA_PEOPLE, COUNT, YAML_PAGE, "people of one rota"),
+    LIMIT(ROTA_SHIFTS, COUNT, YAML_PAGE, "shifts of one rota"),
     LIMIT(CONF_FILE, BYTES, YAML_PAGE, "a file in YAML"),
     LIMIT(CONF_DEPTH, COUNT, YAML_PAGE, "nested collections in YAML"),
     LIMIT(CONF_NODES, COUNT, YAML_PAGE, "values in one YAML file"),
