@@ -80,4 +80,19 @@
 #define LIMIT_REPLY 1024 /* bytes kept of a server's answer */
 #define LIMIT_GATEWAY_BODY (1024 * 1024) /* bytes of a gateway's answer */
 
+/* The page: alertd.yaml(5), section WEB. */
+#define LIMIT_WEB_TOKEN 16 /* bytes of web.token at least */
+#define LIMIT_HTTP_PATH 1024 /* bytes of a path with its query */
+#define LIMIT_HTTP_HEADERS (16 * 1024) /* bytes of a request without body */
+#define LIMIT_HTTP_BODY (64 * 1024) /* bytes of a body */
+#define LIMIT_HTTP_FIELDS 100 /* fields of a header, a query or a form */
+#define LIMIT_HTTP_CONNECTIONS 1000
+#define LIMIT_HTTP_PER_ADDRESS 200 /* of them, when not on loopback */
+#define LIMIT_HTTP_BACKLOG 4096 /* waiting to be accepted */
+#define LIMIT_HTTP_IDLE 10 /* seconds until a request is there in full */
+#define LIMIT_HTTP_CROWDED 1 /* the same, when half of the connections are */
+#define LIMIT_HTTP_ANSWER 30 /* seconds in which an answer is taken */
+#define LIMIT_HTTP_VIEWER 200 /* bytes kept of the name of who looks */
+#define LIMIT_HTTP_PAGE (4 * 1024 * 1024) /* bytes of an answer */
+
 #endif

@@ -120,6 +120,16 @@ str_trim(char *s)
 	return s;
 }
 
+char *
+str_cut_end(char *s, char c)
+{
+	size_t n = strlen(s);
+
+	while (n > 0 && s[n - 1] == c)
+		s[--n] = '\0';
+	return s;
+}
+
 /* Decodes one character of at most n bytes; 0 when invalid. */
 static size_t
 decode(const unsigned char *s, size_t n, uint32_t *out)

@@ -27,6 +27,8 @@ bool str_ends(const char *s, const char *suffix);
 bool str_empty(const char *s); /* NULL, or white space only */
 /* Cuts ASCII white space at both ends, in place; returns s. */
 char *str_trim(char *s);
+/* Cuts every c at the end, in place; returns s. */
+char *str_cut_end(char *s, char c);
 /* True when the n bytes are valid UTF-8 (RFC 3629). */
 bool utf8_valid(const char *s, size_t n);
 /* True when more letters beyond ASCII are valid UTF-8 than places are not. */

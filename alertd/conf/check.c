@@ -2,9 +2,12 @@
 #include <string.h>
 
 #include "base/attr.h"
+#include "base/endpoint.h"
+#include "base/limits.h"
 #include "base/mem.h"
 #include "base/str.h"
 #include "conf/check.h"
+#include "conf/secret.h"
 
 struct check {
 	const struct config *c;
@@ -269,6 +272,90 @@ check_alarm(const struct check *k)
 		    "transport is none");
 }
 
+/* The key that an auth needs, and that is of no use with another. */
+static void
+check_web_key(const struct check *k, enum web_auth auth, const char *key,
+    const char *example)
+{
+	const struct ynode *at = place(k, "web", key);
+
+	if (k->c->web.auth == auth && find(k, "web", key) == NULL)
+		diags_add(k->problems, k->c->file, at->line, at->col,
+		    "web.%s: missing; auth: %s needs it (example: %s)", key,
+		    web_auth_name(auth), example);
+	if (k->c->web.auth != auth && find(k, "web", key) != NULL)
+		diags_add(k->problems, k->c->file, at->line, at->col,
+		    "web.%s: of no use without auth: %s", key,
+		    web_auth_name(auth));
+}
+
+/* Who can reach the page must not be believed, nor shown it, by mistake. */
+static void
+check_web_reach(const struct check *k)
+{
+	struct endpoint p;
+
+	if (endpoint_parse(k->c->web.listen, &p, NULL) == -1 ||
+	    endpoint_loopback(&p))
+		return;
+	if (k->c->web.auth == WEB_AUTH_NONE)
+		mistake(k, place(k, "web", "listen"),
+		    "web.listen: with auth: none everybody who reaches it "
+		    "sees the page; listen on 127.0.0.1, or set auth: token");
+	if (k->c->web.auth == WEB_AUTH_HEADER)
+		mistake(k, place(k, "web", "listen"),
+		    "web.listen: with auth: header everybody who reaches it "
+		    "could claim any name; listen on 127.0.0.1, behind the "
+		    "proxy");
+}
+
+/* A token that can be guessed protects nothing. */
+static void
+check_web_token(const struct check *k)
+{
+	const struct ynode *at = find(k, "web", "token");
+	const char *token = k->c->web.token;
+
+	if (at != NULL && *token != '\0' && !str_eq(token, SECRET_UNREACHED) &&
+	    strlen(token) < LIMIT_WEB_TOKEN)
+		diags_add(k->problems, k->c->file, at->line, at->col,
+		    "web.token: shorter than %d bytes, so it could be "
+		    "guessed; make one with: openssl rand -hex 24",
+		    LIMIT_WEB_TOKEN);
+}
+
+/* Whether web.auth was read as it stands there. */
+static bool
+web_auth_read(const struct check *k)
+{
+	const struct ynode *at = find(k, "web", "auth");
+
+	return at == NULL ||
+	       (at->kind == YNODE_SCALAR &&
+		   str_eq(at->value, web_auth_name(k->c->web.auth)));
+}
+
+static void
+check_web(const struct check *k)
+{
+	const struct web_conf *w = &k->c->web;
+	const char *host = strstr(w->base_url, "://");
+
+	if (w->off)
+		return;
+	if (web_auth_read(k)) {
+		check_web_key(
+		    k, WEB_AUTH_TOKEN, "token", "{credential: web-token}");
+		check_web_key(k, WEB_AUTH_HEADER, "header", "X-Remote-User");
+		check_web_reach(k);
+	}
+	check_web_token(k);
+	if (host != NULL && strpbrk(host + 3, "/?#") != NULL)
+		mistake(k, place(k, "web", "base_url"),
+		    "web.base_url: there must be nothing behind the host and "
+		    "port: the page has a host name of its own");
+}
+
 void
 config_check(
     const struct config *c, const struct ynode *root, struct diags *problems)
@@ -281,4 +368,5 @@ config_check(
 	check_sms(&k);
 	check_alarm(&k);
 	config_check_rotas(c, root, problems);
+	check_web(&k);
 }

@@ -365,7 +365,7 @@ read_map(const struct loader *l, const struct ynode *map, const char *prefix,
 
 /* What follows from the keys together. */
 static void
-derive(struct config *c, bool has_mail, bool has_sms)
+derive(struct config *c, bool has_mail, bool has_sms, bool has_web)
 {
 	static const int64_t ports[] = {
 	    [TLS_NONE] = 25, [TLS_STARTTLS] = 587, [TLS_IMPLICIT] = 465};
@@ -373,6 +373,8 @@ derive(struct config *c, bool has_mail, bool has_sms)
 	c->mail.maildir_only = c->mail.transport == MAIL_MAILDIR;
 	c->sms.file_only = c->sms.transport == SMS_FILE;
 	c->sms.off = c->sms.transport == SMS_NONE || !has_sms;
+	c->web.off = !has_web;
+	str_cut_end(c->web.base_url, '/');
 	for (size_t i = 0; i < c->mail.n_relays; i++)
 		if (c->mail.relays[i].port == 0)
 			c->mail.relays[i].port = ports[c->mail.relays[i].tls];
@@ -407,7 +409,7 @@ config_default(void)
 
 	c->file = xstrdup("");
 	set_defaults("", c);
-	derive(c, false, false);
+	derive(c, false, false, false);
 	return c;
 }
 
@@ -420,8 +422,8 @@ read_root(const struct loader *l, const struct ynode *root, struct config *c)
 		return;
 	}
 	read_map(l, root, "", c, NULL);
-	derive(
-	    c, yaml_get(root, "mail") != NULL, yaml_get(root, "sms") != NULL);
+	derive(c, yaml_get(root, "mail") != NULL, yaml_get(root, "sms") != NULL,
+	    yaml_get(root, "web") != NULL);
 	place_rotas(c, root);
 	config_check(c, root, l->problems);
 }

@@ -31,6 +31,8 @@ enum tls_mode { TLS_NONE, TLS_STARTTLS, TLS_IMPLICIT }; /* none starttls tls */
 enum vendor_copy { VENDORS_ALL, VENDORS_OWN, VENDORS_NONE };
 enum mail_transport { MAIL_SMTP, MAIL_MAILDIR };
 enum sms_transport { SMS_GATEWAY, SMS_FILE, SMS_NONE };
+enum web_auth { WEB_AUTH_NONE, WEB_AUTH_TOKEN, WEB_AUTH_HEADER };
+enum yes_no { ANSWER_NO, ANSWER_YES }; /* no yes */
 
 /* feeds: a list */
 struct feed_conf {
@@ -161,6 +163,17 @@ struct rota_conf {
 	unsigned line, col; /* not a key: where it stands */
 };
 
+/* The page; see web/. */
+struct web_conf {
+	bool off; /* not a key: there is no web: */
+	char *listen; /* endpoint.h reads it; 127.0.0.1:8411 */
+	char *base_url; /* as people reach it, no "/" at its end; "" */
+	enum web_auth auth; /* default none */
+	char *token; /* resolved secret; "" but for auth token */
+	char *header; /* with the viewer's name; "" but for auth header */
+	enum yes_no public_notices; /* default yes */
+};
+
 struct config {
 	char *file; /* where it came from */
 	char *store; /* path of the database */
@@ -175,6 +188,7 @@ struct config {
 	size_t n_rotas;
 	struct mail_conf mail;
 	struct sms_conf sms;
+	struct web_conf web;
 };
 
 /*
@@ -201,6 +215,7 @@ int feed_kind_parse(const char *s, enum feed_kind *out);
 /* All names, NULL last. */
 const char *const *feed_kind_names(void);
 const char *tls_mode_name(enum tls_mode m);
+const char *web_auth_name(enum web_auth a);
 
 /*
  * The documented keys ("feeds[].poll", "mail.relays[].tls"), for the test

@@ -30,6 +30,8 @@ static const char *const tls_modes[] = {"none", "starttls", "tls", NULL};
 static const char *const vendor_copies[] = {"all", "own", "none", NULL};
 static const char *const mail_transports[] = {"smtp", "maildir", NULL};
 static const char *const sms_transports[] = {"gateway", "file", "none", NULL};
+static const char *const web_auths[] = {"none", "token", "header", NULL};
+static const char *const no_yes[] = {"no", "yes", NULL};
 static const char *const languages[] = {"da", "en", NULL};
 static const char *const feed_schemes[] = {"https", "http", "file", NULL};
 static const char *const http_schemes[] = {"https", "http", NULL};
@@ -184,6 +186,18 @@ static const struct key keys[] = {
 	10 * MINUTE, NULL, "30s"),
     KEY("sms.gateways[].ca_file", KEY_FILE, GATEWAY(ca_file), 0, 0, NULL,
 	"ca.pem"),
+
+    KEY("web.listen", KEY_LISTEN, CONF(web.listen), 0, 0, "127.0.0.1:8411",
+	"127.0.0.1:8411"),
+    KEY_AND("web.base_url", KEY_URL, CONF(web.base_url), 0, 0, "",
+	"https://alertd.example.dk", .words = http_schemes),
+    KEY_AND("web.auth", KEY_WORD, CONF(web.auth), 0, 0, "none", "token",
+	.words = web_auths),
+    KEY("web.token", KEY_SECRET, CONF(web.token), 0, 0, "",
+	"{credential: web-token}"),
+    KEY("web.header", KEY_FIELD, CONF(web.header), 1, 64, "", "X-Remote-User"),
+    KEY_AND("web.public_notices", KEY_WORD, CONF(web.public_notices), 0, 0,
+	"yes", "yes", .words = no_yes),
 };
 
 const struct key *
@@ -253,4 +267,10 @@ const char *
 tls_mode_name(enum tls_mode m)
 {
 	return tls_modes[m];
+}
+
+const char *
+web_auth_name(enum web_auth a)
+{
+	return web_auths[a];
 }

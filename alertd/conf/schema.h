@@ -23,6 +23,8 @@ enum key_type {
 	KEY_SIZE, /* int64_t: bytes, min to max */
 	KEY_URL, /* char *: its scheme is one of words */
 	KEY_HOST, /* char *: a host name or an IPv4 address */
+	KEY_LISTEN, /* char *: an address and a port, see endpoint.h */
+	KEY_FIELD, /* char *: the name of an HTTP header, min to max */
 	KEY_ZONE, /* char *: a time zone of tzdata */
 	KEY_PATH, /* char *: made relative to the folder of the file */
 	KEY_FILE, /* the same; must be readable */

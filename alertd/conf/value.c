@@ -9,6 +9,7 @@
 #include "base/address.h"
 #include "base/attr.h"
 #include "base/clock.h"
+#include "base/endpoint.h"
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/str.h"
@@ -347,6 +348,28 @@ read_host(const struct reading *r, const char *s, void *field)
 }
 
 static void
+read_listen(const struct reading *r, const char *s, void *field)
+{
+	struct endpoint p;
+	struct err e;
+	char *why;
+
+	if (endpoint_parse(s, &p, &e) == 0) {
+		set_text(field, s);
+		return;
+	}
+	why = xasprintf("is not an address with a port: %s", e.msg);
+	wrong(r, s, why);
+	free(why);
+}
+
+static void
+read_field(const struct reading *r, const char *s, void *field)
+{
+	read_of(r, s, field, LOWER UPPER DIGITS "-", "a-z A-Z 0-9 -");
+}
+
+static void
 read_zone(const struct reading *r, const char *s, void *field)
 {
 	char *path = xasprintf("/usr/share/zoneinfo/%s", s);
@@ -489,6 +512,8 @@ static reader_fn *const readers[] = {
     [KEY_SIZE] = read_size,
     [KEY_URL] = read_url,
     [KEY_HOST] = read_host,
+    [KEY_LISTEN] = read_listen,
+    [KEY_FIELD] = read_field,
     [KEY_ZONE] = read_zone,
     [KEY_PATH] = read_path,
     [KEY_FILE] = read_path,
@@ -655,6 +680,8 @@ is_text(enum key_type type)
 	case KEY_CHOICE:
 	case KEY_URL:
 	case KEY_HOST:
+	case KEY_LISTEN:
+	case KEY_FIELD:
 	case KEY_ZONE:
 	case KEY_PATH:
 	case KEY_FILE:

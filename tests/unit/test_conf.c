@@ -337,6 +337,18 @@ check_good_sms(const struct sms_conf *s)
 }
 
 static void
+check_good_web(const struct web_conf *w)
+{
+	assert_false(w->off);
+	assert_string_equal(w->listen, "[::1]:8500");
+	assert_string_equal(w->base_url, "https://alertd.example.dk:8443");
+	assert_int_equal(w->auth, WEB_AUTH_TOKEN);
+	assert_string_equal(w->token, "0123456789abcdef");
+	assert_string_equal(w->header, "");
+	assert_int_equal(w->public_notices, ANSWER_NO);
+}
+
+static void
 test_good(void **state)
 {
 	struct diags d = {0};
@@ -352,6 +364,7 @@ test_good(void **state)
 	check_good_maildirs(c);
 	check_good_mail(&c->mail);
 	check_good_sms(&c->sms);
+	check_good_web(&c->web);
 	config_free(c);
 }
 
@@ -411,6 +424,33 @@ static const struct {
 	"least one (or set transport: none)\n"},
     {"sms: {transport: file}\n",
 	"f.yaml:1:6: sms.file: missing; transport: file needs it\n"},
+    {"web: {}\n", ""},
+    {"web:\n  listen: \"[::1]:80\"\n  auth: header\n"
+     "  header: X-Remote-User\n",
+	""},
+    {"web: {listen: \"0.0.0.0:8411\"}\n",
+	"f.yaml:1:15: web.listen: with auth: none everybody who reaches it "
+	"sees the page; listen on 127.0.0.1, or set auth: token\n"},
+    {"web: {listen: \"[::]:8411\", auth: header, header: X-User}\n",
+	"f.yaml:1:15: web.listen: with auth: header everybody who reaches it "
+	"could claim any name; listen on 127.0.0.1, behind the proxy\n"},
+    {"web: {listen: \"0.0.0.0:8411\", auth: token, token: "
+     "0123456789abcdef}\n",
+	""},
+    {"web: {auth: token, header: X-User}\n",
+	"f.yaml:1:6: web.token: missing; auth: token needs it (example: "
+	"{credential: web-token})\n"
+	"f.yaml:1:28: web.header: of no use without auth: header\n"},
+    {"web: {auth: header, token: 0123456789abcdef}\n",
+	"f.yaml:1:6: web.header: missing; auth: header needs it (example: "
+	"X-Remote-User)\n"
+	"f.yaml:1:28: web.token: of no use without auth: token\n"},
+    {"web: {auth: token, token: 0123456789abcde}\n",
+	"f.yaml:1:27: web.token: shorter than 16 bytes, so it could be "
+	"guessed; make one with: openssl rand -hex 24\n"},
+    {"web: {base_url: \"https://example.dk/alertd\"}\n",
+	"f.yaml:1:17: web.base_url: there must be nothing behind the host "
+	"and port: the page has a host name of its own\n"},
     {"alarm: {mail: [a@example.dk], sms: [00000001]}\n",
 	"f.yaml:1:15: alarm.mail: no mail can be sent, there is no mail:\n"
 	"f.yaml:1:36: alarm.sms: no SMS can be sent, there is no sms: or its "

@@ -62,6 +62,7 @@ range_text(const struct key *k)
 		break;
 	case KEY_NAME:
 	case KEY_ALNUM:
+	case KEY_FIELD:
 	case KEY_TEXT:
 		return k->min == 0 ? xasprintf("t most %lld", (long long)k->max)
 				   : xasprintf("%lld to %lld",
@@ -78,6 +79,7 @@ range_text(const struct key *k)
 	case KEY_WORD:
 	case KEY_URL:
 	case KEY_HOST:
+	case KEY_LISTEN:
 	case KEY_ZONE:
 	case KEY_PATH:
 	case KEY_FILE:
@@ -473,6 +475,24 @@ static const struct {
     LIMIT(SMS_SEGMENTS, COUNT, YAML_PAGE, "segments of an SMS, at the most"),
     LIMIT(REPLY, BYTES, YAML_PAGE, "kept of a server's answer"),
     LIMIT(GATEWAY_BODY, BYTES, YAML_PAGE, "a gateway's answer"),
+    LIMIT(WEB_TOKEN, BYTES, YAML_PAGE, "token of the page, at the least"),
+    LIMIT(HTTP_VIEWER, BYTES, YAML_PAGE, "name of who looks at the page"),
+    LIMIT(HTTP_PATH, BYTES, YAML_PAGE, "path of a request, with its query"),
+    LIMIT(HTTP_HEADERS, BYTES, YAML_PAGE, "line and headers of a request"),
+    LIMIT(HTTP_BODY, BYTES, YAML_PAGE, "body of a request"),
+    LIMIT(
+	HTTP_FIELDS, COUNT, YAML_PAGE, "fields of a header, a query or a form"),
+    LIMIT(HTTP_PAGE, BYTES, YAML_PAGE, "answer of the page"),
+    LIMIT(HTTP_CONNECTIONS, COUNT, YAML_PAGE, "connections to the page"),
+    LIMIT(HTTP_PER_ADDRESS, COUNT, YAML_PAGE,
+	"of them from one address, not on loopback"),
+    LIMIT(
+	HTTP_BACKLOG, COUNT, YAML_PAGE, "connections that wait to be accepted"),
+    LIMIT(
+	HTTP_IDLE, SECONDS, YAML_PAGE, "time until a request is there in full"),
+    LIMIT(HTTP_CROWDED, SECONDS, YAML_PAGE,
+	"the same, while half of the connections are taken"),
+    LIMIT(HTTP_ANSWER, SECONDS, YAML_PAGE, "time in which an answer is taken"),
 #undef LIMIT
 };
 
