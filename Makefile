@@ -32,7 +32,7 @@ LIBS     = $(shell pkg-config --libs $(PKGS)) -lcsv
 
 # Programs: each has one file with its main; all the rest is the library.
 MAINS   := $(wildcard alertd/alertd.c alertd/deliver/alertd-mail.c \
-           alertd/deliver/alertd-sms.c)
+           alertd/deliver/alertd-sms.c alertd/web/alertd-web.c)
 CTL_SRC := $(sort $(wildcard alertd/alertctl/*.c))
 # ONLY="base feed" builds the library of those folders alone.
 ONLY    ?=
@@ -47,7 +47,7 @@ PROGS   := $(addprefix $(BUILD)/,$(notdir $(PROGS)))
 
 # What is built into the programs.
 EMBED   := $(shell LC_ALL=C ls contacts/*.csv etc/rules.yaml \
-           etc/gateways/*.yaml templates/*/* 2>/dev/null | LC_ALL=C sort)
+           etc/gateways/*.yaml templates/*/* alertd/web/*.css 2>/dev/null | LC_ALL=C sort)
 
 UNIT_SRC := $(sort $(wildcard tests/unit/test_*.c))
 UNIT     := $(UNIT_SRC:tests/unit/%.c=$(BUILD)/tests/%)
@@ -84,6 +84,9 @@ $(BUILD)/alertd-mail: $(BUILD)/obj/alertd/deliver/alertd-mail.o $(LIB)
 	@echo "  LINK $@"
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
 $(BUILD)/alertd-sms: $(BUILD)/obj/alertd/deliver/alertd-sms.o $(LIB)
+	@echo "  LINK $@"
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+$(BUILD)/alertd-web: $(BUILD)/obj/alertd/web/alertd-web.o $(LIB)
 	@echo "  LINK $@"
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
 $(BUILD)/alertctl: $(CTL_OBJ) $(LIB)
@@ -219,7 +222,8 @@ install: all
 	    $(MANDIR)/man8 $(SHAREDIR)/gateways $(SHAREDIR)/templates \
 	    $(SHAREDIR)/contacts
 	install -m 755 $(BUILD)/alertd $(BUILD)/alertctl $(BINDIR)
-	install -m 755 $(BUILD)/alertd-mail $(BUILD)/alertd-sms $(LIBEXEC)
+	install -m 755 $(BUILD)/alertd-mail $(BUILD)/alertd-sms \
+	    $(BUILD)/alertd-web $(LIBEXEC)
 	install -m 644 etc/alertd.yaml etc/rules.yaml $(SHAREDIR)
 	install -m 644 etc/gateways/*.yaml $(SHAREDIR)/gateways
 	install -m 644 contacts/*.csv $(SHAREDIR)/contacts

@@ -33,7 +33,7 @@ struct child {
 struct supervisor {
 	const struct config *conf;
 	int lock;
-	char *mail_path, *sms_path;
+	char *mail_path, *sms_path, *web_path;
 	struct child *children;
 	size_t n;
 };
@@ -54,16 +54,22 @@ struct supervisor *
 supervisor_open(const struct config *conf, int lock, struct err *e)
 {
 	struct supervisor *s = xcalloc(1, sizeof(*s));
+	const char *missing;
 
 	s->conf = conf;
 	s->lock = lock;
 	s->mail_path = program_path("alertd-mail");
 	s->sms_path = program_path("alertd-sms");
-	if (s->mail_path == NULL || s->sms_path == NULL) {
+	s->web_path = program_path("alertd-web");
+	missing = s->mail_path == NULL	? "alertd-mail"
+		  : s->sms_path == NULL ? "alertd-sms"
+		  : s->web_path == NULL ? "alertd-web"
+					: NULL;
+	if (missing != NULL) {
 		err_set(e,
 		    "%s is not beside this program nor in "
 		    "../libexec/alertd: install it there",
-		    s->mail_path == NULL ? "alertd-mail" : "alertd-sms");
+		    missing);
 		supervisor_close(s, 0);
 		return NULL;
 	}
@@ -72,6 +78,8 @@ supervisor_open(const struct config *conf, int lock, struct err *e)
 		    s, "alertd-mail", s->mail_path, conf->mail.workers);
 	if (!conf->sms.off)
 		add_children(s, "alertd-sms", s->sms_path, conf->sms.workers);
+	if (!conf->web.off)
+		add_children(s, "alertd-web", s->web_path, 1);
 	return s;
 }
 
@@ -262,5 +270,6 @@ supervisor_close(struct supervisor *s, int patience_ms)
 	free(s->children);
 	free(s->mail_path);
 	free(s->sms_path);
+	free(s->web_path);
 	free(s);
 }

@@ -1,8 +1,8 @@
 /*
- * supervisor.h: the worker processes. Each is started with one end of a
- * socket pair: a byte on it means "look again", its end means "stop". One
- * that dies is started again with growing pauses. They are killed with us,
- * so that no old worker sends beside a new one.
+ * supervisor.h: the worker processes, the page among them. Each is started with
+ * one end of a socket pair: a byte on it means "look again", its end means
+ * "stop". One that dies is started again with growing pauses. They are killed
+ * with us, so that no old worker sends beside a new one.
  */
 #ifndef SUPERVISOR_H
 #define SUPERVISOR_H

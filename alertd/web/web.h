@@ -1,6 +1,6 @@
 /*
- * web.h: what the handlers of the page share. Each is one row of the table
- * in route.c and answers one request; it writes into the response. -1 with
+ * web.h: what the handlers of the page share. Each is a row of the table in
+ * route.c and answers one request; it writes into the response. -1 with
  * *e when the store failed: the reader gets 503, the log the reason. A GET
  * changes nothing.
  */
@@ -26,7 +26,7 @@ typedef int web_handler(struct web *w, const struct http_request *q,
     struct http_response *r, struct err *e);
 
 /* The page for people. */
-web_handler web_front, web_incident, web_history;
+web_handler web_front, web_incident, web_history, web_style;
 /* Links in mails and SMS: /svar/TOKEN, and a municipality's receipt. */
 web_handler web_answer;
 /* For machines. */

@@ -1,0 +1,206 @@
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/signalfd.h>
+#include <sysexits.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/limits.h"
+#include "base/log.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "base/wake.h"
+#include "setup.h"
+#include "web/http.h"
+#include "web/route.h"
+#include "web/serve.h"
+
+#define PATIENCE_MS 2000 /* for answers that are under way at the end */
+#define FILES_ASIDE 64 /* descriptors that are no connections */
+
+struct options {
+	const char *config;
+	int wake;
+};
+
+struct serving {
+	struct web web;
+	struct core core;
+	char *daemon; /* its wake-up socket */
+	struct http_server *server;
+	int signals, wake;
+};
+
+/* http_answer: what was changed is the daemon's business at once. */
+static void
+on_request(void *arg, struct http_request *q, struct http_response *r)
+{
+	struct serving *s = arg;
+
+	route_answer(&s->web, q, r);
+	if (q->method == HTTP_POST && r->status < 400)
+		wake_send(s->daemon);
+}
+
+/* Takes what the supervisor says: true when we are to end. */
+static bool
+told_to_end(int fd)
+{
+	char bytes[64];
+	ssize_t n = read(fd, bytes, sizeof(bytes));
+
+	if (n == -1)
+		return errno != EAGAIN && errno != EINTR;
+	return n == 0 || memchr(bytes, 'q', (size_t)n) != NULL;
+}
+
+static void
+loop(const struct serving *s)
+{
+	for (;;) {
+		struct pollfd fds[] = {
+		    {.fd = s->signals, .events = POLLIN},
+		    {.fd = s->wake, .events = POLLIN},
+		    {.fd = http_fd(s->server), .events = POLLIN},
+		};
+
+		if (poll(fds, LENGTH(fds), http_wait(s->server)) == -1 &&
+		    errno != EINTR)
+			log_error("poll: %s", strerror(errno));
+		if (fds[0].revents != 0 ||
+		    (fds[1].revents != 0 && told_to_end(s->wake)))
+			return;
+		http_turn(s->server, clock_read().mono_ms);
+	}
+}
+
+/* Room for every connection, as far as we may. */
+static void
+raise_files(void)
+{
+	rlim_t want = LIMIT_HTTP_CONNECTIONS + FILES_ASIDE;
+	struct rlimit l;
+
+	if (getrlimit(RLIMIT_NOFILE, &l) == -1 || l.rlim_cur >= want)
+		return;
+	l.rlim_cur = want < l.rlim_max ? want : l.rlim_max;
+	if (setrlimit(RLIMIT_NOFILE, &l) == -1)
+		log_warn("setrlimit: %s", strerror(errno));
+}
+
+static int
+open_signals(void)
+{
+	sigset_t set;
+
+	signal(SIGPIPE, SIG_IGN);
+	sigemptyset(&set);
+	sigaddset(&set, SIGTERM);
+	sigaddset(&set, SIGINT);
+	sigprocmask(SIG_BLOCK, &set, NULL);
+	return signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+/* With the store open. */
+static int
+serve(struct serving *s, const struct web_conf *conf)
+{
+	struct endpoint at;
+	struct err e;
+
+	s->signals = open_signals();
+	if (s->signals == -1) {
+		log_error("signalfd: %s", strerror(errno));
+		return EX_OSERR;
+	}
+	raise_files();
+	if (endpoint_parse(conf->listen, &at, &e) == 0)
+		s->server = http_open(&at, on_request, s, &e);
+	if (s->server == NULL) {
+		log_error("%s: %s", conf->listen, e.msg);
+		return EX_UNAVAILABLE;
+	}
+	log_info("listening on %s", conf->listen);
+	loop(s);
+	http_close(s->server, PATIENCE_MS);
+	return EX_OK;
+}
+
+static int
+serve_with(const struct setup *setup, const struct options *o)
+{
+	struct serving s = {.signals = -1, .wake = o->wake};
+	struct err e;
+	int status;
+
+	s.web = (struct web){.conf = setup->conf, .core = &s.core};
+	s.web.store = store_open(setup->conf->store, false, &e);
+	if (s.web.store == NULL) {
+		log_error("store: %s", e.msg);
+		return EX_TEMPFAIL;
+	}
+	s.core = (struct core){
+	    .conf = setup->conf,
+	    .store = s.web.store,
+	    .filter = setup->filter,
+	    .templates = setup->templates,
+	    .actor = "alertd-web",
+	};
+	s.daemon = xasprintf("%s.wake", setup->conf->store);
+	status = serve(&s, &setup->conf->web);
+	free(s.daemon);
+	store_close(s.web.store);
+	if (s.signals != -1)
+		close(s.signals);
+	return status;
+}
+
+static int
+parse_options(int argc, char **argv, struct options *o)
+{
+	int64_t fd;
+	int c;
+
+	while ((c = getopt(argc, argv, "c:w:")) != -1) {
+		if (c == 'c')
+			o->config = optarg;
+		else if (c == 'w' && parse_int(optarg, 0, 1 << 20, &fd) == 0)
+			o->wake = (int)fd;
+		else
+			return -1;
+	}
+	return optind == argc ? 0 : -1;
+}
+
+int
+serve_main(int argc, char **argv)
+{
+	struct options o = {"/etc/alertd/alertd.yaml", -1};
+	struct diags problems = {0};
+	struct setup setup;
+	int status;
+
+	if (parse_options(argc, argv, &o) == -1) {
+		fprintf(stderr, "usage: alertd-web [-c file] [-w fd]\n");
+		return EX_USAGE;
+	}
+	log_open("alertd-web", LOG_LEVEL_INFO);
+	status = setup_load(&setup, o.config, &problems);
+	diags_print(&problems, stderr);
+	diags_clear(&problems);
+	if (status == -1)
+		return EX_CONFIG;
+	if (setup.conf->web.off) {
+		log_error("%s: there is no web:", o.config);
+		status = EX_CONFIG;
+	} else {
+		status = serve_with(&setup, &o);
+	}
+	setup_clear(&setup);
+	return status;
+}
