@@ -12,11 +12,13 @@
 
 #include "base/err.h"
 #include "conf/config.h"
+#include "escalation/rota.h"
 #include "feed/report.h"
 #include "filter/filter.h"
 #include "incident/incident.h"
 #include "notice/notice.h"
 #include "store/incidents.h"
+#include "store/oncall.h"
 #include "store/store.h"
 
 /* All borrowed, but for the counter. */
@@ -59,6 +61,29 @@ int core_turn(struct core *c, int64_t now, int64_t *next, struct err *e);
 /* Pages the on-call about what is no incident. */
 int
 core_alarm(struct core *c, const struct alarm *a, int64_t now, struct err *e);
+
+/*
+ * A rota with all that bears on who is on call between two times: covers from
+ * the store, and the calendar, if it has one and can be read. Release with
+ * rota_clear(), also on -1.
+ */
+int core_rota(struct core *c, const struct rota_conf *conf, int64_t from,
+    int64_t until, struct rota *out, struct err *e);
+/*
+ * The name of who is on call at now in the rota of that name: "" in a gap,
+ * when the whole team is to be paged. Whether a contact of the team bears the
+ * name is for the caller to see. -1 with *e: there is no such rota, or the
+ * store fails. Release *who with free().
+ */
+int core_on_call(
+    struct core *c, const char *rota, int64_t now, char **who, struct err *e);
+/*
+ * An operator sets a cover, or takes one back, with a record of it. by is
+ * c->actor. Whether the rota and who exist is for the caller to see. Sets
+ * cover->id.
+ */
+int core_cover(struct core *c, struct cover *cover, int64_t now, struct err *e);
+int core_uncover(struct core *c, int64_t id, int64_t now, struct err *e);
 
 /* What an operator says of an incident; NULL or unknown = as it is. */
 struct statement {

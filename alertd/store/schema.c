@@ -291,8 +291,10 @@ static const char *const oncall[] = {
     " by TEXT NOT NULL, CHECK (starts < ends)"
     ") STRICT",
     "CREATE TABLE calendar ("
-    " rota TEXT PRIMARY KEY, fetched INTEGER, body TEXT NOT NULL,"
-    " error TEXT NOT NULL"
+    " rota TEXT PRIMARY KEY, source TEXT NOT NULL, body TEXT NOT NULL,"
+    " fetched INTEGER, failing INTEGER, why TEXT NOT NULL,"
+    " told INTEGER NOT NULL CHECK (told IN (0, 1)),"
+    " CHECK ((failing IS NULL) = (why = ''))"
     ") STRICT, WITHOUT ROWID",
     "CREATE TABLE receipt ("
     " incident INTEGER NOT NULL REFERENCES incident,"

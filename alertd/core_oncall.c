@@ -1,0 +1,95 @@
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "core_parts.h"
+
+static int
+add_covers(struct core *c, int64_t since, struct rota *out, struct err *e)
+{
+	struct covers l = {0};
+	int r = store_covers(c->store, out->conf->name, since, &l, e);
+
+	for (size_t i = 0; i < l.n; i++)
+		duties_add(&out->covers, &(struct duty){.who = l.v[i].who,
+					     .from = l.v[i].from,
+					     .until = l.v[i].until,
+					     .source = DUTY_COVER,
+					     .id = l.v[i].id});
+	covers_clear(&l);
+	return r;
+}
+
+int
+core_rota(struct core *c, const struct rota_conf *conf, int64_t from,
+    int64_t until, struct rota *out, struct err *e)
+{
+	(void)until;
+	rota_init(out, conf);
+	return add_covers(c, from, out, e);
+}
+
+int
+core_on_call(
+    struct core *c, const char *rota, int64_t now, char **who, struct err *e)
+{
+	const struct rota_conf *conf = config_rota(c->conf, rota);
+	struct rota r;
+	int rc;
+
+	*who = NULL;
+	if (conf == NULL)
+		return err_set(e, "there is no rota %s", rota);
+	rc = core_rota(c, conf, now, now + 1, &r, e);
+	if (rc == 0)
+		*who = xstrdup(rota_at(&r, now).who);
+	rota_clear(&r);
+	return rc;
+}
+
+/* "cover 3 of rota medcom: Anna Holm from … until …". */
+static int
+record(struct core *c, const char *action, const struct cover *k, int64_t now,
+    struct err *e)
+{
+	char from[RFC3339_SIZE], until[RFC3339_SIZE];
+
+	format_rfc3339(k->from, from);
+	format_rfc3339(k->until, until);
+	return core_audit(c, now, action, 0, e,
+	    "cover %lld of rota %s: %s from %s until %s", (long long)k->id,
+	    k->rota, k->who, from, until);
+}
+
+int
+core_cover(struct core *c, struct cover *cover, int64_t now, struct err *e)
+{
+	int r;
+
+	if (store_begin(c->store, e) == -1)
+		return -1;
+	cover->made = now;
+	xreplace(&cover->by, c->actor);
+	r = store_cover_add(c->store, cover, e);
+	if (r == 0)
+		r = record(c, "cover.set", cover, now, e);
+	return core_finish(c, r, e);
+}
+
+int
+core_uncover(struct core *c, int64_t id, int64_t now, struct err *e)
+{
+	struct cover k = {0};
+	int r;
+
+	if (store_begin(c->store, e) == -1)
+		return -1;
+	r = store_cover_get(c->store, id, &k, e);
+	if (r == 0)
+		r = err_set(e, "there is no cover %lld", (long long)id);
+	else if (r == 1)
+		r = store_cover_remove(c->store, id, e);
+	if (r == 0)
+		r = record(c, "cover.removed", &k, now, e);
+	cover_clear(&k);
+	return core_finish(c, r, e);
+}
