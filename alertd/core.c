@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "core.h"
+#include "core_call.h"
 #include "core_parts.h"
 #include "incident/news.h"
 #include "store/audit.h"
@@ -201,34 +202,53 @@ open_incident(struct core *c, struct event *v, bool ask, const char *why,
 	    (long long)v->incident.id, incident_state_name(v->incident.state),
 	    effect_name(v->incident.effect), v->incident.title, why,
 	    v->finding.reason);
-	return core_audit(c, now, "incident.opened", v->incident.id, e,
-	    "%s, %s: %s (%s; %s)", incident_state_name(v->incident.state),
-	    effect_name(v->incident.effect), v->incident.title, why,
-	    v->finding.reason);
+	if (core_audit(c, now, "incident.opened", v->incident.id, e,
+		"%s, %s: %s (%s; %s)", incident_state_name(v->incident.state),
+		effect_name(v->incident.effect), v->incident.title, why,
+		v->finding.reason) == -1)
+		return -1;
+	/* Nobody is woken for work that is only announced. */
+	return v->incident.planned && !ask
+		   ? core_tell(c, &v->incident, NULL, now, e)
+		   : core_ring(c, &v->incident, NULL, now, e);
+}
+
+/* It is back, or worse than it was. */
+static bool
+rings_anew(
+    const struct incident *i, enum incident_state before, enum effect effect)
+{
+	bool live = i->state == INCIDENT_PENDING || i->state == INCIDENT_OPEN;
+	bool was_live = before == INCIDENT_PENDING || before == INCIDENT_OPEN;
+
+	return live && (!was_live || i->effect > effect);
 }
 
 static int
 apply(struct core *c, struct event *v, int64_t now, struct err *e)
 {
 	enum incident_state before = v->incident.state;
+	enum effect effect = v->incident.effect;
 	static const enum alarm_kind kinds[] = {
 	    [HELD_OPEN] = ALARM_OVER_ONE, [HELD_UNRELATED] = ALARM_UNRELATED};
 	enum news_held held;
 	bool open;
+	int r = 0;
 
 	if (others_open(c, v, &open, e) == -1)
 		return -1;
 	held = news_apply(&v->incident, v->report, &v->finding,
 	    v->known ? v->before.finding.verdict : VERDICT_IGNORE, open, now);
-	if (held != HELD_NOT &&
-	    core_queue_page(c, &v->incident,
-		&(struct alarm){kinds[held], v->report->feed, NULL}, now,
-		e) == -1)
-		return -1;
 	if (store_incident_put(c->store, &v->incident, e) == -1)
 		return -1;
-	if (v->incident.state == before)
-		return 0;
+	if (held != HELD_NOT)
+		r = core_ring(c, &v->incident,
+		    &(struct alarm){kinds[held], v->report->feed, NULL}, now,
+		    e);
+	else if (rings_anew(&v->incident, before, effect))
+		r = core_ring(c, &v->incident, NULL, now, e);
+	if (r == -1 || v->incident.state == before)
+		return r;
 	log_info("incident %lld: %s, was %s", (long long)v->incident.id,
 	    incident_state_name(v->incident.state),
 	    incident_state_name(before));
@@ -395,7 +415,7 @@ tell_vanished(
 		return r;
 	r = 0;
 	if (in.state == INCIDENT_OPEN || in.state == INCIDENT_PENDING)
-		r = core_queue_page(c, &in, &alarm, now, e);
+		r = core_ring(c, &in, &alarm, now, e);
 	incident_clear(&in);
 	return r;
 }

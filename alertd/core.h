@@ -58,9 +58,15 @@ int core_feed_failed(struct core *c, const char *feed, enum feed_cause cause,
  */
 int core_turn(struct core *c, int64_t now, int64_t *next, struct err *e);
 
-/* Pages the on-call about what is no incident. */
+/*
+ * Tells the on-call of what is no incident, as urgent as its kind is: a call
+ * that rings, a page, or a line of the mail with what is low.
+ */
 int
 core_alarm(struct core *c, const struct alarm *a, int64_t now, struct err *e);
+/* What the alarm was about is well: its call is closed, who was paged told. */
+int core_alarm_over(struct core *c, enum alarm_kind kind, const char *about,
+    int64_t now, struct err *e);
 
 /*
  * A rota with all that bears on who is on call between two times: covers from

@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "core.h"
+#include "core_call.h"
 #include "core_parts.h"
 #include "incident/news.h"
 
@@ -154,9 +155,6 @@ manual(struct incident *i, const struct core *c, const struct statement *s,
 	free(i->reason);
 	i->reason = by(c, "sent");
 	core_say(i, s, now);
-	/* Whoever sends it knows of it: no page. */
-	i->pages = 1;
-	i->paged_at = now;
 }
 
 int
@@ -179,6 +177,9 @@ core_send(struct core *c, const struct statement *s, int64_t now, int64_t *id,
 		r = core_audit(c, now, "incident.opened", i.id, e,
 		    "%s, %s: %s (by %s)", incident_kind_name(i.kind),
 		    effect_name(i.effect), i.title, c->actor);
+	/* Whoever sends it has the case: nobody is paged. */
+	if (r == 0)
+		r = core_ring_taken(c, &i, now, e);
 	if (r == 0)
 		r = queue(c, &i, type, "sent", now, e);
 	return close_incident(c, &i, r, e);
@@ -198,8 +199,10 @@ core_update(struct core *c, int64_t id, const struct statement *s, int64_t now,
 		return close_incident(c, &i, -1, e);
 	}
 	core_say(&i, s, now);
-	r = queue(c, &i, i.planned ? NOTICE_PLANNED : NOTICE_UPDATE, "updated",
-	    now, e);
+	r = core_call_attend(c, &i, PAGE_RINGS, now, e);
+	if (r == 0)
+		r = queue(c, &i, i.planned ? NOTICE_PLANNED : NOTICE_UPDATE,
+		    "updated", now, e);
 	return close_incident(c, &i, r, e);
 }
 
@@ -222,6 +225,8 @@ core_resolve(struct core *c, int64_t id, const struct statement *s, int64_t now,
 	r = step(c, &i, EVENT_RESOLVE, "resolved", now, e);
 	if (r == 0 && i.over)
 		r = queue(c, &i, NOTICE_RESOLVED, "resolved", now, e);
+	if (r == 0)
+		r = core_call_attend(c, &i, PAGE_ENDED, now, e);
 	return close_incident(c, &i, r, e);
 }
 
@@ -238,6 +243,8 @@ core_retract(struct core *c, int64_t id, const struct statement *s, int64_t now,
 	r = step(c, &i, EVENT_RETRACT, "retracted", now, e);
 	if (r == 0 && i.over)
 		r = queue(c, &i, NOTICE_CORRECTION, "retracted", now, e);
+	if (r == 0)
+		r = core_call_attend(c, &i, PAGE_ENDED, now, e);
 	return close_incident(c, &i, r, e);
 }
 
@@ -252,6 +259,11 @@ core_approve(struct core *c, int64_t id, int64_t now, struct err *e)
 		return -1;
 	r = step(c, &i, EVENT_APPROVE, "approved", now, e);
 	if (r == 0)
+		r = core_call_attend(c, &i, PAGE_APPROVED, now, e);
+	/* What was dismissed before has no call any more. */
+	if (r == 0)
+		r = core_ring_taken(c, &i, now, e);
+	if (r == 0)
 		r = core_incident_turn(c, &i, now, &next, e);
 	return close_incident(c, &i, r, e);
 }
@@ -265,5 +277,7 @@ core_dismiss(struct core *c, int64_t id, int64_t now, struct err *e)
 	if (open_incident(c, id, &i, e) == -1)
 		return -1;
 	r = step(c, &i, EVENT_DISMISS, "dismissed", now, e);
+	if (r == 0)
+		r = core_call_attend(c, &i, PAGE_DISMISSED, now, e);
 	return close_incident(c, &i, r, e);
 }

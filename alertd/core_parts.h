@@ -3,6 +3,7 @@
 #define CORE_PARTS_H
 
 #include "core.h"
+#include "store/orgs.h"
 #include "store/reports.h"
 
 /* Commits when r is 0, else rolls back; returns what came of it. */
@@ -34,6 +35,12 @@ int core_watch_read(struct core *c, struct watch *w,
 int core_vanished(struct core *c, struct watch *w, int64_t before, int64_t now,
     struct err *e);
 
+/*
+ * Looks who has the notices that went out escalation.unreached ago, and pages
+ * when a municipality has nothing; *next as in core_turn().
+ */
+int core_reach_turn(struct core *c, int64_t now, int64_t *next, struct err *e);
+
 /* Fills in whether the feed of f->incident brings fresh information. */
 void core_feed_silence(struct core *c, struct notice_facts *f);
 
@@ -45,11 +52,18 @@ int core_queue_notice(struct core *c, struct incident *i, enum notice_type type,
     const char *why, int64_t now, struct err *e);
 
 /*
- * Queues a page to the on-call: about i, with what alarm says of it (NULL:
- * what the state of i asks for), or about alarm alone when i is NULL.
+ * Queues a notice to the contacts of an organisation over one channel; 1, 0
+ * when the channel is off or none has an address on it, -1.
  */
-int core_queue_page(struct core *c, const struct incident *i,
-    const struct alarm *alarm, int64_t now, struct err *e);
+int core_queue_one(struct core *c, const struct incident *i,
+    const struct notice *n, enum channel channel, const struct org *o,
+    const struct contact *contacts, size_t n_contacts, struct err *e);
+
+/* "https://alertd.example.dk/svar/", or "" without web.base_url; free(). */
+char *core_link(const struct core *c, const char *what);
+
+/* *next becomes at, when that is a time and sooner. */
+void core_sooner(int64_t *next, int64_t at);
 
 /* Does all that is due for one incident; *next as in core_turn(). */
 int core_incident_turn(struct core *c, struct incident *i, int64_t now,

@@ -116,6 +116,7 @@ open_parts(struct daemon *d, int *status, struct err *e)
 	*status = EX_OSERR;
 	d->store = store_open(d->setup.conf->store, true, e);
 	if (d->store == NULL || store_seed(d->store, e) == -1 ||
+	    store_seed_teams(d->store, &d->setup.conf->escalation, e) == -1 ||
 	    outbox_recover(d->store, NULL, 0, e) == -1)
 		return -1;
 	d->wake_path = xasprintf("%s.wake", d->setup.conf->store);
@@ -296,6 +297,10 @@ take_files(struct daemon *d)
 	d->recover = true;
 	recover(d);
 	log_info("reload: %s taken", d->path);
+	if (store_seed_teams(d->store, &d->setup.conf->escalation, &e) == -1 ||
+	    core_alarm_over(
+		&d->core, ALARM_CONFIG_BAD, "", clock_read().wall, &e) == -1)
+		log_error("reload: %s", e.msg);
 }
 
 static void

@@ -88,6 +88,8 @@ carry_out(struct ctl *c, struct import *i, struct store *s, struct err *e)
 	int r = store_seed(s, e);
 
 	if (r == 0)
+		r = store_seed_teams(s, &c->conf->escalation, e);
+	if (r == 0)
 		r = store_orgs(s, &orgs, e);
 	if (r == 0)
 		r = store_contacts(s, &old, e);

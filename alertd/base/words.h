@@ -87,6 +87,14 @@ enum feed_cause {
 /* What the last body of a feed was that could be read. */
 enum body_kind { BODY_WHOLE, BODY_PART, BODY_SHORT };
 
+/* What a one-time code does. */
+enum code_action {
+	CODE_ACK, /* takes a call */
+	CODE_APPROVE,
+	CODE_DISMISS,
+	CODE_RECEIPT /* a municipality has got the notice */
+};
+
 /* The name of a value ("data_error"); never NULL. */
 const char *verdict_name(enum verdict_kind v);
 const char *effect_name(enum effect v);
@@ -101,6 +109,7 @@ const char *delivery_state_name(enum delivery_state v);
 const char *feed_health_name(enum feed_health v);
 const char *feed_cause_name(enum feed_cause v);
 const char *body_kind_name(enum body_kind v);
+const char *code_action_name(enum code_action v);
 
 /* The value of a name: 0 and *out, or -1 and *out untouched. */
 int verdict_parse(const char *s, enum verdict_kind *out);
@@ -116,5 +125,6 @@ int delivery_state_parse(const char *s, enum delivery_state *out);
 int feed_health_parse(const char *s, enum feed_health *out);
 int feed_cause_parse(const char *s, enum feed_cause *out);
 int body_kind_parse(const char *s, enum body_kind *out);
+int code_action_parse(const char *s, enum code_action *out);
 
 #endif

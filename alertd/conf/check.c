@@ -356,6 +356,74 @@ check_web(const struct check *k)
 		    "port: the page has a host name of its own");
 }
 
+static void
+check_teams(const struct check *k, const struct ynode *list)
+{
+	const struct escalation_conf *c = &k->c->escalation;
+
+	for (size_t i = 0; i < c->n_teams; i++)
+		for (size_t j = 0; j < i; j++)
+			if (*c->teams[i].code != '\0' &&
+			    str_eq(c->teams[i].code, c->teams[j].code))
+				mistake(k, item_key(list, i, "code"),
+				    "escalation.teams[].code: there is a team "
+				    "of that code above");
+}
+
+static bool
+is_team(const struct escalation_conf *c, const char *code)
+{
+	for (size_t i = 0; i < c->n_teams; i++)
+		if (str_eq(c->teams[i].code, code))
+			return true;
+	return false;
+}
+
+static void
+check_step(const struct check *k, const struct step_conf *s,
+    const struct ynode *list, size_t i)
+{
+	const struct escalation_conf *c = &k->c->escalation;
+	const struct ynode *channels = yaml_get(item(list, i), "channels");
+	bool team = *s->team != '\0', rota = *s->rota != '\0';
+
+	if (team == rota)
+		mistake(k, item(list, i),
+		    "escalation.steps[]: give team: (all of it) or rota: (who "
+		    "is on call), one of them");
+	if (rota && config_rota(k->c, s->rota) == NULL)
+		mistake(k, item_key(list, i, "rota"),
+		    "escalation.steps[].rota: there is no such rota below "
+		    "rotas:");
+	/* Without teams: here, those that are built in are not known. */
+	if (team && c->n_teams > 0 && !is_team(c, s->team))
+		mistake(k, item_key(list, i, "team"),
+		    "escalation.steps[].team: there is no such team below "
+		    "escalation.teams");
+	if (channels != NULL && channels->kind == YNODE_LIST &&
+	    channels->n == 0)
+		mistake(k, channels,
+		    "escalation.steps[].channels: empty; leave it out for "
+		    "both");
+}
+
+static void
+check_escalation(const struct check *k)
+{
+	const struct escalation_conf *c = &k->c->escalation;
+	const struct ynode *teams = find(k, "escalation", "teams");
+	const struct ynode *steps = find(k, "escalation", "steps");
+
+	if (teams != NULL && teams->kind == YNODE_LIST)
+		check_teams(k, teams);
+	for (size_t i = 0; i < c->n_steps; i++)
+		check_step(k, &c->steps[i], steps, i);
+	if (*c->reply_number != '\0' && k->c->sms.off)
+		mistake(k, place(k, "escalation", "reply_number"),
+		    "escalation.reply_number: no SMS is sent that could be "
+		    "answered, there is no sms: or its transport is none");
+}
+
 void
 config_check(
     const struct config *c, const struct ynode *root, struct diags *problems)
@@ -367,6 +435,7 @@ config_check(
 	check_mail(&k);
 	check_sms(&k);
 	check_alarm(&k);
+	check_escalation(&k);
 	config_check_rotas(c, root, problems);
 	check_web(&k);
 }

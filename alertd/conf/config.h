@@ -137,7 +137,35 @@ struct notices_conf {
 struct alarm_conf {
 	struct strv mail; /* addresses of the on-call */
 	struct strv sms; /* numbers, E.164 */
-	int64_t repeat; /* until somebody decides: 15 m */
+};
+
+/* escalation.teams: a list; empty: the teams that are built in */
+struct team_conf {
+	char *code; /* a-z 0-9 -, unique; the organisation of its contacts */
+	char *name; /* for people */
+};
+
+/* escalation.steps: a list, paged in this order */
+struct step_conf {
+	char *name; /* for people, "" = that of the team */
+	char *team; /* code of all who are paged, or "" */
+	char *rota; /* name of the rota that says who, or "" */
+	struct strv channels; /* of mail, sms; both when left out */
+	int64_t wait; /* until the next step: 10 m */
+};
+
+struct escalation_conf {
+	struct team_conf *teams;
+	size_t n_teams;
+	struct step_conf *steps; /* none: made from the teams */
+	size_t n_steps;
+	int64_t rounds; /* of all steps: 3 */
+	int64_t after; /* after the last round all are paged again: 30 m */
+	int64_t ack_lapse; /* of an acknowledgement: 4 h */
+	int64_t unreached; /* after a notice it is looked who has it: 15 m */
+	int64_t collect; /* low matters go together in a mail: 1 h */
+	enum yes_no sms_link; /* the link stands in the SMS, too: no */
+	char *reply_number; /* that takes "OK 471123"; "" = none */
 };
 
 /* rotas[].shifts: a list */
@@ -184,6 +212,7 @@ struct config {
 	struct feed_conf *feeds;
 	size_t n_feeds;
 	struct alarm_conf alarm;
+	struct escalation_conf escalation;
 	struct rota_conf *rotas;
 	size_t n_rotas;
 	struct mail_conf mail;

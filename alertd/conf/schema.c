@@ -18,6 +18,8 @@
 #define ROTA(field) offsetof(struct rota_conf, field)
 #define SHIFT(field) offsetof(struct shift_conf, field)
 #define RELAY(field) offsetof(struct relay_conf, field)
+#define TEAM(field) offsetof(struct team_conf, field)
+#define STEP(field) offsetof(struct step_conf, field)
 #define GATEWAY(field) offsetof(struct gateway_conf, field)
 
 /* In the order of their enums. */
@@ -31,8 +33,9 @@ static const char *const vendor_copies[] = {"all", "own", "none", NULL};
 static const char *const mail_transports[] = {"smtp", "maildir", NULL};
 static const char *const sms_transports[] = {"gateway", "file", "none", NULL};
 static const char *const web_auths[] = {"none", "token", "header", NULL};
-static const char *const no_yes[] = {"no", "yes", NULL};
 static const char *const languages[] = {"da", "en", NULL};
+static const char *const no_yes[] = {"no", "yes", NULL};
+static const char *const channels[] = {"mail", "sms", NULL};
 static const char *const feed_schemes[] = {"https", "http", "file", NULL};
 static const char *const http_schemes[] = {"https", "http", NULL};
 
@@ -104,8 +107,39 @@ static const struct key keys[] = {
 	"[vagt@example.dk]"),
     KEY("alarm.sms", KEY_PHONES, CONF(alarm.sms), 0, 50, NULL,
 	"[\"+45 00 00 00 01\"]"),
-    KEY("alarm.repeat", KEY_DURATION, CONF(alarm.repeat), MINUTE, DAY, "15m",
-	"15m"),
+
+    KEY_AND("escalation.teams", KEY_LIST, CONF(escalation.teams), 0, 16, NULL,
+	"- code: medcom", .size = sizeof(struct team_conf),
+	.count = CONF(escalation.n_teams)),
+    KEY_AND("escalation.teams[].code", KEY_NAME, TEAM(code), 1, 32, NULL,
+	"medcom", .required = true),
+    KEY_AND("escalation.teams[].name", KEY_TEXT, TEAM(name), 1, 60, NULL,
+	"MedCom", .required = true),
+    KEY_AND("escalation.steps", KEY_LIST, CONF(escalation.steps), 0, 16, NULL,
+	"- team: medcom", .size = sizeof(struct step_conf),
+	.count = CONF(escalation.n_steps)),
+    KEY("escalation.steps[].name", KEY_TEXT, STEP(name), 1, 60, NULL,
+	"MedComs vagt"),
+    KEY("escalation.steps[].team", KEY_NAME, STEP(team), 1, 32, NULL, "medcom"),
+    KEY("escalation.steps[].rota", KEY_NAME, STEP(rota), 1, 32, NULL, "medcom"),
+    KEY_AND("escalation.steps[].channels", KEY_WORDS, STEP(channels), 0, 2,
+	"[mail, sms]", "[mail, sms]", .words = channels),
+    KEY("escalation.steps[].wait", KEY_DURATION, STEP(wait), MINUTE, DAY, "10m",
+	"10m"),
+    KEY("escalation.rounds", KEY_NUMBER, CONF(escalation.rounds), 1, 20, "3",
+	"3"),
+    KEY("escalation.after", KEY_DURATION, CONF(escalation.after), 5 * MINUTE,
+	DAY, "30m", "30m"),
+    KEY("escalation.ack_lapse", KEY_DURATION, CONF(escalation.ack_lapse),
+	15 * MINUTE, 7 * DAY, "4h", "4h"),
+    KEY("escalation.unreached", KEY_DURATION, CONF(escalation.unreached),
+	MINUTE, DAY, "15m", "15m"),
+    KEY("escalation.collect", KEY_DURATION, CONF(escalation.collect), MINUTE,
+	7 * DAY, "1h", "1h"),
+    KEY_AND("escalation.sms_link", KEY_WORD, CONF(escalation.sms_link), 0, 0,
+	"no", "no", .words = no_yes),
+    KEY("escalation.reply_number", KEY_TEXT, CONF(escalation.reply_number), 0,
+	20, "", "\"00 00 00 09\""),
 
     KEY_AND("rotas", KEY_LIST, CONF(rotas), 0, LIMIT_ROTAS, NULL,
 	"- name: medcom", .size = sizeof(struct rota_conf),

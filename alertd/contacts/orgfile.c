@@ -53,6 +53,12 @@ take_vendor(void *arg, unsigned line, const struct field f[TABLE_COLUMNS])
 }
 
 static void
+take_team(void *arg, unsigned line, const struct field f[TABLE_COLUMNS])
+{
+	add(arg, line, &f[0], ORG_ONCALL, f[1].text, "", "");
+}
+
+static void
 take_municipality(void *arg, unsigned line, const struct field f[TABLE_COLUMNS])
 {
 	struct reading *r = arg;
@@ -88,6 +94,15 @@ vendors_read(const char *file, const char *text, size_t len, struct orgs *out,
 	static const char *const columns[] = {"id", "name", "system", NULL};
 
 	return read_all(file, text, len, columns, take_vendor, out, d);
+}
+
+int
+teams_read(const char *file, const char *text, size_t len, struct orgs *out,
+    struct diags *d)
+{
+	static const char *const columns[] = {"code", "name", NULL};
+
+	return read_all(file, text, len, columns, take_team, out, d);
 }
 
 int

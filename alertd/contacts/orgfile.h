@@ -1,7 +1,8 @@
 /*
  * orgfile.h: the files of organisations: municipalities.csv
- * (code,name,region_code,region,vendor; vendor is a code or "unknown") and
- * vendors.csv (id,name,system).
+ * (code,name,region_code,region,vendor; vendor is a code or "unknown"),
+ * vendors.csv (id,name,system) and oncall.csv (code,name), the teams in the
+ * order in which they are paged.
  */
 #ifndef CONTACTS_ORGFILE_H
 #define CONTACTS_ORGFILE_H
@@ -15,6 +16,8 @@
  */
 int vendors_read(const char *file, const char *text, size_t len,
     struct orgs *out, struct diags *d);
+int teams_read(const char *file, const char *text, size_t len, struct orgs *out,
+    struct diags *d);
 int municipalities_read(const char *file, const char *text, size_t len,
     struct orgs *out, struct diags *d);
 

@@ -99,7 +99,8 @@ take_org(struct reading *r, unsigned line, const struct field *f)
 	else
 		diags_add(r->d, r->file, line, f->col,
 		    "unknown organisation \"%s\": give a municipality's code "
-		    "(0101) or name, a vendor's id or oncall",
+		    "(0101) or name, a vendor's id or an on-call "
+		    "team's code",
 		    f->text);
 	return NULL;
 }

@@ -36,18 +36,6 @@ read_orgs(const char *path, read_fn *read, struct orgs *out, struct err *e)
 	return r;
 }
 
-static void
-add_oncall(struct orgs *out)
-{
-	char code[] = "oncall", name[] = "On-call", none[] = "";
-
-	orgs_add(out, &(struct org){.kind = ORG_ONCALL,
-			  .code = code,
-			  .name = name,
-			  .region = none,
-			  .vendor = none});
-}
-
 static bool
 has(const struct orgs *l, const char *code)
 {
@@ -79,9 +67,9 @@ store_seed(struct store *s, struct err *e)
 	if (read_orgs("contacts/vendors.csv", vendors_read, &built_in, e) ==
 		-1 ||
 	    read_orgs("contacts/municipalities.csv", municipalities_read,
-		&built_in, e) == -1)
+		&built_in, e) == -1 ||
+	    read_orgs("contacts/oncall.csv", teams_read, &built_in, e) == -1)
 		goto out;
-	add_oncall(&built_in);
 	if (store_begin(s, e) == -1)
 		goto out;
 	if (put_missing(s, &built_in, e) == 0)
@@ -90,6 +78,40 @@ store_seed(struct store *s, struct err *e)
 		store_rollback(s);
 out:
 	orgs_clear(&built_in);
+	return r;
+}
+
+static bool
+named(const struct orgs *l, const struct team_conf *t)
+{
+	for (size_t i = 0; i < l->n; i++)
+		if (strcmp(l->v[i].code, t->code) == 0)
+			return l->v[i].kind == ORG_ONCALL &&
+			       strcmp(l->v[i].name, t->name) == 0;
+	return false;
+}
+
+int
+store_seed_teams(
+    struct store *s, const struct escalation_conf *conf, struct err *e)
+{
+	struct orgs known = {0};
+	char none[] = "";
+	int r = 0;
+
+	if (conf->n_teams == 0)
+		return 0;
+	r = store_orgs(s, &known, e);
+	for (size_t i = 0; r == 0 && i < conf->n_teams; i++)
+		if (!named(&known, &conf->teams[i]))
+			r = store_org_put(s,
+			    &(struct org){.kind = ORG_ONCALL,
+				.code = conf->teams[i].code,
+				.name = conf->teams[i].name,
+				.region = none,
+				.vendor = none},
+			    e);
+	orgs_clear(&known);
 	return r;
 }
 

@@ -25,7 +25,6 @@ incident_init(struct incident *i)
 	    .last_notice_at = TIME_NONE,
 	    .last_change_at = TIME_NONE,
 	    .due_at = TIME_NONE,
-	    .paged_at = TIME_NONE,
 	};
 }
 

@@ -50,9 +50,6 @@ struct incident {
 	 */
 	char *change_reason;
 	bool over; /* resolved, and the resolved notice is not yet queued */
-	/* Paging of the on-call. */
-	int64_t paged_at;
-	int pages;
 };
 
 void incident_init(struct incident *i);

@@ -1,5 +1,6 @@
 #include <assert.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "base/attr.h"
 #include "base/mem.h"
@@ -10,40 +11,54 @@ static const struct {
 	const char *name;
 	const char *before, *after; /* of about */
 	const char *end; /* of detail */
+	enum alarm_urgency urgency;
+	bool lasts; /* it goes on until it is ended, though somebody has it */
 } kinds[ALARM_KINDS] = {
-    [ALARM_RULE_FAILED] = {"rule_failed", "A rule failed on \"", "\": ", ""},
+    [ALARM_RULE_FAILED] = {"rule_failed", "A rule failed on \"", "\": ", "",
+	URGENCY_RINGS, false},
     [ALARM_OVER_UNTOLD] = {"over_untold", "\"",
-	"\" says that something is over that was never told, in feed ", ""},
+	"\" says that something is over that was never told, in feed ", "",
+	URGENCY_TOLD, false},
     [ALARM_OVER_SEVERAL] = {"over_several", "\"",
-	"\" says that one is over, but several are open, in feed ", ""},
+	"\" says that one is over, but several are open, in feed ", "",
+	URGENCY_RINGS, false},
     [ALARM_VANISHED] = {"vanished", "Feed ",
-	" no longer lists it. It stays open", ""},
-    [ALARM_FEED_FAILING] = {"feed_failing", "Feed ",
-	" cannot be read: ", ". What it says now is not known"},
-    [ALARM_FEED_PARTLY] = {"feed_partly", "Feed ",
-	" cannot be read wholly: ", ". What is missing is not known"},
-    [ALARM_FEED_STALE] = {"feed_stale", "Feed ", " is stale: ", ""},
-    [ALARM_FEED_SHRUNKEN] = {"feed_shrunken", "Feed ",
-	" has shrunk: ", ". What they were about stays open"},
-    [ALARM_FEED_WELL] = {"feed_well", "Feed ", " is well again", ""},
+	" no longer lists it. It stays open", "", URGENCY_RINGS, false},
+    [ALARM_FEED_FAILING] = {"feed_failing", "Feed ", " cannot be read: ",
+	". What it says now is not known", URGENCY_RINGS, true},
+    [ALARM_FEED_PARTLY] = {"feed_partly", "Feed ", " cannot be read wholly: ",
+	". What is missing is not known", URGENCY_RINGS, true},
+    [ALARM_FEED_STALE] = {"feed_stale", "Feed ", " is stale: ", "",
+	URGENCY_TOLD, false},
+    [ALARM_FEED_SHRUNKEN] = {"feed_shrunken", "Feed ", " has shrunk: ",
+	". What they were about stays open", URGENCY_TOLD, false},
+    [ALARM_FEED_WELL] = {"feed_well", "Feed ", " is well again", "",
+	URGENCY_TOLD, false},
     [ALARM_FEED_SETTLED] = {"feed_settled", "Feed ",
-	" has listed as little for a day. That is its list now", ""},
+	" has listed as little for a day. That is its list now", "",
+	URGENCY_TOLD, false},
     [ALARM_TEMPLATE_FAILED] = {"template_failed", "A template failed", ": ",
-	". The built-in plain text was sent instead"},
+	". The built-in plain text was sent instead", URGENCY_RINGS, false},
     [ALARM_OVER_ONE] = {"over_one", "Feed ",
-	" says that it is over, another feed does not. It stays open", ""},
+	" says that it is over, another feed does not. It stays open", "",
+	URGENCY_RINGS, false},
     [ALARM_UNRELATED] = {"unrelated", "Feed ",
 	" has changed what it said to something that is not about FMK. It "
 	"stays open",
-	""},
+	"", URGENCY_RINGS, false},
     [ALARM_STUCK] = {"stuck", "Incident ",
-	" cannot go on: ", ". Its notices do not go out"},
+	" cannot go on: ", ". Its notices do not go out", URGENCY_RINGS, false},
     [ALARM_CONFIG_BAD] = {"config_bad",
 	"The files have mistakes and were "
 	"not reloaded; the old ones go on",
-	"", ""},
+	"", "", URGENCY_RINGS, true},
     [ALARM_MAIL_REFUSED] = {"mail_refused", "Feed ",
-	" does not believe mail, and keeps it in .refused: ", ""},
+	" does not believe mail, and keeps it in .refused: ", "", URGENCY_TOLD,
+	false},
+    [ALARM_UNREACHED] = {"unreached", "Notice not with ",
+	" municipalities: ", "", URGENCY_RINGS, false},
+    [ALARM_BOUNCED] = {"bounced", "", " cannot be reached: ", "", URGENCY_LOW,
+	false},
 };
 
 const char *
@@ -51,6 +66,40 @@ alarm_name(enum alarm_kind k)
 {
 	assert((size_t)k < ALARM_KINDS);
 	return kinds[k].name;
+}
+
+int
+alarm_parse(const char *name, enum alarm_kind *out)
+{
+	for (int k = 0; k < ALARM_KINDS; k++) {
+		if (strcmp(kinds[k].name, name) == 0) {
+			*out = (enum alarm_kind)k;
+			return 0;
+		}
+	}
+	return -1;
+}
+
+enum alarm_urgency
+alarm_urgency(enum alarm_kind k)
+{
+	assert((size_t)k < ALARM_KINDS);
+	return kinds[k].urgency;
+}
+
+bool
+alarm_lasts(enum alarm_kind k)
+{
+	assert((size_t)k < ALARM_KINDS);
+	return kinds[k].lasts;
+}
+
+bool
+alarm_is_ended_by(enum alarm_kind k, enum alarm_kind by)
+{
+	bool well = by == ALARM_FEED_WELL || by == ALARM_FEED_SETTLED;
+
+	return well && (k == ALARM_FEED_FAILING || k == ALARM_FEED_PARTLY);
 }
 
 char *

@@ -6,6 +6,8 @@
 #ifndef NOTICE_ALARM_H
 #define NOTICE_ALARM_H
 
+#include <stdbool.h>
+
 enum alarm_kind {
 	ALARM_RULE_FAILED, /* about: the report; detail: why */
 	ALARM_OVER_UNTOLD, /* about: the report; detail: its feed */
@@ -22,10 +24,19 @@ enum alarm_kind {
 	ALARM_UNRELATED, /* about: the feed that now tells something else */
 	ALARM_STUCK, /* about: the incident; detail: why it cannot go on */
 	ALARM_CONFIG_BAD, /* nothing was reloaded */
-	ALARM_MAIL_REFUSED /* about: the feed; detail: from whom, and why */
+	ALARM_MAIL_REFUSED, /* about: the feed; detail: from whom, and why */
+	ALARM_UNREACHED, /* about: how many municipalities; detail: which */
+	ALARM_BOUNCED /* about: the address; detail: whose, and the answer */
 };
 
-#define ALARM_KINDS (ALARM_MAIL_REFUSED + 1)
+#define ALARM_KINDS (ALARM_BOUNCED + 1)
+
+/* How the on-call hears of it. */
+enum alarm_urgency {
+	URGENCY_RINGS, /* a call: up the chain until somebody answers */
+	URGENCY_TOLD, /* once, to whoever is first in the chain */
+	URGENCY_LOW /* by mail only, with others */
+};
 
 struct alarm {
 	enum alarm_kind kind;
@@ -35,6 +46,13 @@ struct alarm {
 
 /* "feed_failing": the name of the kind in the templates' data. */
 const char *alarm_name(enum alarm_kind k);
+/* The kind of that name: 0 and *out, or -1. */
+int alarm_parse(const char *name, enum alarm_kind *out);
+enum alarm_urgency alarm_urgency(enum alarm_kind k);
+/* Whether it goes on until something ends it, though somebody has it. */
+bool alarm_lasts(enum alarm_kind k);
+/* Whether an alarm of kind by, about the same thing, ends one of kind k. */
+bool alarm_is_ended_by(enum alarm_kind k, enum alarm_kind by);
 /* In English, for the log; release with free(). */
 char *alarm_sentence(const struct alarm *a);
 

@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/limits.h"
 #include "base/mem.h"
+#include "base/personal.h"
 #include "base/str.h"
 #include "notice/danish.h"
 #include "notice/notice.h"
@@ -408,6 +409,67 @@ put_alarm(json_t *o, const struct alarm *a)
 	put_short(o, "detail_short", detail);
 }
 
+/* Places, where each gets a value of his own; null where there is none. */
+static void
+put_codes(json_t *o, const struct page_facts *p)
+{
+	static const enum code_action actions[] = {
+	    CODE_ACK, CODE_APPROVE, CODE_DISMISS};
+	bool link = p != NULL && *p->link != '\0';
+	bool reply = p != NULL && *p->reply_number != '\0';
+
+	for (size_t i = 0; i < LENGTH(actions); i++) {
+		enum code_action a = actions[i];
+		bool on = p != NULL && (a == CODE_ACK ? p->ack : p->decide);
+		char *key = xasprintf("link_%s", code_action_name(a));
+
+		take(o, key,
+		    on && link ? xasprintf("%s%s", p->link, personal_token(a))
+			       : NULL);
+		free(key);
+		key = xasprintf("reply_%s", code_action_name(a));
+		put(o, key, on && reply ? personal_reply(a) : NULL);
+		free(key);
+	}
+	put_line(o, "reply_number", p == NULL ? "" : p->reply_number);
+	put_flag(o, "sms_link", link && p->sms_link);
+}
+
+static void
+put_lows(json_t *o, const struct page_facts *p)
+{
+	json_t *lows = json_array();
+
+	for (size_t i = 0; p != NULL && i < p->n_lows; i++) {
+		json_t *one = json_object();
+
+		put_alarm(one, &p->lows[i]);
+		json_array_append_new(lows, one);
+	}
+	json_object_set_new(o, "lows", lows);
+}
+
+/* What became of a call, and how it is answered. */
+static void
+put_page(json_t *o, const struct page_facts *p)
+{
+	const char *names[PAGE_NEWS];
+
+	for (int k = 0; k < PAGE_NEWS; k++)
+		names[k] = page_news_name((enum page_news)k);
+	put_choice(o, "call", names, LENGTH(names),
+	    p == NULL ? NULL : page_news_name(p->news));
+	put_flag(o, "answered",
+	    p != NULL &&
+		(p->news == PAGE_TAKEN || p->news == PAGE_APPROVED ||
+		    p->news == PAGE_DISMISSED || p->news == PAGE_ENDED ||
+		    p->news == PAGE_WRONG_CODE));
+	put_line(o, "who", p == NULL ? "" : p->who);
+	put_line(o, "skipped", p == NULL ? "" : p->skipped);
+	put_codes(o, p);
+	put_lows(o, p);
+}
+
 json_t *
 notice_data(const struct notice_facts *f)
 {
@@ -424,6 +486,7 @@ notice_data(const struct notice_facts *f)
 	put_line(o, "url", i->url);
 	put_line(o, "reason", i->reason);
 	put_alarm(o, f->alarm);
+	put_page(o, f->page);
 	take(o, "reference", incident_reference(i, f->conf->reference));
 	json_object_set_new(o, "id", json_integer(i->id));
 	json_object_set_new(o, "number", json_integer(f->number));

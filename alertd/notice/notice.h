@@ -14,6 +14,7 @@
 #include "conf/config.h"
 #include "incident/incident.h"
 #include "notice/alarm.h"
+#include "notice/page.h"
 
 struct notice_facts {
 	const struct incident *incident;
@@ -25,6 +26,7 @@ struct notice_facts {
 	enum org_kind audience; /* municipality, vendor or oncall */
 	/* Of a page: NULL, or what it is about beside the incident. */
 	const struct alarm *alarm;
+	const struct page_facts *page; /* of a page; else NULL */
 	/* TIME_NONE, or since when the feed brings no fresh information … */
 	int64_t feed_silent_since;
 	enum feed_health feed_health; /* … then why: not HEALTH_OK; */

@@ -9,7 +9,7 @@
 	" reason, feed, since, opened_at, decided_at, resolved_at, starts," \
 	" ends, expected_end, planned, reminded, notices, last_notice_at,"  \
 	" last_change_at, due_at, change, fresh, change_reason, over,"      \
-	" paged_at, pages, told_effect, told_online"
+	" told_effect, told_online"
 /* What is live, as in the partial index incident_live. */
 #define LIVE "(state IN ('pending', 'open') OR over = 1)"
 
@@ -29,8 +29,8 @@ read_words(const struct sql *q, struct incident *i)
 	incident_kind_parse(sql_peek(q, 2), &i->kind);
 	effect_parse(sql_peek(q, 3), &i->effect);
 	online_parse(sql_peek(q, 4), &i->online);
-	effect_parse(sql_peek(q, 31), &i->told_effect);
-	online_parse(sql_peek(q, 32), &i->told_online);
+	effect_parse(sql_peek(q, 29), &i->told_effect);
+	online_parse(sql_peek(q, 30), &i->told_online);
 }
 
 static void
@@ -62,14 +62,12 @@ read_row(const struct sql *q, struct incident *i)
 	    .fresh = sql_bool(q, 26),
 	    .change_reason = sql_text(q, 27),
 	    .over = sql_bool(q, 28),
-	    .paged_at = sql_time(q, 29),
-	    .pages = sql_small(q, 30),
 	};
 	read_words(q, i);
 }
 
 /* In the order of COLUMNS, the id last. */
-#define FORMAT "ttttbttttttTTTTTTTbbnTTTbbtbTnttz"
+#define FORMAT "ttttbttttttTTTTTTTbbnTTTbbtbttz"
 #define VALUES(i)                                                           \
 	incident_state_name((i)->state), incident_kind_name((i)->kind),     \
 	    effect_name((i)->effect), online_name((i)->online), (i)->path,  \
@@ -78,9 +76,8 @@ read_row(const struct sql *q, struct incident *i)
 	    (i)->resolved_at, (i)->starts, (i)->ends, (i)->expected_end,    \
 	    (i)->planned, (i)->reminded, (i)->notices, (i)->last_notice_at, \
 	    (i)->last_change_at, (i)->due_at, (i)->change, (i)->fresh,      \
-	    (i)->change_reason, (i)->over, (i)->paged_at, (i)->pages,       \
-	    effect_name((i)->told_effect), online_name((i)->told_online),   \
-	    (i)->id
+	    (i)->change_reason, (i)->over, effect_name((i)->told_effect),   \
+	    online_name((i)->told_online), (i)->id
 
 int
 store_incident_put(struct store *s, struct incident *i, struct err *e)
@@ -94,10 +91,10 @@ store_incident_put(struct store *s, struct incident *i, struct err *e)
 		    " opened_at, decided_at, resolved_at, starts, ends,"
 		    " expected_end, planned, reminded, notices,"
 		    " last_notice_at, last_change_at, due_at, change, fresh,"
-		    " change_reason, over, paged_at, pages, told_effect,"
+		    " change_reason, over, told_effect,"
 		    " told_online, id) VALUES (?, ?, ?, ?,"
 		    " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-		    " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+		    " ?, ?, ?, ?, ?, ?, ?, ?)",
 		    FORMAT, VALUES(i));
 		if (n == 1)
 			i->id = sql_last_id(s);
@@ -110,7 +107,7 @@ store_incident_put(struct store *s, struct incident *i, struct err *e)
 	    " resolved_at = ?, starts = ?, ends = ?, expected_end = ?,"
 	    " planned = ?, reminded = ?, notices = ?, last_notice_at = ?,"
 	    " last_change_at = ?, due_at = ?, change = ?, fresh = ?,"
-	    " change_reason = ?, over = ?, paged_at = ?, pages = ?,"
+	    " change_reason = ?, over = ?,"
 	    " told_effect = ?, told_online = ?"
 	    " WHERE id = ?",
 	    FORMAT, VALUES(i));

@@ -65,6 +65,13 @@ int store_notice_body_add(struct store *s, int64_t notice,
 /* 1, 0 or -1. */
 int store_notice_body(struct store *s, int64_t notice, enum org_kind audience,
     struct notice_body *out, struct err *e);
+/*
+ * Those of which nobody has looked yet who has them, the oldest first;
+ * without their counts. Pages are none of them.
+ */
+int
+store_notices_unchecked(struct store *s, struct notices *out, struct err *e);
+int store_notice_checked(struct store *s, int64_t notice, struct err *e);
 /* In order of time; incident 0 = all; with id > after. Counts are filled. */
 int store_notices(struct store *s, int64_t incident, int64_t after,
     struct notices *out, struct err *e);

@@ -137,3 +137,31 @@ store_notices(struct store *s, int64_t incident, int64_t after,
 	sql_close(&q);
 	return r;
 }
+
+int
+store_notices_unchecked(struct store *s, struct notices *out, struct err *e)
+{
+	struct sql q;
+	int r;
+
+	sql_open(&q, s, e, "notices.unchecked",
+	    "SELECT id, incident, number, type, effect, at, next, title,"
+	    " reason, cc_own, 0, 0, 0 FROM notice INDEXED BY notice_unchecked"
+	    " WHERE checked = 0 AND number > 0 ORDER BY at, id",
+	    "");
+	while ((r = sql_step(&q)) == 1) {
+		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));
+		read_row(&q, &out->v[out->n++]);
+	}
+	sql_close(&q);
+	return r;
+}
+
+int
+store_notice_checked(struct store *s, int64_t notice, struct err *e)
+{
+	int n = sql_run(s, e, "notice.checked",
+	    "UPDATE notice SET checked = 1 WHERE id = ?", "i", notice);
+
+	return n == -1 ? -1 : 0;
+}

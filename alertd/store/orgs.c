@@ -85,7 +85,8 @@ store_orgs(struct store *s, struct orgs *out, struct err *e)
 	sql_open(&q, s, e, "orgs",
 	    "SELECT id, kind, code, name, region, vendor FROM org"
 	    " ORDER BY CASE kind WHEN 'municipality' THEN 0"
-	    " WHEN 'vendor' THEN 1 ELSE 2 END, code",
+	    " WHEN 'vendor' THEN 1 ELSE 2 END,"
+	    " CASE kind WHEN 'oncall' THEN id ELSE 0 END, code",
 	    "");
 	while ((r = sql_step(&q)) == 1) {
 		struct org *o;

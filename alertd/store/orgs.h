@@ -43,7 +43,10 @@ struct contact contact_copy(const struct contact *c);
 void orgs_add(struct orgs *l, const struct org *o); /* copies */
 void contacts_add(struct contacts *l, const struct contact *c); /* copies */
 
-/* All, in order of kind and code; *out is added to. 0 or -1 with *e. */
+/*
+ * All, in order of kind and code, the on-call teams in that in which they
+ * were added; *out is added to. 0 or -1 with *e.
+ */
 int store_orgs(struct store *s, struct orgs *out, struct err *e);
 /* All, in order of organisation, name, email, phone. */
 int store_contacts(struct store *s, struct contacts *out, struct err *e);

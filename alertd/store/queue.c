@@ -1,7 +1,10 @@
 #include <stdlib.h>
 
+#include "base/attr.h"
 #include "base/mem.h"
+#include "base/personal.h"
 #include "store/audit.h"
+#include "store/codes.h"
 #include "store/incidents.h"
 #include "store/queue.h"
 #include "store/sql.h"
@@ -181,6 +184,28 @@ read_message(struct store *s, int64_t id, struct message *m, int64_t *notice,
 	return r;
 }
 
+/* The texts are the notice's; the codes in them are the message's own. */
+static int
+fill_codes(struct store *s, struct message *m, int64_t notice, struct err *e)
+{
+	struct codes l = {0};
+	char *const texts[] = {m->text, m->html};
+	int r = store_codes(s, notice, m->org, &l, e);
+
+	for (size_t i = 0; i < l.n; i++) {
+		const struct code *c = &l.v[i];
+
+		for (size_t k = 0; k < LENGTH(texts); k++) {
+			personal_fill(
+			    texts[k], personal_token(c->action), c->token);
+			personal_fill(
+			    texts[k], personal_reply(c->action), c->reply);
+		}
+	}
+	codes_clear(&l);
+	return r;
+}
+
 /*
  * An SMS has no header: only who is due. Who does not get it is not named.
  * The vendors' own copy has its recipients in m->to as any other message:
@@ -250,7 +275,8 @@ queue_take(struct store *s, const struct due *d, int64_t now, int64_t worker,
 	    queue_refresh(s, d->message, e) == -1 ||
 	    read_message(s, d->message, out, &notice, e) != 1)
 		return -1;
-	if (read_recipients(s, out, e) == -1 ||
+	if (fill_codes(s, out, notice, e) == -1 ||
+	    read_recipients(s, out, e) == -1 ||
 	    read_copies(s, out, notice, e) == -1)
 		goto fail;
 	detail = xasprintf(

@@ -249,15 +249,16 @@ static const char *const oncall[] = {
     " paged_at INTEGER, skipped TEXT NOT NULL,"
     " owner TEXT NOT NULL, attended INTEGER, closed INTEGER,"
     " CHECK ((owner = '') = (attended IS NULL)),"
-    " CHECK ((incident IS NULL) = (alarm <> ''))"
+    " CHECK (incident IS NOT NULL OR alarm <> '')"
     ") STRICT",
+    "CREATE INDEX call_open ON call (id) WHERE closed IS NULL",
     "CREATE UNIQUE INDEX call_incident ON call (incident)"
     " WHERE closed IS NULL AND incident IS NOT NULL",
     "CREATE UNIQUE INDEX call_alarm ON call (alarm, about)"
     " WHERE closed IS NULL AND incident IS NULL",
     "CREATE TABLE call_person ("
     " call INTEGER NOT NULL REFERENCES call,"
-    " person TEXT NOT NULL, name TEXT NOT NULL,"
+    " person TEXT NOT NULL, org TEXT NOT NULL, name TEXT NOT NULL,"
     " email TEXT NOT NULL, phone TEXT NOT NULL,"
     " round INTEGER NOT NULL, at INTEGER NOT NULL,"
     " PRIMARY KEY (call, person)"
@@ -275,6 +276,7 @@ static const char *const oncall[] = {
     " made INTEGER NOT NULL, lapses INTEGER NOT NULL, used INTEGER"
     ") STRICT",
     "CREATE INDEX code_message ON code (notice, org)",
+    "CREATE INDEX code_call ON code (call) WHERE used IS NULL",
     "CREATE INDEX code_reply ON code (phone, reply) WHERE reply <> ''",
     "CREATE TABLE wrong_reply ("
     " id INTEGER PRIMARY KEY, at INTEGER NOT NULL, phone TEXT NOT NULL"
@@ -306,6 +308,18 @@ static const char *const oncall[] = {
     " id INTEGER PRIMARY KEY, at INTEGER NOT NULL,"
     " alarm TEXT NOT NULL, about TEXT NOT NULL, detail TEXT NOT NULL"
     ") STRICT",
+    /* What somebody had to decide rings from now on. */
+    "INSERT INTO call (incident, alarm, about, detail, opened, began, steps,"
+    " due, paged_at, skipped, owner) SELECT id, '', '', '', opened_at,"
+    " opened_at, 0, NULL, paged_at, '', '' FROM incident"
+    " WHERE state = 'pending'",
+    "ALTER TABLE incident DROP COLUMN paged_at",
+    "ALTER TABLE incident DROP COLUMN pages",
+    "ALTER TABLE notice ADD COLUMN"
+    " checked INTEGER NOT NULL DEFAULT 0 CHECK (checked IN (0, 1))",
+    "UPDATE notice SET checked = 1",
+    "CREATE INDEX notice_unchecked ON notice (at)"
+    " WHERE checked = 0 AND number > 0",
     "CREATE INDEX delivery_remote ON delivery (via, remote_id)"
     " WHERE remote_id <> ''",
     NULL};

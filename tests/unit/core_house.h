@@ -58,6 +58,9 @@ build(void **state)
 	strv_add(&h->setup.conf->alarm.mail, "vagt@example.dk");
 	xreplace(&h->setup.conf->mail.disabled_reason, "");
 	h->setup.conf->sms.off = false;
+	/* Who is paged again and again is the business of test_calls.c. */
+	h->setup.conf->escalation.after = INT64_C(1000) * 24 * HOUR;
+	h->setup.conf->escalation.unreached = INT64_C(1000) * 24 * HOUR;
 	h->store = store_open(":memory:", true, &e);
 	assert_non_null(h->store);
 	must(store_seed(h->store, &e), &e);
@@ -130,7 +133,20 @@ feed_says(struct house *h, const char *feed, const struct told *l, size_t n)
 	feed_lists(h, feed, l, n, (struct reports){.complete = true});
 }
 
-/* Types of all notices so far, pages left out: "first repeat resolved". */
+/* A page that says what became of a call. */
+static inline bool
+is_answer(const char *reason)
+{
+	for (int k = PAGE_TAKEN; k <= PAGE_ENDED; k++)
+		if (str_starts(reason, page_news_verb((enum page_news)k)))
+			return true;
+	return false;
+}
+
+/*
+ * Types of all notices so far, pages left out: "first repeat resolved"; and
+ * the pages, but for those that say that a call is settled.
+ */
 static inline char *
 types(struct house *h, int *pages)
 {
@@ -143,7 +159,7 @@ types(struct house *h, int *pages)
 	*pages = 0;
 	for (size_t i = 0; i < l.n; i++) {
 		if (l.v[i].type == NOTICE_PAGE)
-			(*pages)++;
+			*pages += !is_answer(l.v[i].reason);
 		else
 			strv_add(&names, notice_type_name(l.v[i].type));
 	}

@@ -95,8 +95,6 @@ sample(void)
 	    .fresh = true,
 	    .change_reason = xstrdup("expected-end"),
 	    .over = true,
-	    .paged_at = T0 + 12,
-	    .pages = 13,
 	};
 }
 

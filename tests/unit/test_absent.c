@@ -144,9 +144,9 @@ test_back_is_reopened(void **state)
 	lists(h, IDS("a"), true, true);
 	lists(h, NONE, true, true);
 	lists(h, IDS("a"), true, true);
-	expect(h, "first resolved update", 1);
+	expect(h, "first resolved update", 2);
 	lists(h, NONE, true, true);
-	expect(h, "first resolved update resolved", 1);
+	expect(h, "first resolved update resolved", 2);
 }
 
 /* Long after its end it is the next event. */

@@ -232,7 +232,31 @@ check_good_top(const struct config *c)
 	assert_string_equal(c->alarm.sms.v[0], "+4500000001");
 	assert_string_equal(c->alarm.sms.v[1], "+4500000002");
 	assert_string_equal(c->alarm.sms.v[2], "+298123456");
-	assert_int_equal(c->alarm.repeat, 300);
+}
+
+static void
+check_good_escalation(const struct escalation_conf *c)
+{
+	assert_int_equal(c->n_teams, 2);
+	assert_string_equal(c->teams[1].code, "kl");
+	assert_string_equal(c->teams[1].name, "KL");
+	assert_int_equal(c->n_steps, 3);
+	assert_string_equal(c->steps[0].rota, "vagt");
+	assert_string_equal(c->steps[0].team, "");
+	assert_string_equal(c->steps[0].name, "");
+	assert_int_equal(c->steps[0].wait, 300);
+	assert_int_equal(c->steps[0].channels.n, 2);
+	assert_string_equal(c->steps[1].name, "resten af vagten");
+	assert_int_equal(c->steps[1].wait, 600);
+	assert_int_equal(c->steps[1].channels.n, 1);
+	assert_string_equal(c->steps[1].channels.v[0], "sms");
+	assert_int_equal(c->rounds, 4);
+	assert_int_equal(c->after, 1200);
+	assert_int_equal(c->ack_lapse, 7200);
+	assert_int_equal(c->unreached, 600);
+	assert_int_equal(c->collect, 21600);
+	assert_int_equal(c->sms_link, ANSWER_YES);
+	assert_string_equal(c->reply_number, "00 00 00 09");
 }
 
 static void
@@ -360,6 +384,7 @@ test_good(void **state)
 	free(said);
 	assert_non_null(c);
 	check_good_top(c);
+	check_good_escalation(&c->escalation);
 	check_good_feeds(c);
 	check_good_maildirs(c);
 	check_good_mail(&c->mail);
@@ -541,7 +566,11 @@ check_defaults(struct config *c)
 	assert_string_equal(c->notices.reference, "FMK");
 	assert_string_equal(c->notices.language, "da");
 	assert_int_equal(c->n_feeds, 0);
-	assert_int_equal(c->alarm.repeat, 900);
+	assert_int_equal(c->escalation.n_steps, 0);
+	assert_int_equal(c->escalation.rounds, 3);
+	assert_int_equal(c->escalation.after, 1800);
+	assert_int_equal(c->escalation.ack_lapse, 14400);
+	assert_int_equal(c->escalation.sms_link, ANSWER_NO);
 	assert_int_equal(c->mail.workers, 2);
 	assert_int_equal(c->mail.give_up, 86400);
 	assert_int_equal(c->mail.vendors, VENDORS_ALL);

@@ -57,14 +57,14 @@ test_read(void **state)
 	    "\"# saved, by Excel\",,,\n"
 	    ",,,\n"
 	    "kmd,\"  \",\" drift@example.dk \",\n"
-	    "oncall,Vagt,vagt@example.dk,+4670000000");
+	    "medcom,Vagt,vagt@example.dk,+4670000000");
 
 	assert_int_equal(l.n, 4);
 	is_contact(
 	    &l.v[0], "0101", "Anna Jensen", "anna@example.dk", "+4500000001");
 	is_contact(&l.v[1], "0101", "Bo \"B\" Bo, leder", "", "+4500000002");
 	is_contact(&l.v[2], "kmd", "", "drift@example.dk", "");
-	is_contact(&l.v[3], "oncall", "Vagt", "vagt@example.dk", "+4670000000");
+	is_contact(&l.v[3], "medcom", "Vagt", "vagt@example.dk", "+4670000000");
 	contacts_clear(&l);
 }
 

@@ -11,7 +11,7 @@
 #include <cmocka.h>
 
 #include "base/mem.h"
-#include "escalation/paging.h"
+#include "escalation/chain.h"
 #include "incident/news.h"
 #include "notice/schedule.h"
 
@@ -361,7 +361,6 @@ test_planned(void **state)
 	struct report r;
 	struct finding f;
 	struct schedule s;
-	struct alarm_conf alarm = {.repeat = 900};
 
 	(void)state;
 	make_report(&r, "Servicevindue.");
@@ -380,10 +379,8 @@ test_planned(void **state)
 	schedule_queued(&i, s.type, s.at);
 	assert_int_equal(schedule_next(&i, &conf).kind, SCHEDULE_NOTHING);
 	/* Past its end somebody has to decide. */
-	paging_sent(&i, NOW);
-	assert_false(paging_wants_decision(&i, NOW + 73 * HOUR));
-	assert_true(paging_next(&i, &alarm, NOW + 73 * HOUR) == r.ends);
-	assert_true(paging_wants_decision(&i, NOW + 74 * HOUR));
+	assert_false(chain_overrun(&i, NOW + 73 * HOUR));
+	assert_true(chain_overrun(&i, NOW + 74 * HOUR));
 	incident_clear(&i);
 	drop(&r, &f);
 }

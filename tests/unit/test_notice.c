@@ -649,6 +649,12 @@ test_golden(void **state)
 	struct incident nas = sample("NAS", EFFECT_DEGRADED);
 	struct incident work = sample("FMK", EFFECT_PLANNED);
 	struct incident sts = sample("STS", EFFECT_OUTAGE);
+	const struct page_facts page = {.news = PAGE_RINGS,
+	    .who = "",
+	    .skipped = "vagten hos MedCom",
+	    .decide = true,
+	    .link = "https://alertd.example.dk/svar/",
+	    .reply_number = "00 00 00 09"};
 	struct notice_facts f = facts(&nas, NOTICE_RESOLVED, 2);
 
 	(void)state;
@@ -667,7 +673,9 @@ test_golden(void **state)
 	sts.notices = 0;
 	xreplace(&sts.title, "STS svarer ikke");
 	xreplace(&sts.reason, "STS: unavailable");
-	golden("page-sts", facts(&sts, NOTICE_PAGE, 0));
+	f = facts(&sts, NOTICE_PAGE, 0);
+	f.page = &page;
+	golden("page-sts", f);
 	sts.state = INCIDENT_OPEN;
 	sts.kind = KIND_EXERCISE;
 	golden("first-sts-exercise", facts(&sts, NOTICE_FIRST, 1));

@@ -54,7 +54,6 @@ same_incident(const struct incident *a, const struct incident *b)
 	assert_true(a->due_at == b->due_at && a->change == b->change);
 	assert_true(a->fresh == b->fresh && a->over == b->over);
 	assert_string_equal(a->change_reason, b->change_reason);
-	assert_true(a->paged_at == b->paged_at && a->pages == b->pages);
 }
 
 static void
@@ -74,7 +73,7 @@ test_incident(void **state)
 	i.reminded = i.change = true;
 	i.since = i.opened_at = i.decided_at = i.resolved_at = TIME_NONE;
 	i.starts = i.ends = i.expected_end = i.last_notice_at = TIME_NONE;
-	i.last_change_at = i.due_at = i.paged_at = TIME_NONE;
+	i.last_change_at = i.due_at = TIME_NONE;
 	OK(store_incident_put(t.s, &i, &t.e));
 	assert_int_equal(store_incident_get(t.s, i.id, &got, &t.e), 1);
 	same_incident(&i, &got);

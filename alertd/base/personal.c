@@ -1,0 +1,84 @@
+#include <assert.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <openssl/rand.h>
+
+#include "base/attr.h"
+#include "base/personal.h"
+
+static const struct {
+	const char *token, *reply;
+} places[] = {
+    [CODE_ACK] = {"@ack-----------------@", "@ack-@"},
+    [CODE_APPROVE] = {"@approve-------------@", "@send@"},
+    [CODE_DISMISS] = {"@dismiss-------------@", "@nej-@"},
+    [CODE_RECEIPT] = {"@receipt-------------@", ""},
+};
+
+const char *
+personal_token(enum code_action a)
+{
+	assert((size_t)a < LENGTH(places));
+	return places[a].token;
+}
+
+const char *
+personal_reply(enum code_action a)
+{
+	assert((size_t)a < LENGTH(places));
+	return places[a].reply;
+}
+
+void
+personal_fill(char *text, const char *place, const char *value)
+{
+	size_t n = strlen(place);
+
+	if (n == 0 || strlen(value) != n)
+		return;
+	for (char *p = text; (p = strstr(p, place)) != NULL; p += n)
+		memcpy(p, value, n);
+}
+
+static void
+random_bytes(unsigned char *v, int n)
+{
+	if (RAND_bytes(v, n) == 1)
+		return;
+	fputs("OpenSSL has no randomness: no code can be made\n", stderr);
+	abort();
+}
+
+void
+personal_new_token(char out[TOKEN_SIZE])
+{
+	static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				      "abcdefghijklmnopqrstuvwxyz"
+				      "0123456789-_";
+	unsigned char v[16];
+	unsigned bits = 0, held = 0;
+	char *to = out;
+
+	random_bytes(v, sizeof(v));
+	for (size_t i = 0; i < sizeof(v); i++) {
+		bits = bits << 8 | v[i];
+		for (held += 8; held >= 6; held -= 6)
+			*to++ = letters[bits >> (held - 6) & 63];
+	}
+	*to++ = letters[bits << (6 - held) & 63];
+	*to = '\0';
+}
+
+void
+personal_new_reply(char out[REPLY_SIZE])
+{
+	uint32_t n;
+
+	do
+		random_bytes((unsigned char *)&n, sizeof(n));
+	while (n >= UINT32_MAX / 1000000 * 1000000);
+	snprintf(out, REPLY_SIZE, "%06u", n % 1000000);
+}

@@ -1,0 +1,109 @@
+/*
+ * core_call.h: the calls of the on-call, as the other files of the core use
+ * them: who is paged, with which page, and what became of a call. Each runs
+ * in the caller's transaction.
+ */
+#ifndef CORE_CALL_H
+#define CORE_CALL_H
+
+#include "core.h"
+#include "escalation/call.h"
+#include "escalation/step.h"
+#include "notice/page.h"
+#include "store/orgs.h"
+
+/* The steps, and everybody who may be paged. */
+struct roster {
+	struct orgs orgs;
+	struct contacts contacts;
+	struct steps steps;
+};
+
+/* Release with core_roster_clear(). */
+int core_roster_open(struct core *c, struct roster *r, struct err *e);
+void core_roster_clear(struct roster *r);
+/* Enabled contacts of the organisation; how many. out may be NULL. */
+size_t core_contacts_of(
+    const struct contacts *all, const char *code, struct contacts *out);
+
+/*
+ * Who is paged in a step: whom its rota names, else the team. Each of these
+ * adds to *out whoever has an address that is not there yet.
+ */
+int core_step_people(struct core *c, const struct roster *r,
+    const struct step *s, int64_t now, struct people *out, struct err *e);
+/* The addresses of alarm:. */
+void core_alarm_people(const struct core *c, struct people *out);
+/* The first step that has somebody, and alarm:. */
+int core_first_people(struct core *c, const struct roster *r, int64_t now,
+    struct people *out, struct err *e);
+int core_all_people(struct core *c, const struct roster *r, int64_t now,
+    struct people *out, struct err *e);
+
+/* One page to people. */
+struct page {
+	const struct incident *incident; /* NULL: about the alarm alone */
+	const struct alarm *alarm; /* NULL: what the incident's state asks */
+	const struct call *call; /* that its codes answer; NULL: no codes */
+	enum page_news news;
+	const char *who; /* of the news; NULL */
+	const char *skipped; /* names of the steps before; NULL */
+	const struct people *to;
+	const struct alarm *lows; /* of PAGE_COLLECTED */
+	size_t n_lows;
+	bool quiet; /* by mail only */
+};
+
+/* Stores its text and queues it to each; what it says goes on record. */
+int core_page(struct core *c, const struct page *p, int64_t now, struct err *e);
+
+/*
+ * The incident rings: its call is opened, or begins anew, with what alarm
+ * says of it (NULL: its state). The first page goes with the next turn. An
+ * incident that comes and goes is no reason to begin anew within min_gap.
+ */
+int core_ring(struct core *c, const struct incident *i,
+    const struct alarm *alarm, int64_t now, struct err *e);
+/* Whoever opened the incident by hand has its call. */
+int core_ring_taken(
+    struct core *c, const struct incident *i, int64_t now, struct err *e);
+/*
+ * The actor does something about the incident: the call is his for another
+ * ack_lapse. With news (not PAGE_RINGS), those who were paged are told. No
+ * call, no matter.
+ */
+int core_call_attend(struct core *c, const struct incident *i,
+    enum page_news news, int64_t now, struct err *e);
+
+/*
+ * The actor takes the call, whoever had it: PAGE_TAKEN to all who were paged.
+ * One about an alarm that does not last is closed by it.
+ */
+int core_call_take(struct core *c, struct call *k, const struct incident *i,
+    int64_t now, struct err *e);
+
+/* Queues what is due of all calls, and the low matters; *next as in
+ * core_turn(). */
+int core_calls_turn(struct core *c, int64_t now, int64_t *next, struct err *e);
+int core_lows_turn(struct core *c, int64_t now, int64_t *next, struct err *e);
+
+/* A page without a call to whoever is first in the chain, and alarm:. */
+int core_tell(struct core *c, const struct incident *i,
+    const struct alarm *alarm, int64_t now, struct err *e);
+
+/* What the files about calls share. */
+/* "incident 7", or what its alarm is about, for the log; free(). */
+char *core_call_label(const struct call *k);
+/* The alarm of the call, borrowed; false when it has none. */
+bool core_call_alarm(const struct call *k, struct alarm *out);
+void core_call_set_alarm(struct call *k, const struct alarm *a);
+/* It begins to ring, at now; stored. */
+int core_call_ring(struct core *c, struct call *k, int64_t now, struct err *e);
+/* Stored as closed; what codes it has lapse. */
+int core_call_close(struct core *c, struct call *k, int64_t now, struct err *e);
+/* Tells those who were paged for the call what became of it. */
+int
+core_call_tell(struct core *c, const struct call *k, const struct incident *i,
+    enum page_news news, const char *by, int64_t now, struct err *e);
+
+#endif

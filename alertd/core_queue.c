@@ -1,0 +1,296 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/log.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "core.h"
+#include "core_call.h"
+#include "core_parts.h"
+#include "notice/schedule.h"
+#include "store/messages.h"
+#include "store/orgs.h"
+
+struct notice_facts
+core_facts(struct core *c, const struct incident *i, enum notice_type type,
+    int number, enum org_kind audience, int64_t now)
+{
+	struct notice_facts f = {
+	    .incident = i,
+	    .conf = &c->conf->notices,
+	    .type = type,
+	    .number = number,
+	    .now = now,
+	    .next = schedule_promise(i, type, &c->conf->notices, now),
+	    .audience = audience,
+	    .feed_silent_since = TIME_NONE,
+	    .max_segments = c->conf->sms.max_segments,
+	};
+
+	core_feed_silence(c, &f);
+	return f;
+}
+
+int
+core_preview(struct core *c, const struct incident *i, enum notice_type type,
+    enum org_kind audience, int64_t now, struct notice_texts *out,
+    struct err *e)
+{
+	struct notice_facts f = core_facts(
+	    c, i, type, i->notices + 1, audience, now);
+
+	return notice_render(c->templates, &f, out, e);
+}
+
+char *
+core_link(const struct core *c, const char *what)
+{
+	const struct web_conf *web = &c->conf->web;
+
+	if (web->off || *web->base_url == '\0')
+		return xstrdup("");
+	return xasprintf("%s/%s/", web->base_url, what);
+}
+
+/* Renders for one audience and stores it; what failed is paged, once. */
+static int
+store_body(struct core *c, const struct incident *i, struct notice *n,
+    enum org_kind audience, struct err *e)
+{
+	struct notice_facts f = core_facts(
+	    c, i, n->type, n->number, audience, n->at);
+	struct notice_texts t;
+	struct notice_body b;
+	struct err why;
+	int r = 0;
+
+	if (notice_render(c->templates, &f, &t, &why) == -1) {
+		log_error("incident %lld: notice %d: %s; the built-in plain "
+			  "text goes instead",
+		    (long long)i->id, n->number, why.msg);
+		/* Once a notice, though it is rendered for each audience. */
+		if (audience == ORG_MUNICIPALITY)
+			r = core_alarm(c,
+			    &(struct alarm){
+				ALARM_TEMPLATE_FAILED, NULL, why.msg},
+			    n->at, e);
+	}
+	b = (struct notice_body){audience, t.subject, t.text, t.html, t.sms};
+	if (r == 0)
+		r = store_notice_body_add(c->store, n->id, &b, e);
+	notice_texts_clear(&t);
+	return r;
+}
+
+/* The part of the address of mail.from behind the "@". */
+static const char *
+mail_domain(const struct config *conf, char *buf, size_t size)
+{
+	const char *at = strrchr(conf->mail.from, '@');
+	size_t n = at == NULL ? 0 : strcspn(at + 1, "> ");
+
+	if (n == 0 || n >= size)
+		return "localhost";
+	memcpy(buf, at + 1, n);
+	buf[n] = '\0';
+	return buf;
+}
+
+/*
+ * Fixed by incident, notice and organisation; the time of opening keeps it
+ * apart from those of another database.
+ */
+static char *
+message_id(struct core *c, const struct incident *i, const struct notice *n,
+    const char *org)
+{
+	char domain[256];
+
+	return xasprintf("alertd.%lld.%lld.%d.%lld.%s@%s",
+	    i == NULL ? 0LL : (long long)i->opened_at,
+	    i == NULL ? 0LL : (long long)i->id, n->number,
+	    n->type == NOTICE_PAGE ? (long long)n->id : 0LL, org,
+	    mail_domain(c->conf, domain, sizeof(domain)));
+}
+
+int
+core_queue_one(struct core *c, const struct incident *i, const struct notice *n,
+    enum channel channel, const struct org *o, const struct contact *contacts,
+    size_t n_contacts, struct err *e)
+{
+	bool off = channel == CHANNEL_SMS
+		       ? c->conf->sms.off
+		       : *c->conf->mail.disabled_reason != '\0';
+	char *id;
+	int r;
+
+	if (off)
+		return 0;
+	id = message_id(c, i, n, o->code);
+	r = store_message_add(
+	    c->store, n, channel, o, contacts, n_contacts, id, n->at, e);
+
+	free(id);
+	return r;
+}
+
+/* Whether a notice that ends something concerns the organisation at all. */
+static int
+concerned(struct core *c, const struct notice *n, const struct org *o,
+    bool *yes, struct err *e)
+{
+	*yes = true;
+	if (n->type != NOTICE_RESOLVED && n->type != NOTICE_CORRECTION)
+		return 0;
+	return store_was_told(c->store, n->incident, o->id, yes, e);
+}
+
+static int
+queue_municipality(struct core *c, const struct incident *i,
+    const struct notice *n, const struct org *o, const struct contacts *all,
+    struct err *e)
+{
+	struct contacts own = {0};
+	bool yes;
+	int r = concerned(c, n, o, &yes, e);
+
+	if (r == 0 && yes && core_contacts_of(all, o->code, &own) > 0) {
+		r = core_queue_one(c, i, n, CHANNEL_MAIL, o, own.v, own.n, e);
+		if (r != -1)
+			r = core_queue_one(
+			    c, i, n, CHANNEL_SMS, o, own.v, own.n, e);
+	}
+	contacts_clear(&own);
+	return r == -1 ? -1 : 0;
+}
+
+/* One copy for all vendors together, by mail. */
+static int
+queue_vendors(struct core *c, const struct incident *i, const struct notice *n,
+    const struct orgs *orgs, const struct contacts *all, struct err *e)
+{
+	struct contacts vendors = {0};
+	struct org group = {
+	    .kind = ORG_VENDOR,
+	    .code = (char[]){"vendors"},
+	    .name = (char[]){"FMK-kontakter i kommunerne"},
+	    .region = (char[]){""},
+	    .vendor = (char[]){""},
+	};
+	int r = 0;
+
+	if (c->conf->mail.vendors == VENDORS_NONE)
+		return 0;
+	for (size_t k = 0; k < orgs->n; k++)
+		if (orgs->v[k].kind == ORG_VENDOR)
+			core_contacts_of(all, orgs->v[k].code, &vendors);
+	if (vendors.n > 0)
+		r = core_queue_one(
+		    c, i, n, CHANNEL_MAIL, &group, vendors.v, vendors.n, e);
+	contacts_clear(&vendors);
+	return r == -1 ? -1 : 0;
+}
+
+static int
+queue_everybody(struct core *c, const struct incident *i,
+    const struct notice *n, struct err *e)
+{
+	struct orgs orgs = {0};
+	struct contacts all = {0};
+	int r = -1;
+
+	if (store_orgs(c->store, &orgs, e) == -1 ||
+	    store_contacts(c->store, &all, e) == -1)
+		goto out;
+	r = 0;
+	for (size_t k = 0; r == 0 && k < orgs.n; k++)
+		if (orgs.v[k].kind == ORG_MUNICIPALITY)
+			r = queue_municipality(c, i, n, &orgs.v[k], &all, e);
+	if (r == 0)
+		r = queue_vendors(c, i, n, &orgs, &all, e);
+out:
+	orgs_clear(&orgs);
+	contacts_clear(&all);
+	return r;
+}
+
+int
+core_queue_notice(struct core *c, struct incident *i, enum notice_type type,
+    const char *why, int64_t now, struct err *e)
+{
+	struct notice n = {
+	    .incident = i->id,
+	    .number = i->notices + 1,
+	    .type = type,
+	    .effect = i->effect,
+	    .at = now,
+	    .next = schedule_promise(i, type, &c->conf->notices, now),
+	    .title = i->title,
+	    .cc_own = c->conf->mail.vendors == VENDORS_OWN,
+	    .reason = xstrdup(why),
+	};
+	int r = -1;
+
+	if (store_notice_add(c->store, &n, e) == -1 ||
+	    store_body(c, i, &n, ORG_MUNICIPALITY, e) == -1 ||
+	    store_body(c, i, &n, ORG_VENDOR, e) == -1 ||
+	    store_supersede(c->store, i->id, n.number, e) == -1 ||
+	    queue_everybody(c, i, &n, e) == -1)
+		goto out;
+	schedule_queued(i, type, now);
+	if (store_incident_put(c->store, i, e) == -1)
+		goto out;
+	c->queued++;
+	log_info("incident %lld: notice %d, %s: %s", (long long)i->id, n.number,
+	    notice_type_name(type), why);
+	r = core_audit(c, now, "notice.queued", i->id, e, "notice %d, %s: %s",
+	    n.number, notice_type_name(type), why);
+out:
+	free(n.reason);
+	return r;
+}
+
+/* The address an organisation is reached at, counted for confirmations. */
+static void
+count_org(
+    const struct org *o, const struct contacts *all, struct audience_size *out)
+{
+	int64_t mails = 0, sms = 0;
+
+	for (size_t k = 0; k < all->n; k++) {
+		const struct contact *p = &all->v[k];
+
+		if (!p->enabled || strcmp(p->org, o->code) != 0)
+			continue;
+		mails += *p->email != '\0';
+		sms += *p->phone != '\0';
+	}
+	if (o->kind == ORG_VENDOR)
+		out->vendors += mails;
+	if (o->kind != ORG_MUNICIPALITY)
+		return;
+	out->mails += mails;
+	out->sms += sms;
+	if (mails + sms > 0)
+		out->municipalities++;
+	else
+		out->unreachable++;
+}
+
+int
+core_audience(struct core *c, struct audience_size *out, struct err *e)
+{
+	struct orgs orgs = {0};
+	struct contacts all = {0};
+	int r = -1;
+
+	*out = (struct audience_size){0};
+	if (store_orgs(c->store, &orgs, e) == 0 &&
+	    store_contacts(c->store, &all, e) == 0)
+		r = 0;
+	for (size_t k = 0; r == 0 && k < orgs.n; k++)
+		count_org(&orgs.v[k], &all, out);
+	orgs_clear(&orgs);
+	contacts_clear(&all);
+	return r;
+}

@@ -1,0 +1,124 @@
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/log.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "core_call.h"
+#include "core_parts.h"
+#include "store/messages.h"
+
+/* Municipalities named in a page; the rest is counted. */
+#define NAMED 8
+
+/* Who was to get the notice, and has it by no channel. */
+static size_t
+missing(const struct reaches *l, struct strv *names)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < l->n; i++) {
+		const struct reach *r = &l->v[i];
+
+		if (r->told || (!r->waiting && !r->failed))
+			continue;
+		if (++n <= NAMED)
+			strv_add(names, r->name);
+	}
+	if (n > NAMED)
+		strv_add(names, "…");
+	return n;
+}
+
+static int
+ring_missing(struct core *c, const struct notice *n, const struct reaches *l,
+    int64_t now, struct err *e)
+{
+	struct strv names = {0};
+	size_t count = missing(l, &names);
+	char *list = strv_join(&names, ", "), about[24];
+	struct incident i;
+	int r = 0;
+
+	snprintf(about, sizeof(about), "%zu", count);
+	if (count > 0) {
+		log_warn("incident %lld: notice %d is not with %zu "
+			 "municipalities: %s",
+		    (long long)n->incident, n->number, count, list);
+		r = store_incident_get(c->store, n->incident, &i, e);
+	}
+	if (r == 1) {
+		r = core_ring(c, &i,
+		    &(struct alarm){ALARM_UNREACHED, about, list}, now, e);
+		incident_clear(&i);
+	}
+	free(list);
+	strv_clear(&names);
+	return r;
+}
+
+/* One address that fails, where the others do not, wakes nobody. */
+static int
+note_bounces(struct core *c, const struct notice *n, int64_t now, struct err *e)
+{
+	struct deliveries l = {0};
+	struct delivery_query q = {
+	    .incident = n->incident, .notice = n->number, .failed = true};
+	int r = store_deliveries(c->store, &q, &l, e);
+
+	for (size_t i = 0; r == 0 && i < l.n; i++) {
+		const struct delivery *d = &l.v[i];
+		char *detail = xasprintf("%s: %s", d->org_name, d->answer);
+
+		r = core_alarm(c,
+		    &(struct alarm){ALARM_BOUNCED, d->address, detail}, now, e);
+		free(detail);
+	}
+	deliveries_clear(&l);
+	return r;
+}
+
+/* A notice that a newer one has followed is judged by that one. */
+static int
+check_notice(struct core *c, const struct notice *n, bool newest, int64_t now,
+    struct err *e)
+{
+	struct reaches l = {0};
+	int r = 0;
+
+	if (store_begin(c->store, e) == -1)
+		return -1;
+	if (newest) {
+		r = store_reach(c->store, n->incident, n->number, &l, e);
+		if (r == 0)
+			r = ring_missing(c, n, &l, now, e);
+		if (r == 0)
+			r = note_bounces(c, n, now, e);
+		reaches_clear(&l);
+	}
+	if (r == 0)
+		r = store_notice_checked(c->store, n->id, e);
+	return core_finish(c, r, e);
+}
+
+int
+core_reach_turn(struct core *c, int64_t now, int64_t *next, struct err *e)
+{
+	int64_t wait = c->conf->escalation.unreached;
+	struct notices l = {0};
+	int r = store_notices_unchecked(c->store, &l, e);
+
+	for (size_t i = 0; r == 0 && i < l.n; i++) {
+		const struct notice *n = &l.v[i];
+		bool newest = true;
+
+		for (size_t k = i + 1; k < l.n; k++)
+			newest &= l.v[k].incident != n->incident;
+		if (newest && n->at <= now && n->at + wait > now)
+			core_sooner(next, n->at + wait);
+		else
+			r = check_notice(c, n, newest, now, e);
+	}
+	notices_clear(&l);
+	return r;
+}

@@ -1,0 +1,46 @@
+/*
+ * page.h: what a page to the on-call says beside the incident or the alarm
+ * that it is about: what became of the call, and how it is answered.
+ */
+#ifndef NOTICE_PAGE_H
+#define NOTICE_PAGE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "notice/alarm.h"
+
+/* Why people are paged. */
+enum page_news {
+	PAGE_RINGS, /* somebody must answer */
+	PAGE_LAPSED, /* … since who had it has not been heard of */
+	PAGE_TOLD, /* nothing to answer */
+	PAGE_TAKEN, /* who has it */
+	PAGE_APPROVED, /* who let it go out */
+	PAGE_DISMISSED, /* who dropped it */
+	PAGE_ENDED, /* it is settled */
+	PAGE_WRONG_CODE, /* the reply was not understood */
+	PAGE_COLLECTED /* low matters of some time, together */
+};
+
+#define PAGE_NEWS (PAGE_COLLECTED + 1)
+
+/* Borrowed. */
+struct page_facts {
+	enum page_news news;
+	const char *who; /* of the news; "" */
+	const char *skipped; /* whom the steps before should have paged; "" */
+	bool ack, decide; /* what can be answered by a code */
+	const char *link; /* "https://alertd.example.dk/svar/"; "" = no links */
+	bool sms_link; /* in the SMS, too */
+	const char *reply_number; /* "" = no replies */
+	const struct alarm *lows; /* of PAGE_COLLECTED */
+	size_t n_lows;
+};
+
+/* "taken": the name in the templates' data. */
+const char *page_news_name(enum page_news n);
+/* In English, for the log and on record: "taken by"; "" for a ring. */
+const char *page_news_verb(enum page_news n);
+
+#endif
