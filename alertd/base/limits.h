@@ -95,4 +95,7 @@
 #define LIMIT_HTTP_VIEWER 200 /* bytes kept of the name of who looks */
 #define LIMIT_HTTP_PAGE (4 * 1024 * 1024) /* bytes of an answer */
 
+/* On call: alertd.yaml(5), section LIMITS. */
+#define LIMIT_WRONG_REPLIES 5 /* of one number in an hour; then none counts */
+
 #endif

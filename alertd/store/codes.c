@@ -145,6 +145,19 @@ store_code_reply(struct store *s, const char *phone, const char *reply,
 }
 
 int
+store_code_newest(
+    struct store *s, const char *phone, struct code *out, struct err *e)
+{
+	struct sql q;
+
+	sql_open(&q, s, e, "code.newest",
+	    "SELECT " COLUMNS " FROM code WHERE phone = ? AND reply <> ''"
+	    " ORDER BY id DESC LIMIT 1",
+	    "t", phone);
+	return take_code(&q, out);
+}
+
+int
 store_code_use(struct store *s, int64_t id, int64_t now, struct err *e)
 {
 	int n = sql_run(s, e, "code.use",
@@ -178,16 +191,13 @@ store_wrong_reply(
 
 int
 store_wrong_replies(struct store *s, const char *phone, int64_t since,
-    int64_t *own, int64_t *all, struct err *e)
+    int64_t *n, struct err *e)
 {
-	*own = *all = 0;
-	if (sql_value(s, e, own, "reply.own",
-		"SELECT count(*) FROM wrong_reply WHERE at > ? AND phone = ?",
-		"it", since, phone) == -1)
-		return -1;
-	return sql_value(s, e, all, "reply.all",
-		   "SELECT count(*) FROM wrong_reply WHERE at > ?", "i",
-		   since) == -1
-		   ? -1
-		   : 0;
+	int r;
+
+	*n = 0;
+	r = sql_value(s, e, n, "reply.count",
+	    "SELECT count(*) FROM wrong_reply WHERE phone = ? AND at > ?", "ti",
+	    phone, since);
+	return r == -1 ? -1 : 0;
 }

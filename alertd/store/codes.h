@@ -47,6 +47,9 @@ int store_code_token(
 /* The newest of the phone with these digits. */
 int store_code_reply(struct store *s, const char *phone, const char *reply,
     struct code *out, struct err *e);
+/* The newest of the phone, whatever its digits. */
+int store_code_newest(
+    struct store *s, const char *phone, struct code *out, struct err *e);
 int store_code_use(struct store *s, int64_t id, int64_t now, struct err *e);
 /* What was not used of the call lapses at now. */
 int
@@ -55,8 +58,8 @@ store_codes_lapse(struct store *s, int64_t call, int64_t now, struct err *e);
 /* A reply whose code was wrong. */
 int store_wrong_reply(
     struct store *s, const char *phone, int64_t now, struct err *e);
-/* How many there were since; from phone, and from all. */
+/* How many came from the phone since then. */
 int store_wrong_replies(struct store *s, const char *phone, int64_t since,
-    int64_t *own, int64_t *all, struct err *e);
+    int64_t *n, struct err *e);
 
 #endif

@@ -281,7 +281,7 @@ static const char *const oncall[] = {
     "CREATE TABLE wrong_reply ("
     " id INTEGER PRIMARY KEY, at INTEGER NOT NULL, phone TEXT NOT NULL"
     ") STRICT",
-    "CREATE INDEX wrong_reply_at ON wrong_reply (at)",
+    "CREATE INDEX wrong_reply_phone ON wrong_reply (phone, at)",
     "CREATE TABLE inbound ("
     " gateway TEXT NOT NULL, ident TEXT NOT NULL, at INTEGER NOT NULL,"
     " PRIMARY KEY (gateway, ident)"

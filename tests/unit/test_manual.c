@@ -475,6 +475,8 @@ static const struct {
     LIMIT(SMS_SEGMENTS, COUNT, YAML_PAGE, "segments of an SMS, at the most"),
     LIMIT(REPLY, BYTES, YAML_PAGE, "kept of a server's answer"),
     LIMIT(GATEWAY_BODY, BYTES, YAML_PAGE, "a gateway's answer"),
+    LIMIT(WRONG_REPLIES, COUNT, YAML_PAGE,
+	"wrong replies of a number in an hour"),
     LIMIT(WEB_TOKEN, BYTES, YAML_PAGE, "token of the page, at the least"),
     LIMIT(HTTP_VIEWER, BYTES, YAML_PAGE, "name of who looks at the page"),
     LIMIT(HTTP_PATH, BYTES, YAML_PAGE, "path of a request, with its query"),
