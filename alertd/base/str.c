@@ -159,6 +159,26 @@ decode(const unsigned char *s, size_t n, uint32_t *out)
 	return len;
 }
 
+char *
+str_line(const char *s, size_t n, size_t max)
+{
+	struct buf b;
+	char *line;
+
+	buf_init(&b, max + 4); /* whole the last character, too */
+	for (size_t i = 0; i < n && !buf_failed(&b); i++) {
+		unsigned char c = (unsigned char)s[i];
+
+		if (c > ' ' && c != 0x7f)
+			buf_addc(&b, (char)c);
+		else if (b.len > 0 && b.data[b.len - 1] != ' ')
+			buf_addc(&b, ' ');
+	}
+	line = utf8_repair(buf_str(&b), utf8_cut(buf_str(&b), max));
+	buf_clear(&b);
+	return str_trim(line);
+}
+
 bool
 utf8_valid(const char *s, size_t n)
 {

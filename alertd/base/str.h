@@ -29,6 +29,12 @@ bool str_empty(const char *s); /* NULL, or white space only */
 char *str_trim(char *s);
 /* Cuts every c at the end, in place; returns s. */
 char *str_cut_end(char *s, char c);
+/*
+ * The n bytes of s as one line of UTF-8: white space and control characters
+ * are single spaces, none at the ends; at most max bytes of s, of which each
+ * bad one becomes U+FFFD. Release with free().
+ */
+char *str_line(const char *s, size_t n, size_t max);
 /* True when the n bytes are valid UTF-8 (RFC 3629). */
 bool utf8_valid(const char *s, size_t n);
 /* True when more letters beyond ASCII are valid UTF-8 than places are not. */

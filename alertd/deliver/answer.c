@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/pointer.h"
 #include "base/str.h"
 #include "deliver/answer.h"
 
@@ -53,63 +54,6 @@ status_means(const struct gateway_answer *a, int status)
 	return GATEWAY_NEXT;
 }
 
-/* One step of a JSON pointer: its name, unescaped into b. */
-static const char *
-step(const char *p, struct buf *b)
-{
-	buf_reset(b);
-	for (; *p != '\0' && *p != '/'; p++) {
-		if (p[0] == '~' && p[1] == '0') {
-			buf_addc(b, '~');
-			p++;
-		} else if (p[0] == '~' && p[1] == '1') {
-			buf_addc(b, '/');
-			p++;
-		} else {
-			buf_addc(b, *p);
-		}
-	}
-	return p;
-}
-
-/* What a JSON pointer points to, or NULL; borrowed. */
-static json_t *
-resolve(json_t *v, const char *pointer)
-{
-	struct buf name;
-	int64_t i;
-
-	buf_init(&name, 256);
-	while (v != NULL && *pointer == '/') {
-		pointer = step(pointer + 1, &name);
-		if (!json_is_array(v))
-			v = json_object_get(v, buf_str(&name));
-		else if (parse_int(buf_str(&name), 0, INT32_MAX, &i) == 0)
-			v = json_array_get(v, (size_t)i);
-		else
-			v = NULL;
-	}
-	buf_clear(&name);
-	return v;
-}
-
-/* A scalar as text; NULL for none, null, lists and objects. */
-static char *
-scalar(json_t *item, const char *pointer)
-{
-	json_t *v = pointer == NULL ? NULL : resolve(item, pointer);
-
-	if (json_is_string(v))
-		return xstrdup(json_string_value(v));
-	if (json_is_boolean(v))
-		return xstrdup(json_is_true(v) ? "true" : "false");
-	if (json_is_integer(v))
-		return xasprintf("%lld", (long long)json_integer_value(v));
-	if (json_is_real(v))
-		return xasprintf("%.0f", json_real_value(v));
-	return NULL;
-}
-
 /* Compares the digits only: "+45 00 00 00 01", "4500000001", "0045…". */
 static bool
 same_number(const char *a, const char *b)
@@ -130,27 +74,6 @@ same_number(const char *a, const char *b)
 	}
 }
 
-/* The white space of a text made single spaces, cut, made valid. */
-static char *
-one_line(const char *s, size_t len)
-{
-	struct buf b;
-	char *clean;
-
-	buf_init(&b, EXCERPT);
-	for (size_t i = 0; i < len; i++) {
-		unsigned char c = (unsigned char)s[i];
-
-		if (c > ' ' && c != 0x7f)
-			buf_addc(&b, (char)c);
-		else if (b.len > 0 && b.data[b.len - 1] != ' ')
-			buf_addc(&b, ' ');
-	}
-	clean = utf8_repair(buf_str(&b), utf8_cut(buf_str(&b), EXCERPT));
-	buf_clear(&b);
-	return str_trim(clean);
-}
-
 /* "HTTP 400: 21211 Invalid number" */
 static char *
 sentence(int status, const char *code, const char *text)
@@ -159,8 +82,8 @@ sentence(int status, const char *code, const char *text)
 
 	if (str_empty(code) && str_empty(text))
 		return xasprintf("HTTP %d", status);
-	line = one_line(
-	    text == NULL ? "" : text, text == NULL ? 0 : strlen(text));
+	line = str_line(
+	    text == NULL ? "" : text, text == NULL ? 0 : strlen(text), EXCERPT);
 	said = xasprintf("HTTP %d: %s%s%s", status, code == NULL ? "" : code,
 	    str_empty(code) || str_empty(line) ? "" : " ", line);
 	free(line);
@@ -176,7 +99,7 @@ judge(const struct gateway_rule *r, json_t *item, enum gateway_word *means)
 	*means = r->means;
 	if (r->value == NULL)
 		return true;
-	value = scalar(item, r->value);
+	value = pointer_text(item, r->value);
 	for (size_t i = 0; value != NULL && i < r->n_cases; i++)
 		if (str_eq(r->cases[i].value, value))
 			*means = r->cases[i].means;
@@ -211,13 +134,13 @@ decide(struct reading *rd, const struct gateway_rule *r, json_t *item,
 
 	if (!judge(r, item, &means))
 		return false;
-	id = scalar(item, r->id);
+	id = pointer_text(item, r->id);
 	if (means == GATEWAY_ACCEPTED && !is_proven(r, whom, id)) {
 		free(id);
 		return false;
 	}
-	code = scalar(item, r->code);
-	text = scalar(item, r->text);
+	code = pointer_text(item, r->code);
+	text = pointer_text(item, r->text);
 	said = sentence(rd->status, code, text);
 	say(&rd->t[i], means, said, id == NULL || whom == EVERYBODY ? "" : id);
 	rd->t[i].named = whom != EVERYBODY;
@@ -237,7 +160,8 @@ static enum whom
 find_target(const struct reading *rd, const struct gateway_rule *r,
     json_t *item, size_t place, size_t places, size_t *out)
 {
-	char *ref = scalar(item, r->ref), *number = scalar(item, r->number);
+	char *number = pointer_text(item, r->number);
+	char *ref = pointer_text(item, r->ref);
 	enum whom whom = NOBODY_OF_US;
 
 	*out = rd->n == 1 ? 0 : place;
@@ -254,18 +178,6 @@ find_target(const struct reading *rd, const struct gateway_rule *r,
 	free(ref);
 	free(number);
 	return whom;
-}
-
-/* Collects items, lists in lists opened, into the flat list. */
-static void
-flatten(json_t *v, json_t *flat)
-{
-	if (!json_is_array(v)) {
-		json_array_append(flat, v);
-		return;
-	}
-	for (size_t i = 0; i < json_array_size(v); i++)
-		flatten(json_array_get(v, i), flat);
 }
 
 static void
@@ -285,14 +197,12 @@ apply_item(struct reading *rd, const struct gateway_rule *r, json_t *item,
 static void
 apply(struct reading *rd, const struct gateway_rule *r, json_t *top)
 {
-	json_t *list = resolve(top, r->list), *flat = json_array();
+	json_t *items = pointer_items(top, r->list);
 
-	if (list != NULL)
-		flatten(list, flat);
-	for (size_t i = 0; i < json_array_size(flat); i++)
+	for (size_t i = 0; i < json_array_size(items); i++)
 		apply_item(
-		    rd, r, json_array_get(flat, i), i, json_array_size(flat));
-	json_decref(flat);
+		    rd, r, json_array_get(items, i), i, json_array_size(items));
+	json_decref(items);
 }
 
 static json_t *
@@ -368,7 +278,7 @@ answer_read(const struct gateway_answer *a, int status, const char *body,
 {
 	enum gateway_word whole = status_means(a, status);
 	struct reading rd = {.status = status, .t = t, .n = n};
-	char *line = one_line(body, len), *said = quote(status, line);
+	char *line = str_line(body, len, EXCERPT), *said = quote(status, line);
 	json_t *top = a->plain ? NULL : parse(body, len);
 
 	rd.decided = xcalloc(n, sizeof(*rd.decided));
