@@ -41,7 +41,7 @@ struct job {
 	int64_t delivery;
 	size_t root;
 	struct target target;
-	char ref[64];
+	char ref[MESSAGE_REF_SIZE];
 	bool done;
 	bool refused; /* by this gateway; what that means is seen at its end */
 	enum outcome outcome;
@@ -72,18 +72,16 @@ struct sending {
 	size_t n_active;
 };
 
-/*
- * Unique for ever, also when a database begins anew, and the same at every
- * try: that is how a gateway that knows it can see a second one. At most 32
- * characters (CPSMS).
- */
+/* At most 32 characters (CPSMS), until there are very many of everything. */
 static void
 make_ref(struct job *j)
 {
-	snprintf(j->ref, sizeof(j->ref), "%lld-%d-%lld-%lld",
-	    (long long)j->m->incident, j->m->notice, (long long)j->delivery,
-	    (long long)j->m->created);
-	j->target.ref = j->ref;
+	const struct message_ref r = {.incident = j->m->incident,
+	    .notice = j->m->notice,
+	    .delivery = j->delivery,
+	    .created = j->m->created};
+
+	j->target.ref = message_ref_format(&r, j->ref);
 }
 
 static size_t

@@ -1,6 +1,10 @@
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/attr.h"
+#include "base/mem.h"
+#include "base/str.h"
 #include "outbox/message.h"
 
 static void
@@ -35,6 +39,45 @@ messages_clear(struct messages *l)
 		message_clear(&l->v[i]);
 	free(l->v);
 	*l = (struct messages){0};
+}
+
+char *
+message_ref_format(const struct message_ref *r, char out[MESSAGE_REF_SIZE])
+{
+	snprintf(out, MESSAGE_REF_SIZE, "%lld-%lld-%lld-%lld",
+	    (long long)r->incident, (long long)r->notice,
+	    (long long)r->delivery, (long long)r->created);
+	return out;
+}
+
+/* The number up to the next hyphen; *s moves behind it. */
+static int
+take_number(const char **s, int64_t *out)
+{
+	size_t n = strcspn(*s, "-");
+	char *part = xstrndup(*s, n < 20 ? n : 20);
+	int r = parse_int(part, 0, INT64_MAX, out);
+
+	*s += n + ((*s)[n] != '\0');
+	free(part);
+	return r;
+}
+
+int
+message_ref_parse(const char *s, struct message_ref *out)
+{
+	char again[MESSAGE_REF_SIZE];
+	const char *at = s;
+	struct message_ref r;
+
+	if (take_number(&at, &r.incident) == -1 ||
+	    take_number(&at, &r.notice) == -1 ||
+	    take_number(&at, &r.delivery) == -1 ||
+	    take_number(&at, &r.created) == -1 ||
+	    !str_eq(message_ref_format(&r, again), s))
+		return -1;
+	*out = r;
+	return 0;
 }
 
 const char *

@@ -55,6 +55,25 @@ struct messages {
 void message_clear(struct message *m);
 void messages_clear(struct messages *l);
 
+/*
+ * What a gateway is told a delivery is called, and calls it by when it
+ * reports: unique for ever, also when a database begins anew, and the same at
+ * every try, so that a gateway that knows it can see a second one.
+ */
+struct message_ref {
+	int64_t incident; /* 0: a page about none */
+	int64_t notice; /* its number */
+	int64_t delivery;
+	int64_t created; /* of the message */
+};
+
+#define MESSAGE_REF_SIZE 84 /* four numbers, and NUL */
+/* "7-3-100-1774735980" into out; returns out. */
+char *
+message_ref_format(const struct message_ref *r, char out[MESSAGE_REF_SIZE]);
+/* Exactly what message_ref_format() writes: 0, or -1 and *out untouched. */
+int message_ref_parse(const char *s, struct message_ref *out);
+
 /* What became of one recipient. */
 enum outcome {
 	OUTCOME_ACCEPTED,
