@@ -79,6 +79,10 @@
 #define LIMIT_SMS_SEGMENTS 10 /* highest max_segments */
 #define LIMIT_REPLY 1024 /* bytes kept of a server's answer */
 #define LIMIT_GATEWAY_BODY (1024 * 1024) /* bytes of a gateway's answer */
+#define LIMIT_CALLBACK_SECRET 16 /* bytes of callback_secret at least */
+#define LIMIT_CALLBACK_ITEMS 1000 /* reports or SMS in one callback */
+#define LIMIT_CALLBACK_FIELD 128 /* bytes of an id or a reference in it */
+#define LIMIT_INBOUND_DAYS 30 /* days that an inbound SMS is remembered */
 
 /* The page: alertd.yaml(5), section WEB. */
 #define LIMIT_WEB_TOKEN 16 /* bytes of web.token at least */

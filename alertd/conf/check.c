@@ -9,6 +9,8 @@
 #include "conf/check.h"
 #include "conf/secret.h"
 
+#define CALLBACK_SECRET_MOST 128 /* bytes: an URL has its own limit */
+
 struct check {
 	const struct config *c;
 	const struct ynode *root;
@@ -238,6 +240,41 @@ check_gateway_names(const struct check *k, const struct ynode *list)
 	}
 }
 
+/* It stands in a URL, and nobody may guess it. */
+static bool
+is_path_secret(const char *s)
+{
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyz"
+				      "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				      "0123456789-_.~";
+	size_t n = strlen(s);
+
+	return n >= LIMIT_CALLBACK_SECRET && n <= CALLBACK_SECRET_MOST &&
+	       strspn(s, letters) == n;
+}
+
+static void
+check_callbacks(
+    const struct check *k, const struct gateway_conf *g, const struct ynode *at)
+{
+	if (g->callback_secret == NULL || g->callback_secret[0] == '\0' ||
+	    str_eq(g->callback_secret, SECRET_UNREACHED))
+		return;
+	if (!is_path_secret(g->callback_secret))
+		diags_add(k->problems, k->c->file, at->line, at->col,
+		    "sms.gateways[].callback_secret: %d to %d of a-z A-Z 0-9 "
+		    "- _ . ~ (openssl rand -hex 16 makes one)",
+		    LIMIT_CALLBACK_SECRET, CALLBACK_SECRET_MOST);
+	if (g->callbacks == NULL)
+		mistake(k, at,
+		    "sms.gateways[].callback_secret: of no use, the preset "
+		    "has no callbacks");
+	if (strchr(g->name, '/') != NULL)
+		mistake(k, at,
+		    "sms.gateways[].callback_secret: the gateway needs a "
+		    "name, which stands in the URL");
+}
+
 static void
 check_sms(const struct check *k)
 {
@@ -255,6 +292,9 @@ check_sms(const struct check *k)
 		mistake(k, place(k, "sms", "file"),
 		    "sms.file: missing; transport: file needs it");
 	check_gateway_names(k, gateways);
+	for (size_t i = 0; i < s->n_gateways; i++)
+		check_callbacks(k, &s->gateways[i],
+		    item_key(gateways, i, "callback_secret"));
 }
 
 /* An alarm that cannot be sent is worse than none. */

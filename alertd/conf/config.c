@@ -378,6 +378,8 @@ derive(struct config *c, bool has_mail, bool has_sms, bool has_web)
 	for (size_t i = 0; i < c->mail.n_relays; i++)
 		if (c->mail.relays[i].port == 0)
 			c->mail.relays[i].port = ports[c->mail.relays[i].tls];
+	for (size_t i = 0; i < c->sms.n_gateways; i++)
+		gateway_callback_urls(&c->sms.gateways[i], c->web.base_url);
 	xreplace(&c->mail.disabled_reason,
 	    has_mail ? "" : "there is no mail: in the configuration");
 }

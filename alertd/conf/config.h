@@ -106,6 +106,9 @@ struct gateway_conf {
 	size_t n_settings;
 	/* How an answer is read; see alertd.yaml(5), GATEWAY PRESETS. */
 	struct gateway_answer *answer;
+	char *callback_secret; /* in the URL of its callbacks; "" = none */
+	/* How they are read; NULL: it has none. */
+	struct gateway_callbacks *callbacks;
 };
 
 struct sms_conf {

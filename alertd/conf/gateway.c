@@ -8,19 +8,15 @@
 #include "base/mustache.h"
 #include "base/str.h"
 #include "conf/gateway.h"
+#include "conf/gateway_parts.h"
 #include "conf/yaml.h"
 
 #define BATCH_MAX 10000
 #define TIMEOUT_MAX 600
 
-struct reader {
-	const char *file;
-	struct gateway_conf *g;
-	struct diags *problems;
-};
-
 static const char *const top_keys[] = {"method", "url", "auth", "headers",
-    "content_type", "body", "batch", "timeout", "settings", "answer", NULL};
+    "content_type", "body", "batch", "timeout", "settings", "answer",
+    "callbacks", NULL};
 static const char *const auth_keys[] = {"user", "password", NULL};
 static const char *const setting_keys[] = {
     "required", "secret", "default", NULL};
@@ -52,9 +48,9 @@ static const struct gateway_status usual[] = {
     {0, 999, GATEWAY_NEXT},
 };
 
-static void
-mistake(struct reader *r, const struct ynode *at, const char *what,
-    const char *word, const char *const *candidates)
+void
+preset_mistake(struct preset_reader *r, const struct ynode *at,
+    const char *what, const char *word, const char *const *candidates)
 {
 	const char *near = candidates == NULL ? NULL
 					      : nearest(word, candidates);
@@ -67,9 +63,8 @@ mistake(struct reader *r, const struct ynode *at, const char *what,
 		    what, word);
 }
 
-/* True when n is a map; its unknown keys are mistakes. */
-static bool
-is_map(struct reader *r, const struct ynode *n, const char *name,
+bool
+preset_map(struct preset_reader *r, const struct ynode *n, const char *name,
     const char *const *keys)
 {
 	if (n->kind != YNODE_MAP) {
@@ -83,15 +78,14 @@ is_map(struct reader *r, const struct ynode *n, const char *name,
 		while (keys[k] != NULL && !str_eq(keys[k], n->keys[i].value))
 			k++;
 		if (keys[k] == NULL)
-			mistake(r, &n->keys[i], "unknown key", n->keys[i].value,
-			    keys);
+			preset_mistake(r, &n->keys[i], "unknown key",
+			    n->keys[i].value, keys);
 	}
 	return true;
 }
 
-/* The text of a key, or NULL when it is absent or no text. */
-static const char *
-scalar(struct reader *r, const struct ynode *map, const char *key)
+const char *
+preset_text(struct preset_reader *r, const struct ynode *map, const char *key)
 {
 	const struct ynode *n = yaml_get(map, key);
 
@@ -105,23 +99,23 @@ scalar(struct reader *r, const struct ynode *map, const char *key)
 }
 
 static bool
-boolean(struct reader *r, const struct ynode *map, const char *key)
+boolean(struct preset_reader *r, const struct ynode *map, const char *key)
 {
-	const char *s = scalar(r, map, key);
+	const char *s = preset_text(r, map, key);
 
 	if (s == NULL || str_eq(s, "false"))
 		return false;
 	if (!str_eq(s, "true"))
-		mistake(r, yaml_get(map, key), "true or false expected, not", s,
-		    NULL);
+		preset_mistake(r, yaml_get(map, key),
+		    "true or false expected, not", s, NULL);
 	return true;
 }
 
 static void
-number(struct reader *r, const struct ynode *map, const char *key, int64_t max,
-    int64_t *out)
+number(struct preset_reader *r, const struct ynode *map, const char *key,
+    int64_t max, int64_t *out)
 {
-	const char *s = scalar(r, map, key);
+	const char *s = preset_text(r, map, key);
 	const struct ynode *n = yaml_get(map, key);
 
 	if (s != NULL && parse_int(s, 1, max, out) == -1)
@@ -130,7 +124,7 @@ number(struct reader *r, const struct ynode *map, const char *key, int64_t max,
 }
 
 static bool
-data_name(const struct reader *r, const char *name)
+data_name(const struct preset_reader *r, const char *name)
 {
 	for (size_t i = 0; data_names[i] != NULL; i++)
 		if (str_eq(data_names[i], name))
@@ -140,20 +134,21 @@ data_name(const struct reader *r, const char *name)
 
 /* "recipients.msisdn" is two names, "." the item itself. */
 static void
-check_name(struct reader *r, const struct ynode *at, const char *dotted)
+check_name(struct preset_reader *r, const struct ynode *at, const char *dotted)
 {
 	struct strv parts = {0};
 
 	strv_split(&parts, dotted, ".");
 	for (size_t i = 0; i < parts.n; i++)
 		if (!data_name(r, parts.v[i]))
-			mistake(r, at, "the template names an unknown setting",
-			    parts.v[i], data_names);
+			preset_mistake(r, at,
+			    "the template names an unknown setting", parts.v[i],
+			    data_names);
 	strv_clear(&parts);
 }
 
 static void
-check_template(struct reader *r, const struct ynode *n)
+check_template(struct preset_reader *r, const struct ynode *n)
 {
 	struct err e;
 	json_t *names;
@@ -169,10 +164,11 @@ check_template(struct reader *r, const struct ynode *n)
 	json_decref(names);
 }
 
-static void template(
-    struct reader *r, const struct ynode *map, const char *key, char **out)
+void
+preset_template(struct preset_reader *r, const struct ynode *map,
+    const char *key, char **out)
 {
-	const char *s = scalar(r, map, key);
+	const char *s = preset_text(r, map, key);
 
 	if (s == NULL)
 		return;
@@ -181,17 +177,18 @@ static void template(
 }
 
 static void
-read_setting(struct reader *r, const struct ynode *key, const struct ynode *n)
+read_setting(
+    struct preset_reader *r, const struct ynode *key, const struct ynode *n)
 {
 	struct gateway_conf *g = r->g;
 	struct setting *s;
 	const char *value;
 
-	if (!is_map(r, n, key->value, setting_keys))
+	if (!preset_map(r, n, key->value, setting_keys))
 		return;
 	if (data_name(r, key->value))
-		mistake(r, key, "the name is taken:", key->value, NULL);
-	value = scalar(r, n, "default");
+		preset_mistake(r, key, "the name is taken:", key->value, NULL);
+	value = preset_text(r, n, "default");
 	g->settings = xreallocarray(g->settings, g->n_settings + 1, sizeof(*s));
 	s = &g->settings[g->n_settings++];
 	*s = (struct setting){.name = xstrdup(key->value),
@@ -204,16 +201,16 @@ read_setting(struct reader *r, const struct ynode *key, const struct ynode *n)
 }
 
 static void
-read_settings(struct reader *r, const struct ynode *n)
+read_settings(struct preset_reader *r, const struct ynode *n)
 {
-	if (n == NULL || !is_map(r, n, "settings", NULL))
+	if (n == NULL || !preset_map(r, n, "settings", NULL))
 		return;
 	for (size_t i = 0; i < n->n; i++)
 		read_setting(r, &n->keys[i], &n->items[i]);
 }
 
 static void
-read_headers(struct reader *r, const struct ynode *n)
+read_headers(struct preset_reader *r, const struct ynode *n)
 {
 	if (n == NULL)
 		return;
@@ -237,7 +234,8 @@ read_headers(struct reader *r, const struct ynode *n)
 
 /* "200", "4xx", "any". */
 static void
-status_range(struct reader *r, const struct ynode *n, int *first, int *last)
+status_range(
+    struct preset_reader *r, const struct ynode *n, int *first, int *last)
 {
 	int64_t v = 0;
 
@@ -255,14 +253,14 @@ status_range(struct reader *r, const struct ynode *n, int *first, int *last)
 		*first = (n->value[0] - '0') * 100;
 		*last = *first + 99;
 	} else {
-		mistake(r, n,
+		preset_mistake(r, n,
 		    "an HTTP status is \"200\", \"4xx\" or \"any\", not",
 		    n->value, NULL);
 	}
 }
 
 static enum gateway_word
-word(struct reader *r, const struct ynode *n)
+word(struct preset_reader *r, const struct ynode *n)
 {
 	if (n->kind != YNODE_SCALAR) {
 		diags_add(r->problems, r->file, n->line, n->col,
@@ -272,7 +270,7 @@ word(struct reader *r, const struct ynode *n)
 	for (size_t i = 0; words[i] != NULL; i++)
 		if (str_eq(words[i], n->value))
 			return (enum gateway_word)i;
-	mistake(r, n, "unknown outcome", n->value, words);
+	preset_mistake(r, n, "unknown outcome", n->value, words);
 	return GATEWAY_NEXT;
 }
 
@@ -285,11 +283,11 @@ add_status(struct gateway_answer *a, struct gateway_status s)
 }
 
 static void
-read_statuses(struct reader *r, const struct ynode *n)
+read_statuses(struct preset_reader *r, const struct ynode *n)
 {
 	struct gateway_answer *a = r->g->answer;
 
-	if (n != NULL && is_map(r, n, "status", NULL)) {
+	if (n != NULL && preset_map(r, n, "status", NULL)) {
 		for (size_t i = 0; i < n->n; i++) {
 			struct gateway_status s = {
 			    .means = word(r, &n->items[i])};
@@ -302,19 +300,21 @@ read_statuses(struct reader *r, const struct ynode *n)
 		add_status(a, usual[i]);
 }
 
-static void
-pointer(struct reader *r, const struct ynode *map, const char *key, char **out)
+void
+preset_pointer(struct preset_reader *r, const struct ynode *map,
+    const char *key, char **out)
 {
-	const char *s = scalar(r, map, key);
+	const char *s = preset_text(r, map, key);
 
 	if (s != NULL && s[0] != '\0' && s[0] != '/')
-		mistake(r, yaml_get(map, key),
+		preset_mistake(r, yaml_get(map, key),
 		    "a JSON pointer begins with a slash, unlike", s, NULL);
 	*out = xstrdup_null(s);
 }
 
 static void
-read_cases(struct reader *r, const struct ynode *n, struct gateway_rule *rule)
+read_cases(
+    struct preset_reader *r, const struct ynode *n, struct gateway_rule *rule)
 {
 	bool other = false;
 
@@ -338,8 +338,8 @@ read_cases(struct reader *r, const struct ynode *n, struct gateway_rule *rule)
 }
 
 static void
-read_outcome(
-    struct reader *r, const struct ynode *rule_node, struct gateway_rule *rule)
+read_outcome(struct preset_reader *r, const struct ynode *rule_node,
+    struct gateway_rule *rule)
 {
 	const struct ynode *n = yaml_get(rule_node, "outcome");
 
@@ -348,13 +348,13 @@ read_outcome(
 		    "outcome is missing");
 	else if (rule->value == NULL)
 		rule->means = word(r, n);
-	else if (is_map(r, n, "outcome of a value", NULL))
+	else if (preset_map(r, n, "outcome of a value", NULL))
 		read_cases(r, n, rule);
 }
 
 static void
-check_rule(
-    struct reader *r, const struct ynode *n, const struct gateway_rule *rule)
+check_rule(struct preset_reader *r, const struct ynode *n,
+    const struct gateway_rule *rule)
 {
 	const char *why = NULL;
 
@@ -367,32 +367,32 @@ check_rule(
 }
 
 static void
-read_rule(struct reader *r, const struct ynode *n)
+read_rule(struct preset_reader *r, const struct ynode *n)
 {
 	struct gateway_answer *a = r->g->answer;
 	struct gateway_rule *rule;
 
-	if (!is_map(r, n, "a result", rule_keys))
+	if (!preset_map(r, n, "a result", rule_keys))
 		return;
 	a->rules = xreallocarray(a->rules, a->n_rules + 1, sizeof(*rule));
 	rule = &a->rules[a->n_rules++];
 	*rule = (struct gateway_rule){.means = GATEWAY_NEXT};
 	status_range(r, yaml_get(n, "status"), &rule->first, &rule->last);
-	pointer(r, n, "list", &rule->list);
-	pointer(r, n, "ref", &rule->ref);
-	pointer(r, n, "number", &rule->number);
-	pointer(r, n, "id", &rule->id);
-	pointer(r, n, "code", &rule->code);
-	pointer(r, n, "text", &rule->text);
-	pointer(r, n, "value", &rule->value);
+	preset_pointer(r, n, "list", &rule->list);
+	preset_pointer(r, n, "ref", &rule->ref);
+	preset_pointer(r, n, "number", &rule->number);
+	preset_pointer(r, n, "id", &rule->id);
+	preset_pointer(r, n, "code", &rule->code);
+	preset_pointer(r, n, "text", &rule->text);
+	preset_pointer(r, n, "value", &rule->value);
 	rule->order = boolean(r, n, "order");
-	rule->prefix = xstrdup_null(scalar(r, n, "prefix"));
+	rule->prefix = xstrdup_null(preset_text(r, n, "prefix"));
 	read_outcome(r, n, rule);
 	check_rule(r, n, rule);
 }
 
 static void
-read_answer(struct reader *r, const struct ynode *root)
+read_answer(struct preset_reader *r, const struct ynode *root)
 {
 	const struct ynode *n = yaml_get(root, "answer"), *list;
 	const char *format;
@@ -403,9 +403,9 @@ read_answer(struct reader *r, const struct ynode *root)
 		    "answer is missing");
 		return;
 	}
-	if (!is_map(r, n, "answer", answer_keys))
+	if (!preset_map(r, n, "answer", answer_keys))
 		return;
-	format = scalar(r, n, "format");
+	format = preset_text(r, n, "format");
 	r->g->answer->plain = str_eq(format, "text");
 	if (!r->g->answer->plain && !str_eq(format, "json"))
 		diags_add(r->problems, r->file, n->line, n->col,
@@ -422,29 +422,29 @@ read_answer(struct reader *r, const struct ynode *root)
 }
 
 static void
-read_call(struct reader *r, const struct ynode *root)
+read_call(struct preset_reader *r, const struct ynode *root)
 {
 	struct gateway_conf *g = r->g;
 	const struct ynode *auth = yaml_get(root, "auth");
-	const char *s = scalar(r, root, "method");
+	const char *s = preset_text(r, root, "method");
 
 	if (s != NULL && !str_eq(s, "POST") && !str_eq(s, "GET"))
-		mistake(r, yaml_get(root, "method"),
+		preset_mistake(r, yaml_get(root, "method"),
 		    "method must be POST or GET, not", s, NULL);
 	else if (s != NULL)
 		xreplace(&g->method, s);
-	template(r, root, "url", &g->url);
+	preset_template(r, root, "url", &g->url);
 	if (g->url[0] == '\0')
 		diags_add(r->problems, r->file, root->line, root->col,
 		    "url is missing");
-	if (auth != NULL && is_map(r, auth, "auth", auth_keys)) {
-		template(r, auth, "user", &g->auth_user);
-		template(r, auth, "password", &g->auth_password);
+	if (auth != NULL && preset_map(r, auth, "auth", auth_keys)) {
+		preset_template(r, auth, "user", &g->auth_user);
+		preset_template(r, auth, "password", &g->auth_password);
 	}
 	read_headers(r, yaml_get(root, "headers"));
-	if ((s = scalar(r, root, "content_type")) != NULL)
+	if ((s = preset_text(r, root, "content_type")) != NULL)
 		xreplace(&g->content_type, s);
-	template(r, root, "body", &g->body);
+	preset_template(r, root, "body", &g->body);
 	number(r, root, "batch", BATCH_MAX, &g->batch);
 	if (g->batch > 1 && !gateway_takes_many(g))
 		diags_add(r->problems, r->file, root->line, root->col,
@@ -466,26 +466,28 @@ init(struct gateway_conf *g, const char *name)
 	    .batch = 1,
 	    .timeout = 30,
 	    .ca_file = xstrdup(""),
+	    .callback_secret = xstrdup(""),
 	};
 }
 
 static int
-read_preset(struct reader *r, const char *text, size_t len)
+read_preset(struct preset_reader *r, const char *text, size_t len)
 {
 	size_t before = r->problems->n;
 	struct ynode *root = yaml_parse(r->file, text, len, r->problems);
 
-	if (root != NULL && is_map(r, root, "a gateway preset", top_keys)) {
+	if (root != NULL && preset_map(r, root, "a gateway preset", top_keys)) {
 		read_settings(r, yaml_get(root, "settings"));
 		read_call(r, root);
 		read_answer(r, root);
+		preset_callbacks(r, yaml_get(root, "callbacks"));
 	}
 	yaml_free(root);
 	return r->problems->n == before ? 0 : -1;
 }
 
 static int
-from_file(struct reader *r, const char *path)
+from_file(struct preset_reader *r, const char *path)
 {
 	struct err e;
 	char *text;
@@ -545,7 +547,7 @@ int
 gateway_preset(const char *name, const char *base, struct gateway_conf *out,
     struct diags *problems)
 {
-	struct reader r = {.g = out, .problems = problems};
+	struct preset_reader r = {.g = out, .problems = problems};
 	const struct embedded *f;
 	char *path;
 	int ret;
@@ -630,5 +632,7 @@ gateway_clear(struct gateway_conf *g)
 	strv_clear(&g->secrets);
 	strv_clear(&g->required);
 	answer_free(g->answer);
+	secret_free(g->callback_secret);
+	preset_callbacks_free(g->callbacks);
 	*g = (struct gateway_conf){0};
 }

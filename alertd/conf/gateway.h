@@ -65,6 +65,53 @@ struct gateway_answer {
 	size_t n_rules;
 };
 
+/* What a report says of an SMS. */
+enum callback_word { CALLBACK_DELIVERED, CALLBACK_FAILED, CALLBACK_PENDING };
+
+struct callback_case {
+	char *value;
+	enum callback_word means;
+};
+
+/*
+ * How a gateway's call is read. A place is a JSON pointer into an item of the
+ * body, or the name of a field of the query, else of the form, or "*", what
+ * stands behind the URL's last word; NULL is not given.
+ */
+struct gateway_callback {
+	bool get, post; /* which methods it comes by */
+	char *list; /* where the items stand in JSON, else all of it */
+	char *id; /* the gateway's, for the SMS */
+	char *ref; /* a report: our own reference */
+	char *number; /* a report: whom it was to; an SMS: whom it is from */
+	char *text; /* a report: words about it; an SMS: itself */
+	char *code; /* a report: a number of an error */
+	char *at; /* an SMS: when it was sent */
+	char *state; /* a report: what is looked up in cases */
+	struct callback_case *cases;
+	size_t n_cases;
+	enum callback_word other; /* of a state without a case */
+	char *setting; /* the preset's, that gets the URL; "" = none */
+	char *type; /* of the answer */
+	char *body;
+};
+
+/* Who signs: the table in web/callback_sign.c. */
+enum callback_scheme {
+	CALLBACK_UNSIGNED,
+	CALLBACK_JWT_HS256,
+	CALLBACK_HMAC_SHA256,
+	CALLBACK_TWILIO
+};
+
+struct gateway_callbacks {
+	enum callback_scheme scheme;
+	char *header; /* that has the signature */
+	char *prefix; /* before it in the header */
+	char *key; /* Mustache; where it is empty no signature is wanted */
+	struct gateway_callback *status, *inbound; /* NULL: there is none */
+};
+
 /*
  * Reads the preset name: built in ("cpsms"), or a file when it has a slash
  * (relative to the file base). *out is initialised by the call; release with
@@ -81,6 +128,12 @@ void gateway_clear(struct gateway_conf *g); /* wipes secrets */
  * else it names one.
  */
 bool gateway_takes_many(const struct gateway_conf *g);
+/*
+ * Where g has a callback_secret and its preset callbacks: gives the settings
+ * that are to hold a callback's URL, and that the operator left empty, the one
+ * below base_url ("https://alertd.example.dk"), unless that is "".
+ */
+void gateway_callback_urls(struct gateway_conf *g, const char *base_url);
 /* The setting of that name, or NULL; borrowed. */
 struct setting *gateway_setting(const struct gateway_conf *g, const char *name);
 

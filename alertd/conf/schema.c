@@ -220,6 +220,8 @@ static const struct key keys[] = {
 	10 * MINUTE, NULL, "30s"),
     KEY("sms.gateways[].ca_file", KEY_FILE, GATEWAY(ca_file), 0, 0, NULL,
 	"ca.pem"),
+    KEY("sms.gateways[].callback_secret", KEY_SECRET, GATEWAY(callback_secret),
+	0, 0, NULL, "{credential: sms-callback}"),
 
     KEY("web.listen", KEY_LISTEN, CONF(web.listen), 0, 0, "127.0.0.1:8411",
 	"127.0.0.1:8411"),

@@ -180,5 +180,7 @@ request_hide(const struct gateway_conf *g, const char *s)
 		if (g->settings[i].secret &&
 		    strlen(g->settings[i].value) >= SECRET_MIN)
 			shown = hide_one(shown, g->settings[i].value);
+	if (strlen(g->callback_secret) >= SECRET_MIN)
+		shown = hide_one(shown, g->callback_secret);
 	return shown;
 }

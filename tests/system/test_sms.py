@@ -10,15 +10,14 @@ import socket
 import subprocess
 import tempfile
 import unittest
-import urllib.parse
 
 import fake_gateways as fakes
+from kannel import PASSWORD, USER, KannelCase
 from servers import (BUILD, HERE, QUEUE, Authority, deliveries, queue,
                      temp_folder, wait_for)
 
 DRIVER = os.environ.get("SMS_DRIVER") or os.path.join(
     BUILD, "tests", "system", "sms_driver")
-FAKESMSC = "/usr/lib/kannel/test/fakesmsc"
 TEXT = "FMK er \"nede\" & 100 % \\ + {{x}}\nRing æøå ÆØÅ"
 UNICODE = "Ambulance \U0001F691 – “nu”"
 NUMBERS = ["+45000000%02d" % i for i in range(1, 21)]
@@ -400,114 +399,13 @@ class Tls(Base):
         self.assertEqual(fake.requests, [])
 
 
-KANNEL_CONF = """
-group = core
-admin-port = 13000
-smsbox-port = 13001
-admin-password = bar
-box-allow-ip = "127.0.0.1"
-log-file = "{dir}/bearerbox.log"
-log-level = 0
-
-group = smsc
-smsc = fake
-smsc-id = FAKE
-port = 10000
-connect-allow-ip = 127.0.0.1
-
-group = smsbox
-bearerbox-host = 127.0.0.1
-sendsms-port = 13013
-log-file = "{dir}/smsbox.log"
-log-level = 0
-
-group = sendsms-user
-username = medcom
-password = "p&w d=1"
-max-messages = 10
-concatenation = true
-"""
-
-
-@unittest.skipUnless(os.geteuid() == 0 and shutil.which("ip"),
-                     "needs root for a network namespace")
-@unittest.skipUnless(shutil.which("bearerbox") and os.path.exists(FAKESMSC),
-                     "needs kannel and kannel-extras")
-class Kannel(Base):
+class Kannel(KannelCase, Base):
     """The real Kannel and its fakesmsc, alone in a network."""
 
-    def setUp(self):
-        self.dir = temp_folder("kannel")
-        self.addCleanup(shutil.rmtree, self.dir)
-        self.net = "alertd-test-%d" % os.getpid()
-        self.inside = ["ip", "netns", "exec", self.net]
-        subprocess.run(["ip", "netns", "add", self.net], check=True)
-        self.addCleanup(subprocess.run,
-                        ["ip", "netns", "delete", self.net], check=True)
-        subprocess.run(self.inside + ["ip", "link", "set", "lo", "up"],
-                       check=True)
-        self.conf = os.path.join(self.dir, "kannel.conf")
-        with open(self.conf, "w", encoding="ascii") as f:
-            f.write(KANNEL_CONF.format(dir=self.dir))
-        self.dlr = os.path.join(self.dir, "dlr")
-        self.out = open(os.path.join(self.dir, "out"), "ab")
-        self.addCleanup(self.out.close)
-        self.run_inside("bearerbox", self.conf)
-        wait_for(lambda: self.connects(13001), "bearerbox")
-        self.run_inside("smsbox", self.conf)
-        wait_for(lambda: self.connects(13013), "smsbox")
-
-    def run_inside(self, *args, **more):
-        files = {"stdout": self.out, "stderr": self.out}
-        p = subprocess.Popen(self.inside + list(args), **{**files, **more})
-        self.addCleanup(self.end, p)
-        return p
-
-    @staticmethod
-    def end(p):
-        p.terminate()
-        try:
-            p.wait(10)
-        except subprocess.TimeoutExpired:
-            p.kill()
-            p.wait()
-        if p.stdout:
-            p.stdout.close()
-
-    def connects(self, port):
-        return subprocess.run(
-            self.inside + ["python3", "-c", "import socket; socket."
-                           "create_connection(('127.0.0.1', %d))" % port],
-            stderr=subprocess.DEVNULL, check=False).returncode == 0
-
-    def log(self, name):
-        with open(os.path.join(self.dir, name), "rb") as f:
-            return f.read()
-
-    def fakesmsc(self):
-        """Connects the SMSC; what it gets is in the file "smsc"."""
-        f = open(os.path.join(self.dir, "smsc"), "ab")
-        self.addCleanup(f.close)
-        self.run_inside(FAKESMSC, "-m", "0", "-i", "1000000",
-                        "1 2 text nothing", stdout=f, stderr=f)
-        wait_for(lambda: b"Fakesmsc client connected"
-                 in self.log("bearerbox.log"), "fakesmsc")
-
     def send(self, messages, **settings):
-        settings = dict({"user": "medcom", "password": "p&w d=1"},
-                        **settings)
+        settings = dict({"user": USER, "password": PASSWORD}, **settings)
         return send(spec([{"preset": "kannel", "timeout": 20,
                            "settings": settings}], messages), self.inside)
-
-    def received(self, number):
-        """The kind and the text that the SMSC got for a number."""
-        for line in self.log("smsc").decode("utf-8", "replace").split("\n"):
-            _, found, rest = line.partition("<MedCom %s " % number)
-            if found:
-                kind, _, text = rest.rstrip(">").partition(" ")
-                return kind, urllib.parse.unquote_to_bytes(
-                    text.replace("+", " "))
-        return None
 
     def test_sent_and_reported(self):
         self.fakesmsc()
@@ -534,7 +432,7 @@ class Kannel(Base):
         lines = wait_for(reports, "delivery reports")
         for line in lines:
             self.assertRegex(
-                line, r"^/dlr\?ref=7-3-10[012]-1774735980&state=\d+$")
+                line, r"^/dlr\?ref=7-3-10[012]-1774735980&state=\d+&said=\S*$")
 
     def test_letters(self):
         """Danish letters as GSM-7, others as UCS-2, at the SMSC."""

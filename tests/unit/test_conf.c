@@ -449,6 +449,23 @@ static const struct {
 	"least one (or set transport: none)\n"},
     {"sms: {transport: file}\n",
 	"f.yaml:1:6: sms.file: missing; transport: file needs it\n"},
+    {"sms: {gateways: [{preset: cpsms, user: a, apikey: b,\n"
+     "  callback_secret: 0123456789abcdef}]}\n",
+	""},
+    {"sms: {gateways: [{preset: cpsms, user: a, apikey: b,\n"
+     "  callback_secret: 0123456789abcde}]}\n",
+	"f.yaml:2:20: sms.gateways[].callback_secret: 16 to 128 of a-z A-Z "
+	"0-9 - _ . ~ (openssl rand -hex 16 makes one)\n"},
+    {"sms: {gateways: [{preset: cpsms, user: a, apikey: b,\n"
+     "  callback_secret: 0123456789abcdef/}]}\n",
+	"f.yaml:2:20: sms.gateways[].callback_secret: 16 to 128 of a-z A-Z "
+	"0-9 - _ . ~ (openssl rand -hex 16 makes one)\n"},
+    {"sms: {gateways: [{preset: ./tests/data/conf/mine.yaml,\n"
+     "  callback_secret: 0123456789abcdef}]}\n",
+	"f.yaml:2:20: sms.gateways[].callback_secret: of no use, the preset "
+	"has no callbacks\n"
+	"f.yaml:2:20: sms.gateways[].callback_secret: the gateway needs a "
+	"name, which stands in the URL\n"},
     {"web: {}\n", ""},
     {"web:\n  listen: \"[::1]:80\"\n  auth: header\n"
      "  header: X-Remote-User\n",

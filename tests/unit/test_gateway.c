@@ -411,6 +411,62 @@ test_mistakes(void **state)
 }
 
 static void
+test_callback_mistakes(void **state)
+{
+	static const char yaml[] =
+	    "url: x\n"
+	    "answer: {format: text, results:"
+	    " [{prefix: \"0\", outcome: accepted}]}\n"
+	    "callbacks:\n"
+	    "  signature: {scheme: jwt, key: x}\n"
+	    "  status:\n"
+	    "    method: PUT\n"
+	    "    setting: url\n"
+	    "    state: /state\n"
+	    "    means: {OK: delivred}\n"
+	    "  inbound: {from: \"a b\", id: id, at: at,\n"
+	    "    number: x}\n"
+	    "  outbound: {}\n";
+	static const char *const expected[] = {
+	    "4:14: unknown scheme \"jwt\"",
+	    "4:14: signature needs \"header\"",
+	    "6:13: unknown method \"PUT\"",
+	    "7:14: the preset has no setting \"url\"",
+	    "9:17: unknown meaning \"delivred\"; did you mean \"delivered\"?",
+	    "means needs a word for \"other\"",
+	    "status needs \"id or ref\"",
+	    "with JSON pointers there is \"list\"",
+	    "a place is a JSON pointer, a field's name or *, unlike \"a b\"",
+	    "11:5: unknown key \"number\"",
+	    "inbound needs \"text\"",
+	    "12:3: unknown key \"outbound\"; did you mean \"inbound\"?",
+	};
+	char *all = mistakes(yaml);
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(expected); i++)
+		if (strstr(all, expected[i]) == NULL)
+			fail_msg("no \"%s\" in:\n%s", expected[i], all);
+	free(all);
+}
+
+/* The secret of the callbacks is struck out, too, wherever it stands. */
+static void
+test_callback_secret_hidden(void **state)
+{
+	struct gateway_conf g;
+	char *s;
+
+	(void)state;
+	load("cpsms", &g);
+	xreplace(&g.callback_secret, "0123456789abcdef");
+	s = request_hide(&g, "dlr_url https%3A%2F%2Fx%2F0123456789abcdef%2F");
+	assert_string_equal(s, "dlr_url https%3A%2F%2Fx%2F***%2F");
+	free(s);
+	gateway_clear(&g);
+}
+
+static void
 test_unknown_preset(void **state)
 {
 	struct diags problems = {0};
@@ -435,6 +491,8 @@ main(void)
 	    cmocka_unit_test(test_header_injection),
 	    cmocka_unit_test(test_secrets_hidden),
 	    cmocka_unit_test(test_mistakes),
+	    cmocka_unit_test(test_callback_mistakes),
+	    cmocka_unit_test(test_callback_secret_hidden),
 	    cmocka_unit_test(test_unknown_preset),
 	};
 

@@ -273,6 +273,18 @@ check_preset_keys(const char *part, const char *file, const struct ynode *map)
 }
 
 static void
+check_callback_language(
+    const char *part, const char *file, const struct ynode *callbacks)
+{
+	check_preset_keys(part, file, callbacks);
+	for (size_t i = 0; callbacks != NULL && i < callbacks->n; i++) {
+		check_preset_keys(part, file, &callbacks->items[i]);
+		check_preset_keys(
+		    part, file, yaml_get(&callbacks->items[i], "answer"));
+	}
+}
+
+static void
 check_preset_language(const char *part, const struct embedded *f)
 {
 	struct diags d = {0};
@@ -293,6 +305,7 @@ check_preset_language(const char *part, const struct embedded *f)
 	assert_non_null(results);
 	for (size_t i = 0; i < results->n; i++)
 		check_preset_keys(part, f->path, &results->items[i]);
+	check_callback_language(part, f->path, yaml_get(root, "callbacks"));
 	ynode_free(root);
 	diags_clear(&d);
 }
@@ -475,6 +488,13 @@ static const struct {
     LIMIT(SMS_SEGMENTS, COUNT, YAML_PAGE, "segments of an SMS, at the most"),
     LIMIT(REPLY, BYTES, YAML_PAGE, "kept of a server's answer"),
     LIMIT(GATEWAY_BODY, BYTES, YAML_PAGE, "a gateway's answer"),
+    LIMIT(CALLBACK_SECRET, BYTES, YAML_PAGE,
+	"secret of a callback, at the least"),
+    LIMIT(CALLBACK_ITEMS, COUNT, YAML_PAGE, "reports or SMS in one callback"),
+    LIMIT(
+	CALLBACK_FIELD, BYTES, YAML_PAGE, "an id or a reference in a callback"),
+    LIMIT(INBOUND_DAYS, COUNT, YAML_PAGE,
+	"days that an inbound SMS is remembered"),
     LIMIT(WRONG_REPLIES, COUNT, YAML_PAGE,
 	"wrong replies of a number in an hour"),
     LIMIT(WEB_TOKEN, BYTES, YAML_PAGE, "token of the page, at the least"),
