@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "base/personal.h"
 #include "store/audit.h"
+#include "store/callback.h"
 #include "store/codes.h"
 #include "store/incidents.h"
 #include "store/queue.h"
@@ -355,7 +356,7 @@ queue_settle(struct store *s, const struct standing *at, const struct result *r,
 		    detail, e);
 	free(action);
 	free(detail);
-	return n == -1 ? -1 : 0;
+	return n == -1 ? -1 : store_early_report(s, r, now, e);
 }
 
 static int
@@ -369,6 +370,18 @@ record_doubt(struct store *s, int64_t message, struct err *e)
 		return -1;
 	return record(s, clock_read().wall, "alertd", "message.recovered",
 	    incident, message, "its worker ended without a result", e);
+}
+
+/* The result that a gateway's early reports wait for will not come. */
+static int
+forget_early(struct store *s, int64_t message, struct err *e)
+{
+	int n = sql_run(s, e, "queue.forget",
+	    "DELETE FROM early_report WHERE delivery IN"
+	    " (SELECT id FROM delivery WHERE message = ?)",
+	    "i", message);
+
+	return n == -1 ? -1 : 0;
 }
 
 /*
@@ -397,7 +410,8 @@ queue_release(
 		" WHERE message = ?2 AND state = 'sending'",
 		"bi", doubt, message) == -1)
 		return -1;
-	if (doubt && record_doubt(s, message, e) == -1)
+	if (doubt && (record_doubt(s, message, e) == -1 ||
+			 forget_early(s, message, e) == -1))
 		return -1;
 	return queue_refresh(s, message, e);
 }

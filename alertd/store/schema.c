@@ -286,6 +286,13 @@ static const char *const oncall[] = {
     " gateway TEXT NOT NULL, ident TEXT NOT NULL, at INTEGER NOT NULL,"
     " PRIMARY KEY (gateway, ident)"
     ") STRICT, WITHOUT ROWID",
+    "CREATE INDEX inbound_at ON inbound (at)",
+    /* A gateway's report of a failure, until the result of the call is there.
+     */
+    "CREATE TABLE early_report ("
+    " delivery INTEGER PRIMARY KEY REFERENCES delivery,"
+    " via TEXT NOT NULL, answer TEXT NOT NULL"
+    ") STRICT",
     "CREATE TABLE cover ("
     " id INTEGER PRIMARY KEY,"
     " rota TEXT NOT NULL, who TEXT NOT NULL,"

@@ -4,6 +4,7 @@
 #include "base/str.h"
 #include "outbox/outbox.h"
 #include "store/audit.h"
+#include "store/callback.h"
 #include "store/messages.h"
 #include "store/reports.h"
 #include "store/sql.h"
@@ -120,8 +121,8 @@ static void
 explain(const char *sql)
 {
 	static const char *const tables[] = {"message", "delivery", "incident",
-	    "event", "report", "m", "d", "e", "r", "x", "o", "n", "t", "v",
-	    "f"};
+	    "event", "report", "m", "d", "e", "r", "x", "o", "n", "t", "v", "f",
+	    "h", "early_report", "inbound"};
 	char *text = xasprintf("EXPLAIN QUERY PLAN %s", sql);
 	sqlite3_stmt *st = NULL;
 
@@ -144,6 +145,20 @@ explain(const char *sql)
 	}
 	sqlite3_finalize(st);
 	free(text);
+}
+
+/* A report by id, one by reference, and an SMS that came in. */
+static void
+run_callbacks(void)
+{
+	struct delivery_report r = {.via = "a",
+	    .id = "b",
+	    .ref = "1-1-1-1",
+	    .number = "+4500000001",
+	    .text = ""};
+
+	assert_int_equal(store_delivery_report(t.s, &r, T0, &t.e), 0);
+	assert_int_equal(store_inbound(t.s, "a", "b", T0, &t.e), 1);
 }
 
 static void
@@ -181,6 +196,7 @@ run_everything(const struct notice *n)
 		OK(store_deliveries(t.s, &q, &d, &t.e));
 		deliveries_clear(&d);
 	}
+	run_callbacks();
 	assert_true(store_outbox_retry(t.s, 0, T0, &t.e) >= 0);
 	assert_true(store_outbox_retry(t.s, 1, T0, &t.e) >= 0);
 	assert_true(store_outbox_cancel(t.s, 1, &t.e) >= 0);

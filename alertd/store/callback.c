@@ -1,0 +1,285 @@
+#include <stdlib.h>
+
+#include "base/limits.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "store/audit.h"
+#include "store/callback.h"
+#include "store/queue.h"
+#include "store/sql.h"
+
+#define DAY 86400
+
+enum event { REPORTED_DELIVERED, REPORTED_FAILED };
+
+enum step {
+	STEP_NONE, /* the absent cell: no news */
+	STEP_DELIVERED,
+	STEP_FAILED,
+	STEP_KEEP /* until the result is there */
+};
+
+static const enum step steps[][2] = {
+    [DELIVERY_QUEUED] = {STEP_DELIVERED, STEP_NONE},
+    [DELIVERY_SENDING] = {STEP_DELIVERED, STEP_KEEP},
+    [DELIVERY_ACCEPTED] = {STEP_DELIVERED, STEP_FAILED},
+    [DELIVERY_DELIVERED] = {STEP_NONE, STEP_NONE},
+    [DELIVERY_FAILED] = {STEP_DELIVERED, STEP_NONE},
+    [DELIVERY_SUPERSEDED] = {STEP_NONE, STEP_NONE},
+    [DELIVERY_CANCELLED] = {STEP_NONE, STEP_NONE},
+};
+
+/* A delivery that a report is about. */
+struct subject {
+	int64_t delivery, message, incident;
+	char *address;
+	char *via;
+	enum delivery_state state;
+};
+
+struct subjects {
+	struct subject *v;
+	size_t n;
+};
+
+static void
+subjects_clear(struct subjects *l)
+{
+	for (size_t i = 0; i < l->n; i++) {
+		free(l->v[i].address);
+		free(l->v[i].via);
+	}
+	free(l->v);
+	*l = (struct subjects){0};
+}
+
+#define SUBJECT "d.id, m.id, coalesce(m.incident, 0), d.address, d.via, d.state"
+
+static int
+take_subjects(struct sql *q, struct subjects *out)
+{
+	int r;
+
+	while ((r = sql_step(q)) == 1) {
+		struct subject *b;
+
+		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));
+		b = &out->v[out->n++];
+		*b = (struct subject){
+		    .delivery = sql_int(q, 0),
+		    .message = sql_int(q, 1),
+		    .incident = sql_int(q, 2),
+		    .address = sql_text(q, 3),
+		    .via = sql_text(q, 4),
+		};
+		delivery_state_parse(sql_peek(q, 5), &b->state);
+	}
+	sql_close(q);
+	return r;
+}
+
+/* The second remote_id is for the index, which has it. */
+static int
+find_by_id(struct store *s, const struct delivery_report *r,
+    struct subjects *out, struct err *e)
+{
+	struct sql q;
+
+	sql_open(&q, s, e, "report.id",
+	    "SELECT " SUBJECT " FROM delivery d JOIN message m"
+	    " ON m.id = d.message WHERE d.via = ?1 AND d.remote_id = ?2"
+	    " AND d.remote_id <> '' AND (?3 = '' OR d.address = ?3)",
+	    "ttt", r->via, r->id, r->number);
+	return take_subjects(&q, out);
+}
+
+/* o is the delivery that the reference was made for. */
+static int
+find_by_ref(struct store *s, const struct delivery_report *r,
+    struct subjects *out, struct err *e)
+{
+	struct message_ref ref;
+	struct sql q;
+
+	if (message_ref_parse(r->ref, &ref) == -1)
+		return 0;
+	sql_open(&q, s, e, "report.ref",
+	    "SELECT " SUBJECT " FROM delivery o JOIN message h"
+	    " ON h.id = o.message JOIN message m ON m.notice = h.notice"
+	    " AND m.channel = h.channel AND m.audience = h.audience"
+	    " JOIN delivery d ON d.message = m.id AND d.address ="
+	    " CASE ?1 WHEN '' THEN o.address ELSE ?1 END"
+	    " WHERE o.id = ?2 AND h.created = ?3 AND h.number = ?4"
+	    " AND coalesce(h.incident, 0) = ?5 AND h.channel = 'sms'",
+	    "tiiii", r->number, ref.delivery, ref.created, ref.notice,
+	    ref.incident);
+	return take_subjects(&q, out);
+}
+
+static int
+find_subjects(struct store *s, const struct delivery_report *r,
+    struct subjects *out, struct err *e)
+{
+	if (r->id[0] != '\0' && find_by_id(s, r, out, e) == -1)
+		return -1;
+	if (out->n > 0 || r->ref[0] == '\0')
+		return 0;
+	return find_by_ref(s, r, out, e);
+}
+
+static int
+forget_early(struct store *s, int64_t delivery, struct err *e)
+{
+	int n = sql_run(s, e, "report.forget",
+	    "DELETE FROM early_report WHERE delivery = ?", "i", delivery);
+
+	return n == -1 ? -1 : 0;
+}
+
+static int
+keep_early(struct store *s, const struct subject *b,
+    const struct delivery_report *r, struct err *e)
+{
+	int n = sql_run(s, e, "report.keep",
+	    "INSERT INTO early_report (delivery, via, answer) VALUES (?, ?, ?)"
+	    " ON CONFLICT (delivery) DO UPDATE"
+	    " SET via = excluded.via, answer = excluded.answer",
+	    "itt", b->delivery, r->via, r->text);
+
+	return n == -1 ? -1 : 0;
+}
+
+static int
+record(struct store *s, const struct subject *b,
+    const struct delivery_report *r, enum delivery_state to, int64_t now,
+    struct err *e)
+{
+	char *actor = xasprintf("gateway %s", r->via);
+	char *action = xasprintf("delivery.%s", delivery_state_name(to));
+	char *object = xasprintf("message %lld", (long long)b->message);
+	char *detail = xasprintf("%s: reported: %s", b->address, r->text);
+	int n = store_audit(
+	    s, now, actor, action, b->incident, object, detail, e);
+
+	free(actor);
+	free(action);
+	free(object);
+	free(detail);
+	return n;
+}
+
+/*
+ * What was queued after a doubt and did arrive is not sent again; of what is
+ * being sent the result will not be counted.
+ */
+static int
+move(struct store *s, const struct subject *b, const struct delivery_report *r,
+    enum delivery_state to, int64_t now, struct err *e)
+{
+	int n = sql_run(s, e, "report.move",
+	    "UPDATE delivery SET state = ?, answer = ?, via = ?, done = ?,"
+	    " told = max(told, ?), attempts = attempts + (state = 'sending')"
+	    " WHERE id = ?",
+	    "tttibi", delivery_state_name(to), r->text, r->via, now,
+	    to == DELIVERY_DELIVERED, b->delivery);
+
+	if (n == -1 || record(s, b, r, to, now, e) == -1 ||
+	    forget_early(s, b->delivery, e) == -1)
+		return -1;
+	return queue_refresh(s, b->message, e);
+}
+
+/* 1 when the delivery changed, 0, -1. */
+static int
+step(struct store *s, const struct subject *b, const struct delivery_report *r,
+    int64_t now, struct err *e)
+{
+	enum event event = r->delivered ? REPORTED_DELIVERED : REPORTED_FAILED;
+
+	switch (steps[b->state][event]) {
+	case STEP_DELIVERED:
+		return move(s, b, r, DELIVERY_DELIVERED, now, e) == -1 ? -1 : 1;
+	case STEP_FAILED:
+		if (!str_eq(b->via, r->via))
+			return 0;
+		return move(s, b, r, DELIVERY_FAILED, now, e) == -1 ? -1 : 1;
+	case STEP_KEEP:
+		return keep_early(s, b, r, e);
+	case STEP_NONE:
+	default:
+		return 0;
+	}
+}
+
+int
+store_delivery_report(struct store *s, const struct delivery_report *r,
+    int64_t now, struct err *e)
+{
+	struct subjects l = {0};
+	int n, changed = 0;
+
+	if (store_begin(s, e) == -1)
+		return -1;
+	n = find_subjects(s, r, &l, e);
+	for (size_t i = 0; n != -1 && i < l.n; i++) {
+		n = step(s, &l.v[i], r, now, e);
+		changed += n > 0;
+	}
+	subjects_clear(&l);
+	if (n == -1) {
+		store_rollback(s);
+		return -1;
+	}
+	return store_commit(s, e) == -1 ? -1 : changed;
+}
+
+int
+store_early_report(
+    struct store *s, const struct result *r, int64_t now, struct err *e)
+{
+	struct delivery_report report = {.via = r->via};
+	struct subjects l = {0};
+	char *text = NULL;
+	struct sql q;
+	int n;
+
+	sql_open(&q, s, e, "report.early",
+	    "SELECT answer, via = ? FROM early_report WHERE delivery = ?", "ti",
+	    r->via, r->delivery);
+	n = sql_step(&q);
+	if (n == 1 && r->outcome == OUTCOME_ACCEPTED && sql_bool(&q, 1))
+		text = sql_text(&q, 0);
+	sql_close(&q);
+	if (n <= 0)
+		return n;
+	report.text = text;
+	if (text == NULL) {
+		n = forget_early(s, r->delivery, e);
+	} else {
+		sql_open(&q, s, e, "report.one",
+		    "SELECT " SUBJECT " FROM delivery d JOIN message m"
+		    " ON m.id = d.message WHERE d.id = ?",
+		    "i", r->delivery);
+		n = take_subjects(&q, &l);
+		if (n == 0 && l.n == 1)
+			n = step(s, &l.v[0], &report, now, e);
+	}
+	subjects_clear(&l);
+	free(text);
+	return n == -1 ? -1 : 0;
+}
+
+int
+store_inbound(struct store *s, const char *gateway, const char *ident,
+    int64_t now, struct err *e)
+{
+	int64_t since = now - (int64_t)LIMIT_INBOUND_DAYS * DAY;
+
+	if (sql_run(s, e, "inbound.forget", "DELETE FROM inbound WHERE at < ?",
+		"i", since) == -1)
+		return -1;
+	return sql_run(s, e, "inbound.add",
+	    "INSERT INTO inbound (gateway, ident, at) VALUES (?, ?, ?)"
+	    " ON CONFLICT (gateway, ident) DO NOTHING",
+	    "tti", gateway, ident, now);
+}
