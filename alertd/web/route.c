@@ -15,6 +15,8 @@ static const struct route routes[] = {
     {HTTP_GET, "/historik", FOR_VIEWERS, web_history},
     {HTTP_GET, "/historik/*", FOR_VIEWERS, web_history},
     {HTTP_GET, "/style.css", FOR_ALL, web_style},
+    {HTTP_GET, "/callback/*", FOR_ALL, web_callback},
+    {HTTP_POST, "/callback/*", FOR_ALL, web_callback},
 };
 
 /* What is said of a request that no handler sees. */

@@ -42,8 +42,9 @@ on_request(void *arg, struct http_request *q, struct http_response *r)
 {
 	struct serving *s = arg;
 
+	s->web.changed = q->method == HTTP_POST;
 	route_answer(&s->web, q, r);
-	if (q->method == HTTP_POST && r->status < 400)
+	if (s->web.changed && r->status < 400)
 		wake_send(s->daemon);
 }
 

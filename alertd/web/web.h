@@ -20,6 +20,7 @@ struct web {
 	struct store *store;
 	struct core *core; /* for what changes something */
 	int64_t now; /* UTC, of this request */
+	bool changed; /* by this request, a GET of a gateway, too */
 };
 
 typedef int web_handler(struct web *w, const struct http_request *q,

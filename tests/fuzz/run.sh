@@ -31,7 +31,7 @@ max_len() {
 	case $1 in
 	date) echo 128 ;;
 	cut) echo 512 ;;
-	html | field) echo 4096 ;;
+	html | field | callback) echo 4096 ;;
 	*) echo 16384 ;;
 	esac
 }
@@ -39,6 +39,7 @@ max_len() {
 dicts() {
 	case $1 in
 	date) echo date ;;
+	callback) echo json ;;
 	field) echo html ;;
 	cut | html) echo html ;;
 	rss | confluence | rss-updates) echo xml html date ;;

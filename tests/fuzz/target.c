@@ -357,6 +357,7 @@ static const struct target targets[] = {
     {"field", run_field, FEED_AUTO},
     {"cut", run_cut, FEED_AUTO},
     {"date", run_date, FEED_AUTO},
+    {"callback", run_callback, FEED_AUTO},
 };
 
 const struct target *
