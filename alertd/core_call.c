@@ -64,19 +64,43 @@ core_call_ring(struct core *c, struct call *k, int64_t now, struct err *e)
 	return r;
 }
 
+/* It rings already: those who were paged hear what is new at once. */
+static int
+ring_on(struct core *c, struct call *k, const struct incident *i,
+    const struct alarm *alarm, int64_t now, struct err *e)
+{
+	struct people l = {0};
+	int r;
+
+	core_call_set_alarm(k, alarm);
+	r = store_call_put(c->store, k, e);
+	if (r == 0)
+		r = store_call_people(c->store, k->id, &l, e);
+	if (r == 0 && l.n > 0)
+		r = core_page(c,
+		    &(struct page){
+			.incident = i, .alarm = alarm, .call = k, .to = &l},
+		    now, e);
+	people_clear(&l);
+	return r;
+}
+
 int
 core_ring(struct core *c, const struct incident *i, const struct alarm *alarm,
     int64_t now, struct err *e)
 {
 	struct call k;
-	bool fresh;
+	bool rings, recent;
 	int r = 0;
 
 	if (call_of(c, i, now, &k, e) == -1)
 		return -1;
-	fresh = k.id == 0 || now < k.began ||
-		now - k.began >= c->conf->notices.min_gap;
-	if (fresh || alarm != NULL) {
+	rings = k.id != 0 && *k.owner == '\0';
+	recent = k.id != 0 && now >= k.began &&
+		 now - k.began < c->conf->notices.min_gap;
+	if (rings && alarm != NULL) {
+		r = ring_on(c, &k, i, alarm, now, e);
+	} else if (!recent || alarm != NULL) {
 		core_call_set_alarm(&k, alarm);
 		r = core_call_ring(c, &k, now, e);
 	}

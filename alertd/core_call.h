@@ -59,7 +59,8 @@ int core_page(struct core *c, const struct page *p, int64_t now, struct err *e);
 
 /*
  * The incident rings: its call is opened, or begins anew, with what alarm
- * says of it (NULL: its state). The first page goes with the next turn. An
+ * says of it (NULL: its state). The first page goes with the next turn. While
+ * it rings, an alarm is told to those who were paged, and the chain goes on. An
  * incident that comes and goes is no reason to begin anew within min_gap.
  */
 int core_ring(struct core *c, const struct incident *i,

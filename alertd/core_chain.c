@@ -7,7 +7,6 @@
 #include "core_parts.h"
 #include "escalation/chain.h"
 #include "store/calls.h"
-#include "store/codes.h"
 
 /* One call on its turn. */
 struct turn {
@@ -122,6 +121,7 @@ page_people(struct turn *t, const struct chain_place *p, const struct people *l,
 	    book_people(t, p, l, e) == -1)
 		return -1;
 	chain_paged(t->call, p, wait, t->now);
+	t->news = PAGE_RINGS;
 	return 0;
 }
 
@@ -179,14 +179,21 @@ climb_all(struct turn *t, int64_t *next, struct err *e)
 {
 	int64_t most = steps_longest(
 	    &t->roster->steps, &t->c->conf->escalation);
+	int64_t steps = (int64_t)t->roster->steps.n *
+			    t->c->conf->escalation.rounds +
+			1;
 	int r;
 
 	if (chain_clock_back(t->call, most, t->now))
 		log_warn("call %lld: the clock went back; its times are set "
 			 "to now",
 		    (long long)t->call->id);
-	while ((r = climb(t, next, e)) == 1)
-		t->news = PAGE_RINGS;
+	/* Each is a step; more than there are is our mistake. */
+	for (int64_t k = 0; (r = climb(t, next, e)) == 1; k++) {
+		if (k > steps)
+			return err_set(e, "call %lld: its chain spins",
+			    (long long)t->call->id);
+	}
 	return r == -1 ? -1 : store_call_put(t->c->store, t->call, e);
 }
 
@@ -208,8 +215,6 @@ lapse(struct turn *t, int64_t *next, struct err *e)
 	t->news = PAGE_LAPSED;
 	log_warn("incident %lld: %s has not been heard of; it rings again",
 	    (long long)k->incident, k->owner);
-	if (store_codes_lapse(t->c->store, k->id, t->now, e) == -1)
-		return -1;
 	return core_call_ring(t->c, k, t->now, e);
 }
 

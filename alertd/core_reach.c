@@ -114,7 +114,7 @@ core_reach_turn(struct core *c, int64_t now, int64_t *next, struct err *e)
 
 		for (size_t k = i + 1; k < l.n; k++)
 			newest &= l.v[k].incident != n->incident;
-		if (newest && n->at <= now && n->at + wait > now)
+		if (newest && n->at + wait > now)
 			core_sooner(next, n->at + wait);
 		else
 			r = check_notice(c, n, newest, now, e);

@@ -403,7 +403,7 @@ settle(struct house *h, bool same)
 	else
 		says_for(h, old_events(1, 1), 1, 60);
 	expect_pages(h, OPENED
-	    "\n" SHRUNKEN("4 of 5 events are gone") "\n" SETTLED "\n" VANISHED);
+	    "\n" SHRUNKEN("4 of 5 events are gone") "\n" VANISHED "\n" SETTLED);
 	expect_health(h, HEALTH_OK, "");
 	expect_open(h);
 	says_for(h, old_events(1, 1), 1, 10);
