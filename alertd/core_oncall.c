@@ -9,12 +9,15 @@ add_covers(struct core *c, int64_t since, struct rota *out, struct err *e)
 	struct covers l = {0};
 	int r = store_covers(c->store, out->conf->name, since, &l, e);
 
-	for (size_t i = 0; i < l.n; i++)
-		duties_add(&out->covers, &(struct duty){.who = l.v[i].who,
-					     .from = l.v[i].from,
-					     .until = l.v[i].until,
-					     .source = DUTY_COVER,
-					     .id = l.v[i].id});
+	for (size_t i = 0; i < l.n; i++) {
+		const struct cover *k = &l.v[i];
+
+		duties_add(&out->covers, k->who,
+		    &(struct duty){.from = k->from,
+			.until = k->until,
+			.source = DUTY_COVER,
+			.id = k->id});
+	}
 	covers_clear(&l);
 	return r;
 }

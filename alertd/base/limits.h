@@ -47,6 +47,12 @@
 #define LIMIT_ROTAS 16 /* rotas in one configuration */
 #define LIMIT_ROTA_PEOPLE 100 /* people of one rota */
 #define LIMIT_ROTA_SHIFTS 1000 /* shifts of one rota */
+#define LIMIT_CALENDAR (1024 * 1024) /* bytes of a calendar */
+#define LIMIT_CALENDAR_EVENTS 5000 /* events of a calendar */
+#define LIMIT_CALENDAR_SHIFTS 5000 /* of its shifts in the time looked at */
+#define LIMIT_CALENDAR_DATES 499 /* EXDATE, and RDATE, of one event */
+#define LIMIT_CALENDAR_DAYS 1000000 /* days that its rules go through */
+#define LIMIT_CALENDAR_ZONES 200 /* observances of its VTIMEZONEs */
 
 /* Files an operator writes: alertd.yaml(5), alertd-contacts(5). */
 #define LIMIT_CONF_FILE (256 * 1024) /* bytes of a YAML file */

@@ -34,23 +34,25 @@ duties_clear(struct duties *l)
 }
 
 void
-duties_add(struct duties *l, const struct duty *d)
+duties_add(struct duties *l, const char *who, const struct duty *d)
 {
 	l->v = xreallocarray(l->v, l->n + 1, sizeof(*l->v));
 	l->v[l->n] = *d;
-	l->v[l->n++].who = xstrdup(d->who);
+	l->v[l->n++].who = xstrdup(who);
 }
 
 void
 rota_init(struct rota *r, const struct rota_conf *conf)
 {
 	*r = (struct rota){.conf = conf};
-	for (size_t i = 0; i < conf->n_shifts; i++)
-		duties_add(
-		    &r->shifts, &(struct duty){.who = conf->shifts[i].who,
-				    .from = wall_to_utc(conf->shifts[i].from),
-				    .until = wall_to_utc(conf->shifts[i].until),
-				    .source = DUTY_SHIFT});
+	for (size_t i = 0; i < conf->n_shifts; i++) {
+		const struct shift_conf *k = &conf->shifts[i];
+
+		duties_add(&r->shifts, k->who,
+		    &(struct duty){.from = wall_to_utc(k->from),
+			.until = wall_to_utc(k->until),
+			.source = DUTY_SHIFT});
+	}
 }
 
 void
@@ -204,7 +206,7 @@ add_span(struct duties *out, size_t first, const struct duty *d)
 	    str_eq(last->who, d->who))
 		last->until = d->until;
 	else
-		duties_add(out, d);
+		duties_add(out, d->who, d);
 }
 
 void

@@ -51,8 +51,8 @@ struct rota {
 const char *duty_source_name(enum duty_source s);
 
 void duties_clear(struct duties *l);
-/* Copies who. */
-void duties_add(struct duties *l, const struct duty *d);
+/* d, but with a copy of who. */
+void duties_add(struct duties *l, const char *who, const struct duty *d);
 
 /* Without covers and calendar, which the caller adds; in the chosen zone. */
 void rota_init(struct rota *r, const struct rota_conf *conf);

@@ -31,7 +31,7 @@ max_len() {
 	case $1 in
 	date) echo 128 ;;
 	cut) echo 512 ;;
-	html | field | callback) echo 4096 ;;
+	html | field | callback | ical) echo 4096 ;;
 	*) echo 16384 ;;
 	esac
 }
@@ -45,6 +45,7 @@ dicts() {
 	rss | confluence | rss-updates) echo xml html date ;;
 	path) echo xml json html words ;;
 	maildir | mails) echo mail html date ;;
+	ical) echo ical ;;
 	*) echo json html date ;;
 	esac
 }

@@ -358,6 +358,7 @@ static const struct target targets[] = {
     {"cut", run_cut, FEED_AUTO},
     {"date", run_date, FEED_AUTO},
     {"callback", run_callback, FEED_AUTO},
+    {"ical", run_ical, FEED_AUTO},
 };
 
 const struct target *

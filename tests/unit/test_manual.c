@@ -462,6 +462,15 @@ static const struct {
     LIMIT(ROTAS, COUNT, YAML_PAGE, "rotas in one configuration"),
     LIMIT(ROTA_PEOPLE, COUNT, YAML_PAGE, "people of one rota"),
     LIMIT(ROTA_SHIFTS, COUNT, YAML_PAGE, "shifts of one rota"),
+    LIMIT(CALENDAR, BYTES, YAML_PAGE, "a calendar"),
+    LIMIT(CALENDAR_EVENTS, COUNT, YAML_PAGE, "events of a calendar"),
+    LIMIT(CALENDAR_SHIFTS, COUNT, YAML_PAGE, "shifts of a calendar in a year"),
+    LIMIT(
+	CALENDAR_DATES, COUNT, YAML_PAGE, "dates of one event, and exceptions"),
+    LIMIT(CALENDAR_DAYS, COUNT, YAML_PAGE,
+	"days that the rules of a calendar go through"),
+    LIMIT(
+	CALENDAR_ZONES, COUNT, YAML_PAGE, "changes in the zones of a calendar"),
     LIMIT(CONF_FILE, BYTES, YAML_PAGE, "a file in YAML"),
     LIMIT(CONF_DEPTH, COUNT, YAML_PAGE, "nested collections in YAML"),
     LIMIT(CONF_NODES, COUNT, YAML_PAGE, "values in one YAML file"),

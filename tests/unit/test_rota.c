@@ -327,14 +327,14 @@ test_shifts_in_the_change(void **state)
 }
 
 static void
-add(struct duties *l, char *who, const char *from, const char *until,
+add(struct duties *l, const char *who, const char *from, const char *until,
     enum duty_source source, int64_t id)
 {
-	duties_add(l, &(struct duty){.who = who,
-			  .from = local(from),
-			  .until = local(until),
-			  .source = source,
-			  .id = id});
+	duties_add(l, who,
+	    &(struct duty){.from = local(from),
+		.until = local(until),
+		.source = source,
+		.id = id});
 }
 
 /* Cover over shift over calendar over turn, each seen where it ends. */
