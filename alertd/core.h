@@ -84,6 +84,21 @@ int core_rota(struct core *c, const struct rota_conf *conf, int64_t from,
 int core_on_call(
     struct core *c, const char *rota, int64_t now, char **who, struct err *e);
 /*
+ * What a poll of the calendar of the rota of that name has brought: a body,
+ * the same as before, or nothing. The on-call is told when it goes wrong for
+ * long, at once while there is no good one, and when it is well again.
+ * core_calendar_body(): 1, or 0 when it is refused and the last good one goes
+ * on; core_calendar_same(): 1, or 0 when nothing of it is kept. -1 with *e when
+ * the store fails.
+ */
+int core_calendar_body(struct core *c, const char *rota, const char *text,
+    size_t n, int64_t now, struct err *e);
+int core_calendar_same(
+    struct core *c, const char *rota, int64_t now, struct err *e);
+int core_calendar_failed(struct core *c, const char *rota, const char *why,
+    int64_t now, struct err *e);
+
+/*
  * An operator sets a cover, or takes one back, with a record of it. by is
  * c->actor. Whether the rota and who exist is for the caller to see. Sets
  * cover->id.

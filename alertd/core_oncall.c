@@ -26,9 +26,12 @@ int
 core_rota(struct core *c, const struct rota_conf *conf, int64_t from,
     int64_t until, struct rota *out, struct err *e)
 {
-	(void)until;
 	rota_init(out, conf);
-	return add_covers(c, from, out, e);
+	if (add_covers(c, from, out, e) == -1)
+		return -1;
+	return *conf->calendar == '\0'
+		   ? 0
+		   : core_calendar_add(c, out, from, until, e);
 }
 
 int

@@ -62,6 +62,10 @@ int core_queue_one(struct core *c, const struct incident *i,
 /* "https://alertd.example.dk/svar/", or "" without web.base_url; free(). */
 char *core_link(const struct core *c, const char *what);
 
+/* What the calendar of the rota says of the time, into *out. */
+int core_calendar_add(struct core *c, struct rota *out, int64_t from,
+    int64_t until, struct err *e);
+
 /* *next becomes at, when that is a time and sooner. */
 void core_sooner(int64_t *next, int64_t at);
 

@@ -106,6 +106,17 @@ load(struct setup *s, const char *path)
 	return r;
 }
 
+static struct poller *
+open_poller(const struct config *c, struct err *e)
+{
+	struct poller *p = poller_open(c->feeds, c->n_feeds, e);
+
+	if (p == NULL || poller_add_calendars(p, c->rotas, c->n_rotas, e) == 0)
+		return p;
+	poller_close(p);
+	return NULL;
+}
+
 /* What can be opened once the files are good. */
 static int
 open_parts(struct daemon *d, int *status, struct err *e)
@@ -124,8 +135,7 @@ open_parts(struct daemon *d, int *status, struct err *e)
 	d->signals = open_signals(e);
 	if (d->wake == -1 || d->signals == -1)
 		return -1;
-	d->poller = poller_open(
-	    d->setup.conf->feeds, d->setup.conf->n_feeds, e);
+	d->poller = open_poller(d->setup.conf, e);
 	d->supervisor = supervisor_open(d->setup.conf, d->lock, e);
 	if (d->poller == NULL || d->supervisor == NULL)
 		return -1;
@@ -202,6 +212,29 @@ tell_refused(struct daemon *d, const struct poll_result *r, int64_t now)
 		log_error("feed %s: %s", r->feed->name, e.msg);
 }
 
+/* What a calendar said; one that is not kept is asked for again, whole. */
+static void
+polled_calendar(struct daemon *d, const struct poll_result *r)
+{
+	const char *rota = r->feed->name;
+	int64_t now = clock_read().wall;
+	struct err e;
+	int done = 1;
+
+	if (r->outcome == POLL_BODY)
+		done = core_calendar_body(
+		    &d->core, rota, buf_str(r->body), r->body->len, now, &e);
+	else if (r->outcome == POLL_UNCHANGED)
+		done = core_calendar_same(&d->core, rota, now, &e);
+	else
+		done = core_calendar_failed(
+		    &d->core, rota, r->error.msg, now, &e);
+	if (done == -1)
+		log_error("rota %s: calendar: %s", rota, e.msg);
+	if (done == -1 || (done == 0 && r->outcome != POLL_FAILED))
+		poller_again(d->poller, r->feed);
+}
+
 /* What a feed said, on its way into the core. */
 static void
 polled(struct poll_result *r, void *arg)
@@ -211,7 +244,13 @@ polled(struct poll_result *r, void *arg)
 	struct err e;
 	int done = 0;
 
+	if (r->calendar) {
+		polled_calendar(d, r);
+		return;
+	}
 	switch (r->outcome) {
+	case POLL_BODY:
+		break;
 	case POLL_REPORTS:
 		done = core_reports(
 		    &d->core, r->feed->name, &r->reports, now, &e);
@@ -273,7 +312,7 @@ take_files(struct daemon *d)
 		page_refused(d);
 		return;
 	}
-	poller = poller_open(next.conf->feeds, next.conf->n_feeds, &e);
+	poller = open_poller(next.conf, &e);
 	supervisor = supervisor_open(next.conf, d->lock, &e);
 	if (strcmp(next.conf->store, d->setup.conf->store) != 0)
 		err_set(&e, "store: cannot be changed while running");

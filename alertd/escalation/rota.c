@@ -61,6 +61,7 @@ rota_clear(struct rota *r)
 	duties_clear(&r->shifts);
 	duties_clear(&r->covers);
 	duties_clear(&r->calendar);
+	free(r->stranger);
 }
 
 /* --- the weekly turn ------------------------------------------------------ */

@@ -45,6 +45,10 @@ struct rota {
 	struct duties shifts; /* of the configuration */
 	/* Of two at one time the later in the list goes before. */
 	struct duties covers, calendar;
+	/* Events of the calendar that are of nobody of the team. */
+	size_t strangers;
+	char *stranger; /* the first one's title, or NULL */
+	int64_t stranger_at;
 };
 
 /* "weekly"; never NULL. */

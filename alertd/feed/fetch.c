@@ -206,8 +206,7 @@ fetch_keep(struct fetch *f, bool whole)
 		return;
 	sha256_hex(buf_str(&f->body), f->body.len, f->hash);
 	f->has_good = true;
-	/* It is read again only together with another that has changed. */
-	if (*f->label != '\0') {
+	if (f->keep) {
 		f->good = f->body;
 		f->body = b;
 	}

@@ -23,12 +23,13 @@ struct fetch {
 	char *url;
 	const char *label; /* before its errors; "" when it is the only one */
 	bool optional; /* 404 means that there is nothing */
+	bool keep; /* the last good body, too */
 	enum fetch_state state; /* of the last transfer */
 	long status; /* HTTP status of the last transfer, 0 if none */
 	enum feed_cause cause; /* of the error */
 	struct err error;
 	struct buf body; /* what came last */
-	struct buf good; /* the last body that was kept, with a label only */
+	struct buf good; /* the last body that was kept, with keep only */
 	bool has_good;
 	char hash[HASH_SIZE]; /* of the last that was kept */
 	char *etag, *modified; /* of that one, "" if none */

@@ -1,9 +1,12 @@
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/random.h>
 
 #include "base/clock.h"
+#include "base/limits.h"
 #include "base/mem.h"
+#include "feed/calendarurl.h"
 #include "feed/fetch.h"
 #include "feed/kinds.h"
 #include "feed/mailfolder.h"
@@ -11,8 +14,13 @@
 #include "feed/poller.h"
 #include "feed/unique.h"
 
+#define FILE_POLL 60 /* seconds: a calendar's file is looked at so often */
+
 struct polled {
 	const struct feed_conf *conf;
+	struct feed_conf own; /* of a calendar: conf */
+	bool calendar;
+	bool local; /* a folder, or a calendar's file */
 	enum feed_kind kind; /* FEED_AUTO until it is found */
 	struct fetch docs[KIND_DOCUMENTS];
 	size_t n_docs;
@@ -23,7 +31,7 @@ struct polled {
 
 struct poller {
 	CURLM *multi;
-	struct polled *v;
+	struct polled **v; /* libcurl knows where each is */
 	size_t n;
 };
 
@@ -44,6 +52,7 @@ open_feed(struct polled *p, const struct feed_conf *c, struct err *e)
 	p->next_ms = 0;
 	if (c->kind == FEED_MAILDIR) {
 		p->folder = mailfolder_open(c);
+		p->local = true;
 		return 0;
 	}
 	if (kind_is_body(k, c->url))
@@ -57,10 +66,21 @@ open_feed(struct polled *p, const struct feed_conf *c, struct err *e)
 			xasprintf("%.*s%s", (int)n, c->url, d->path), e) == -1)
 			return -1;
 		p->docs[i].optional = d->optional;
-		if (k->documents[1].path != NULL)
-			p->docs[i].label = strrchr(d->path, '/') + 1;
+		if (k->documents[1].path == NULL)
+			continue;
+		p->docs[i].label = strrchr(d->path, '/') + 1;
+		/* Read again together with another that has changed. */
+		p->docs[i].keep = true;
 	}
 	return 0;
+}
+
+static struct polled *
+add_polled(struct poller *p)
+{
+	p->v = xreallocarray(p->v, p->n + 1, sizeof(struct polled *));
+	p->v[p->n] = xcalloc(1, sizeof(struct polled));
+	return p->v[p->n++];
 }
 
 struct poller *
@@ -73,21 +93,51 @@ poller_open(const struct feed_conf *feeds, size_t n, struct err *e)
 		return NULL;
 	}
 	p = xcalloc(1, sizeof(*p));
-	p->v = xcalloc(n + 1, sizeof(*p->v));
 	p->multi = curl_multi_init();
 	if (p->multi == NULL) {
 		err_set(e, "libcurl gives no multi handle");
 		poller_close(p);
 		return NULL;
 	}
-	while (p->n < n) {
-		p->n++;
-		if (open_feed(&p->v[p->n - 1], &feeds[p->n - 1], e) == -1) {
+	for (size_t i = 0; i < n; i++) {
+		if (open_feed(add_polled(p), &feeds[i], e) == -1) {
 			poller_close(p);
 			return NULL;
 		}
 	}
 	return p;
+}
+
+static int
+open_calendar(struct polled *p, const struct rota_conf *r, struct err *e)
+{
+	char *url = calendar_url(r->calendar, e);
+	bool file = url != NULL && strncasecmp(url, "file:", 5) == 0;
+
+	p->calendar = true;
+	p->local = file;
+	p->conf = &p->own;
+	p->own = (struct feed_conf){.name = r->name,
+	    .url = r->calendar,
+	    .poll = file && r->poll > FILE_POLL ? FILE_POLL : r->poll,
+	    .timeout = LIMIT_FEED_TIMEOUT,
+	    .max_bytes = LIMIT_CALENDAR,
+	    .ca_file = r->ca_file};
+	if (url == NULL || add_document(p, url, e) == -1)
+		return -1;
+	p->docs[0].keep = true;
+	return 0;
+}
+
+int
+poller_add_calendars(
+    struct poller *p, const struct rota_conf *rotas, size_t n, struct err *e)
+{
+	for (size_t i = 0; i < n; i++)
+		if (*rotas[i].calendar != '\0' &&
+		    open_calendar(add_polled(p), &rotas[i], e) == -1)
+			return -1;
+	return 0;
 }
 
 void
@@ -96,9 +146,10 @@ poller_close(struct poller *p)
 	if (p == NULL)
 		return;
 	for (size_t i = 0; i < p->n; i++) {
-		for (size_t k = 0; k < p->v[i].n_docs; k++)
-			fetch_clear(&p->v[i].docs[k], p->multi);
-		mailfolder_close(p->v[i].folder);
+		for (size_t k = 0; k < p->v[i]->n_docs; k++)
+			fetch_clear(&p->v[i]->docs[k], p->multi);
+		mailfolder_close(p->v[i]->folder);
+		free(p->v[i]);
 	}
 	if (p->multi != NULL)
 		curl_multi_cleanup(p->multi);
@@ -168,6 +219,11 @@ conclude(struct polled *f, struct poll_result *r)
 	}
 	if (!changed)
 		return POLL_UNCHANGED;
+	if (f->calendar) {
+		fetch_keep(&f->docs[0], true);
+		r->body = &f->docs[0].good;
+		return POLL_BODY;
+	}
 	r->reports.complete = true;
 	for (size_t i = 0; i < f->n_docs; i++) {
 		if (parse_document(f, &f->docs[i], r, &r->error) == -1) {
@@ -185,7 +241,8 @@ conclude(struct polled *f, struct poll_result *r)
 static void
 finish_if_done(struct polled *f, poll_fn *fn, void *arg)
 {
-	struct poll_result r = {.feed = f->conf, .kind = f->kind};
+	struct poll_result r = {
+	    .feed = f->conf, .kind = f->kind, .calendar = f->calendar};
 
 	for (size_t i = 0; i < f->n_docs; i++)
 		if (f->docs[i].state == FETCH_RUNNING)
@@ -208,8 +265,8 @@ poller_turn(struct poller *p, int64_t mono_ms, poll_fn *fn, void *arg)
 	int left;
 
 	for (size_t i = 0; i < p->n; i++)
-		if (!p->v[i].running && p->v[i].next_ms <= mono_ms)
-			start(p, &p->v[i], mono_ms);
+		if (!p->v[i]->running && p->v[i]->next_ms <= mono_ms)
+			start(p, p->v[i], mono_ms);
 	curl_multi_perform(p->multi, &left);
 	while ((msg = curl_multi_info_read(p->multi, &left)) != NULL) {
 		CURLcode code = msg->data.result;
@@ -221,8 +278,8 @@ poller_turn(struct poller *p, int64_t mono_ms, poll_fn *fn, void *arg)
 		fetch_done(f, p->multi, code);
 	}
 	for (size_t i = 0; i < p->n; i++)
-		if (p->v[i].running)
-			finish_if_done(&p->v[i], fn, arg);
+		if (p->v[i]->running)
+			finish_if_done(p->v[i], fn, arg);
 }
 
 int64_t
@@ -231,7 +288,7 @@ poller_next(const struct poller *p)
 	int64_t next = INT64_MAX;
 
 	for (size_t i = 0; i < p->n; i++) {
-		const struct polled *f = &p->v[i];
+		const struct polled *f = p->v[i];
 
 		if (!f->running && f->next_ms < next)
 			next = f->next_ms;
@@ -270,12 +327,12 @@ void
 poller_again(struct poller *p, const struct feed_conf *feed)
 {
 	for (size_t i = 0; i < p->n; i++)
-		for (size_t k = 0; k < p->v[i].n_docs; k++)
-			if (p->v[i].conf == feed)
-				fetch_forget(&p->v[i].docs[k]);
+		for (size_t k = 0; k < p->v[i]->n_docs; k++)
+			if (p->v[i]->conf == feed)
+				fetch_forget(&p->v[i]->docs[k]);
 	for (size_t i = 0; i < p->n; i++)
-		if (p->v[i].conf == feed && p->v[i].folder != NULL)
-			mailfolder_again(p->v[i].folder);
+		if (p->v[i]->conf == feed && p->v[i]->folder != NULL)
+			mailfolder_again(p->v[i]->folder);
 }
 
 int
@@ -284,8 +341,8 @@ poller_told(struct poller *p, const struct feed_conf *feed, struct err *e)
 	int r = 0;
 
 	for (size_t i = 0; i < p->n; i++)
-		if (p->v[i].conf == feed && p->v[i].folder != NULL)
-			r = mailfolder_told(p->v[i].folder, e);
+		if (p->v[i]->conf == feed && p->v[i]->folder != NULL)
+			r = mailfolder_told(p->v[i]->folder, e);
 	return r;
 }
 
@@ -293,8 +350,8 @@ void
 poller_look(struct poller *p)
 {
 	for (size_t i = 0; i < p->n; i++)
-		if (p->v[i].folder != NULL)
-			p->v[i].next_ms = 0;
+		if (p->v[i]->local)
+			p->v[i]->next_ms = 0;
 }
 
 struct once {

@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/buf.h"
 #include "base/err.h"
 #include "conf/config.h"
 #include "feed/report.h"
@@ -18,14 +19,17 @@ struct poller;
 
 enum poll_outcome {
 	POLL_REPORTS, /* parsed; reports holds all that the feed lists now */
+	POLL_BODY, /* a calendar: body is what it says now */
 	POLL_UNCHANGED, /* 304, or the same bytes as the last good time */
 	POLL_FAILED /* error says why; nothing may be concluded */
 };
 
 struct poll_result {
 	const struct feed_conf *feed; /* borrowed from the configuration */
+	bool calendar; /* of the rota whose name feed bears */
 	enum poll_outcome outcome;
 	struct reports reports; /* the receiver may steal it, else cleared */
+	const struct buf *body; /* of POLL_BODY */
 	enum feed_kind kind; /* of the body; what it was found to be */
 	enum feed_cause cause; /* of POLL_FAILED */
 	struct err error;
@@ -41,6 +45,12 @@ typedef void poll_fn(struct poll_result *result, void *arg);
 struct poller *
 poller_open(const struct feed_conf *feeds, size_t n, struct err *e);
 void poller_close(struct poller *p);
+/*
+ * Beside the feeds, the calendars of the rotas that have one. They are not
+ * parsed here; a file is looked at every minute. -1 with *e.
+ */
+int poller_add_calendars(
+    struct poller *p, const struct rota_conf *rotas, size_t n, struct err *e);
 
 /*
  * Starts what is due at mono_ms, moves every running transfer on, and calls
@@ -67,7 +77,7 @@ void poller_again(struct poller *p, const struct feed_conf *feed);
  * -1 with *e when one stays where it is; it is not told again all the same.
  */
 int poller_told(struct poller *p, const struct feed_conf *feed, struct err *e);
-/* Something came by another way: folders on this machine are due now. */
+/* Something came by another way: what is on this machine is due now. */
 void poller_look(struct poller *p);
 
 /*

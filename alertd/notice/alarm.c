@@ -59,6 +59,11 @@ static const struct {
 	" municipalities: ", "", URGENCY_RINGS, false},
     [ALARM_BOUNCED] = {"bounced", "", " cannot be reached: ", "", URGENCY_LOW,
 	false},
+    [ALARM_CALENDAR_FAILING] = {"calendar_failing", "The calendar of rota ",
+	" cannot be read: ", ". The last good one goes on, if there is one",
+	URGENCY_LOW, false},
+    [ALARM_CALENDAR_WELL] = {"calendar_well", "The calendar of rota ",
+	" is well again", "", URGENCY_LOW, false},
 };
 
 const char *

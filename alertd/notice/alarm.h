@@ -26,10 +26,12 @@ enum alarm_kind {
 	ALARM_CONFIG_BAD, /* nothing was reloaded */
 	ALARM_MAIL_REFUSED, /* about: the feed; detail: from whom, and why */
 	ALARM_UNREACHED, /* about: how many municipalities; detail: which */
-	ALARM_BOUNCED /* about: the address; detail: whose, and the answer */
+	ALARM_BOUNCED, /* about: the address; detail: whose, and the answer */
+	ALARM_CALENDAR_FAILING, /* about: the rota; detail: why */
+	ALARM_CALENDAR_WELL /* about: the rota */
 };
 
-#define ALARM_KINDS (ALARM_BOUNCED + 1)
+#define ALARM_KINDS (ALARM_CALENDAR_WELL + 1)
 
 /* How the on-call hears of it. */
 enum alarm_urgency {

@@ -23,6 +23,9 @@ struct seen {
 	enum poll_outcome outcome;
 	size_t reports;
 	char error[ERR_MAX];
+	bool calendar;
+	char body[100]; /* of POLL_BODY */
+	const struct feed_conf *feed;
 };
 
 static char folder[] = "/tmp/alertd-poller-XXXXXX";
@@ -37,6 +40,10 @@ take(struct poll_result *r, void *arg)
 	s->n++;
 	s->outcome = r->outcome;
 	s->reports = r->reports.n;
+	s->calendar = r->calendar;
+	s->feed = r->feed;
+	snprintf(s->body, sizeof(s->body), "%s",
+	    r->body == NULL ? "" : buf_str(r->body));
 	snprintf(s->error, sizeof(s->error), "%s", r->error.msg);
 }
 
@@ -251,6 +258,71 @@ test_once(void **state)
 	reports_clear(&r.reports);
 }
 
+/* As it is, once; again when it changes, when told to, and after a failure. */
+static void
+test_calendar(void **state)
+{
+	struct poller *p = open_poller(0);
+	struct rota_conf rota = {.name = name,
+	    .calendar = url[0] + strlen("file://"),
+	    .poll = 86400,
+	    .ca_file = empty};
+	struct seen s;
+	struct err e;
+
+	(void)state;
+	write_feed("BEGIN:VCALENDAR");
+	assert_int_equal(poller_add_calendars(p, &rota, 1, &e), 0);
+	s = poll_at(p, 0);
+	assert_int_equal(s.outcome, POLL_BODY);
+	assert_true(s.calendar);
+	assert_string_equal(s.feed->name, name);
+	assert_string_equal(s.body, "BEGIN:VCALENDAR");
+	/* A file is looked at every minute, whatever poll says, and now. */
+	assert_true(poller_next(p) < 70000);
+	assert_int_equal(poll_at(p, poller_next(p)).outcome, POLL_UNCHANGED);
+	poller_look(p);
+	assert_int_equal(poller_next(p), 0);
+	write_feed("BEGIN:VCALENDAR2");
+	s = poll_at(p, 0);
+	assert_string_equal(s.body, "BEGIN:VCALENDAR2");
+	poller_again(p, s.feed);
+	s = poll_at(p, poller_next(p));
+	assert_string_equal(s.body, "BEGIN:VCALENDAR2");
+	unlink(rota.calendar);
+	s = poll_at(p, poller_next(p));
+	assert_int_equal(s.outcome, POLL_FAILED);
+	assert_true(s.calendar);
+	assert_string_not_equal(s.error, "");
+	poller_close(p);
+	write_feed(BODY);
+}
+
+/* Of several, each is its own, and one without a calendar is none. */
+static void
+test_calendars(void **state)
+{
+	char second[] = "s", http[] = "http://127.0.0.1:1/a b";
+	struct rota_conf rotas[] = {
+	    {.name = second, .calendar = empty, .ca_file = empty},
+	    {.name = name, .calendar = url[0], .poll = 900, .ca_file = empty},
+	    {.name = second, .calendar = http, .poll = 900, .ca_file = empty}};
+	struct poller *p = open_poller(1);
+	int64_t deadline = clock_read().mono_ms + 10000;
+	struct seen s = {0};
+	struct err e;
+
+	(void)state;
+	assert_int_equal(poller_add_calendars(p, rotas, 3, &e), 0);
+	while (s.n < 3) {
+		poller_turn(p, 0, take, &s);
+		assert_true(clock_read().mono_ms < deadline);
+		assert_int_equal(poller_wait(p, NULL, 0, 100, &e), 0);
+	}
+	assert_int_equal(s.n, 3);
+	poller_close(p);
+}
+
 int
 main(void)
 {
@@ -261,6 +333,8 @@ main(void)
 	    cmocka_unit_test(test_too_large),
 	    cmocka_unit_test(test_wait),
 	    cmocka_unit_test(test_once),
+	    cmocka_unit_test(test_calendar),
+	    cmocka_unit_test(test_calendars),
 	};
 
 	return cmocka_run_group_tests(tests, set_up, tear_down);
