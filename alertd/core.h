@@ -12,6 +12,7 @@
 
 #include "base/err.h"
 #include "conf/config.h"
+#include "escalation/members.h"
 #include "escalation/rota.h"
 #include "feed/report.h"
 #include "filter/filter.h"
@@ -75,6 +76,11 @@ int core_alarm_over(struct core *c, enum alarm_kind kind, const char *about,
  */
 int core_rota(struct core *c, const struct rota_conf *conf, int64_t from,
     int64_t until, struct rota *out, struct err *e);
+/*
+ * The contacts of a team that can be paged and have a name; *out is added to.
+ */
+int core_members(
+    struct store *s, const char *team, struct members *out, struct err *e);
 /*
  * The name of who is on call at now in the rota of that name: "" in a gap,
  * when the whole team is to be paged. Whether a contact of the team bears the

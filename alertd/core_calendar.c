@@ -21,34 +21,15 @@ source_of(const struct rota_conf *conf, char out[HASH_SIZE])
 	sha256_hex(conf->calendar, strlen(conf->calendar), out);
 }
 
-static int
-read_team(struct core *c, const struct rota_conf *conf,
-    struct calendar_team *out, struct err *e)
-{
-	struct contacts l = {0};
-	int r = store_contacts(c->store, &l, e);
-
-	*out = (struct calendar_team){.zone = c->conf->time_zone};
-	for (size_t i = 0; r == 0 && i < l.n; i++) {
-		const struct contact *k = &l.v[i];
-
-		if (k->enabled && *k->name != '\0' &&
-		    str_eq(k->org, conf->team))
-			members_add(&out->members, k->name, k->email);
-	}
-	contacts_clear(&l);
-	return r;
-}
-
 /* 1 and the shifts, 0 with *e when it is refused, -1. */
 static int
 read_calendar(struct core *c, const struct rota_conf *conf, const char *text,
     size_t n, int64_t from, int64_t until, struct calendar *out, struct err *e)
 {
-	struct calendar_team team;
+	struct calendar_team team = {.zone = c->conf->time_zone};
 	int r;
 
-	if (read_team(c, conf, &team, e) == -1)
+	if (core_members(c->store, conf->team, &team.members, e) == -1)
 		return -1;
 	r = calendar_read(text, n, &team, from, until, out, e) == 0;
 	members_clear(&team.members);

@@ -1,7 +1,10 @@
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/str.h"
 #include "core_parts.h"
+#include "store/audit.h"
 
 static int
 add_covers(struct core *c, int64_t since, struct rota *out, struct err *e)
@@ -35,6 +38,23 @@ core_rota(struct core *c, const struct rota_conf *conf, int64_t from,
 }
 
 int
+core_members(
+    struct store *s, const char *team, struct members *out, struct err *e)
+{
+	struct contacts l = {0};
+	int r = store_contacts(s, &l, e);
+
+	for (size_t i = 0; r == 0 && i < l.n; i++) {
+		const struct contact *k = &l.v[i];
+
+		if (k->enabled && *k->name != '\0' && str_eq(k->org, team))
+			members_add(out, k->name, k->email);
+	}
+	contacts_clear(&l);
+	return r;
+}
+
+int
 core_on_call(
     struct core *c, const char *rota, int64_t now, char **who, struct err *e)
 {
@@ -52,18 +72,21 @@ core_on_call(
 	return rc;
 }
 
-/* "cover 3 of rota medcom: Anna Holm from … until …". */
+/* "rota medcom: Anna Holm from … until …". */
 static int
 record(struct core *c, const char *action, const struct cover *k, int64_t now,
     struct err *e)
 {
-	char from[RFC3339_SIZE], until[RFC3339_SIZE];
+	char from[RFC3339_SIZE], until[RFC3339_SIZE], object[40];
+	char *detail = xasprintf("rota %s: %s from %s until %s", k->rota,
+	    k->who, format_rfc3339(k->from, from),
+	    format_rfc3339(k->until, until));
+	int r;
 
-	format_rfc3339(k->from, from);
-	format_rfc3339(k->until, until);
-	return core_audit(c, now, action, 0, e,
-	    "cover %lld of rota %s: %s from %s until %s", (long long)k->id,
-	    k->rota, k->who, from, until);
+	snprintf(object, sizeof(object), "cover %lld", (long long)k->id);
+	r = store_audit(c->store, now, c->actor, action, 0, object, detail, e);
+	free(detail);
+	return r;
 }
 
 int

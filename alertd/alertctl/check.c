@@ -2,6 +2,7 @@
 
 #include "alertctl/ctl.h"
 #include "alertctl/out.h"
+#include "alertctl/rotas.h"
 #include "alertctl/run.h"
 #include "conf/secret.h"
 #include "filter/lint.h"
@@ -84,8 +85,10 @@ run_config_check(struct ctl *c)
 	if ((status = ctl_config_path(c)) != 0)
 		return status;
 	secret_require(true);
-	if (setup_load(&s, c->config, &found.mistakes) == 0)
+	if (setup_load(&s, c->config, &found.mistakes) == 0) {
 		check_rules(&s, &found);
+		rotas_check(s.conf, &found.mistakes, &found.remarks);
+	}
 	print_found(c, &found);
 	if (found.mistakes.n > 0)
 		status = EX_CONFIG;

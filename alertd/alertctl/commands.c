@@ -112,6 +112,13 @@ static const struct ctl_option replay_options[] = {OPTION_KIND, OPTION_FEED,
     {"deliver", 0, NULL, "into the store, the Maildir and the SMS file"},
     {"pages", 0, NULL, "also what the on-call is told"},
     {"summary", 0, NULL, "for a person, instead of JSON lines"}, END};
+static const struct ctl_option oncall_options[] = {
+    {"at", 0, "TIME", "who is on call then, instead of now"},
+    {"days", 0, "COUNT", "how many days are listed, 14"}, END};
+static const struct ctl_option cover_options[] = {
+    {"rota", 0, "NAME", "the rota, when there are several"},
+    {"from", 0, "TIME", "when the cover begins, now when left out"},
+    {"until", 0, "TIME", "when the cover ends"}, OPTION_YES, END};
 static const struct ctl_option outbox_options[] = {
     {"failed", 0, NULL, "only what failed"},
     {"all", 0, NULL, "also what is done"}, END};
@@ -159,6 +166,12 @@ const struct command commands[] = {
 	import_options, exits_send, 1, 1, run_contacts_import},
     {"contacts export", "[FILE]", "the contacts as import takes them",
 	no_options, exits_export, 0, 1, run_contacts_export},
+    {"oncall", "", "who is on call now and next, covers and gaps",
+	oncall_options, exits_store, 0, 0, run_oncall},
+    {"oncall cover", "WHO", "have WHO take a rota for a while", cover_options,
+	exits_log, 1, 1, run_oncall_cover},
+    {"oncall uncover", "COVER", "take a cover back", no_options, exits_store, 1,
+	1, run_oncall_uncover},
     {"feed list", "", "the feeds and how they are", no_options, exits_store, 0,
 	0, run_feed_list},
     {"feed test", "[NAME]", "fetch the feeds now and judge what they say",

@@ -19,6 +19,8 @@ SAMPLE = os.path.join(ROOT, "contacts", "sample.csv")
 class FeedServer:
     """An HTTP server with ETag and gzip, whose body a test changes."""
 
+    ends = "/incidents.json"  # paths that are answered
+
     def __init__(self, port=0):
         self.body = None
         self.status = 200
@@ -45,7 +47,7 @@ class FeedServer:
         return Handler
 
     def answer(self, h):
-        if not h.path.endswith("/incidents.json"):
+        if not h.path.endswith(self.ends):
             h.send_error(404)
             return
         self.requests += 1

@@ -146,8 +146,9 @@ test_record(void **state)
 	assert_string_equal(l.v[0].action, "cover.set");
 	assert_string_equal(l.v[0].actor, "test");
 	assert_string_equal(l.v[0].detail,
-	    "cover 1 of rota medcom: Karen Ø from 2026-03-28T22:13:00Z until "
+	    "rota medcom: Karen Ø from 2026-03-28T22:13:00Z until "
 	    "2026-03-28T23:13:00Z");
+	assert_string_equal(l.v[0].object, "cover 1");
 	assert_string_equal(l.v[1].action, "cover.removed");
 	audits_clear(&l);
 }

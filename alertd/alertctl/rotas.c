@@ -1,0 +1,40 @@
+#include <stdlib.h>
+
+#include "alertctl/rotas.h"
+#include "base/mem.h"
+#include "base/str.h"
+
+int
+rotas_open(struct ctl *c, struct core *out)
+{
+	int status = ctl_store(c, false);
+
+	if (status != 0)
+		return status;
+	ctl_actor(c);
+	*out = ctl_core_over(c, c->store);
+	return 0;
+}
+
+char *
+rotas_hint(const char *word, const struct strv *names)
+{
+	struct strv copy = {0};
+	const char *near;
+	char *all, *hint;
+
+	for (size_t i = 0; i < names->n; i++)
+		strv_add(&copy, names->v[i]);
+	strv_take(&copy, NULL);
+	near = nearest(word, (const char *const *)copy.v);
+	all = strv_join(names, ", ");
+	if (near != NULL)
+		hint = xasprintf("did you mean \"%s\"?", near);
+	else if (names->n > 0)
+		hint = xasprintf("there are %s", all);
+	else
+		hint = xstrdup("there is none");
+	free(all);
+	strv_clear(&copy);
+	return hint;
+}
