@@ -83,9 +83,10 @@ int core_members(
     struct store *s, const char *team, struct members *out, struct err *e);
 /*
  * The name of who is on call at now in the rota of that name: "" in a gap,
- * when the whole team is to be paged. Whether a contact of the team bears the
- * name is for the caller to see. -1 with *e: there is no such rota, or the
- * store fails. Release *who with free().
+ * when the whole team is to be paged. It is the name as a contact of the team
+ * bears it, in any case of letters, else as the rota has it: whether there is
+ * such a contact is for the caller to see. -1 with *e: there is no such rota,
+ * or the store fails. Release *who with free().
  */
 int core_on_call(
     struct core *c, const char *rota, int64_t now, char **who, struct err *e);

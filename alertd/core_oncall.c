@@ -54,6 +54,23 @@ core_members(
 	return r;
 }
 
+/* The name as the contact bears it, however the rota writes it. */
+static int
+name_of(struct core *c, const struct rota *r, int64_t now, char **who,
+    struct err *e)
+{
+	const char *name = rota_at(r, now).who;
+	struct members l = {0};
+	const struct member *m;
+
+	if (core_members(c->store, r->conf->team, &l, e) == -1)
+		return -1;
+	m = members_named(&l, name);
+	*who = xstrdup(m == NULL ? name : m->name);
+	members_clear(&l);
+	return 0;
+}
+
 int
 core_on_call(
     struct core *c, const char *rota, int64_t now, char **who, struct err *e)
@@ -67,7 +84,7 @@ core_on_call(
 		return err_set(e, "there is no rota %s", rota);
 	rc = core_rota(c, conf, now, now + 1, &r, e);
 	if (rc == 0)
-		*who = xstrdup(rota_at(&r, now).who);
+		rc = name_of(c, &r, now, who, e);
 	rota_clear(&r);
 	return rc;
 }

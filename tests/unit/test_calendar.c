@@ -129,6 +129,14 @@ static const struct {
 	"2027-01-07 08:00 2027-01-07 13:00 Anna Holm\n"
 	"2027-03-28 03:30 2027-03-28 09:00 Jens Lund\n"
 	"2027-10-30 20:00 2027-10-31 02:30s Karen Ø\n"},
+    /* Hours of the series' own zone over its own change, a week later. */
+    {"change.ics", "2027-01-01 00:00", "2028-01-01 00:00",
+	"2027-03-15 08:00 2027-03-22 08:00 Anna Holm\n"
+	"2027-03-22 08:00 2027-03-29 08:00 Anna Holm\n"
+	"2027-10-18 14:00 2027-10-25 14:00 Jens Lund\n"
+	"2027-10-25 14:00 2027-11-01 13:00 Jens Lund\n"
+	"2027-11-01 13:00 2027-11-08 14:00 Jens Lund\n"
+	"2027-11-08 14:00 2027-11-15 14:00 Jens Lund\n"},
     /* P7D is seven days by the clock, PT168H are hours. */
     {"dates.ics", "2027-01-01 00:00", "2028-01-01 00:00",
 	"2027-03-26 08:00 2027-04-02 09:00 Jens Lund\n"

@@ -7,12 +7,12 @@
 static const char rotas[] =
     "rotas:\n"
     "  - name: medcom\n"
-    "    team: oncall\n"
+    "    team: medcom\n"
     "    people: [Anna Holm, Jens Lund]\n"
     "    handover: monday 08:00\n"
     "    start: 2026-03-23\n"
     "  - name: days\n"
-    "    team: oncall\n"
+    "    team: medcom\n"
     "    shifts:\n"
     "      - {who: Anna Holm, from: 2026-03-30 08:00, until: 2026-03-31 "
     "08:00}\n";
@@ -103,6 +103,24 @@ test_unknown(void **state)
 	assert_string_equal(e.msg, "there is no rota medkom");
 }
 
+/* The rota may write the name in capitals; the contact's own counts. */
+static void
+test_name_of_contact(void **state)
+{
+	struct oncall *o = *state;
+	struct contact c = {.org = (char[]){"medcom"},
+	    .name = (char[]){"Søren ØRE"},
+	    .email = (char[]){"s@example.dk"},
+	    .phone = (char[]){""},
+	    .enabled = true};
+	struct err e = {""};
+
+	set_cover(o, "SØREN Øre", NOW, NOW + HOUR);
+	expect_who(o, "medcom", NOW, "SØREN Øre");
+	must(store_contact_put(o->h->store, &c, &e), &e);
+	expect_who(o, "medcom", NOW, "Søren ØRE");
+}
+
 static void
 test_cover(void **state)
 {
@@ -162,6 +180,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    ONCALL_TEST(test_on_call),
 	    ONCALL_TEST(test_unknown),
+	    ONCALL_TEST(test_name_of_contact),
 	    ONCALL_TEST(test_cover),
 	    ONCALL_TEST(test_cover_over_cover),
 	    ONCALL_TEST(test_record),

@@ -376,6 +376,28 @@ test_layers(void **state)
 	rota_clear(&r);
 }
 
+/* Two covers of one person stay two: each is taken back by its number. */
+static void
+test_two_covers(void **state)
+{
+	struct rota_conf c = weekly();
+	struct duties l = {0};
+	struct rota r;
+
+	(void)state;
+	rota_init(&r, &c);
+	add(&r.covers, karen, "2027-01-07 08:00", "2027-01-08 08:00",
+	    DUTY_COVER, 1);
+	add(&r.covers, karen, "2027-01-08 08:00", "2027-01-09 08:00",
+	    DUTY_COVER, 2);
+	rota_spans(
+	    &r, local("2027-01-07 08:00"), local("2027-01-09 08:00"), &l);
+	assert_int_equal(l.n, 2);
+	assert_true(l.v[0].id == 1 && l.v[1].id == 2);
+	duties_clear(&l);
+	rota_clear(&r);
+}
+
 static void
 test_gaps(void **state)
 {
@@ -465,6 +487,7 @@ main(void)
 	    cmocka_unit_test(test_shifts),
 	    cmocka_unit_test(test_shifts_in_the_change),
 	    cmocka_unit_test(test_layers),
+	    cmocka_unit_test(test_two_covers),
 	    cmocka_unit_test(test_gaps),
 	    cmocka_unit_test(test_many),
 	    cmocka_unit_test(test_zone),
