@@ -9,6 +9,7 @@
 #include "alertctl/running.h"
 #include "base/clock.h"
 #include "base/mem.h"
+#include "base/running.h"
 #include "base/str.h"
 
 char *

@@ -4,9 +4,9 @@
 #include "alertctl/feeds.h"
 #include "alertctl/out.h"
 #include "alertctl/run.h"
-#include "alertctl/running.h"
 #include "base/file.h"
 #include "base/limits.h"
+#include "base/running.h"
 #include "deliver/maildir.h"
 #include "feed/mailfolder.h"
 

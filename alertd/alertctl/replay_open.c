@@ -3,10 +3,10 @@
 #include <unistd.h>
 
 #include "alertctl/replay.h"
-#include "alertctl/running.h"
 #include "base/attr.h"
 #include "base/log.h"
 #include "base/mem.h"
+#include "base/running.h"
 #include "contacts/seed.h"
 #include "store/orgs.h"
 

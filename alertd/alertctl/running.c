@@ -8,7 +8,7 @@
 #include "alertctl/running.h"
 #include "base/lock.h"
 #include "base/mem.h"
-#include "base/wake.h"
+#include "base/running.h"
 #include "deliver/drain.h"
 #include "outbox/outbox.h"
 #include "store/messages.h"
@@ -16,29 +16,6 @@
 /* How long another alertctl that delivers is waited for. */
 #define WAIT_TRIES 300
 #define WAIT_MS 200
-
-bool
-daemon_running(const char *store, int64_t *pid)
-{
-	char *path = xasprintf("%s.lock", store);
-
-	*pid = lock_holder(path);
-	free(path);
-	if (*pid >= 0)
-		return true;
-	*pid = 0;
-	return false;
-}
-
-bool
-daemon_wake(const char *store)
-{
-	char *path = xasprintf("%s.wake", store);
-	bool woken = wake_send(path);
-
-	free(path);
-	return woken;
-}
 
 /*
  * Takes the lock of the store. 1 and *fd; 0 when a daemon has it and was

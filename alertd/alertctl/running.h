@@ -1,24 +1,13 @@
 /*
- * running.h: the daemon, seen from alertctl: whether it runs, waking it, and
- * delivering without it.
+ * running.h: delivering with the daemon, or without it.
  */
 #ifndef ALERTCTL_RUNNING_H
 #define ALERTCTL_RUNNING_H
 
 #include <jansson.h>
-#include <stdbool.h>
 #include <stdint.h>
 
 #include "alertctl/ctl.h"
-
-/*
- * Whether a process delivers from the store: a daemon, or an alertctl that
- * does its work for a moment. *pid 0 when not known.
- */
-bool daemon_running(const char *store, int64_t *pid);
-
-/* Has the daemon look again; false when none runs. */
-bool daemon_wake(const char *store);
 
 /*
  * After something was queued: the daemon is woken, or, when none runs, the

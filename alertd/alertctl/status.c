@@ -9,9 +9,9 @@
 #include "alertctl/map.h"
 #include "alertctl/out.h"
 #include "alertctl/run.h"
-#include "alertctl/running.h"
 #include "base/clock.h"
 #include "base/mem.h"
+#include "base/running.h"
 #include "store/messages.h"
 #include "store/reports.h"
 
