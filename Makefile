@@ -47,7 +47,7 @@ PROGS   := $(addprefix $(BUILD)/,$(notdir $(PROGS)))
 
 # What is built into the programs.
 EMBED   := $(shell LC_ALL=C ls contacts/*.csv etc/rules.yaml \
-           etc/gateways/*.yaml templates/*/* alertd/web/*.css 2>/dev/null | LC_ALL=C sort)
+           etc/gateways/*.yaml templates/*/* alertd/web/style.css 2>/dev/null | LC_ALL=C sort)
 
 UNIT_SRC := $(sort $(wildcard tests/unit/test_*.c))
 UNIT     := $(UNIT_SRC:tests/unit/%.c=$(BUILD)/tests/%)

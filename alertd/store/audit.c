@@ -147,6 +147,26 @@ store_audits(struct store *s, int64_t incident, size_t limit,
 	return r;
 }
 
+int
+store_audit_acts(struct store *s, int64_t incident, size_t limit,
+    struct audits *out, struct err *e)
+{
+	struct sql q;
+	int r;
+
+	sql_open(&q, s, e, "audit.acts",
+	    "SELECT * FROM (SELECT " COLUMNS " FROM audit"
+	    " WHERE incident = ? AND action NOT LIKE 'delivery.%'"
+	    " AND action NOT LIKE 'message.%'"
+	    " AND action NOT IN ('notice.queued', 'page.queued')"
+	    " ORDER BY seq DESC LIMIT ?) ORDER BY seq",
+	    "ii", incident, (int64_t)limit);
+	while ((r = sql_step(&q)) == 1)
+		take(&q, out);
+	sql_close(&q);
+	return r;
+}
+
 /* 1 the record follows, 0 it does not, -1 with *e. */
 static int
 follows(const struct audit *a, int64_t seq, const char *before, struct err *e)

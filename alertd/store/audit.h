@@ -32,6 +32,13 @@ store_audit(struct store *s, int64_t at, const char *actor, const char *action,
 /* Oldest first; incident 0 = all; limit 0 = all, else the newest so many. */
 int store_audits(struct store *s, int64_t incident, size_t limit,
     struct audits *out, struct err *e);
+/*
+ * The newest limit records of what was done about an incident, oldest first:
+ * not those of its messages and deliveries, nor that a notice or page of it
+ * was queued, which are rows of their own.
+ */
+int store_audit_acts(struct store *s, int64_t incident, size_t limit,
+    struct audits *out, struct err *e);
 /* 1 when the chain verifies, 0 and *bad = first broken seq, -1 with *e. */
 int store_audit_verify(struct store *s, int64_t *bad, struct err *e);
 

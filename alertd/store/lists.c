@@ -93,6 +93,7 @@ store_deliveries(struct store *s, const struct delivery_query *w,
 	return r;
 }
 
+/* A row of COUNTS; the same channel and state may come again. */
 static void
 read_count(const struct sql *q, struct outbox_counts *out)
 {
@@ -102,7 +103,7 @@ read_count(const struct sql *q, struct outbox_counts *out)
 
 	channel_parse(sql_peek(q, 0), &channel);
 	delivery_state_parse(sql_peek(q, 1), &state);
-	out->n[channel][state] = sql_int(q, 2);
+	out->n[channel][state] += sql_int(q, 2);
 	if (state <= DELIVERY_SENDING &&
 	    (out->oldest == TIME_NONE || oldest < out->oldest))
 		out->oldest = oldest;
@@ -113,23 +114,44 @@ read_count(const struct sql *q, struct outbox_counts *out)
 	" FROM message m JOIN delivery d ON d.message = m.id" \
 	" WHERE " where " GROUP BY m.channel, d.state"
 
+static int
+read_counts(struct sql *q, struct outbox_counts *out)
+{
+	int r;
+
+	*out = (struct outbox_counts){.oldest = TIME_NONE};
+	while ((r = sql_step(q)) == 1)
+		read_count(q, out);
+	sql_close(q);
+	return r;
+}
+
 int
 store_outbox_counts(struct store *s, int64_t incident, int notice,
     struct outbox_counts *out, struct err *e)
 {
 	struct sql q;
-	int r;
 
-	*out = (struct outbox_counts){.oldest = TIME_NONE};
 	sql_open(&q, s, e, "outbox.counts",
 	    incident == 0
 		? COUNTS("?1 IS NULL AND (?2 = 0 OR m.number = ?2)")
 		: COUNTS("m.incident = ?1 AND (?2 = 0 OR m.number = ?2)"),
 	    "zn", incident, notice);
-	while ((r = sql_step(&q)) == 1)
-		read_count(&q, out);
-	sql_close(&q);
-	return r;
+	return read_counts(&q, out);
+}
+
+int
+store_outbox_recent(
+    struct store *s, int64_t since, struct outbox_counts *out, struct err *e)
+{
+	struct sql q;
+
+	/* Each half by its own index. */
+	sql_open(&q, s, e, "outbox.recent",
+	    COUNTS("m.created >= ?1") " UNION ALL " COUNTS(
+		"d.state IN ('queued', 'sending') AND m.created < ?1"),
+	    "i", since);
+	return read_counts(&q, out);
 }
 
 /* Runs a query for ids of messages. */
@@ -256,7 +278,9 @@ static const char reach_sql[] =
     "  AND c.enabled = 1 AND c.email <> ''),"
     " EXISTS (SELECT 1 FROM contact c WHERE c.org = o.id"
     "  AND c.enabled = 1 AND c.phone <> ''),"
-    " coalesce(s.told, 0), coalesce(s.waiting, 0), coalesce(s.failed, 0)"
+    " coalesce(s.told, 0), coalesce(s.waiting, 0), coalesce(s.failed, 0),"
+    " EXISTS (SELECT 1 FROM receipt r WHERE r.incident = ?1"
+    "  AND r.org = o.code)"
     " FROM org o LEFT JOIN sent s ON s.org = o.code"
     " WHERE o.kind = 'municipality' ORDER BY o.code";
 
@@ -278,6 +302,7 @@ store_reach(struct store *s, int64_t incident, int notice, struct reaches *out,
 		    .told = sql_bool(&q, 4),
 		    .waiting = sql_bool(&q, 5),
 		    .failed = sql_bool(&q, 6),
+		    .receipted = sql_bool(&q, 7),
 		};
 	}
 	sql_close(&q);

@@ -85,6 +85,10 @@ struct outbox_counts {
 int store_outbox_counts(struct store *s, int64_t incident, int notice,
     struct outbox_counts *out, struct err *e);
 
+/* The same of what was queued at since or later, and of all unfinished. */
+int store_outbox_recent(
+    struct store *s, int64_t since, struct outbox_counts *out, struct err *e);
+
 /*
  * Failed or queued deliveries of a message (0 = all that failed) due at now
  * again. Superseded ones never. Returns how many, or -1 with *e.
@@ -101,6 +105,7 @@ struct reach {
 	bool has_mail, has_sms; /* has contacts for it */
 	bool told; /* accepted or delivered by any channel */
 	bool waiting, failed;
+	bool receipted; /* somebody there said that he had read of it */
 };
 
 struct reaches {

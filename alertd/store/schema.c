@@ -329,7 +329,8 @@ static const char *const oncall[] = {
     " WHERE checked = 0 AND number > 0",
     "CREATE INDEX delivery_remote ON delivery (via, remote_id)"
     " WHERE remote_id <> ''",
-    NULL};
+    "CREATE INDEX message_created ON message (created)",
+    "CREATE INDEX incident_opened ON incident (opened_at, id)", NULL};
 
 const char *const *const schema_migrations[] = {
     first, begun, health, oncall, NULL};

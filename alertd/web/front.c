@@ -1,25 +1,288 @@
+#include <stdlib.h>
+
+#include "base/attr.h"
+#include "base/mem.h"
+#include "base/running.h"
+#include "notice/schedule.h"
+#include "store/messages.h"
+#include "store/reports.h"
+#include "web/counts.h"
+#include "web/map.h"
+#include "web/owner.h"
 #include "web/page.h"
 #include "web/web.h"
+#include "web/wording.h"
+
+#define RECENT (24 * 3600) /* s: how far back the outbox is counted */
+
+/* All that is on the page, read once. */
+struct front {
+	struct incidents live;
+	char **owners; /* one for each of them */
+	struct feed_states feeds;
+	struct outbox_counts counts;
+	struct reaches reach;
+	int64_t reach_of; /* incident of reach, 0 = contacts alone */
+	int64_t pid; /* of the daemon, 0 = unknown */
+	bool running;
+};
+
+static void
+front_clear(struct front *f)
+{
+	for (size_t i = 0; f->owners != NULL && i < f->live.n; i++)
+		free(f->owners[i]);
+	free(f->owners);
+	incidents_clear(&f->live);
+	feed_states_clear(&f->feeds);
+	reaches_clear(&f->reach);
+}
+
+/* What is stored of the feeds that are configured, and of no other. */
+static int
+read_feeds(struct web *w, struct feed_states *out, struct err *e)
+{
+	size_t n = w->conf->n_feeds;
+
+	out->v = xcalloc(n + 1, sizeof(*out->v));
+	for (size_t i = 0; i < n; i++)
+		if (store_feed_get(w->store, w->conf->feeds[i].name,
+			&out->v[out->n++], e) == -1)
+			return -1;
+	return 0;
+}
+
+static int
+read_owners(struct web *w, struct front *f, struct err *e)
+{
+	f->owners = xcalloc(f->live.n + 1, sizeof(*f->owners));
+	for (size_t i = 0; i < f->live.n; i++)
+		if (owner_read(w->store, f->live.v[i].id, &f->owners[i], e) ==
+		    -1)
+			return -1;
+	return 0;
+}
+
+static int
+front_read(struct web *w, struct front *f, struct err *e)
+{
+	f->running = daemon_running(w->conf->store, &f->pid);
+	if (store_incidents_live(w->store, &f->live, e) == -1 ||
+	    read_owners(w, f, e) == -1 || read_feeds(w, &f->feeds, e) == -1 ||
+	    store_outbox_recent(w->store, w->now - RECENT, &f->counts, e) == -1)
+		return -1;
+	for (size_t i = 0; i < f->live.n; i++)
+		if (f->live.v[i].notices > 0)
+			f->reach_of = f->live.v[i].id;
+	return store_reach(w->store, f->reach_of, 0, &f->reach, e);
+}
+
+/* --- what is wrong with alertd itself --------------------------------------
+ */
+
+static void
+add_problems(struct buf *b, const struct web *w, const struct front *f)
+{
+	const char *no_mail = w->conf->mail.disabled_reason;
+
+	if (!f->running)
+		buf_adds(b,
+		    "<p class=\"box bad\"><strong>alertd kører ikke.</strong> "
+		    "Ingen kilder læses, og ingen beskeder sendes.</p>\n");
+	if (*no_mail != '\0')
+		page_add(b,
+		    "<p class=\"box bad\"><strong>Der kan ikke sendes "
+		    "mail.</strong> <span lang=\"en\">%s</span></p>\n",
+		    no_mail);
+}
+
+/* --- incidents --------------------------------------------------------------
+ */
+
+static void
+add_next(struct buf *b, const struct web *w, const struct incident *i)
+{
+	struct schedule s = schedule_next(i, &w->conf->notices);
+
+	buf_adds(b, "<dt>Næste besked</dt><dd>");
+	if (s.kind == SCHEDULE_NOTHING)
+		buf_adds(b, i->state == INCIDENT_PENDING
+				? "når vagten har afgjort sagen"
+				: "ingen planlagt");
+	else
+		page_when(b, s.at, w->now);
+	buf_adds(b, "</dd>\n");
+}
+
+static void
+add_facts(struct buf *b, const struct web *w, const struct incident *i,
+    const char *owner)
+{
+	page_add(b,
+	    "<dl>\n<dt>Tilstand</dt><dd>%s</dd>\n"
+	    "<dt>Virkning</dt><dd>%s%s%s</dd>\n<dt>Siden</dt><dd>",
+	    wording_state(i->state), i->service,
+	    *i->service == '\0' ? "" : ": ", wording_effect(i->effect));
+	page_when(b, i->since, w->now);
+	if (i->since != TIME_NONE && i->since <= w->now) {
+		buf_adds(b, " (");
+		page_span(b, w->now - i->since);
+		buf_adds(b, ")");
+	}
+	page_add(b, "</dd>\n<dt>Beskeder sendt</dt><dd>%d</dd>\n", i->notices);
+	add_next(b, w, i);
+	page_add(b, "<dt>Hvem har sagen</dt><dd>%s</dd>\n</dl>\n",
+	    *owner == '\0' ? "ingen" : owner);
+}
+
+static void
+add_incident(struct buf *b, const struct web *w, const struct incident *i,
+    const char *owner)
+{
+	char *reference = incident_reference(i, w->conf->notices.reference);
+
+	page_add(b,
+	    "<article class=\"box %s%s\">\n"
+	    "<h3><a href=\"/sag/%lld\">%s%s: %s</a></h3>\n",
+	    i->state == INCIDENT_OPEN ? "bad" : "wait",
+	    i->kind == KIND_ACTUAL ? "" : " drill", (long long)i->id,
+	    wording_kind(i->kind), reference, i->title);
+	add_facts(b, w, i, owner);
+	buf_adds(b, "</article>\n");
+	free(reference);
+}
+
+static void
+add_incidents(struct buf *b, const struct web *w, const struct front *f)
+{
+	buf_adds(b, "<section aria-labelledby=\"sager\">\n"
+		    "<h2 id=\"sager\">Sager</h2>\n");
+	for (size_t i = f->live.n; i-- > 0;)
+		add_incident(b, w, &f->live.v[i], f->owners[i]);
+	if (f->live.n == 0)
+		buf_adds(b, "<p class=\"box good\">Ingen åbne sager.</p>\n");
+	buf_adds(b, "</section>\n");
+}
+
+/* --- the map ----------------------------------------------------------------
+ */
+
+static const struct incident *
+incident_of(const struct front *f, int64_t id)
+{
+	for (size_t i = 0; i < f->live.n; i++)
+		if (f->live.v[i].id == id)
+			return &f->live.v[i];
+	return NULL;
+}
+
+static void
+add_map(struct buf *b, const struct web *w, const struct front *f)
+{
+	const struct incident *i = incident_of(f, f->reach_of);
+	char *reference;
+
+	buf_adds(b, "<section aria-labelledby=\"kommuner\">\n"
+		    "<h2 id=\"kommuner\">Kommunerne</h2>\n");
+	if (i != NULL) {
+		reference = incident_reference(i, w->conf->notices.reference);
+		page_add(b, "<p>Den nyeste besked i sag %s.</p>\n", reference);
+		free(reference);
+	} else {
+		buf_adds(b, "<p>Der er ikke sendt besked i en åben sag. "
+			    "Kortet viser, hvem der kan nås.</p>\n");
+	}
+	map_add(b, &w->tiles, &f->reach, i != NULL);
+	buf_adds(b, "</section>\n");
+}
+
+/* --- feeds and outbox -------------------------------------------------------
+ */
+
+static void
+add_feed(struct buf *b, const struct web *w, const struct feed_state *f)
+{
+	bool polled = f->health.since != TIME_NONE;
+
+	page_add(b, "<tr><th scope=\"row\">%s</th><td>%s</td><td>", f->feed,
+	    polled ? wording_health(f->health.state) : "ikke læst endnu");
+	page_when(b, f->health.since, w->now);
+	buf_adds(b, "</td><td>");
+	page_when(b, f->last_ok, w->now);
+	page_add(b, "</td><td lang=\"en\">%s</td></tr>\n", f->why);
+}
+
+static void
+add_feeds(struct buf *b, const struct web *w, const struct front *f)
+{
+	buf_adds(b, "<section aria-labelledby=\"kilder\">\n"
+		    "<h2 id=\"kilder\">Kilder</h2>\n");
+	if (f->feeds.n == 0)
+		buf_adds(b, "<p>Ingen kilder er sat op.</p>\n");
+	else
+		buf_adds(b, "<div class=\"wide\" tabindex=\"0\" role=\"group\" "
+			    "aria-labelledby=\"kilder\">\n<table>\n<thead><tr>"
+			    "<th scope=\"col\">Kilde</th>"
+			    "<th scope=\"col\">Tilstand</th>"
+			    "<th scope=\"col\">Siden</th>"
+			    "<th scope=\"col\">Læst senest</th>"
+			    "<th scope=\"col\">Hvorfor</th>"
+			    "</tr></thead>\n<tbody>\n");
+	for (size_t i = 0; i < f->feeds.n; i++)
+		add_feed(b, w, &f->feeds.v[i]);
+	buf_adds(b, f->feeds.n == 0 ? "</section>\n"
+				    : "</tbody>\n</table>\n</div>\n"
+				      "</section>\n");
+}
+
+static void
+add_outbox(struct buf *b, const struct web *w, const struct front *f)
+{
+	buf_adds(b, "<section aria-labelledby=\"udbakke\">\n"
+		    "<h2 id=\"udbakke\">Udbakke</h2>\n");
+	counts_add(
+	    b, &f->counts, "Det seneste døgn, og alt, der ikke er færdigt");
+	if (f->counts.oldest != TIME_NONE) {
+		buf_adds(b, "<p>Den ældste, der ikke er færdig, har ventet ");
+		page_span(b, w->now - f->counts.oldest);
+		buf_adds(b, ".</p>\n");
+	}
+	if (w->conf->sms.off)
+		buf_adds(b, "<p>SMS er slået fra.</p>\n");
+	buf_adds(b, "</section>\n");
+}
+
+static void
+add_daemon(struct buf *b, const struct web *w, const struct front *f)
+{
+	if (f->running)
+		buf_adds(b, "<p class=\"note\">alertd kører. ");
+	else
+		buf_adds(b, "<p class=\"note\">");
+	buf_adds(b, "Siden er vist, som det så ud ");
+	page_when(b, w->now, w->now);
+	buf_adds(b, ". Genindlæs den for at se nyt.</p>\n");
+}
 
 int
 web_front(struct web *w, const struct http_request *q, struct http_response *r,
     struct err *e)
 {
+	struct buf *b = &r->body;
+	struct front f = {0};
+	int done = front_read(w, &f, e);
+
 	(void)q;
-	(void)e;
-	page_begin(&r->body, w->conf, "Driftsstatus", PAGE_FRONT);
-	page_end(&r->body, w->conf);
-	return 0;
-}
-int
-web_incident(struct web *w, const struct http_request *q,
-    struct http_response *r, struct err *e)
-{
-	return web_front(w, q, r, e);
-}
-int
-web_history(struct web *w, const struct http_request *q,
-    struct http_response *r, struct err *e)
-{
-	return web_front(w, q, r, e);
+	if (done == 0) {
+		page_begin(b, w->conf, "Driftsstatus", PAGE_FRONT);
+		add_problems(b, w, &f);
+		add_incidents(b, w, &f);
+		add_map(b, w, &f);
+		add_feeds(b, w, &f);
+		add_outbox(b, w, &f);
+		add_daemon(b, w, &f);
+		page_end(b, w->conf);
+	}
+	front_clear(&f);
+	return done;
 }

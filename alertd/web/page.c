@@ -1,11 +1,14 @@
 #include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/embedded.h"
 #include "base/hash.h"
+#include "base/mem.h"
 #include "base/str.h"
+#include "notice/danish.h"
 #include "web/page.h"
 
 static const struct {
@@ -154,6 +157,30 @@ page_end(struct buf *b, const struct config *conf)
 		page_add(b, "<footer><p>Kontakt: %s</p></footer>\n",
 		    conf->notices.contact);
 	buf_adds(b, "</body>\n</html>\n");
+}
+
+void
+page_when(struct buf *b, int64_t t, int64_t now)
+{
+	char machine[RFC3339_SIZE], *said;
+
+	if (t == TIME_NONE) {
+		buf_adds(b, "–");
+		return;
+	}
+	said = say_when(t, now, "da");
+	page_add(b, "<time datetime=\"%s\">%s</time>",
+	    format_rfc3339(t, machine), said);
+	free(said);
+}
+
+void
+page_span(struct buf *b, int64_t seconds)
+{
+	char *said = seconds < 0 ? xstrdup("–") : say_duration(seconds, "da");
+
+	page_text(b, said);
+	free(said);
 }
 
 void

@@ -7,6 +7,7 @@
 
 #include "base/attr.h"
 #include "base/buf.h"
+#include "base/clock.h"
 #include "conf/config.h"
 #include "web/request.h"
 
@@ -32,6 +33,11 @@ enum page_place { PAGE_FRONT, PAGE_HISTORY, PAGE_ELSEWHERE };
 void page_begin(struct buf *b, const struct config *conf, const char *title,
     enum page_place place);
 void page_end(struct buf *b, const struct config *conf);
+
+/* <time> of t as people say it at now; "–" for TIME_NONE. */
+void page_when(struct buf *b, int64_t t, int64_t now);
+/* "2 timer og 10 minutter"; "–" for less than nothing. */
+void page_span(struct buf *b, int64_t seconds);
 
 /* A whole page that says one thing, with the status. */
 void page_message(struct http_response *r, const struct config *conf,

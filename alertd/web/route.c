@@ -122,6 +122,8 @@ run(struct web *w, const struct route *to, const struct http_request *q,
 	if (to->run(w, q, r, &e) == -1) {
 		log_error("page %s: %s", to->path, e.msg);
 		say_error(r, w->conf, 503);
+	} else if (r->status >= 400 && r->body.len == 0) {
+		say_error(r, w->conf, r->status);
 	} else if (buf_failed(&r->body)) {
 		log_error(
 		    "page %s: larger than %zu bytes", to->path, r->body.max);

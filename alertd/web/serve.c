@@ -12,9 +12,8 @@
 #include "base/clock.h"
 #include "base/limits.h"
 #include "base/log.h"
-#include "base/mem.h"
+#include "base/running.h"
 #include "base/str.h"
-#include "base/wake.h"
 #include "setup.h"
 #include "web/http.h"
 #include "web/route.h"
@@ -31,7 +30,6 @@ struct options {
 struct serving {
 	struct web web;
 	struct core core;
-	char *daemon; /* its wake-up socket */
 	struct http_server *server;
 	int signals, wake;
 };
@@ -45,7 +43,7 @@ on_request(void *arg, struct http_request *q, struct http_response *r)
 	s->web.changed = q->method == HTTP_POST;
 	route_answer(&s->web, q, r);
 	if (s->web.changed && r->status < 400)
-		wake_send(s->daemon);
+		daemon_wake(s->web.conf->store);
 }
 
 /* Takes what the supervisor says: true when we are to end. */
@@ -140,9 +138,14 @@ serve_with(const struct setup *setup, const struct options *o)
 	int status;
 
 	s.web = (struct web){.conf = setup->conf, .core = &s.core};
+	if (tiles_load(&s.web.tiles, &e) == -1) {
+		log_error("%s", e.msg);
+		return EX_SOFTWARE;
+	}
 	s.web.store = store_open(setup->conf->store, false, &e);
 	if (s.web.store == NULL) {
 		log_error("store: %s", e.msg);
+		tiles_clear(&s.web.tiles);
 		return EX_TEMPFAIL;
 	}
 	s.core = (struct core){
@@ -152,10 +155,9 @@ serve_with(const struct setup *setup, const struct options *o)
 	    .templates = setup->templates,
 	    .actor = "alertd-web",
 	};
-	s.daemon = xasprintf("%s.wake", setup->conf->store);
 	status = serve(&s, &setup->conf->web);
-	free(s.daemon);
 	store_close(s.web.store);
+	tiles_clear(&s.web.tiles);
 	if (s.signals != -1)
 		close(s.signals);
 	return status;

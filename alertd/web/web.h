@@ -1,7 +1,8 @@
 /*
  * web.h: what the handlers of the page share. Each is a row of the table in
  * route.c and answers one request; it writes into the response. -1 with
- * *e when the store failed: the reader gets 503, the log the reason. A GET
+ * *e when the store failed: the reader gets 503, the log the reason. A status
+ * from 400 up and no body: the page that says so is written for it. A GET
  * changes nothing.
  */
 #ifndef WEB_WEB_H
@@ -11,6 +12,7 @@
 
 #include "base/err.h"
 #include "conf/config.h"
+#include "contacts/tiles.h"
 #include "core.h"
 #include "store/store.h"
 #include "web/request.h"
@@ -21,6 +23,7 @@ struct web {
 	struct core *core; /* for what changes something */
 	int64_t now; /* UTC, of this request */
 	bool changed; /* by this request, a GET of a gateway, too */
+	struct tiles tiles; /* where the municipalities lie */
 };
 
 typedef int web_handler(struct web *w, const struct http_request *q,

@@ -1,0 +1,124 @@
+#include "base/attr.h"
+#include "web/map.h"
+#include "web/page.h"
+
+/* In the order of the enum. The class gives sign and border. */
+static const struct {
+	const char *class, *word;
+} states[] = {
+    [MAP_RECEIPTED] = {"receipted", "kvitteret"},
+    [MAP_TOLD] = {"told", "fået besked"},
+    [MAP_WAITING] = {"waiting", "venter"},
+    [MAP_FAILED] = {"failed", "fejlet"},
+    [MAP_NO_CONTACT] = {"no-contact", "ingen kontakt"},
+    [MAP_READY] = {"ready", "kan nås"},
+};
+
+enum map_state
+map_state(const struct reach *r, bool notice)
+{
+	bool contact = r->has_mail || r->has_sms;
+
+	if (notice && r->receipted)
+		return MAP_RECEIPTED;
+	if (notice && r->told)
+		return MAP_TOLD;
+	if (!contact)
+		return MAP_NO_CONTACT;
+	if (!notice)
+		return MAP_READY;
+	return r->failed && !r->waiting ? MAP_FAILED : MAP_WAITING;
+}
+
+/* Whether the state is one of the map at all. */
+static bool
+shown(enum map_state s, bool notice)
+{
+	return s == MAP_NO_CONTACT || (s == MAP_READY) != notice;
+}
+
+static bool
+missing(enum map_state s)
+{
+	return s == MAP_WAITING || s == MAP_FAILED || s == MAP_NO_CONTACT;
+}
+
+static void
+add_key(struct buf *b, const size_t counts[LENGTH(states)], bool notice)
+{
+	buf_adds(b, "<ul class=\"key\">\n");
+	for (size_t s = 0; s < LENGTH(states); s++)
+		if (shown((enum map_state)s, notice))
+			page_add(b,
+			    "<li><span class=\"tile %s\"></span> %s: %zu</li>"
+			    "\n",
+			    states[s].class, states[s].word, counts[s]);
+	buf_adds(b, "</ul>\n");
+}
+
+/* One without a place on the map (a new municipality) comes behind it. */
+static void
+add_tiles(struct buf *b, const struct tiles *t, const struct reaches *l,
+    bool notice, bool placed)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < l->n; i++) {
+		const struct tile *at = tiles_find(t, l->v[i].code);
+		enum map_state s = map_state(&l->v[i], notice);
+
+		if ((at != NULL) != placed)
+			continue;
+		if (n++ == 0)
+			page_add(b, "<ul class=\"%s\">\n",
+			    placed ? "map" : "map apart");
+		page_add(b,
+		    "<li class=\"tile %s x%d y%d\" data-short=\"%s\">"
+		    "<span class=\"name\">%s</span>"
+		    "<span class=\"state\">: %s</span></li>\n",
+		    states[s].class, placed ? at->column : 0,
+		    placed ? at->row : 0, placed ? at->name : l->v[i].code,
+		    l->v[i].name, states[s].word);
+	}
+	if (n > 0)
+		buf_adds(b, "</ul>\n");
+}
+
+static void
+add_missing(struct buf *b, const struct reaches *l, bool notice, size_t n)
+{
+	if (n == 0)
+		return;
+	page_add(b,
+	    "<details%s>\n<summary>%s: %zu</summary>\n<ul class=\"names\">\n",
+	    n <= 10 ? " open" : "",
+	    notice ? "Kommuner, der ikke har fået besked"
+		   : "Kommuner, der ikke kan nås",
+	    n);
+	for (size_t i = 0; i < l->n; i++) {
+		enum map_state s = map_state(&l->v[i], notice);
+
+		if (missing(s))
+			page_add(b, "<li>%s: %s</li>\n", l->v[i].name,
+			    states[s].word);
+	}
+	buf_adds(b, "</ul>\n</details>\n");
+}
+
+void
+map_add(
+    struct buf *b, const struct tiles *t, const struct reaches *l, bool notice)
+{
+	size_t counts[LENGTH(states)] = {0}, n = 0;
+
+	for (size_t i = 0; i < l->n; i++) {
+		enum map_state s = map_state(&l->v[i], notice);
+
+		counts[s]++;
+		n += missing(s);
+	}
+	add_key(b, counts, notice);
+	add_tiles(b, t, l, notice, true);
+	add_tiles(b, t, l, notice, false);
+	add_missing(b, l, notice, n);
+}

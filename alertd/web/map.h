@@ -1,0 +1,28 @@
+/*
+ * map.h: the municipalities as tiles that lie like the country. Each says its
+ * name and state in words, so without styles it is a list.
+ */
+#ifndef WEB_MAP_H
+#define WEB_MAP_H
+
+#include "base/buf.h"
+#include "contacts/tiles.h"
+#include "store/messages.h"
+
+enum map_state {
+	MAP_RECEIPTED,
+	MAP_TOLD,
+	MAP_WAITING,
+	MAP_FAILED,
+	MAP_NO_CONTACT,
+	MAP_READY /* nothing was sent: it can be reached */
+};
+
+/* notice: something was sent, so that being reached counts. */
+enum map_state map_state(const struct reach *r, bool notice);
+
+/* Adds the key with its numbers, the map, and who is not reached. */
+void map_add(
+    struct buf *b, const struct tiles *t, const struct reaches *l, bool notice);
+
+#endif

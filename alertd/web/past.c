@@ -1,0 +1,19 @@
+#include "base/clock.h"
+#include "web/past.h"
+
+int64_t
+past_duration(const struct past *p, int64_t now)
+{
+	int64_t from = p->since == TIME_NONE ? p->opened_at : p->since;
+	int64_t to = p->state == INCIDENT_OPEN ? now : p->resolved_at;
+
+	return to == TIME_NONE || to < from ? -1 : to - from;
+}
+
+int64_t
+past_delay(const struct past *p)
+{
+	if (p->first_notice == TIME_NONE || p->first_notice < p->heard)
+		return -1;
+	return p->first_notice - p->heard;
+}

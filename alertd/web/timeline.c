@@ -1,0 +1,221 @@
+#include <stdlib.h>
+
+#include "base/attr.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "web/counts.h"
+#include "web/mask.h"
+#include "web/page.h"
+#include "web/timeline.h"
+#include "web/wording.h"
+
+/* In the order in which things of the same second happened. */
+enum what { REPORT, ACT, NOTICE };
+
+struct entry {
+	int64_t at;
+	enum what what;
+	size_t i; /* in its list */
+};
+
+static int
+read_notice(struct timeline *t, struct store *s, size_t k, int64_t incident,
+    struct err *e)
+{
+	const struct notice *n = &t->notices.v[k];
+
+	/* A page holds codes, and is nobody's business but the on-call's. */
+	if (n->type == NOTICE_PAGE)
+		return 0;
+	if (store_outbox_counts(s, incident, n->number, &t->counts[k], e) == -1)
+		return -1;
+	if (store_notice_body(
+		s, n->id, ORG_MUNICIPALITY, &t->bodies[2 * k], e) == -1)
+		return -1;
+	return store_notice_body(
+		   s, n->id, ORG_VENDOR, &t->bodies[2 * k + 1], e) == -1
+		   ? -1
+		   : 0;
+}
+
+int
+timeline_read(
+    struct timeline *t, struct store *s, int64_t incident, struct err *e)
+{
+	*t = (struct timeline){0};
+	if (store_report_lines(s, incident, TIMELINE_MOST, &t->reports, e) ==
+		-1 ||
+	    store_audit_acts(s, incident, TIMELINE_MOST, &t->acts, e) == -1 ||
+	    store_notices(s, incident, 0, &t->notices, e) == -1)
+		return -1;
+	t->counts = xcalloc(t->notices.n + 1, sizeof(*t->counts));
+	t->bodies = xcalloc(2 * t->notices.n + 1, sizeof(*t->bodies));
+	for (size_t k = 0; k < t->notices.n; k++)
+		if (read_notice(t, s, k, incident, e) == -1)
+			return -1;
+	return 0;
+}
+
+void
+timeline_clear(struct timeline *t)
+{
+	for (size_t k = 0; t->bodies != NULL && k < 2 * t->notices.n; k++)
+		notice_body_clear(&t->bodies[k]);
+	free(t->bodies);
+	free(t->counts);
+	report_lines_clear(&t->reports);
+	audits_clear(&t->acts);
+	notices_clear(&t->notices);
+	*t = (struct timeline){0};
+}
+
+/* A sentence of the log, which is English. */
+static void
+add_sentence(struct buf *b, const char *s, bool known)
+{
+	char *shown = known ? xstrdup(s) : mask_addresses(s);
+
+	if (*shown != '\0')
+		page_add(b, "<p lang=\"en\">%s</p>\n", shown);
+	free(shown);
+}
+
+static void
+add_report(struct buf *b, const struct report_line *r)
+{
+	page_add(b,
+	    "<h3>Melding fra %s: %s</h3>\n<p>Læst som: %s, %s. %s.</p>\n",
+	    r->feed, r->title, wording_phase(r->phase),
+	    wording_effect(r->effect), wording_verdict(r->verdict));
+	add_sentence(b, r->reason, true);
+}
+
+/* What is on record, as people say it; the rest as it is on record. */
+static const struct {
+	const char *action, *said;
+} acts[] = {
+    {"incident.opened", "Sagen blev oprettet"},
+    {"incident.state", "Sagen skiftede tilstand"},
+    {"event.absent", "Kilden nævner ikke længere hændelsen"},
+};
+
+static const char *
+say_act(const char *action)
+{
+	for (size_t i = 0; i < LENGTH(acts); i++)
+		if (str_eq(acts[i].action, action))
+			return acts[i].said;
+	return action;
+}
+
+static void
+add_act(struct buf *b, const struct audit *a, bool known)
+{
+	char *actor = known ? xstrdup(a->actor) : mask_addresses(a->actor);
+
+	page_add(b, "<h3>%s</h3>\n<p>Af %s.</p>\n", say_act(a->action), actor);
+	add_sentence(b, a->detail, known);
+	free(actor);
+}
+
+static void
+add_body(struct buf *b, const struct notice_body *n)
+{
+	if (n->subject == NULL)
+		return;
+	page_add(b,
+	    "<details>\n<summary>Som sendt til %s</summary>\n"
+	    "<p>Emne: %s</p>\n<pre>%s</pre>\n",
+	    wording_audience(n->audience), n->subject, n->text);
+	/* Vendors get none. */
+	if (*n->sms != '\0' && n->audience == ORG_MUNICIPALITY)
+		page_add(b, "<p>SMS:</p>\n<pre>%s</pre>\n", n->sms);
+	buf_adds(b, "</details>\n");
+}
+
+static void
+add_notice(struct buf *b, const struct timeline *t, size_t k, int64_t incident,
+    int64_t now, bool known)
+{
+	const struct notice *n = &t->notices.v[k];
+
+	if (n->type == NOTICE_PAGE) {
+		buf_adds(b, "<h3>Vagten blev tilkaldt</h3>\n");
+		add_sentence(b, n->reason, known);
+		return;
+	}
+	page_add(b, "<h3 id=\"besked-%d\">Besked %d: %s</h3>\n", n->number,
+	    n->number, wording_notice(n->type));
+	add_sentence(b, n->reason, known);
+	if (n->next != TIME_NONE) {
+		buf_adds(b, "<p>Lovede den næste senest ");
+		page_when(b, n->next, now);
+		buf_adds(b, ".</p>\n");
+	}
+	page_add(b, "<p>Til %lld kommuner og %lld leverandører.</p>\n",
+	    (long long)n->municipalities, (long long)n->vendors);
+	counts_add(b, &t->counts[k], "Modtagere");
+	if (known)
+		page_add(b,
+		    "<p><a href=\"/sag/%lld/besked/%d\">Modtagere af besked "
+		    "%d</a></p>\n",
+		    (long long)incident, n->number, n->number);
+	add_body(b, &t->bodies[2 * k]);
+	add_body(b, &t->bodies[2 * k + 1]);
+}
+
+static int
+by_time(const void *a, const void *b)
+{
+	const struct entry *x = a, *y = b;
+
+	if (x->at != y->at)
+		return x->at < y->at ? -1 : 1;
+	if (x->what != y->what)
+		return x->what < y->what ? -1 : 1;
+	return (x->i > y->i) - (x->i < y->i);
+}
+
+/* All in order; *n of them; release with free(). */
+static struct entry *
+entries(const struct timeline *t, size_t *n)
+{
+	struct entry *v = xcalloc(
+	    t->reports.n + t->acts.n + t->notices.n + 1, sizeof(*v));
+
+	*n = 0;
+	for (size_t i = 0; i < t->reports.n; i++)
+		v[(*n)++] = (struct entry){t->reports.v[i].seen, REPORT, i};
+	for (size_t i = 0; i < t->acts.n; i++)
+		v[(*n)++] = (struct entry){t->acts.v[i].at, ACT, i};
+	for (size_t i = 0; i < t->notices.n; i++)
+		v[(*n)++] = (struct entry){t->notices.v[i].at, NOTICE, i};
+	qsort(v, *n, sizeof(*v), by_time);
+	return v;
+}
+
+void
+timeline_add(struct buf *b, const struct timeline *t, int64_t incident,
+    int64_t now, bool known)
+{
+	size_t n;
+	struct entry *v = entries(t, &n);
+
+	if (t->reports.n == TIMELINE_MOST || t->acts.n == TIMELINE_MOST)
+		buf_adds(b, "<p>De ældste er udeladt.</p>\n");
+	buf_adds(b, "<ol class=\"timeline\">\n");
+	for (size_t k = 0; k < n; k++) {
+		buf_adds(b, "<li>\n<p class=\"note\">");
+		page_when(b, v[k].at, now);
+		buf_adds(b, "</p>\n");
+		if (v[k].what == REPORT)
+			add_report(b, &t->reports.v[v[k].i]);
+		else if (v[k].what == ACT)
+			add_act(b, &t->acts.v[v[k].i], known);
+		else
+			add_notice(b, t, v[k].i, incident, now, known);
+		buf_adds(b, "</li>\n");
+	}
+	buf_adds(b, "</ol>\n");
+	free(v);
+}

@@ -1,0 +1,471 @@
+/*
+ * Unit tests of the page's parts: where the tiles of the map lie, what each
+ * says, what is left out for who may not see addresses, the history of the
+ * store, and the pages as handlers write them.
+ */
+#include "store_house.h"
+
+#include "base/attr.h"
+#include "contacts/seed.h"
+#include "contacts/tiles.h"
+#include "store/history.h"
+#include "store/messages.h"
+#include "web/map.h"
+#include "web/mask.h"
+#include "web/past.h"
+#include "web/route.h"
+
+/* --- tiles ------------------------------------------------------------------
+ */
+
+static void
+test_tiles(void **state)
+{
+	struct tiles l = {0};
+	struct err e = {""};
+	struct orgs orgs = {0};
+	size_t n = 0;
+
+	(void)state;
+	assert_int_equal(tiles_load(&l, &e), 0);
+	assert_int_equal(l.n, 98);
+	OK(store_seed(t.s, &t.e));
+	OK(store_orgs(t.s, &orgs, &t.e));
+	for (size_t i = 0; i < orgs.n; i++) {
+		if (orgs.v[i].kind != ORG_MUNICIPALITY)
+			continue;
+		if (tiles_find(&l, orgs.v[i].code) == NULL)
+			fail_msg("%s has no tile", orgs.v[i].name);
+		n++;
+	}
+	assert_int_equal(n, l.n);
+	orgs_clear(&orgs);
+	tiles_clear(&l);
+}
+
+/* No two on a cell, no two with one name: it is how they are told apart. */
+static void
+test_tiles_apart(void **state)
+{
+	struct tiles l = {0};
+	struct err e;
+
+	(void)state;
+	assert_int_equal(tiles_load(&l, &e), 0);
+	for (size_t i = 0; i < l.n; i++)
+		for (size_t j = 0; j < i; j++) {
+			assert_string_not_equal(l.v[i].name, l.v[j].name);
+			assert_false(l.v[i].column == l.v[j].column &&
+				     l.v[i].row == l.v[j].row);
+		}
+	tiles_clear(&l);
+}
+
+/* Whether a lies to the west (north) of b. */
+static bool
+west(const struct tiles *l, const char *a, const char *b)
+{
+	return tiles_find(l, a)->column < tiles_find(l, b)->column;
+}
+
+static bool
+north(const struct tiles *l, const char *a, const char *b)
+{
+	return tiles_find(l, a)->row < tiles_find(l, b)->row;
+}
+
+/* The country is recognised: a few that everybody knows. */
+static void
+test_tiles_geography(void **state)
+{
+	struct tiles l = {0};
+	struct err e;
+
+	(void)state;
+	assert_int_equal(tiles_load(&l, &e), 0);
+	/* Esbjerg, Odense, Slagelse, København, Bornholm */
+	assert_true(west(&l, "0561", "0461") && west(&l, "0461", "0330") &&
+		    west(&l, "0330", "0101"));
+	assert_true(north(&l, "0101", "0400"));
+	/* Hjørring, Aalborg, Viborg, Aarhus, Vejle, Sønderborg */
+	assert_true(north(&l, "0860", "0851") && north(&l, "0851", "0791") &&
+		    north(&l, "0791", "0751") && north(&l, "0751", "0630") &&
+		    north(&l, "0630", "0540"));
+	/* Helsingør, København, Lolland; Fanø, Esbjerg; Varde, Horsens */
+	assert_true(north(&l, "0217", "0101") && north(&l, "0101", "0360"));
+	assert_true(west(&l, "0563", "0561") && west(&l, "0573", "0615"));
+	tiles_clear(&l);
+}
+
+static const struct {
+	const char *rows, *said;
+} bad_tiles[] = {
+    {"0101,0,1,K\n", "f:2:6: not a number from 1 to 16"},
+    {"0101,1,17,K\n", "f:2:8: not a number from 1 to 16"},
+    {"0101,1,1,K\n0101,2,1,K\n",
+	"f:3:1: the code is missing, or is there already"},
+    {",1,1,K\n", "f:2:1: the code is missing, or is there already"},
+    {"0101,3,2,K\n0147,3,2,F\n",
+	"f:3:6: there is a tile at column 3, row 2 already"},
+};
+
+static void
+test_tiles_bad(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < LENGTH(bad_tiles); i++) {
+		char *text = xasprintf(
+		    "code,column,row,short\n%s", bad_tiles[i].rows);
+		struct tiles l = {0};
+		struct diags d = {0};
+		char *line;
+
+		assert_int_equal(
+		    tiles_read("f", text, strlen(text), &l, &d), -1);
+		assert_int_equal(d.n, 1);
+		line = diags_line(&d, 0);
+		assert_string_equal(line, bad_tiles[i].said);
+		free(line);
+		diags_clear(&d);
+		tiles_clear(&l);
+		free(text);
+	}
+}
+
+/* --- the map ----------------------------------------------------------------
+ */
+
+static const struct {
+	struct reach r;
+	bool notice;
+	enum map_state state;
+} reaches[] = {
+    {{.has_mail = true}, false, MAP_READY},
+    {{.has_sms = true}, false, MAP_READY},
+    {{.has_mail = false}, false, MAP_NO_CONTACT},
+    {{.has_mail = false}, true, MAP_NO_CONTACT},
+    {{.has_mail = true}, true, MAP_WAITING},
+    {{.has_mail = true, .waiting = true}, true, MAP_WAITING},
+    {{.has_mail = true, .waiting = true, .failed = true}, true, MAP_WAITING},
+    {{.has_mail = true, .failed = true}, true, MAP_FAILED},
+    {{.has_mail = true, .failed = true, .told = true}, true, MAP_TOLD},
+    {{.told = true}, true, MAP_TOLD},
+    {{.has_mail = true, .told = true, .receipted = true}, true, MAP_RECEIPTED},
+    {{.has_mail = true, .failed = true, .receipted = true}, true,
+	MAP_RECEIPTED},
+    {{.has_mail = true, .told = true, .receipted = true}, false, MAP_READY},
+};
+
+static void
+test_map_states(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < LENGTH(reaches); i++)
+		assert_int_equal(map_state(&reaches[i].r, reaches[i].notice),
+		    reaches[i].state);
+}
+
+static void
+expect(const struct buf *b, const char *part)
+{
+	if (strstr(b->data, part) == NULL)
+		fail_msg("not there: %s\nin: %s", part, b->data);
+}
+
+static void
+expect_not(const struct buf *b, const char *part)
+{
+	if (strstr(b->data, part) != NULL)
+		fail_msg("there: %s\nin: %s", part, b->data);
+}
+
+static void
+test_map(void **state)
+{
+	struct tile tile = {S("0101"), S("KBH"), 14, 8};
+	struct tiles tiles = {&tile, 1};
+	struct reach v[] = {
+	    {.code = S("0101"), .name = S("A<b>"), .told = true},
+	    {.code = S("0999"), .name = S("Ny"), .has_mail = true}};
+	struct reaches l = {v, 2};
+	struct buf b;
+
+	(void)state;
+	buf_init(&b, 100000);
+	map_add(&b, &tiles, &l, true);
+	expect(&b, "<li class=\"tile told x14 y8\" data-short=\"KBH\">"
+		   "<span class=\"name\">A&lt;b&gt;</span>"
+		   "<span class=\"state\">: fået besked</span></li>");
+	/* One without a tile is not lost. */
+	expect(&b, "<ul class=\"map apart\">");
+	expect(&b, ">Ny</span><span class=\"state\">: venter</span>");
+	expect(&b, "</span> fået besked: 1</li>");
+	expect(&b, "</span> fejlet: 0</li>");
+	expect(&b, "Kommuner, der ikke har fået besked: 1</summary>");
+	expect(&b, "<li>Ny: venter</li>");
+	expect_not(&b, "kan nås:");
+	buf_clear(&b);
+}
+
+/* --- masks ------------------------------------------------------------------
+ */
+
+static const struct {
+	const char *text, *masked;
+} masks[] = {
+    {"", ""},
+    {"rule 4 of 7: \"FMK\", 2026-03-28 kl. 14.05", NULL},
+    {"incident 7, notice 12, code 4711", NULL},
+    {"user anna", NULL},
+    {"a@b", "…"},
+    {"reply of anna@example.dk: OK", "reply of … OK"},
+    {"Anna <anna@example.dk>, bo@example.dk", "Anna <…>, …"},
+    {"\"anna@example.dk\"", "\"…\""},
+    {"(anna@example.dk)", "(…)"},
+    {"+45 00 00 00 01 said OK", "… said OK"},
+    {"+4500000001", "…"},
+    {"by 00000001.", "by …."},
+    {"tel. 00 00 00 01, OK", "tel. …, OK"},
+    {"1 + 1", NULL},
+    {"æ +45-00-00-00-01 ø", "æ … ø"},
+};
+
+static void
+test_masks(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < LENGTH(masks); i++) {
+		char *s = mask_addresses(masks[i].text);
+
+		assert_string_equal(s,
+		    masks[i].masked == NULL ? masks[i].text : masks[i].masked);
+		free(s);
+	}
+}
+
+/* --- how an incident was handled --------------------------------------------
+ */
+
+static void
+test_past(void **state)
+{
+	struct past p = {.state = INCIDENT_OPEN,
+	    .since = 100,
+	    .opened_at = 150,
+	    .resolved_at = TIME_NONE,
+	    .heard = 140,
+	    .first_notice = TIME_NONE};
+
+	(void)state;
+	assert_int_equal(past_duration(&p, 400), 300);
+	assert_int_equal(past_delay(&p), -1);
+	p.first_notice = 160;
+	assert_int_equal(past_delay(&p), 20);
+	p.since = TIME_NONE;
+	assert_int_equal(past_duration(&p, 400), 250);
+	p.state = INCIDENT_PENDING;
+	assert_int_equal(past_duration(&p, 400), -1);
+	p.state = INCIDENT_RESOLVED;
+	p.resolved_at = 350;
+	assert_int_equal(past_duration(&p, 400), 200);
+	/* Announced work that was called off before it began. */
+	p.since = 360;
+	assert_int_equal(past_duration(&p, 400), -1);
+}
+
+/* An incident opened at, with notices at those times; its id. */
+static int64_t
+add_incident(int64_t at, const int64_t *notices, size_t n)
+{
+	struct incident i = sample();
+	int64_t id;
+
+	i.opened_at = at;
+	i.since = TIME_NONE;
+	i.over = false;
+	i.notices = (int)n;
+	i.state = INCIDENT_RESOLVED;
+	i.resolved_at = at + 1000;
+	OK(store_incident_put(t.s, &i, &t.e));
+	id = i.id;
+	for (size_t k = 0; k < n; k++) {
+		struct notice m = {.incident = id,
+		    .number = (int)k + 1,
+		    .type = k == 0 ? NOTICE_FIRST : NOTICE_UPDATE,
+		    .effect = EFFECT_OUTAGE,
+		    .at = notices[k],
+		    .next = TIME_NONE,
+		    .title = S("emne"),
+		    .reason = S("why")};
+
+		OK(store_notice_add(t.s, &m, &t.e));
+	}
+	incident_clear(&i);
+	return id;
+}
+
+static void
+test_history(void **state)
+{
+	static const int64_t first[] = {T0 + 60, T0 + 7260, T0 + 7300};
+	struct pasts l = {0};
+	struct past one = {0};
+	int64_t a = add_incident(T0, first, 3), n = 0, from, to;
+	int64_t b = add_incident(T0 + 500, NULL, 0);
+	int64_t c = add_incident(T0 + 90, first, 1);
+
+	(void)state;
+	OK(store_pasts_count(t.s, T0, T0 + 500, &n, &t.e));
+	assert_int_equal(n, 2);
+	OK(store_pasts_span(t.s, &from, &to, &t.e));
+	assert_int_equal(from, T0);
+	assert_int_equal(to, T0 + 500);
+	OK(store_pasts(t.s, T0, T0 + 501, 10, 0, &l, &t.e));
+	assert_int_equal(l.n, 3);
+	assert_int_equal(l.v[0].id, b);
+	assert_int_equal(l.v[1].id, c);
+	assert_int_equal(l.v[2].id, a);
+	assert_int_equal(l.v[0].first_notice, TIME_NONE);
+	assert_int_equal(l.v[0].gap, -1);
+	assert_int_equal(l.v[1].gap, -1);
+	assert_int_equal(l.v[2].first_notice, T0 + 60);
+	assert_int_equal(l.v[2].gap, 7200);
+	assert_int_equal(l.v[2].heard, T0);
+	assert_int_equal(l.v[2].since, TIME_NONE);
+	assert_string_equal(l.v[2].title, "titel æøå");
+	pasts_clear(&l);
+	OK(store_pasts(t.s, T0, T0 + 501, 1, 1, &l, &t.e));
+	assert_int_equal(l.n, 1);
+	assert_int_equal(l.v[0].id, c);
+	pasts_clear(&l);
+	assert_int_equal(store_past(t.s, a, &one, &t.e), 1);
+	assert_int_equal(one.gap, 7200);
+	past_clear(&one);
+	assert_int_equal(store_past(t.s, 99, &one, &t.e), 0);
+}
+
+/* --- pages ------------------------------------------------------------------
+ */
+
+/* The answer to GET path of a page over the store of the test. */
+static void
+ask(struct config *conf, const char *path, struct http_response *r)
+{
+	struct web w = {.conf = conf, .store = t.s};
+	struct http_request q;
+
+	http_request_init(&q);
+	http_response_init(r);
+	q.method = HTTP_GET;
+	http_take_target(&q, path);
+	route_answer(&w, &q, r);
+	http_request_clear(&q);
+}
+
+static struct config *
+page_conf(void)
+{
+	struct config *conf = config_default();
+
+	conf->web.off = false;
+	xreplace(&conf->store, t.path);
+	return conf;
+}
+
+/* No page changes anything, however often it is asked for. */
+static const struct {
+	const char *path;
+	int status;
+	const char *part;
+} pages[] = {
+    {"/", 200, "Ingen åbne sager."},
+    {"/sag/1", 200, "<h1>ØVELSE: FMK-2026-0001: titel æøå</h1>"},
+    {"/sag/1", 200, "Besked 3: opdatering</h3>"},
+    {"/sag/1/besked/1", 403, "Ingen adgang"},
+    {"/sag/2", 404, "Siden findes ikke"},
+    {"/sag/0", 404, ""},
+    {"/sag/-1", 404, ""},
+    {"/sag/1x", 404, ""},
+    {"/sag/1/", 404, ""},
+    {"/sag/1/besked", 404, ""},
+    {"/sag/1/besked/0", 404, ""},
+    {"/sag/99999999999999999999", 404, ""},
+    {"/historik", 200, "<h1>Historik 2026</h1>"},
+    {"/historik/2026", 200, "<a href=\"/sag/1\">ØVELSE: FMK-2026-0001</a>"},
+    {"/historik/2026", 200, "<td>2 timer</td>"},
+    {"/historik/2026?side=1", 200, "<p>1 sag.</p>"},
+    {"/historik/2026?side=2", 404, ""},
+    {"/historik/2026?side=x", 404, ""},
+    {"/historik/2025", 200, "<p>0 sager.</p>"},
+    {"/historik/x", 404, ""},
+    {"/historik/1969", 404, ""},
+    {"/nowhere", 404, ""},
+};
+
+static void
+test_pages(void **state)
+{
+	static const int64_t at[] = {T0 + 60, T0 + 7260, T0 + 7300};
+	struct config *conf = page_conf();
+	struct http_response r;
+
+	(void)state;
+	add_incident(T0, at, 3);
+	for (size_t i = 0; i < LENGTH(pages); i++) {
+		ask(conf, pages[i].path, &r);
+		if (r.status != pages[i].status)
+			fail_msg("%s: %d", pages[i].path, r.status);
+		expect(&r.body, pages[i].part);
+		expect(&r.body, "</html>");
+		http_response_clear(&r);
+	}
+	config_free(conf);
+}
+
+/* A page of the on-call holds codes: what it says is shown nowhere. */
+static void
+test_pages_of_on_call(void **state)
+{
+	struct config *conf = page_conf();
+	int64_t id = add_incident(T0, NULL, 0);
+	struct notice n = {.incident = id,
+	    .type = NOTICE_PAGE,
+	    .at = T0,
+	    .next = TIME_NONE,
+	    .title = S("emne"),
+	    .reason = S("told by anna@example.dk")};
+	struct notice_body body = {ORG_ONCALL, S("emne 4711"), S("kode 4711"),
+	    S("kode 4711"), S("OK 4711")};
+	struct http_response r;
+
+	(void)state;
+	OK(store_notice_add(t.s, &n, &t.e));
+	OK(store_notice_body_add(t.s, n.id, &body, &t.e));
+	ask(conf, "/sag/1", &r);
+	expect(&r.body, "Vagten blev tilkaldt");
+	expect(&r.body, "told by …");
+	expect_not(&r.body, "4711");
+	expect_not(&r.body, "anna@");
+	http_response_clear(&r);
+	config_free(conf);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(test_tiles),
+	    cmocka_unit_test(test_tiles_apart),
+	    cmocka_unit_test(test_tiles_geography),
+	    cmocka_unit_test(test_tiles_bad),
+	    cmocka_unit_test(test_map_states),
+	    cmocka_unit_test(test_map),
+	    cmocka_unit_test(test_masks),
+	    cmocka_unit_test(test_past),
+	    TEST(test_history),
+	    TEST(test_pages),
+	    TEST(test_pages_of_on_call),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
