@@ -6,6 +6,7 @@
 #include "notice/schedule.h"
 #include "store/messages.h"
 #include "store/reports.h"
+#include "web/alarms.h"
 #include "web/counts.h"
 #include "web/map.h"
 #include "web/owner.h"
@@ -19,6 +20,7 @@
 struct front {
 	struct incidents live;
 	char **owners; /* one for each of them */
+	struct calls calls;
 	struct feed_states feeds;
 	struct outbox_counts counts;
 	struct reaches reach;
@@ -34,6 +36,7 @@ front_clear(struct front *f)
 		free(f->owners[i]);
 	free(f->owners);
 	incidents_clear(&f->live);
+	calls_clear(&f->calls);
 	feed_states_clear(&f->feeds);
 	reaches_clear(&f->reach);
 }
@@ -53,22 +56,24 @@ read_feeds(struct web *w, struct feed_states *out, struct err *e)
 }
 
 static int
-read_owners(struct web *w, struct front *f, struct err *e)
+read_owners(struct web *w, bool known, struct front *f, struct err *e)
 {
 	f->owners = xcalloc(f->live.n + 1, sizeof(*f->owners));
 	for (size_t i = 0; i < f->live.n; i++)
-		if (owner_read(w->store, f->live.v[i].id, &f->owners[i], e) ==
-		    -1)
+		if (owner_read(w->store, f->live.v[i].id, known, &f->owners[i],
+			e) == -1)
 			return -1;
 	return 0;
 }
 
 static int
-front_read(struct web *w, struct front *f, struct err *e)
+front_read(struct web *w, bool known, struct front *f, struct err *e)
 {
 	f->running = daemon_running(w->conf->store, &f->pid);
 	if (store_incidents_live(w->store, &f->live, e) == -1 ||
-	    read_owners(w, f, e) == -1 || read_feeds(w, &f->feeds, e) == -1 ||
+	    read_owners(w, known, f, e) == -1 ||
+	    read_feeds(w, &f->feeds, e) == -1 ||
+	    store_calls(w->store, &f->calls, e) == -1 ||
 	    store_outbox_recent(w->store, w->now - RECENT, &f->counts, e) == -1)
 		return -1;
 	for (size_t i = 0; i < f->live.n; i++)
@@ -270,13 +275,13 @@ web_front(struct web *w, const struct http_request *q, struct http_response *r,
 {
 	struct buf *b = &r->body;
 	struct front f = {0};
-	int done = front_read(w, &f, e);
+	int done = front_read(w, q->known, &f, e);
 
-	(void)q;
 	if (done == 0) {
 		page_begin(b, w->conf, "Driftsstatus", PAGE_FRONT);
 		add_problems(b, w, &f);
 		add_incidents(b, w, &f);
+		alarms_add(b, &f.calls, w->now, q->known);
 		add_map(b, w, &f);
 		add_feeds(b, w, &f);
 		add_outbox(b, w, &f);

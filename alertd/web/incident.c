@@ -34,7 +34,8 @@ case_clear(struct case_file *f)
 
 /* 1, 0 when there is no such incident, or -1. */
 static int
-case_read(struct web *w, int64_t id, struct case_file *f, struct err *e)
+case_read(
+    struct web *w, int64_t id, bool known, struct case_file *f, struct err *e)
 {
 	int r = store_incident_get(w->store, id, &f->i, e);
 
@@ -42,7 +43,7 @@ case_read(struct web *w, int64_t id, struct case_file *f, struct err *e)
 		r = store_past(w->store, id, &f->past, e);
 	if (r == 1 && timeline_read(&f->timeline, w->store, id, e) == -1)
 		r = -1;
-	if (r == 1 && owner_read(w->store, id, &f->owner, e) == -1)
+	if (r == 1 && owner_read(w->store, id, known, &f->owner, e) == -1)
 		r = -1;
 	if (r == 1 && f->i.notices > 0 &&
 	    store_reach(w->store, id, 0, &f->reach, e) == -1)
@@ -140,7 +141,7 @@ show_case(struct web *w, int64_t id, bool known, struct http_response *r,
     struct err *e)
 {
 	struct case_file f = {0};
-	int found = case_read(w, id, &f, e);
+	int found = case_read(w, id, known, &f, e);
 
 	if (found == 1)
 		add_case(&r->body, w, &f, known);

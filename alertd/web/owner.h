@@ -4,7 +4,12 @@
 
 #include "store/store.h"
 
-/* *name is his, "" when nobody has it; release with free(). 0 or -1. */
-int owner_read(struct store *s, int64_t incident, char **name, struct err *e);
+/*
+ * *name is his, "" when nobody has it; release with free(). Who has no name is
+ * called by his address, which is left out when who looks is not known. 0 or
+ * -1.
+ */
+int owner_read(
+    struct store *s, int64_t incident, bool known, char **name, struct err *e);
 
 #endif

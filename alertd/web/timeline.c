@@ -96,6 +96,8 @@ static const struct {
 } acts[] = {
     {"incident.opened", "Sagen blev oprettet"},
     {"incident.state", "Sagen skiftede tilstand"},
+    {"call.rings", "Vagten skal svare"},
+    {"call.taken", "Sagen blev taget"},
     {"event.absent", "Kilden nævner ikke længere hændelsen"},
 };
 

@@ -1,0 +1,63 @@
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "notice/alarm.h"
+#include "web/alarms.h"
+#include "web/mask.h"
+#include "web/page.h"
+
+/* As the log has it, which is English. */
+static char *
+sentence(const struct call *k)
+{
+	struct alarm a = {.about = k->about, .detail = k->detail};
+
+	return alarm_parse(k->alarm, &a.kind) == 0 ? alarm_sentence(&a)
+						   : xstrdup(k->alarm);
+}
+
+static void
+add_shown(struct buf *b, const char *s, bool known)
+{
+	char *masked = known ? NULL : mask_addresses(s);
+
+	page_text(b, known ? s : masked);
+	free(masked);
+}
+
+static void
+add_call(struct buf *b, const struct call *k, int64_t now, bool known)
+{
+	char *what = sentence(k);
+
+	buf_adds(b, "<li class=\"box wait\"><p lang=\"en\">");
+	add_shown(b, what, known);
+	buf_adds(b, "</p>\n<p>Siden ");
+	page_when(b, k->opened, now);
+	if (*k->owner == '\0') {
+		buf_adds(b, ". Ingen har svaret.</p></li>\n");
+	} else {
+		buf_adds(b, ". Taget af ");
+		add_shown(b, k->owner, known);
+		buf_adds(b, ".</p></li>\n");
+	}
+	free(what);
+}
+
+void
+alarms_add(struct buf *b, const struct calls *l, int64_t now, bool known)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < l->n; i++) {
+		if (l->v[i].incident != 0)
+			continue;
+		if (n++ == 0)
+			buf_adds(b, "<section aria-labelledby=\"alarmer\">\n"
+				    "<h2 id=\"alarmer\">Alarmer til vagten"
+				    "</h2>\n<ul class=\"plain\">\n");
+		add_call(b, &l->v[i], now, known);
+	}
+	if (n > 0)
+		buf_adds(b, "</ul>\n</section>\n");
+}
