@@ -109,6 +109,10 @@ $(BUILD)/fuzz: $(FUZZ_OBJ) $(LIB)
 	@echo "  LINK $@"
 	$(Q)$(CC) $(LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS)
 
+$(BUILD)/bench_web: tests/bench/web.c $(LIB)
+	@echo "  TOOL $@"
+	$(Q)$(CC) $(CFLAGS) $(INCS) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $(LIB) \
+	    $(LIBS)
 $(BUILD)/bench: tests/bench/bench.c $(LIB)
 	@echo "  TOOL $@"
 	$(Q)$(CC) $(CFLAGS) $(INCS) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $(LIB) \
@@ -124,7 +128,7 @@ TOOL_SRC := $(sort $(wildcard tests/system/*.c))
 TOOLS    := $(TOOL_SRC:tests/system/%.c=$(BUILD)/tests/system/%)
 
 -include $(LIB_OBJ:.o=.d) $(CTL_OBJ:.o=.d) $(UNIT:=.d) $(TOOLS:=.d) \
-    $(FUZZ_OBJ:.o=.d) $(BUILD)/bench.d $(MAINS:%.c=$(BUILD)/obj/%.d)
+    $(FUZZ_OBJ:.o=.d) $(BUILD)/bench.d $(BUILD)/bench_web.d $(MAINS:%.c=$(BUILD)/obj/%.d)
 
 help:
 	@echo "make demo        install what is missing, build, show the main job"
@@ -135,7 +139,7 @@ help:
 	@echo "make fuzz        fuzz the parsers and the filter, each for SECONDS=60"
 	@echo "                 (TARGET=rss: one of them); clang and libFuzzer"
 	@echo "make fuzz-keep   keep what the last of them found that is new"
-	@echo "make bench       reports parsed and judged a second: tests/bench"
+	@echo "make bench       reports parsed and judged a second, and the page"
 	@echo "make lint        clang-format, cppcheck, mandoc, shellcheck, sizes"
 	@echo "make install     to DESTDIR and PREFIX ($(PREFIX))"
 	@echo "make format      clang-format over all files"
@@ -189,8 +193,8 @@ fuzz-keep: fuzz-build
 # --- speed ------------------------------------------------------------------
 
 RUNS ?= 9
-bench: $(BUILD)/bench
-	@tests/bench/run.sh $(BUILD)/bench $(RUNS)
+bench: $(BUILD)/bench $(BUILD)/bench_web
+	@tests/bench/run.sh $(BUILD)/bench $(BUILD)/bench_web $(RUNS)
 
 # --- the state of the code --------------------------------------------------
 
@@ -220,13 +224,14 @@ SYSUSERS = /etc/sysusers.d
 install: all
 	install -d $(BINDIR) $(LIBEXEC) $(MANDIR)/man1 $(MANDIR)/man5 \
 	    $(MANDIR)/man8 $(SHAREDIR)/gateways $(SHAREDIR)/templates \
-	    $(SHAREDIR)/contacts
+	    $(SHAREDIR)/contacts $(SHAREDIR)/proxy
 	install -m 755 $(BUILD)/alertd $(BUILD)/alertctl $(BINDIR)
 	install -m 755 $(BUILD)/alertd-mail $(BUILD)/alertd-sms \
 	    $(BUILD)/alertd-web $(LIBEXEC)
 	install -m 644 etc/alertd.yaml etc/rules.yaml $(SHAREDIR)
 	install -m 644 etc/gateways/*.yaml $(SHAREDIR)/gateways
 	install -m 644 contacts/*.csv $(SHAREDIR)/contacts
+	install -m 644 etc/proxy/nginx.conf etc/proxy/Caddyfile $(SHAREDIR)/proxy
 	cp -R templates/da templates/en $(SHAREDIR)/templates
 	install -d $(DESTDIR)$(UNITDIR) $(DESTDIR)$(SYSUSERS)
 	sed 's|/usr/local/bin|$(PREFIX)/bin|' etc/systemd/alertd.service \

@@ -131,16 +131,13 @@ on_completed(void *arg, struct MHD_Connection *c, void **state,
 }
 
 static enum MHD_Result
-on_header(void *arg, enum MHD_ValueKind kind, const char *name, size_t n,
-    const char *value, size_t len)
+on_header(
+    void *arg, enum MHD_ValueKind kind, const char *name, const char *value)
 {
 	struct http_request *q = arg;
 
 	(void)kind;
-	/* A NUL would end what we see of it, and not what a proxy saw. */
-	if (value == NULL || strlen(name) != n || strlen(value) != len)
-		q->refused = 400;
-	else if (!http_fields_add(&q->headers, name, value))
+	if (!http_fields_add(&q->headers, name, value == NULL ? "" : value))
 		q->refused = 431;
 	return MHD_YES;
 }
@@ -238,7 +235,7 @@ begin(struct conn *k, struct MHD_Connection *c, const char *method)
 	struct http_request *q = &k->q;
 
 	q->method = method_of(method);
-	MHD_get_connection_values_n(c, MHD_HEADER_KIND, on_header, q);
+	MHD_get_connection_values(c, MHD_HEADER_KIND, on_header, q);
 	if (q->refused == 0)
 		http_take_target(q, k->target == NULL ? "" : k->target);
 	http_check_headers(q);

@@ -1,14 +1,16 @@
 #!/bin/sh
-# usage: tests/bench/run.sh BENCH [RUNS]
+# usage: tests/bench/run.sh BENCH BENCH_WEB [RUNS]
 # Measures, and writes what was measured into RESULTS.md; what stands there
 # from "## Read" on is written by hand and stays.
 set -eu
 bench=$1
-runs=${2:-9}
+page=$2
+runs=${3:-9}
 here=$(dirname "$0")
 work=$(dirname "$bench")/bench-work
 results=$here/RESULTS.md
 bytes=10485760
+incidents=10000
 
 mkdir -p "$work"
 for kind in rss statuspage; do
@@ -62,6 +64,24 @@ instructions() {
 	done
 }
 
+pages() {
+	db=$work/web.db
+	rm -f "$db" "$db-wal" "$db-shm"
+	"$page" make "$db" $incidents
+	echo "## The page"
+	echo
+	echo "With $incidents incidents of eight notices each in ten months," \
+	    "the newest open and 7,496"
+	echo "deliveries of it unfinished. The time from the request to the" \
+	    "finished answer, without"
+	echo "HTTP itself; wanted are at most 100 ms."
+	echo
+	echo "| page | path | ms, median | lowest | highest | KiB |"
+	echo "| --- | --- | --- | --- | --- | --- |"
+	"$page" run "$db" "$runs"
+	rm -f "$db" "$db-wal" "$db-shm"
+}
+
 {
 	echo "# Throughput"
 	echo
@@ -80,6 +100,8 @@ instructions() {
 	speed
 	echo
 	instructions
+	echo
+	pages
 	echo
 	if [ -e "$results" ]; then
 		sed -n '/^## Read/,$p' "$results"

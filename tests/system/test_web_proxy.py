@@ -1,0 +1,176 @@
+"""The page behind the proxies of etc/proxy, as they stand there but for ports
+and paths: TLS, who is let in, and that nobody names himself."""
+import base64
+import http.client
+import os
+import shutil
+import ssl
+import subprocess
+
+from servers import ROOT, Authority, free_port, listening, temp_folder, wait_for
+from test_web import WITH_HEADER, WebCase, down
+
+EXAMPLES = os.path.join(ROOT, "etc", "proxy")
+PASSWORD = "Basic " + base64.b64encode(b"anna:example").decode()
+WRONG = "Basic " + base64.b64encode(b"anna:wrong").decode()
+NGINX = """
+{user}
+daemon off;
+pid {folder}/nginx.pid;
+error_log {folder}/error.log;
+events {{}}
+http {{
+	access_log off;
+	client_body_temp_path {folder}/body;
+	proxy_temp_path {folder}/proxy;
+	fastcgi_temp_path {folder}/fastcgi;
+	uwsgi_temp_path {folder}/uwsgi;
+	scgi_temp_path {folder}/scgi;
+	include {folder}/alertd.conf;
+}}
+"""
+
+
+def example(name, *changes):
+    """The example with its words changed; each must be there."""
+    with open(os.path.join(EXAMPLES, name), encoding="utf-8") as f:
+        text = f.read()
+    for old, new in changes:
+        if old not in text:
+            raise AssertionError("%s: no %s" % (name, old))
+        text = text.replace(old, new)
+    return text
+
+
+class Proxied(WebCase):
+    def begin(self):
+        self.folder = temp_folder("proxy")
+        self.addCleanup(shutil.rmtree, self.folder)
+        self.plain, self.tls = free_port(), free_port()
+        self.open(WITH_HEADER)
+        self.start()
+
+    def write(self, name, text):
+        path = os.path.join(self.folder, name)
+        with open(path, "w", encoding="utf-8") as f:
+            f.write(text)
+        return path
+
+    def run_proxy(self, *command, **more):
+        proxy = subprocess.Popen(command, cwd=self.folder, **more)
+        self.addCleanup(proxy.wait, 20)
+        self.addCleanup(proxy.terminate)
+
+    def expect_guarded(self, ask):
+        """Whatever a client says of himself, he is who logged in, or nobody."""
+        self.report(down())
+        for path in ("/", "/sag/1", "/sag/1/besked/1", "/historik"):
+            self.assertEqual(ask(path).status, 401, path)
+            for name in ("X-Remote-User", "x-remote-user", "X_Remote_User"):
+                self.assertEqual(ask(path, {name: "bo"}).status, 401, path)
+            self.assertEqual(
+                ask(path, {"Authorization": WRONG}).status, 401, path)
+            answer = ask(path, {"Authorization": PASSWORD})
+            self.assertEqual(answer.status, 200, path)
+            self.assertIn("default-src 'none'",
+                          answer.headers["Content-Security-Policy"])
+            self.assertIn("max-age",
+                          answer.headers["Strict-Transport-Security"])
+        # Without a login, and without a name: what alertd makes of it.
+        self.assertEqual(ask("/style.css").status, 200)
+        for path in ("/api/../", "/api/x/../../sag/1", "/style.css/../sag/1"):
+            self.assertIn(
+                ask(path, {"X-Remote-User": "bo"}).status, (400, 401), path)
+        # Hidden slashes and dots lead nowhere.
+        for path in ("/api/%2e%2e/sag/1", "/api/..%2fsag/1", "/api//sag/1"):
+            self.assertNotEqual(
+                ask(path, {"X-Remote-User": "bo"}).status, 200, path)
+
+
+class Nginx(Proxied):
+    def nginx(self):
+        authority = Authority(self.folder)
+        cert, key = authority.certificate(
+            "alertd", "DNS:localhost,DNS:alertd.example.dk")
+        secret = subprocess.run(
+            ["openssl", "passwd", "-apr1", "example"], check=True,
+            stdout=subprocess.PIPE, encoding="utf-8").stdout.strip()
+        users = self.write("users", "anna:%s\n" % secret)
+        self.write("alertd.conf", example(
+            "nginx.conf", ("listen 80;", "listen 127.0.0.1:%d;" % self.plain),
+            ("listen [::]:80;", ""), ("listen [::]:443 ssl http2;", ""),
+            ("listen 443 ssl", "listen 127.0.0.1:%d ssl" % self.tls),
+            ("/etc/ssl/alertd/fullchain.pem", cert),
+            ("/etc/ssl/alertd/key.pem", key),
+            ("/etc/nginx/alertd.users", users),
+            ("127.0.0.1:8411", "127.0.0.1:%d" % self.port)))
+        conf = self.write("nginx.conf", NGINX.format(
+            user="user nobody nogroup;" if os.getuid() == 0 else "",
+            folder=self.folder))
+        self.run_proxy(shutil.which("nginx") or "/usr/sbin/nginx", "-c", conf,
+                       "-p", self.folder, "-e",
+                       os.path.join(self.folder, "error.log"))
+        for port in (self.plain, self.tls):
+            wait_for(lambda p=port: listening(p), "nginx listens")
+        self.trust = ssl.create_default_context(cafile=authority.file)
+
+    def through(self, path, headers=None):
+        c = http.client.HTTPSConnection("localhost", self.tls, timeout=30,
+                                        context=self.trust)
+        try:
+            c.request("GET", path, None, headers or {})
+            response = c.getresponse()
+            response.body = response.read().decode()
+            return response
+        finally:
+            c.close()
+
+    def test_example(self):
+        self.begin()
+        self.nginx()
+        self.expect_guarded(self.through)
+        plain = self.ask("/sag/1?a=b", port=self.plain)
+        self.assertEqual(plain.status, 301)
+        self.assertEqual(plain.headers["Location"],
+                         "https://alertd.example.dk/sag/1?a=b")
+
+
+class Caddy(Proxied):
+    def caddy(self, *args):
+        home = dict(os.environ, HOME=self.folder, XDG_DATA_HOME=self.folder,
+                    XDG_CONFIG_HOME=self.folder)
+        return [shutil.which("caddy") or "/usr/bin/caddy", *args], home
+
+    def test_valid(self):
+        self.folder = temp_folder("caddy")
+        self.addCleanup(shutil.rmtree, self.folder)
+        command, home = self.caddy("validate", "--adapter", "caddyfile",
+                                   "--config",
+                                   os.path.join(EXAMPLES, "Caddyfile"))
+        done = subprocess.run(command, env=home, stdout=subprocess.PIPE,
+                              stderr=subprocess.STDOUT, encoding="utf-8")
+        self.assertEqual(done.returncode, 0, done.stdout)
+
+    def test_example(self):
+        """Without TLS, whose certificate only the internet can give."""
+        self.begin()
+        conf = self.write("Caddyfile", "{\n\tadmin off\n}\n" + example(
+            "Caddyfile",
+            ("\nalertd.example.dk {",
+             "\nhttp://localhost:%d {" % self.plain),
+            ("127.0.0.1:8411", "127.0.0.1:%d" % self.port)))
+        command, home = self.caddy("run", "--adapter", "caddyfile",
+                                   "--config", conf)
+        self.run_proxy(*command, env=home, stderr=subprocess.DEVNULL)
+        wait_for(lambda: listening(self.plain), "Caddy listens")
+        self.expect_guarded(self.through)
+
+    def through(self, path, headers=None):
+        c = http.client.HTTPConnection("localhost", self.plain, timeout=30)
+        try:
+            c.request("GET", path, None, headers or {})
+            response = c.getresponse()
+            response.body = response.read().decode()
+            return response
+        finally:
+            c.close()
