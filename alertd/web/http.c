@@ -370,9 +370,15 @@ end_late(struct http_server *s)
 void
 http_turn(struct http_server *s, int64_t mono_ms)
 {
+	size_t before;
+
 	s->now = mono_ms;
 	end_late(s);
-	MHD_run(s->daemon);
+	/* At its limit MHD does not listen, and again only in the next run. */
+	do {
+		before = s->n;
+		MHD_run(s->daemon);
+	} while (s->n < before && before >= LIMIT_HTTP_CONNECTIONS);
 }
 
 static bool

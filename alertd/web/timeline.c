@@ -1,7 +1,9 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/attr.h"
 #include "base/mem.h"
+#include "base/personal.h"
 #include "base/str.h"
 #include "web/counts.h"
 #include "web/mask.h"
@@ -18,6 +20,20 @@ struct entry {
 	size_t i; /* in its list */
 };
 
+/* Each municipality has a link of its own: where its code stands. */
+static void
+hide_places(struct notice_body *b)
+{
+	const char *place = personal_token(CODE_RECEIPT);
+	char dots[TOKEN_SIZE] = "";
+
+	if (b->text == NULL)
+		return;
+	memset(dots, '.', strlen(place));
+	personal_fill(b->text, place, dots);
+	personal_fill(b->sms, place, dots);
+}
+
 static int
 read_notice(struct timeline *t, struct store *s, size_t k, int64_t incident,
     struct err *e)
@@ -32,6 +48,7 @@ read_notice(struct timeline *t, struct store *s, size_t k, int64_t incident,
 	if (store_notice_body(
 		s, n->id, ORG_MUNICIPALITY, &t->bodies[2 * k], e) == -1)
 		return -1;
+	hide_places(&t->bodies[2 * k]);
 	return store_notice_body(
 		   s, n->id, ORG_VENDOR, &t->bodies[2 * k + 1], e) == -1
 		   ? -1
@@ -98,6 +115,9 @@ static const struct {
     {"incident.state", "Sagen skiftede tilstand"},
     {"call.rings", "Vagten skal svare"},
     {"call.taken", "Sagen blev taget"},
+    {"answer.taken", "Vagten svarede"},
+    {"answer.refused", "Et svar blev afvist"},
+    {"receipt.taken", "En kommune kvitterede"},
     {"event.absent", "Kilden nævner ikke længere hændelsen"},
 };
 

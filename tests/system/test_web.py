@@ -6,6 +6,7 @@ import datetime
 import http.client
 import os
 import re
+import resource
 import signal
 import socket
 import sqlite3
@@ -202,7 +203,6 @@ class Pages(WebCase):
                 post + b"Content-Length: -1\r\n\r\n",
                 post + b"Content-Length: 9x\r\n\r\n",
                 b"GET http://example.dk/ HTTP/1.1\r\nHost: a\r\n\r\n",
-                b"GET /sag/1\0x HTTP/1.1\r\nHost: a\r\n\r\n",
                 b"GET * HTTP/1.1\r\nHost: a\r\n\r\n",
                 b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n"):
             self.assertIn(self.raw(bad), (400, None), bad)
@@ -230,6 +230,21 @@ class Pages(WebCase):
                     return True
             self.assertEqual(self.ask("/").status, 200)
             wait_for(closed, "the slow connection is closed", 30)
+
+    def test_crowd(self):
+        """More connections than there may be, all silent: they are ended,
+        and who asks for something is answered."""
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, 4096), hard))
+        self.addCleanup(resource.setrlimit, resource.RLIMIT_NOFILE,
+                        (soft, hard))
+        self.open()
+        self.start()
+        for _ in range(2500):
+            s = socket.create_connection(("127.0.0.1", self.port), 30)
+            self.addCleanup(s.close)
+            s.sendall(b"GET / HTTP/1.1\r\n")
+        self.assertEqual(self.ask("/").status, 200)
 
     def test_markup_from_outside(self):
         """A feed's title and a contact's name stay text."""

@@ -8,6 +8,7 @@
 #include "base/attr.h"
 #include "contacts/seed.h"
 #include "contacts/tiles.h"
+#include "store/calls.h"
 #include "store/history.h"
 #include "store/messages.h"
 #include "web/map.h"
@@ -357,6 +358,7 @@ ask(struct config *conf, const char *path, struct http_response *r)
 	http_request_init(&q);
 	http_response_init(r);
 	q.method = HTTP_GET;
+	http_fields_add(&q.headers, "X-Remote-User", "anna");
 	http_take_target(&q, path);
 	route_answer(&w, &q, r);
 	http_request_clear(&q);
@@ -450,6 +452,117 @@ test_pages_of_on_call(void **state)
 	config_free(conf);
 }
 
+/* A call about an incident, or about a feed when that is 0. */
+static void
+add_call(int64_t incident, const char *owner)
+{
+	struct call k;
+
+	call_init(&k);
+	k.incident = incident;
+	k.opened = k.began = T0;
+	xreplace(&k.owner, owner);
+	if (*owner != '\0')
+		k.attended = T0;
+	if (incident == 0) {
+		xreplace(&k.alarm, "feed_failing");
+		xreplace(&k.about, "nspop");
+		xreplace(&k.detail, "told by bo@example.dk");
+	}
+	OK(store_call_put(t.s, &k, &t.e));
+	call_clear(&k);
+}
+
+static void
+open_incident(int64_t id)
+{
+	struct incident i;
+
+	assert_int_equal(store_incident_get(t.s, id, &i, &t.e), 1);
+	i.state = INCIDENT_OPEN;
+	OK(store_incident_put(t.s, &i, &t.e));
+	incident_clear(&i);
+}
+
+/* Who has it is called by his address when he has no name. */
+static void
+test_owner_and_alarms(void **state)
+{
+	struct config *conf = page_conf();
+	struct http_response r;
+
+	(void)state;
+	open_incident(add_incident(T0, NULL, 0));
+	ask(conf, "/", &r);
+	expect(&r.body, "<dt>Hvem har sagen</dt><dd>ingen</dd>");
+	expect_not(&r.body, "Alarmer til vagten");
+	http_response_clear(&r);
+	add_call(1, "anna@example.dk");
+	add_call(0, "");
+	ask(conf, "/", &r);
+	expect(&r.body, "<dt>Hvem har sagen</dt><dd>…</dd>");
+	expect(&r.body, "Alarmer til vagten");
+	expect(&r.body, "told by …");
+	expect(&r.body, "Ingen har svaret.");
+	expect_not(&r.body, "@example.dk");
+	http_response_clear(&r);
+	ask(conf, "/sag/1", &r);
+	expect(&r.body, "<dt>Hvem har sagen</dt><dd>…</dd>");
+	http_response_clear(&r);
+	conf->web.auth = WEB_AUTH_HEADER;
+	xreplace(&conf->web.header, "X-Remote-User");
+	ask(conf, "/", &r);
+	expect(&r.body, "<dt>Hvem har sagen</dt><dd>anna@example.dk</dd>");
+	expect(&r.body, "told by bo@example.dk");
+	http_response_clear(&r);
+	config_free(conf);
+}
+
+/* One municipality with two addresses is told of notice 1 at T0. */
+static void
+add_message(int64_t incident, int64_t at)
+{
+	struct notice n = {.incident = incident,
+	    .number = 1,
+	    .type = NOTICE_FIRST,
+	    .effect = EFFECT_OUTAGE,
+	    .at = at,
+	    .next = TIME_NONE,
+	    .title = S("emne"),
+	    .reason = S("why")};
+	struct contact c[] = {
+	    {0, S("0101"), S("A"), S("a@example.dk"), S(""), true},
+	    {0, S("0101"), S("B"), S("b@example.dk"), S(""), true}};
+
+	OK(store_notice_add(t.s, &n, &t.e));
+	assert_int_equal(store_message_add(t.s, &n, CHANNEL_MAIL, &municipality,
+			     c, 2, "id", at, &t.e),
+	    1);
+}
+
+/* What is old and done is not counted; what is not done always is. */
+static void
+test_outbox_recent(void **state)
+{
+	struct outbox_counts n;
+
+	(void)state;
+	OK(store_org_put(t.s, &municipality, &t.e));
+	add_message(add_incident(T0, NULL, 0), T0);
+	add_message(add_incident(T0, NULL, 0), T0 + 500);
+	OK(store_outbox_recent(t.s, T0 + 500, &n, &t.e));
+	assert_int_equal(n.n[CHANNEL_MAIL][DELIVERY_QUEUED], 4);
+	assert_int_equal(n.oldest, T0);
+	assert_int_equal(store_outbox_cancel(t.s, 1, &t.e), 2);
+	OK(store_outbox_recent(t.s, T0 + 500, &n, &t.e));
+	assert_int_equal(n.n[CHANNEL_MAIL][DELIVERY_QUEUED], 2);
+	assert_int_equal(n.n[CHANNEL_MAIL][DELIVERY_CANCELLED], 0);
+	assert_int_equal(n.oldest, T0 + 500);
+	OK(store_outbox_recent(t.s, T0, &n, &t.e));
+	assert_int_equal(n.n[CHANNEL_MAIL][DELIVERY_CANCELLED], 2);
+	assert_int_equal(n.n[CHANNEL_SMS][DELIVERY_QUEUED], 0);
+}
+
 int
 main(void)
 {
@@ -465,6 +578,8 @@ main(void)
 	    TEST(test_history),
 	    TEST(test_pages),
 	    TEST(test_pages_of_on_call),
+	    TEST(test_owner_and_alarms),
+	    TEST(test_outbox_recent),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
