@@ -10,6 +10,7 @@
 #include "alertctl/running.h"
 #include "base/clock.h"
 #include "base/mem.h"
+#include "base/running.h"
 #include "base/str.h"
 
 /* The rota of --rota, or the only one; NULL with the exit status told. */
