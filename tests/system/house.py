@@ -93,7 +93,9 @@ def page(*events):
 class House:
     """A folder with a configuration and a database with 98 municipalities."""
 
-    def __init__(self, conf):
+    def __init__(self, conf, env=None):
+        """env: more of the environment of its programs."""
+        self.env = dict(os.environ, **(env or {}))
         self.folder = temp_folder("house")
         self.conf = os.path.join(self.folder, "alertd.yaml")
         self.write(conf)
@@ -110,7 +112,7 @@ class House:
 
     def ctl(self, *args, check=True):
         done = subprocess.run(
-            [CTL, "-c", self.conf, *args], timeout=120,
+            [CTL, "-c", self.conf, *args], timeout=120, env=self.env,
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
             stderr=subprocess.PIPE, encoding="utf-8", check=False)
         if check and done.returncode != 0:
@@ -124,7 +126,7 @@ class House:
     def start(self):
         self.daemon = subprocess.Popen(
             [ALERTD, "-c", self.conf], stdin=subprocess.DEVNULL,
-            stdout=self.log, stderr=self.log, cwd=self.folder)
+            stdout=self.log, stderr=self.log, cwd=self.folder, env=self.env)
         wait_for(lambda: "started:" in self.said() or
                  self.daemon.poll() is not None, "alertd starts")
         if self.daemon.poll() is not None:
