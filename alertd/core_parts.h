@@ -59,6 +59,28 @@ int core_queue_one(struct core *c, const struct incident *i,
     const struct notice *n, enum channel channel, const struct org *o,
     const struct contact *contacts, size_t n_contacts, struct err *e);
 
+/* Whether the mails of a notice of i of that type ask for a receipt. */
+bool core_asks(
+    const struct core *c, const struct incident *i, enum notice_type type);
+/* The link of a receipt, with the place of its token; free(). */
+char *core_receipt_link(const struct core *c);
+/* A code for the municipality's mail of the notice. */
+int core_receipt_code(
+    struct core *c, const struct notice *n, const struct org *o, struct err *e);
+/*
+ * The mail that was queued to the municipality asks for its receipt, unless
+ * that is there: makes the code.
+ */
+int core_ask(struct core *c, const struct incident *i, const struct notice *n,
+    const struct org *o, struct err *e);
+/*
+ * Asks again, over the other channel, who has not given the receipt of an
+ * open incident in notices.receipt_reminder, and then tells the on-call;
+ * *next as in core_turn().
+ */
+int
+core_receipts_turn(struct core *c, int64_t now, int64_t *next, struct err *e);
+
 /* "https://alertd.example.dk/svar/", or "" without web.base_url; free(). */
 char *core_link(const struct core *c, const char *what);
 

@@ -8,8 +8,12 @@
 #include "core_call.h"
 #include "core_parts.h"
 #include "notice/schedule.h"
+#include "store/codes.h"
 #include "store/messages.h"
 #include "store/orgs.h"
+
+/* Seconds that a receipt can still be given after the end. */
+#define RECEIPTS_AFTER 86400
 
 struct notice_facts
 core_facts(struct core *c, const struct incident *i, enum notice_type type,
@@ -38,8 +42,14 @@ core_preview(struct core *c, const struct incident *i, enum notice_type type,
 {
 	struct notice_facts f = core_facts(
 	    c, i, type, i->notices + 1, audience, now);
+	char *link = NULL;
+	int r;
 
-	return notice_render(c->templates, &f, out, e);
+	if (audience == ORG_MUNICIPALITY && core_asks(c, i, type))
+		f.receipt = link = core_receipt_link(c);
+	r = notice_render(c->templates, &f, out, e);
+	free(link);
+	return r;
 }
 
 char *
@@ -82,6 +92,35 @@ store_body(struct core *c, const struct incident *i, struct notice *n,
 	return r;
 }
 
+/*
+ * The same mail with a link for the receipt. *asks false: an own template
+ * leaves that out. What fails has been told by store_body().
+ */
+static int
+store_asks(struct core *c, const struct incident *i, const struct notice *n,
+    bool *asks, struct err *e)
+{
+	struct notice_facts f = core_facts(
+	    c, i, n->type, n->number, ORG_MUNICIPALITY, n->at);
+	char *link = core_receipt_link(c);
+	struct notice_texts t;
+	struct err why;
+	int r = 0;
+
+	f.receipt = link;
+	notice_render(c->templates, &f, &t, &why);
+	*asks = strstr(t.text, link) != NULL;
+	if (*asks)
+		r = store_notice_asks(c->store, n->id, t.text, t.html, e);
+	else
+		log_warn("incident %lld: notice %d asks for no receipt: the "
+			 "template notice.mail.txt has no {{receipt}}",
+		    (long long)i->id, n->number);
+	notice_texts_clear(&t);
+	free(link);
+	return r;
+}
+
 /* The part of the address of mail.from behind the "@". */
 static const char *
 mail_domain(const struct config *conf, char *buf, size_t size)
@@ -109,7 +148,7 @@ message_id(struct core *c, const struct incident *i, const struct notice *n,
 	return xasprintf("alertd.%lld.%lld.%d.%lld.%s@%s",
 	    i == NULL ? 0LL : (long long)i->opened_at,
 	    i == NULL ? 0LL : (long long)i->id, n->number,
-	    n->type == NOTICE_PAGE ? (long long)n->id : 0LL, org,
+	    n->number == 0 ? (long long)n->id : 0LL, org,
 	    mail_domain(c->conf, domain, sizeof(domain)));
 }
 
@@ -145,30 +184,49 @@ concerned(struct core *c, const struct notice *n, const struct org *o,
 	return store_was_told(c->store, n->incident, o->id, yes, e);
 }
 
+/* What goes to whom: a notice, and everybody there is. */
+struct round {
+	const struct incident *i;
+	const struct notice *n;
+	bool asks; /* for a receipt */
+	struct orgs orgs;
+	struct contacts all;
+};
+
 static int
-queue_municipality(struct core *c, const struct incident *i,
-    const struct notice *n, const struct org *o, const struct contacts *all,
-    struct err *e)
+queue_contacts(struct core *c, const struct round *w, const struct org *o,
+    const struct contacts *own, struct err *e)
+{
+	int r = core_queue_one(
+	    c, w->i, w->n, CHANNEL_MAIL, o, own->v, own->n, e);
+
+	if (r == 1 && w->asks)
+		r = core_ask(c, w->i, w->n, o, e);
+	if (r != -1)
+		r = core_queue_one(
+		    c, w->i, w->n, CHANNEL_SMS, o, own->v, own->n, e);
+	return r == -1 ? -1 : 0;
+}
+
+static int
+queue_municipality(
+    struct core *c, const struct round *w, const struct org *o, struct err *e)
 {
 	struct contacts own = {0};
 	bool yes;
-	int r = concerned(c, n, o, &yes, e);
+	int r = concerned(c, w->n, o, &yes, e);
 
-	if (r == 0 && yes && core_contacts_of(all, o->code, &own) > 0) {
-		r = core_queue_one(c, i, n, CHANNEL_MAIL, o, own.v, own.n, e);
-		if (r != -1)
-			r = core_queue_one(
-			    c, i, n, CHANNEL_SMS, o, own.v, own.n, e);
-	}
+	if (r == 0 && yes && core_contacts_of(&w->all, o->code, &own) > 0)
+		r = queue_contacts(c, w, o, &own, e);
 	contacts_clear(&own);
-	return r == -1 ? -1 : 0;
+	return r;
 }
 
 /* One copy for all vendors together, by mail. */
 static int
-queue_vendors(struct core *c, const struct incident *i, const struct notice *n,
-    const struct orgs *orgs, const struct contacts *all, struct err *e)
+queue_vendors(struct core *c, const struct round *w, struct err *e)
 {
+	const struct orgs *orgs = &w->orgs;
 	struct contacts vendors = {0};
 	struct org group = {
 	    .kind = ORG_VENDOR,
@@ -183,35 +241,52 @@ queue_vendors(struct core *c, const struct incident *i, const struct notice *n,
 		return 0;
 	for (size_t k = 0; k < orgs->n; k++)
 		if (orgs->v[k].kind == ORG_VENDOR)
-			core_contacts_of(all, orgs->v[k].code, &vendors);
+			core_contacts_of(&w->all, orgs->v[k].code, &vendors);
 	if (vendors.n > 0)
-		r = core_queue_one(
-		    c, i, n, CHANNEL_MAIL, &group, vendors.v, vendors.n, e);
+		r = core_queue_one(c, w->i, w->n, CHANNEL_MAIL, &group,
+		    vendors.v, vendors.n, e);
 	contacts_clear(&vendors);
 	return r == -1 ? -1 : 0;
 }
 
 static int
 queue_everybody(struct core *c, const struct incident *i,
-    const struct notice *n, struct err *e)
+    const struct notice *n, bool asks, struct err *e)
 {
-	struct orgs orgs = {0};
-	struct contacts all = {0};
+	struct round w = {.i = i, .n = n, .asks = asks};
 	int r = -1;
 
-	if (store_orgs(c->store, &orgs, e) == -1 ||
-	    store_contacts(c->store, &all, e) == -1)
+	if (store_orgs(c->store, &w.orgs, e) == -1 ||
+	    store_contacts(c->store, &w.all, e) == -1)
 		goto out;
 	r = 0;
-	for (size_t k = 0; r == 0 && k < orgs.n; k++)
-		if (orgs.v[k].kind == ORG_MUNICIPALITY)
-			r = queue_municipality(c, i, n, &orgs.v[k], &all, e);
+	for (size_t k = 0; r == 0 && k < w.orgs.n; k++)
+		if (w.orgs.v[k].kind == ORG_MUNICIPALITY)
+			r = queue_municipality(c, &w, &w.orgs.v[k], e);
 	if (r == 0)
-		r = queue_vendors(c, i, n, &orgs, &all, e);
+		r = queue_vendors(c, &w, e);
 out:
-	orgs_clear(&orgs);
-	contacts_clear(&all);
+	orgs_clear(&w.orgs);
+	contacts_clear(&w.all);
 	return r;
+}
+
+/* The texts, and who gets them. */
+static int
+queue_texts(
+    struct core *c, const struct incident *i, struct notice *n, struct err *e)
+{
+	bool asks = core_asks(c, i, n->type);
+
+	if (store_body(c, i, n, ORG_MUNICIPALITY, e) == -1 ||
+	    store_body(c, i, n, ORG_VENDOR, e) == -1 ||
+	    (asks && store_asks(c, i, n, &asks, e) == -1) ||
+	    store_supersede(c->store, i->id, n->number, e) == -1 ||
+	    queue_everybody(c, i, n, asks, e) == -1)
+		return -1;
+	if (n->type != NOTICE_RESOLVED && n->type != NOTICE_CORRECTION)
+		return 0;
+	return store_receipts_lapse(c->store, i->id, n->at + RECEIPTS_AFTER, e);
 }
 
 int
@@ -232,10 +307,7 @@ core_queue_notice(struct core *c, struct incident *i, enum notice_type type,
 	int r = -1;
 
 	if (store_notice_add(c->store, &n, e) == -1 ||
-	    store_body(c, i, &n, ORG_MUNICIPALITY, e) == -1 ||
-	    store_body(c, i, &n, ORG_VENDOR, e) == -1 ||
-	    store_supersede(c->store, i->id, n.number, e) == -1 ||
-	    queue_everybody(c, i, &n, e) == -1)
+	    queue_texts(c, i, &n, e) == -1)
 		goto out;
 	schedule_queued(i, type, now);
 	if (store_incident_put(c->store, i, e) == -1)

@@ -37,6 +37,7 @@ why_notice(const struct incident *i, enum notice_type type)
 			return "the planned work was moved";
 		return i->notices == 0 ? i->reason : "reminder of planned work";
 	case NOTICE_PAGE:
+	case NOTICE_RECEIPT:
 		break;
 	}
 	return "";
@@ -201,6 +202,7 @@ core_turn(struct core *c, int64_t now, int64_t *next, struct err *e)
 	}
 	incidents_clear(&live);
 	if (core_reach_turn(c, now, next, e) == -1 ||
+	    core_receipts_turn(c, now, next, e) == -1 ||
 	    core_lows_turn(c, now, next, e) == -1)
 		return -1;
 	return core_calls_turn(c, now, next, e);

@@ -31,8 +31,8 @@ static const char *const onlines[] = {"unknown", "works", "down"};
 static const char *const incident_states[] = {
     "pending", "open", "resolved", "dismissed", "retracted"};
 static const char *const incident_kinds[] = {"actual", "exercise", "test"};
-static const char *const notice_types[] = {
-    "first", "update", "repeat", "resolved", "correction", "planned", "page"};
+static const char *const notice_types[] = {"first", "update", "repeat",
+    "resolved", "correction", "planned", "page", "receipt"};
 static const char *const channels[] = {"mail", "sms"};
 static const char *const org_kinds[] = {"municipality", "vendor", "oncall"};
 static const char *const delivery_states[] = {"queued", "sending", "accepted",

@@ -46,7 +46,9 @@ enum notice_type {
 	NOTICE_RESOLVED,
 	NOTICE_CORRECTION,
 	NOTICE_PLANNED, /* announced work: the announcement and the reminder */
-	NOTICE_PAGE /* to the on-call, not to municipalities */
+	NOTICE_PAGE, /* to the on-call, not to municipalities */
+	NOTICE_RECEIPT /* asks a municipality for its receipt again; no number
+			*/
 };
 
 enum channel { CHANNEL_MAIL, CHANNEL_SMS };

@@ -85,6 +85,11 @@ check_notices(const struct check *k)
 	if (n->review >= n->repeat)
 		check_order(k, "review", n->review,
 		    "the first notice would come too late");
+	if (n->receipts == ANSWER_YES &&
+	    (k->c->web.off || *k->c->web.base_url == '\0'))
+		mistake(k, place(k, "notices", "receipts"),
+		    "notices.receipts: a receipt is given on the page; set "
+		    "web.base_url (example: https://alertd.example.dk)");
 }
 
 /* One with none of them would believe anybody, or nobody. */

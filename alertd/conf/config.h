@@ -135,6 +135,8 @@ struct notices_conf {
 	char *signature; /* who sends: "MedCom" */
 	char *reference; /* prefix of the incident reference: "FMK" */
 	char *language; /* da or en */
+	enum yes_no receipts; /* municipalities are asked for one: no */
+	int64_t receipt_reminder; /* without one: 30 m */
 };
 
 struct alarm_conf {

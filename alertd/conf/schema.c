@@ -76,6 +76,10 @@ static const struct key keys[] = {
 	"FMK"),
     KEY_AND("notices.language", KEY_CHOICE, CONF(notices.language), 0, 0, "da",
 	"da", .words = languages),
+    KEY_AND("notices.receipts", KEY_WORD, CONF(notices.receipts), 0, 0, "no",
+	"yes", .words = no_yes),
+    KEY("notices.receipt_reminder", KEY_DURATION,
+	CONF(notices.receipt_reminder), 5 * MINUTE, DAY, "30m", "30m"),
 
     KEY_AND("feeds", KEY_LIST, CONF(feeds), 0, LIMIT_FEEDS, NULL,
 	"- name: nspop", .size = sizeof(struct feed_conf),

@@ -57,6 +57,8 @@ static const struct {
 	false},
     [ALARM_UNREACHED] = {"unreached", "Notice not with ",
 	" municipalities: ", "", URGENCY_RINGS, false},
+    [ALARM_UNRECEIPTED] = {"unreceipted", "No receipt from ",
+	" municipalities: ", "", URGENCY_RINGS, false},
     [ALARM_BOUNCED] = {"bounced", "", " cannot be reached: ", "", URGENCY_LOW,
 	false},
     [ALARM_CALENDAR_FAILING] = {"calendar_failing", "The calendar of rota ",

@@ -26,6 +26,7 @@ enum alarm_kind {
 	ALARM_CONFIG_BAD, /* nothing was reloaded */
 	ALARM_MAIL_REFUSED, /* about: the feed; detail: from whom, and why */
 	ALARM_UNREACHED, /* about: how many municipalities; detail: which */
+	ALARM_UNRECEIPTED, /* the same */
 	ALARM_BOUNCED, /* about: the address; detail: whose, and the answer */
 	ALARM_CALENDAR_FAILING, /* about: the rota; detail: why */
 	ALARM_CALENDAR_WELL /* about: the rota */

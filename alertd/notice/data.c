@@ -194,7 +194,7 @@ static void
 put_choices(json_t *o, const struct notice_facts *f)
 {
 	static const char *const types[] = {"first", "update", "repeat",
-	    "resolved", "correction", "planned", "page"};
+	    "resolved", "correction", "planned", "page", "receipt"};
 	static const char *const effects[] = {
 	    "none", "planned", "degraded", "data_error", "outage"};
 	static const char *const advices[] = {"outage", "path", "degraded",
@@ -487,6 +487,7 @@ notice_data(const struct notice_facts *f)
 	put_line(o, "reason", i->reason);
 	put_alarm(o, f->alarm);
 	put_page(o, f->page);
+	put_line(o, "receipt", f->receipt);
 	take(o, "reference", incident_reference(i, f->conf->reference));
 	json_object_set_new(o, "id", json_integer(i->id));
 	json_object_set_new(o, "number", json_integer(f->number));

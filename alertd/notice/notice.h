@@ -27,6 +27,7 @@ struct notice_facts {
 	/* Of a page: NULL, or what it is about beside the incident. */
 	const struct alarm *alarm;
 	const struct page_facts *page; /* of a page; else NULL */
+	const char *receipt; /* link for a receipt; NULL = none is asked for */
 	/* TIME_NONE, or since when the feed brings no fresh information … */
 	int64_t feed_silent_since;
 	enum feed_health feed_health; /* … then why: not HEALTH_OK; */

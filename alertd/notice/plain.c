@@ -11,6 +11,7 @@
 /* What a notice says, by type and effect. */
 enum what {
 	PAGE,
+	RECEIPT,
 	CORRECTION,
 	OVER,
 	DONE,
@@ -25,7 +26,7 @@ enum what {
 struct phrases {
 	const char *exercise, *test, *subject, *number, *closed, *reference;
 	const char *hit, *since, *from, *to, *resolved, *online, *title;
-	const char *next, *contact;
+	const char *next, *contact, *receipt;
 	const char *works, *down, *unknown;
 	const char *what[PARTLY + 1];
 };
@@ -46,12 +47,15 @@ static const struct phrases danish = {
     .title = "Driftsmelding",
     .next = "Næste besked senest",
     .contact = "Kontakt",
+    .receipt = "Kvittér for modtagelse",
     .works = "virker",
     .down = "er også ramt",
     .unknown = "vides ikke",
     .what =
 	{
 	    [PAGE] = "Tag stilling. Se sagen: alertctl show",
+	    [RECEIPT] = "Vi har ikke set jeres kvittering for beskeden. Brug "
+			"linket i mailen.",
 	    [CORRECTION] = "Se bort fra vores tidligere besked. Arbejd, som I "
 			   "plejer.",
 	    [OVER] = "Det virker igen. Hent medicinkortet på ny.",
@@ -87,12 +91,15 @@ static const struct phrases english = {
     .title = "Operator's notice",
     .next = "Next notice at the latest",
     .contact = "Contact",
+    .receipt = "Confirm that you have it",
     .works = "works",
     .down = "is hit too",
     .unknown = "not known",
     .what =
 	{
 	    [PAGE] = "Decide. See the case: alertctl show",
+	    [RECEIPT] = "We have not seen that you got the notice. Use the "
+			"link in the mail.",
 	    [CORRECTION] = "Disregard our earlier notice. Work as usual.",
 	    [OVER] = "It works again. Fetch the medication card anew.",
 	    [DONE] = "The planned work is done.",
@@ -125,6 +132,8 @@ what_of(const struct notice_facts *f, json_t *data)
 
 	if (f->type == NOTICE_PAGE)
 		return PAGE;
+	if (f->type == NOTICE_RECEIPT)
+		return RECEIPT;
 	if (f->type == NOTICE_CORRECTION)
 		return CORRECTION;
 	if (f->type == NOTICE_RESOLVED && effect == EFFECT_PLANNED)
@@ -202,6 +211,7 @@ mail(const struct phrases *p, const struct notice_facts *f, json_t *data,
 	line(&b, p->online, online(p, data));
 	line(&b, p->title, text_of(data, "title"));
 	line(&b, p->next, text_of(data, "next"));
+	line(&b, p->receipt, text_of(data, "receipt"));
 	line(&b, p->contact,
 	    *contact == '\0' ? text_of(data, "signature") : contact);
 	buf_addf(&b, "\n%s", stamp(f));

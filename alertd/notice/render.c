@@ -140,9 +140,27 @@ look_of(const char *s, size_t n)
 	return (struct look){0, "<p style=\"margin:0 0 4px 0\">", "</p>\n"};
 }
 
+/* An address and nothing else: it can be clicked. */
+static bool
+is_link(const char *s, size_t n)
+{
+	return (str_starts(s, "https://") || str_starts(s, "http://")) &&
+	       strcspn(s, " \"\n") == n;
+}
+
+static void
+html_link(struct buf *b, const char *s, size_t n)
+{
+	buf_adds(b, "<p style=\"margin:0 0 4px 0\"><a href=\"");
+	html_line(b, s, n);
+	buf_adds(b, "\">");
+	html_line(b, s, n);
+	buf_adds(b, "</a></p>\n");
+}
+
 /*
- * Paragraphs, bullets ("- "), quotes ("> ") and headings (a line that ends
- * in "?").
+ * Paragraphs, bullets ("- "), quotes ("> "), headings (a line that ends in
+ * "?") and links.
  */
 static char *
 html_body(const char *s)
@@ -161,7 +179,9 @@ html_body(const char *s)
 					    "padding-left:20px\">\n"
 					  : "</ul>\n");
 		list = item;
-		if (n > 0) {
+		if (is_link(s, n)) {
+			html_link(&b, s, n);
+		} else if (n > 0) {
 			buf_adds(&b, look.open);
 			html_line(&b, s + look.skip, n - look.skip);
 			buf_adds(&b, look.close);
@@ -173,19 +193,41 @@ html_body(const char *s)
 	return buf_steal(&b);
 }
 
+/* The files of which a text is made. */
+struct skeleton {
+	const char *subject, *mail, *html, *sms, *sms_end;
+};
+
+static const struct skeleton *
+skeleton_of(enum notice_type type)
+{
+	static const struct skeleton notice = {"notice.subject.txt",
+	    "notice.mail.txt", "notice.mail.html", "notice.sms.txt",
+	    "notice.sms-end.txt"};
+	static const struct skeleton page = {"page.subject.txt",
+	    "page.mail.txt", "page.mail.html", "page.sms.txt",
+	    "page.sms-end.txt"};
+	static const struct skeleton receipt = {"receipt.subject.txt",
+	    "receipt.mail.txt", "notice.mail.html", "receipt.sms.txt",
+	    "receipt.sms-end.txt"};
+
+	if (type == NOTICE_RECEIPT)
+		return &receipt;
+	return type == NOTICE_PAGE ? &page : &notice;
+}
+
 /* The SMS is cut before its end: number, reference, time, ØVELSE. */
 static char *
 render_sms(const struct templates *t, const struct notice_facts *f,
     json_t *data, struct err *e)
 {
-	bool page = f->type == NOTICE_PAGE;
+	const struct skeleton *k = skeleton_of(f->type);
 	char *text, *end, *sms = NULL;
 
-	text = render(t, page ? "page.sms.txt" : "notice.sms.txt", data, e);
+	text = render(t, k->sms, data, e);
 	if (text == NULL)
 		return NULL;
-	end = render(
-	    t, page ? "page.sms-end.txt" : "notice.sms-end.txt", data, e);
+	end = render(t, k->sms_end, data, e);
 	if (end != NULL)
 		sms = sms_fit_end(
 		    squeeze(text), squeeze(end), (size_t)f->max_segments);
@@ -198,16 +240,14 @@ static int
 render_all(const struct templates *t, const struct notice_facts *f,
     json_t *data, struct notice_texts *out, struct err *e)
 {
-	bool page = f->type == NOTICE_PAGE;
+	const struct skeleton *k = skeleton_of(f->type);
 	char *body;
 
-	out->subject = render(
-	    t, page ? "page.subject.txt" : "notice.subject.txt", data, e);
+	out->subject = render(t, k->subject, data, e);
 	if (out->subject == NULL)
 		return -1;
 	squeeze(out->subject);
-	out->text = render(
-	    t, page ? "page.mail.txt" : "notice.mail.txt", data, e);
+	out->text = render(t, k->mail, data, e);
 	if (out->text == NULL)
 		return -1;
 	out->text = tidy(out->text);
@@ -215,8 +255,7 @@ render_all(const struct templates *t, const struct notice_facts *f,
 	json_object_set_new(data, "subject", json_string(out->subject));
 	json_object_set_new(data, "body", json_string(body));
 	free(body);
-	out->html = render(
-	    t, page ? "page.mail.html" : "notice.mail.html", data, e);
+	out->html = render(t, k->html, data, e);
 	if (out->html == NULL)
 		return -1;
 	out->sms = render_sms(t, f, data, e);

@@ -79,6 +79,7 @@ schedule_promise(const struct incident *i, enum notice_type type,
 	case NOTICE_CORRECTION:
 	case NOTICE_PLANNED:
 	case NOTICE_PAGE:
+	case NOTICE_RECEIPT:
 		break;
 	}
 	return TIME_NONE;

@@ -4,7 +4,9 @@
  *	notice.sms-end.txt
  *	page.subject.txt page.mail.txt page.mail.html page.sms.txt
  *	page.sms-end.txt
- * (page: to the on-call.) An SMS that is too long is cut in notice.sms.txt;
+ *	receipt.subject.txt receipt.mail.txt receipt.sms.txt receipt.sms-end.txt
+ * (page: to the on-call; receipt: asks for one again, its HTML is that of a
+ * notice.) An SMS that is too long is cut in notice.sms.txt;
  * notice.sms-end.txt (number, reference, time, ØVELSE) stands whole behind
  * it, so what can be spared is written last in notice.sms.txt. Skeletons
  * take their sentences from partials: {{> advice-outage}} is the file
@@ -13,10 +15,10 @@
  * advice.degraded, advice.nas, advice.data_error, advice.online (only
  * FMK-online), advice.planned. The HTML mail has the plain text in
  * {{{body}}}: lines with "- " are a list, with "> " a quotation, with "?"
- * at the end a heading. Each sentence is in one place, and what the feed or
- * an operator wrote is always quoted.
- * A file in the operator's folder takes the place of the built-in one of
- * that name; its other *.txt and *.html files are partials more.
+ * at the end a heading; an address alone is a link. Each sentence is in one
+ *place, and what the feed or an operator wrote is always quoted. A file in the
+ *operator's folder takes the place of the built-in one of that name; its other
+ **.txt and *.html files are partials more.
  */
 #include <dirent.h>
 #include <errno.h>

@@ -19,7 +19,10 @@ static int
 claim_one(struct store *s, const struct due *d, int64_t now, int64_t worker,
     struct message *m, struct err *e)
 {
-	if ((d->old || d->ends) && queue_drop(s, d, !d->old, now, e) == -1)
+	if (d->late && queue_drop(s, d, DROP_LATE, now, e) == -1)
+		return -1;
+	if ((d->old || d->ends) &&
+	    queue_drop(s, d, d->old ? DROP_OLD : DROP_UNTOLD, now, e) == -1)
 		return -1;
 	return queue_take(s, d, now, worker, m, e);
 }

@@ -179,6 +179,18 @@ store_codes_lapse(struct store *s, int64_t call, int64_t now, struct err *e)
 }
 
 int
+store_receipts_lapse(
+    struct store *s, int64_t incident, int64_t at, struct err *e)
+{
+	int n = sql_run(s, e, "code.lapse",
+	    "UPDATE code SET lapses = ?1 WHERE incident = ?2"
+	    " AND action = 'receipt' AND used IS NULL AND lapses > ?1",
+	    "ii", at, incident);
+
+	return n == -1 ? -1 : 0;
+}
+
+int
 store_wrong_reply(
     struct store *s, const char *phone, int64_t now, struct err *e)
 {

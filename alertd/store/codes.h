@@ -54,6 +54,9 @@ int store_code_use(struct store *s, int64_t id, int64_t now, struct err *e);
 /* What was not used of the call lapses at now. */
 int
 store_codes_lapse(struct store *s, int64_t call, int64_t now, struct err *e);
+/* What was not used of the incident's receipts lapses at that time. */
+int store_receipts_lapse(
+    struct store *s, int64_t incident, int64_t at, struct err *e);
 
 /* A reply whose code was wrong. */
 int store_wrong_reply(

@@ -23,7 +23,10 @@ int store_incidents_live(struct store *s, struct incidents *out, struct err *e);
 int store_incidents(
     struct store *s, size_t limit, struct incidents *out, struct err *e);
 
-/* A numbered text of an incident, as stored. Pages have number 0. */
+/*
+ * A numbered text of an incident, as stored. Pages, and what asks for a
+ * receipt again, have number 0.
+ */
 struct notice {
 	int64_t id;
 	int64_t incident;
@@ -62,6 +65,12 @@ void notice_body_clear(struct notice_body *b);
 int store_notice_add(struct store *s, struct notice *n, struct err *e);
 int store_notice_body_add(struct store *s, int64_t notice,
     const struct notice_body *b, struct err *e);
+/*
+ * The mail of a notice to the municipalities that are asked for a receipt,
+ * in place of that of the body; a message gets it when it is claimed.
+ */
+int store_notice_asks(struct store *s, int64_t notice, const char *text,
+    const char *html, struct err *e);
 /* 1, 0 or -1. */
 int store_notice_body(struct store *s, int64_t notice, enum org_kind audience,
     struct notice_body *out, struct err *e);

@@ -279,6 +279,8 @@ static const char reach_sql[] =
     " EXISTS (SELECT 1 FROM contact c WHERE c.org = o.id"
     "  AND c.enabled = 1 AND c.phone <> ''),"
     " coalesce(s.told, 0), coalesce(s.waiting, 0), coalesce(s.failed, 0),"
+    " EXISTS (SELECT 1 FROM asked a WHERE a.incident = ?1"
+    "  AND a.org = o.code),"
     " EXISTS (SELECT 1 FROM receipt r WHERE r.incident = ?1"
     "  AND r.org = o.code)"
     " FROM org o LEFT JOIN sent s ON s.org = o.code"
@@ -302,7 +304,8 @@ store_reach(struct store *s, int64_t incident, int notice, struct reaches *out,
 		    .told = sql_bool(&q, 4),
 		    .waiting = sql_bool(&q, 5),
 		    .failed = sql_bool(&q, 6),
-		    .receipted = sql_bool(&q, 7),
+		    .asked = sql_bool(&q, 7),
+		    .receipted = sql_bool(&q, 8),
 		};
 	}
 	sql_close(&q);

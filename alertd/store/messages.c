@@ -109,7 +109,7 @@ store_supersede(struct store *s, int64_t incident, int number, struct err *e)
 	}
 	sql_close(&q);
 	for (size_t i = 0; r == 0 && i < l.n; i++)
-		r = queue_drop(s, &l.v[i], false, at, e);
+		r = queue_drop(s, &l.v[i], DROP_OLD, at, e);
 	free(l.v);
 	if (r == -1) {
 		store_rollback(s);

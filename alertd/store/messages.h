@@ -105,7 +105,8 @@ struct reach {
 	bool has_mail, has_sms; /* has contacts for it */
 	bool told; /* accepted or delivered by any channel */
 	bool waiting, failed;
-	bool receipted; /* somebody there said that he had read of it */
+	bool asked; /* for a receipt, whatever the notice */
+	bool receipted; /* somebody there said that they have it */
 };
 
 struct reaches {

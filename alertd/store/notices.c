@@ -61,6 +61,18 @@ store_notice_body_add(
 }
 
 int
+store_notice_asks(struct store *s, int64_t notice, const char *text,
+    const char *html, struct err *e)
+{
+	int n = sql_run(s, e, "notice.asks",
+	    "UPDATE notice_body SET asks = ?, asks_html = ? WHERE notice = ?"
+	    " AND audience = 'municipality'",
+	    "tti", text, html, notice);
+
+	return n == -1 ? -1 : 0;
+}
+
+int
 store_notice_body(struct store *s, int64_t notice, enum org_kind audience,
     struct notice_body *out, struct err *e)
 {

@@ -31,16 +31,20 @@ record(struct store *s, int64_t at, const char *actor, const char *action,
 	"SELECT m.id, m.notice, m.incident, m.audience, m.number > 0 AND" \
 	" EXISTS (SELECT 1 FROM notice x WHERE x.incident = m.incident"   \
 	"  AND x.number > m.number AND x.number > 0),"                    \
-	" n.type IN ('resolved', 'correction')"                           \
+	" n.type IN ('resolved', 'correction'), n.type = 'receipt' AND"   \
+	" ((SELECT state FROM incident WHERE id = m.incident) <> 'open'"  \
+	"  OR EXISTS (SELECT 1 FROM receipt r"                            \
+	"  WHERE r.incident = m.incident AND r.org = m.org))"             \
 	" FROM message m INDEXED BY " index                               \
 	" CROSS JOIN notice n ON n.id = m.notice"                         \
 	" WHERE m.channel = ? AND m.due <= ? AND m.due IS NOT NULL"       \
 	" AND m.worker IS NULL AND " which                                \
 	" ORDER BY m.due, m.notice, m.audience, m.id LIMIT ?"
 
-static const char due_pages[] = DUE("message_page", "m.number = 0");
+static const char due_pages[] = DUE(
+    "message_page", "m.number = 0 AND m.audience = 'oncall'");
 static const char due_notices[] = DUE("message_due",
-    "m.number > 0 AND NOT EXISTS (SELECT 1 FROM delivery d"
+    "m.audience <> 'oncall' AND NOT EXISTS (SELECT 1 FROM delivery d"
     " JOIN delivery o ON o.incident = m.incident"
     " AND o.address = d.address AND o.number > 0 AND o.number < m.number"
     " AND o.state = 'sending' WHERE d.message = m.id)");
@@ -65,6 +69,7 @@ read_due(struct store *s, const char *sql, enum channel channel, int64_t now,
 		    .incident = sql_int(&q, 2),
 		    .old = sql_bool(&q, 4),
 		    .ends = sql_bool(&q, 5),
+		    .late = sql_bool(&q, 6),
 		};
 		org_kind_parse(sql_peek(&q, 3), &d->audience);
 	}
@@ -106,9 +111,14 @@ queue_pull(struct store *s, enum channel channel, int64_t now, struct err *e)
 }
 
 int
-queue_drop(struct store *s, const struct due *d, bool untold, int64_t now,
+queue_drop(struct store *s, const struct due *d, enum drop why, int64_t now,
     struct err *e)
 {
+	static const char *const reasons[] = {
+	    [DROP_OLD] = "a newer notice exists",
+	    [DROP_UNTOLD] = "never told of it",
+	    [DROP_LATE] = "answered, or over",
+	};
 	char *detail;
 	int n, r;
 
@@ -118,11 +128,10 @@ queue_drop(struct store *s, const struct due *d, bool untold, int64_t now,
 	    " (SELECT 1 FROM delivery t WHERE t.incident = delivery.incident"
 	    "  AND t.address = delivery.address AND t.number > 0"
 	    "  AND t.number <= delivery.number AND t.told = 1))",
-	    "iib", now, d->message, untold);
+	    "iib", now, d->message, why == DROP_UNTOLD);
 	if (n <= 0)
 		return n;
-	detail = xasprintf("%d recipients: %s", n,
-	    untold ? "never told of it" : "a newer notice exists");
+	detail = xasprintf("%d recipients: %s", n, reasons[why]);
 	r = record(s, now, "alertd", "delivery.superseded", d->incident,
 	    d->message, detail, e);
 	free(detail);
@@ -141,6 +150,13 @@ add_recipient(const struct sql *q, struct recipient **v, size_t *n)
 	};
 }
 
+/* Whether the municipality is asked for a receipt, which is not there yet. */
+#define ASKS                                                  \
+	"b.asks <> '' AND EXISTS (SELECT 1 FROM code k"       \
+	" WHERE k.notice = m.notice AND k.org = m.org"        \
+	" AND k.action = 'receipt') AND NOT EXISTS (SELECT 1" \
+	" FROM receipt r WHERE r.incident = m.incident AND r.org = m.org)"
+
 static int
 read_message(struct store *s, int64_t id, struct message *m, int64_t *notice,
     struct err *e)
@@ -151,11 +167,14 @@ read_message(struct store *s, int64_t id, struct message *m, int64_t *notice,
 	sql_open(&q, s, e, "queue.message",
 	    "SELECT m.id, m.incident, m.number, m.audience, m.org, m.org_name,"
 	    " m.worker, m.created, m.message_id, b.subject,"
-	    " CASE m.channel WHEN 'sms' THEN b.sms ELSE b.text END,"
-	    " CASE m.channel WHEN 'sms' THEN '' ELSE b.html END,"
+	    " CASE WHEN m.channel = 'sms' THEN b.sms"
+	    "  WHEN " ASKS " THEN b.asks ELSE b.text END,"
+	    " CASE WHEN m.channel = 'sms' THEN ''"
+	    "  WHEN " ASKS " THEN b.asks_html ELSE b.html END,"
 	    " coalesce((SELECT f.message_id FROM message f"
 	    "  WHERE f.incident = m.incident AND f.channel = m.channel"
-	    "  AND f.org = m.org AND f.number = 1 AND m.number > 1), ''),"
+	    "  AND f.org = m.org AND f.number = 1 AND m.number <> 1"
+	    "  AND m.audience <> 'oncall'), ''),"
 	    " (SELECT max(attempts) FROM delivery d WHERE d.message = m.id"
 	    "  AND d.state = 'sending'), m.channel, m.notice"
 	    " FROM message m LEFT JOIN notice_body b ON b.notice = m.notice"

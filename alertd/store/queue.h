@@ -14,6 +14,14 @@ struct due {
 	enum org_kind audience;
 	bool old; /* a newer notice of the incident exists */
 	bool ends; /* resolved or correction: only for who was told */
+	bool late; /* asks for a receipt that has come, or of what is over */
+};
+
+/* Why a message is not sent any more. */
+enum drop {
+	DROP_OLD, /* a newer notice exists */
+	DROP_UNTOLD, /* its recipients that never heard of it: it is over */
+	DROP_LATE
 };
 
 struct dues {
@@ -34,8 +42,8 @@ int queue_due(struct store *s, enum channel channel, int64_t now, size_t limit,
  */
 int
 queue_pull(struct store *s, enum channel channel, int64_t now, struct err *e);
-/* Supersedes what is queued of a message; with untold, only who never was. */
-int queue_drop(struct store *s, const struct due *d, bool untold, int64_t now,
+/* Supersedes what is queued of a message. */
+int queue_drop(struct store *s, const struct due *d, enum drop why, int64_t now,
     struct err *e);
 /*
  * 1 and *out when something of it is due, 0 if not (then queue_due() does

@@ -237,7 +237,9 @@ static const char *const health[] = {
  * alarm of a kind about a thing ("feed_failing", "nspop"). steps counts those
  * of the chain that are behind it, skipped ones included; owner is who took
  * it, attended when he last did something. Codes are one for each person and
- * action; a link has token, a reply by SMS has reply.
+ * action; a link has token, a reply by SMS has reply. asked are the
+ * municipalities whose mails asked for a receipt, receipt those that gave it;
+ * reminded and told are when they and the on-call heard that it is missing.
  */
 static const char *const oncall[] = {
     "CREATE TABLE call ("
@@ -277,6 +279,8 @@ static const char *const oncall[] = {
     ") STRICT",
     "CREATE INDEX code_message ON code (notice, org)",
     "CREATE INDEX code_call ON code (call) WHERE used IS NULL",
+    "CREATE INDEX code_receipt ON code (incident)"
+    " WHERE action = 'receipt' AND used IS NULL",
     "CREATE INDEX code_reply ON code (phone, reply) WHERE reply <> ''",
     "CREATE TABLE wrong_reply ("
     " id INTEGER PRIMARY KEY, at INTEGER NOT NULL, phone TEXT NOT NULL"
@@ -311,6 +315,12 @@ static const char *const oncall[] = {
     " at INTEGER NOT NULL, by TEXT NOT NULL,"
     " PRIMARY KEY (incident, org)"
     ") STRICT, WITHOUT ROWID",
+    "CREATE TABLE asked ("
+    " incident INTEGER NOT NULL REFERENCES incident,"
+    " org TEXT NOT NULL, name TEXT NOT NULL, at INTEGER NOT NULL,"
+    " reminded INTEGER, told INTEGER,"
+    " PRIMARY KEY (incident, org), CHECK (told IS NULL OR reminded NOT NULL)"
+    ") STRICT, WITHOUT ROWID",
     "CREATE TABLE low ("
     " id INTEGER PRIMARY KEY, at INTEGER NOT NULL,"
     " alarm TEXT NOT NULL, about TEXT NOT NULL, detail TEXT NOT NULL"
@@ -322,9 +332,33 @@ static const char *const oncall[] = {
     " WHERE state = 'pending'",
     "ALTER TABLE incident DROP COLUMN paged_at",
     "ALTER TABLE incident DROP COLUMN pages",
-    "ALTER TABLE notice ADD COLUMN"
-    " checked INTEGER NOT NULL DEFAULT 0 CHECK (checked IN (0, 1))",
-    "UPDATE notice SET checked = 1",
+    /* A CHECK is changed by making the table anew, after what refers to it. */
+    "PRAGMA defer_foreign_keys = ON",
+    "CREATE TABLE notice_before AS SELECT * FROM notice", "DROP TABLE notice",
+    "CREATE TABLE notice ("
+    " id INTEGER PRIMARY KEY,"
+    " incident INTEGER REFERENCES incident,"
+    " number INTEGER NOT NULL CHECK (number >= 0),"
+    " type TEXT NOT NULL CHECK (type IN ('first', 'update', 'repeat',"
+    "  'resolved', 'correction', 'planned', 'page', 'receipt')),"
+    " effect TEXT NOT NULL CHECK (effect IN ('none', 'planned', 'degraded',"
+    "  'data_error', 'outage')),"
+    " at INTEGER NOT NULL, next INTEGER,"
+    " title TEXT NOT NULL, reason TEXT NOT NULL,"
+    " cc_own INTEGER NOT NULL CHECK (cc_own IN (0, 1)),"
+    " checked INTEGER NOT NULL DEFAULT 0 CHECK (checked IN (0, 1)),"
+    " CHECK ((number = 0) = (type IN ('page', 'receipt'))),"
+    " CHECK (type = 'page' OR incident IS NOT NULL)"
+    ") STRICT",
+    "INSERT INTO notice SELECT id, incident, number, type, effect, at, next,"
+    " title, reason, cc_own, 1 FROM notice_before",
+    "DROP TABLE notice_before",
+    "CREATE UNIQUE INDEX notice_number ON notice (incident, number)"
+    " WHERE number > 0",
+    "CREATE INDEX notice_incident ON notice (incident, id)",
+    /* What the mails to municipalities say that have not answered yet. */
+    "ALTER TABLE notice_body ADD COLUMN asks TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE notice_body ADD COLUMN asks_html TEXT NOT NULL DEFAULT ''",
     "CREATE INDEX notice_unchecked ON notice (at)"
     " WHERE checked = 0 AND number > 0",
     "CREATE INDEX delivery_remote ON delivery (via, remote_id)"
