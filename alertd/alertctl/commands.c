@@ -89,6 +89,9 @@ static const struct ctl_option update_options[] = {OPTION_EFFECT, OPTION_TITLE,
 static const struct ctl_option end_options[] = {
     OPTION_TEXT, OPTION_YES, OPTION_DRY, END};
 static const struct ctl_option decide_options[] = {OPTION_YES, OPTION_DRY, END};
+static const struct ctl_option report_options[] = {
+    {"unreached", 0, NULL, "whom to telephone: who has not got the notice"},
+    END};
 static const struct ctl_option log_options[] = {
     {"verify", 0, NULL, "check the chain of hashes instead"},
     {"limit", 0, "COUNT", "only the newest COUNT records, 0: all"}, END};
@@ -156,6 +159,8 @@ const struct command commands[] = {
 	decide_options, exits_send, 0, 1, run_dismiss},
     {"show", "N", "an incident: reports, verdicts, notices, deliveries",
 	no_options, exits_store, 1, 1, run_show},
+    {"report", "N", "who of the municipalities is not known to have a notice",
+	report_options, exits_store, 1, 1, run_report},
     {"log", "[N]", "the audit trail, of incident N or all", log_options,
 	exits_log, 0, 1, run_log},
     {"preview", "[N]", "the texts of a notice as they would go out",

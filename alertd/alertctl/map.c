@@ -14,7 +14,7 @@ tile(const struct reach *r, bool notice)
 	if (!notice)
 		return '+';
 	if (r->told)
-		return '#';
+		return r->receipted ? '*' : '#';
 	if (r->failed && !r->waiting)
 		return '!';
 	return '.';
@@ -58,6 +58,38 @@ print_region(const struct orgs *orgs, const struct reaches *l,
 	putchar('\n');
 }
 
+static size_t
+count_asked(const struct reaches *l, size_t *answered)
+{
+	size_t n = 0;
+
+	*answered = 0;
+	for (size_t i = 0; i < l->n; i++) {
+		n += l->v[i].asked;
+		*answered += l->v[i].asked && l->v[i].receipted;
+	}
+	return n;
+}
+
+/* Only where somebody was asked for one. */
+static void
+print_receipts(const struct reaches *l)
+{
+	size_t answered, n = count_asked(l, &answered), k = 0;
+
+	if (n == 0)
+		return;
+	printf("receipts %zu/%zu municipalities that were asked have "
+	       "answered\n",
+	    answered, n);
+	for (size_t i = 0; i < l->n; i++)
+		if (l->v[i].asked && !l->v[i].receipted)
+			printf(
+			    "%s%s", k++ == 0 ? "  not:  " : ", ", l->v[i].name);
+	if (k > 0)
+		putchar('\n');
+}
+
 static void
 print_missing(const struct reaches *l, bool notice)
 {
@@ -77,12 +109,18 @@ map_print(struct store *s, const struct reaches *l, bool notice)
 {
 	struct orgs orgs = {0};
 	struct strv done = {0};
+	size_t answered;
+	const char *receipts = count_asked(l, &answered) > 0
+				   ? "* and receipted, "
+				   : "";
 
-	printf("reach    %zu/%zu municipalities %s\n", map_count(l, notice),
-	    l->n,
-	    notice ? "reached by the newest notice (# reached, . waiting, "
-		     "! failed, - no contact)"
-		   : "have contacts (- none)");
+	printf("reach    %zu/%zu municipalities ", map_count(l, notice), l->n);
+	if (notice)
+		printf("reached by the newest notice (# reached, %s"
+		       ". waiting, ! failed, - no contact)\n",
+		    receipts);
+	else
+		printf("have contacts (- none)\n");
 	if (store_orgs(s, &orgs, NULL) == 0) {
 		for (size_t i = 0; i < l->n; i++) {
 			const char *region = region_of(&orgs, l->v[i].code);
@@ -94,6 +132,8 @@ map_print(struct store *s, const struct reaches *l, bool notice)
 		}
 	}
 	print_missing(l, notice);
+	if (notice)
+		print_receipts(l);
 	strv_clear(&done);
 	orgs_clear(&orgs);
 }
@@ -107,10 +147,11 @@ map_json(const struct reaches *l)
 		const struct reach *r = &l->v[i];
 
 		json_array_append_new(list,
-		    json_pack("{s:s, s:s, s:b, s:b, s:b, s:b, s:b}", "code",
-			r->code, "name", r->name, "has_mail", r->has_mail,
-			"has_sms", r->has_sms, "told", r->told, "waiting",
-			r->waiting, "failed", r->failed));
+		    json_pack("{s:s, s:s, s:b, s:b, s:b, s:b, s:b, s:b, s:b}",
+			"code", r->code, "name", r->name, "has_mail",
+			r->has_mail, "has_sms", r->has_sms, "told", r->told,
+			"waiting", r->waiting, "failed", r->failed, "asked",
+			r->asked, "receipted", r->receipted));
 	}
 	return list;
 }

@@ -111,7 +111,8 @@ preview_type(struct ctl *c, const struct incident *i, enum notice_type *out)
 				: NOTICE_FIRST;
 	if (name == NULL)
 		return 0;
-	if (notice_type_parse(name, out) == -1 || *out == NOTICE_PAGE)
+	if (notice_type_parse(name, out) == -1 || *out == NOTICE_PAGE ||
+	    *out == NOTICE_RECEIPT)
 		return ctl_fail(EX_USAGE,
 		    "--type %s: must be first, update, repeat, resolved, "
 		    "correction or planned",

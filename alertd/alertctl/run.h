@@ -12,6 +12,7 @@ int run_retract(struct ctl *c);
 int run_approve(struct ctl *c);
 int run_dismiss(struct ctl *c);
 int run_show(struct ctl *c); /* show.c */
+int run_report(struct ctl *c); /* report.c */
 int run_log(struct ctl *c); /* log.c */
 int run_preview(struct ctl *c); /* preview.c */
 int run_template_render(struct ctl *c);

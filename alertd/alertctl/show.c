@@ -8,6 +8,7 @@
 #include "alertctl/out.h"
 #include "alertctl/run.h"
 #include "store/messages.h"
+#include "store/receipts.h"
 #include "store/reports.h"
 
 /* All that is shown of one incident. */
@@ -16,6 +17,7 @@ struct case_file {
 	struct stored_reports reports;
 	struct notices notices;
 	struct outbox_counts *counts; /* one for each notice */
+	struct asked_list asked;
 };
 
 static void
@@ -24,6 +26,7 @@ case_clear(struct case_file *f)
 	incident_clear(&f->i);
 	stored_reports_clear(&f->reports);
 	notices_clear(&f->notices);
+	asked_list_clear(&f->asked);
 	free(f->counts);
 }
 
@@ -31,7 +34,8 @@ static int
 case_read(struct ctl *c, struct case_file *f, struct err *e)
 {
 	if (store_report_history(c->store, f->i.id, &f->reports, e) == -1 ||
-	    store_notices(c->store, f->i.id, 0, &f->notices, e) == -1)
+	    store_notices(c->store, f->i.id, 0, &f->notices, e) == -1 ||
+	    store_asked(c->store, f->i.id, &f->asked, e) == -1)
 		return -1;
 	f->counts = calloc(f->notices.n + 1, sizeof(*f->counts));
 	if (f->counts == NULL)
@@ -106,6 +110,12 @@ show_notices(const struct case_file *f)
 			    out_when(n->at, when), n->reason);
 			continue;
 		}
+		if (n->type == NOTICE_RECEIPT) {
+			printf("  %s  %" PRId64 " municipalities asked again "
+			       "for their receipt\n",
+			    out_when(n->at, when), n->municipalities);
+			continue;
+		}
 		mail = out_counts(&f->counts[k], CHANNEL_MAIL);
 		sms = out_counts(&f->counts[k], CHANNEL_SMS);
 		printf("  %s  %d %s (%s): %s\n      mail: %s\n      SMS:  %s\n",
@@ -116,6 +126,49 @@ show_notices(const struct case_file *f)
 	}
 	if (f->notices.n == 0)
 		printf("  none yet\n");
+}
+
+/* Who has answered and when, then who has not. */
+static void
+show_receipts(const struct asked_list *l)
+{
+	char when[WHEN_SIZE];
+
+	if (l->n == 0)
+		return;
+	printf("\nReceipts\n");
+	for (size_t k = 0; k < l->n; k++)
+		if (l->v[k].receipted != TIME_NONE)
+			printf("  %s  %s\n", out_when(l->v[k].receipted, when),
+			    l->v[k].name);
+	for (size_t k = 0; k < l->n; k++) {
+		const struct asked *a = &l->v[k];
+
+		if (a->receipted != TIME_NONE)
+			continue;
+		printf("  none yet          %s: asked %s", a->name,
+		    out_when(a->at, when));
+		if (a->reminded != TIME_NONE)
+			printf(", again %s", out_when(a->reminded, when));
+		putchar('\n');
+	}
+}
+
+static json_t *
+receipts_json(const struct asked_list *l)
+{
+	json_t *list = json_array();
+
+	for (size_t k = 0; k < l->n; k++) {
+		const struct asked *a = &l->v[k];
+
+		json_array_append_new(
+		    list, json_pack("{s:s, s:s, s:o, s:o, s:o}", "code", a->org,
+			      "name", a->name, "asked", json_time(a->at),
+			      "reminded", json_time(a->reminded), "receipted",
+			      json_time(a->receipted)));
+	}
+	return list;
 }
 
 static json_t *
@@ -140,6 +193,7 @@ case_json(const struct ctl *c, const struct case_file *f)
 	}
 	json_object_set_new(j, "reports", reports);
 	json_object_set_new(j, "notices_sent", notices);
+	json_object_set_new(j, "receipts", receipts_json(&f->asked));
 	return j;
 }
 
@@ -160,6 +214,7 @@ run_show(struct ctl *c)
 		show_incident(c, &f.i);
 		show_reports(&f.reports);
 		show_notices(&f);
+		show_receipts(&f.asked);
 	}
 	case_clear(&f);
 	return status;

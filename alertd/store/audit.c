@@ -157,7 +157,7 @@ store_audit_acts(struct store *s, int64_t incident, size_t limit,
 	sql_open(&q, s, e, "audit.acts",
 	    "SELECT * FROM (SELECT " COLUMNS " FROM audit"
 	    " WHERE incident = ? AND action NOT LIKE 'delivery.%'"
-	    " AND action NOT LIKE 'message.%'"
+	    " AND action NOT LIKE 'message.%' AND action NOT LIKE 'receipt.%'"
 	    " AND action NOT IN ('notice.queued', 'page.queued')"
 	    " ORDER BY seq DESC LIMIT ?) ORDER BY seq",
 	    "ii", incident, (int64_t)limit);

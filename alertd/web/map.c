@@ -19,10 +19,9 @@ map_state(const struct reach *r, bool notice)
 {
 	bool contact = r->has_mail || r->has_sms;
 
-	if (notice && r->receipted)
-		return MAP_RECEIPTED;
+	/* A receipt is of the incident: the newest notice may be missing. */
 	if (notice && r->told)
-		return MAP_TOLD;
+		return r->receipted ? MAP_RECEIPTED : MAP_TOLD;
 	if (!contact)
 		return MAP_NO_CONTACT;
 	if (!notice)
@@ -105,6 +104,26 @@ add_missing(struct buf *b, const struct reaches *l, bool notice, size_t n)
 	buf_adds(b, "</ul>\n</details>\n");
 }
 
+/* Only where somebody was asked for a receipt. */
+static void
+add_unanswered(struct buf *b, const struct reaches *l)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < l->n; i++)
+		n += l->v[i].asked && !l->v[i].receipted;
+	if (n == 0)
+		return;
+	page_add(b,
+	    "<details%s>\n<summary>Kommuner, der ikke har kvitteret: %zu"
+	    "</summary>\n<ul class=\"names\">\n",
+	    n <= 10 ? " open" : "", n);
+	for (size_t i = 0; i < l->n; i++)
+		if (l->v[i].asked && !l->v[i].receipted)
+			page_add(b, "<li>%s</li>\n", l->v[i].name);
+	buf_adds(b, "</ul>\n</details>\n");
+}
+
 void
 map_add(
     struct buf *b, const struct tiles *t, const struct reaches *l, bool notice)
@@ -121,4 +140,6 @@ map_add(
 	add_tiles(b, t, l, notice, true);
 	add_tiles(b, t, l, notice, false);
 	add_missing(b, l, notice, n);
+	if (notice)
+		add_unanswered(b, l);
 }

@@ -21,7 +21,10 @@ enum map_state {
 /* notice: something was sent, so that being reached counts. */
 enum map_state map_state(const struct reach *r, bool notice);
 
-/* Adds the key with its numbers, the map, and who is not reached. */
+/*
+ * Adds the key with its numbers, the map, who is not reached, and who has not
+ * given a receipt.
+ */
 void map_add(
     struct buf *b, const struct tiles *t, const struct reaches *l, bool notice);
 

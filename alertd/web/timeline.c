@@ -40,8 +40,8 @@ read_notice(struct timeline *t, struct store *s, size_t k, int64_t incident,
 {
 	const struct notice *n = &t->notices.v[k];
 
-	/* A page holds codes, and is nobody's business but the on-call's. */
-	if (n->type == NOTICE_PAGE)
+	/* What has no number holds codes, and is no news to others. */
+	if (n->number == 0)
 		return 0;
 	if (store_outbox_counts(s, incident, n->number, &t->counts[k], e) == -1)
 		return -1;
@@ -163,6 +163,14 @@ add_notice(struct buf *b, const struct timeline *t, size_t k, int64_t incident,
 
 	if (n->type == NOTICE_PAGE) {
 		buf_adds(b, "<h3>Vagten blev tilkaldt</h3>\n");
+		add_sentence(b, n->reason, known);
+		return;
+	}
+	if (n->type == NOTICE_RECEIPT) {
+		page_add(b,
+		    "<h3>Kommuner blev bedt om kvittering igen</h3>\n"
+		    "<p>Til %lld kommuner.</p>\n",
+		    (long long)n->municipalities);
 		add_sentence(b, n->reason, known);
 		return;
 	}

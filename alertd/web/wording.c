@@ -51,6 +51,7 @@ wording_notice(enum notice_type v)
 	    [NOTICE_CORRECTION] = "rettelse",
 	    [NOTICE_PLANNED] = "varsel om planlagt arbejde",
 	    [NOTICE_PAGE] = "tilkald af vagten",
+	    [NOTICE_RECEIPT] = "ny bøn om kvittering",
 	};
 
 	return words[v];

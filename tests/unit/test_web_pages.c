@@ -152,8 +152,7 @@ static const struct {
     {{.has_mail = true, .failed = true, .told = true}, true, MAP_TOLD},
     {{.told = true}, true, MAP_TOLD},
     {{.has_mail = true, .told = true, .receipted = true}, true, MAP_RECEIPTED},
-    {{.has_mail = true, .failed = true, .receipted = true}, true,
-	MAP_RECEIPTED},
+    {{.has_mail = true, .failed = true, .receipted = true}, true, MAP_FAILED},
     {{.has_mail = true, .told = true, .receipted = true}, false, MAP_READY},
 };
 
