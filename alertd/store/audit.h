@@ -34,8 +34,8 @@ int store_audits(struct store *s, int64_t incident, size_t limit,
     struct audits *out, struct err *e);
 /*
  * The newest limit records of what was done about an incident, oldest first:
- * not those of its messages and deliveries, nor that a notice or page of it
- * was queued, which are rows of their own.
+ * not those of its messages, deliveries and receipts, nor that a notice or
+ * page of it was queued, which are rows of their own.
  */
 int store_audit_acts(struct store *s, int64_t incident, size_t limit,
     struct audits *out, struct err *e);

@@ -196,6 +196,11 @@ test_map(void **state)
 	expect(&b, "<li class=\"tile told x14 y8\" data-short=\"KBH\">"
 		   "<span class=\"name\">A&lt;b&gt;</span>"
 		   "<span class=\"state\">: fået besked</span></li>");
+	expect_not(&b, "ikke har kvitteret");
+	v[0].asked = v[1].asked = v[0].receipted = true;
+	map_add(&b, &tiles, &l, true);
+	expect(&b, "ikke har kvitteret: 1</summary>\n<ul class=\"names\">\n"
+		   "<li>Ny</li>\n</ul>");
 	/* One without a tile is not lost. */
 	expect(&b, "<ul class=\"map apart\">");
 	expect(&b, ">Ny</span><span class=\"state\">: venter</span>");
