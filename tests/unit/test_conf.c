@@ -490,6 +490,12 @@ static const struct {
     {"web: {auth: token, token: 0123456789abcde}\n",
 	"f.yaml:1:27: web.token: shorter than 16 bytes, so it could be "
 	"guessed; make one with: openssl rand -hex 24\n"},
+    {"notices: {receipts: yes}\n",
+	"f.yaml:1:21: notices.receipts: a receipt is given on the page; set "
+	"web.base_url (example: https://alertd.example.dk)\n"},
+    {"notices: {receipts: yes}\nweb: {listen: 127.0.0.1:1}\n",
+	"f.yaml:1:21: notices.receipts: a receipt is given on the page; set "
+	"web.base_url (example: https://alertd.example.dk)\n"},
     {"web: {base_url: \"https://example.dk/alertd\"}\n",
 	"f.yaml:1:17: web.base_url: there must be nothing behind the host "
 	"and port: the page has a host name of its own\n"},

@@ -1,6 +1,9 @@
 /* Unit tests of the core: who is asked for a receipt, and who gives none. */
 #include "core_house.h"
 
+#include <unistd.h>
+
+#include "base/file.h"
 #include "base/personal.h"
 #include "core_answer.h"
 #include "outbox/outbox.h"
@@ -597,6 +600,75 @@ test_clock_back(void **state)
 	expect_sent(h, "0147", "0101");
 }
 
+/* What was queued before goes before it: it is no page. */
+static void
+test_order(void **state)
+{
+	struct house *h = *state;
+	struct messages l;
+
+	opens(h, false);
+	later(h, 30 * MINUTE);
+	l = sends(h, CHANNEL_SMS);
+	assert_int_equal(l.n, 3);
+	assert_true(l.v[0].notice == 1 && l.v[1].notice == 1);
+	assert_int_equal(l.v[2].notice, 0);
+	messages_clear(&l);
+}
+
+/* An own template that has no place for the link. */
+static void
+test_own_template(void **state)
+{
+	struct house *h = *state;
+	char folder[] = "/tmp/test_receipt.XXXXXX", *path;
+	struct diags problems = {0};
+	struct templates *t;
+	struct messages l;
+	struct err e;
+
+	assert_non_null(mkdtemp(folder));
+	path = xasprintf("%s/notice.mail.txt", folder);
+	must(file_write(path, "{{service}}", 11, 0600, &e), &e);
+	t = templates_open(folder, "da", &problems);
+	h->core.templates = t;
+	opens(h, false);
+	l = sends(h, CHANNEL_MAIL);
+	assert_string_equal(to(&l, "0101")->text, "FMK\n");
+	messages_clear(&l);
+	later(h, DAY);
+	expect(h, "first repeat", 0);
+	templates_close(t);
+	diags_clear(&problems);
+	unlink(path);
+	rmdir(folder);
+	free(path);
+}
+
+/* A preview shows what most will read; the vendors' has no link. */
+static void
+test_preview(void **state)
+{
+	struct house *h = *state;
+	struct notice_texts x;
+	struct incident i;
+	struct err e = {""};
+
+	incident_init(&i);
+	i.effect = EFFECT_OUTAGE;
+	must(core_preview(
+		 &h->core, &i, NOTICE_FIRST, ORG_MUNICIPALITY, h->now, &x, &e),
+	    &e);
+	assert_non_null(strstr(x.text, LINK));
+	notice_texts_clear(&x);
+	must(core_preview(
+		 &h->core, &i, NOTICE_FIRST, ORG_VENDOR, h->now, &x, &e),
+	    &e);
+	assert_null(strstr(x.text, LINK));
+	notice_texts_clear(&x);
+	incident_clear(&i);
+}
+
 /* Without a number and with SMS off it is the mail for all. */
 static void
 test_sms_off(void **state)
@@ -686,6 +758,9 @@ main(void)
 	    RECEIPT_TEST(test_planned_asks_not),
 	    RECEIPT_TEST(test_back),
 	    RECEIPT_TEST(test_clock_back),
+	    RECEIPT_TEST(test_order),
+	    RECEIPT_TEST(test_own_template),
+	    RECEIPT_TEST(test_preview),
 	    RECEIPT_TEST(test_sms_off),
 	    RECEIPT_TEST(test_contacts_gone),
 	    RECEIPT_TEST(test_record),

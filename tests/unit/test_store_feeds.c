@@ -135,12 +135,70 @@ test_moved_from_flags(void **state)
 	assert_int_equal(orgs, 1);
 }
 
+/* The table of notices is made anew: nothing is lost, all that refers to it. */
+static void
+test_moved_notices(void **state)
+{
+	static const char rows[] =
+	    "INSERT INTO incident VALUES (7, 'open', 'actual', 'outage',"
+	    " 'unknown', 0, '', 't', '', '', '', '', 1, 1, 1, NULL, NULL, NULL,"
+	    " NULL, 0, 0, 2, 5, 5, NULL, 0, 0, '', 0, NULL, 0, 'outage',"
+	    " 'unknown');"
+	    "INSERT INTO notice VALUES"
+	    " (1, 7, 1, 'first', 'outage', 5, 9, 'a', 'why', 1),"
+	    " (2, NULL, 0, 'page', 'none', 6, NULL, 'b', '', 0),"
+	    " (3, 7, 2, 'repeat', 'outage', 7, NULL, 'c', '', 0);"
+	    "INSERT INTO notice_body VALUES (3, 'municipality', 's', 't', 'h',"
+	    " 'x');"
+	    "INSERT INTO message VALUES (4, 3, 7, 2, 'mail', 'municipality',"
+	    " '0101', 'K', '', 'id', 7, 7, NULL, 0);"
+	    "INSERT INTO delivery (message, incident, number, org, name,"
+	    " address, state, due) VALUES (4, 7, 2, '0101', '', 'a@example.dk',"
+	    " 'queued', 7);";
+	sqlite3 *db = older(3);
+	struct notices l = {0};
+	struct notice_body b;
+	struct sql q;
+	char *why = NULL;
+
+	(void)state;
+	if (sqlite3_exec(db, rows, NULL, NULL, &why) != SQLITE_OK)
+		fail_msg("%s", why);
+	sqlite3_close(db);
+	t.s = store_open(t.path, true, &t.e);
+	if (t.s == NULL)
+		fail_msg("%s", t.e.msg);
+	OK(store_notices(t.s, 0, 0, &l, &t.e));
+	assert_int_equal(l.n, 3);
+	assert_true(l.v[0].next == 9 && l.v[0].cc_own);
+	assert_string_equal(l.v[0].reason, "why");
+	assert_int_equal(l.v[1].type, NOTICE_PAGE);
+	assert_true(l.v[2].id == 3 && l.v[2].recipients == 1);
+	notices_clear(&l);
+	assert_int_equal(
+	    store_notice_body(t.s, 3, ORG_MUNICIPALITY, &b, &t.e), 1);
+	assert_string_equal(b.text, "t");
+	notice_body_clear(&b);
+	/* What was sent before is not looked at now. */
+	OK(store_notices_unchecked(t.s, &l, &t.e));
+	assert_int_equal(l.n, 0);
+	sql_open(&q, t.s, &t.e, "check", "PRAGMA foreign_key_check", "");
+	assert_int_equal(sql_step(&q), 0);
+	sql_close(&q);
+	assert_int_equal(sql_run(t.s, &t.e, "none",
+			     "INSERT INTO notice_body VALUES (99, 'vendor',"
+			     " '', '', '', '', '', '')",
+			     ""),
+	    -1);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(test_feed),
 	    TEST(test_moved_from_flags),
+	    TEST(test_moved_notices),
 	};
 
 	return cmocka_run_group_tests_name("store, feeds", tests, NULL, NULL);
