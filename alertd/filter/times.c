@@ -39,7 +39,9 @@ judge_online(struct judgement *j)
 		struct span s = j->doc.v[i].text, run;
 		enum says said;
 
-		if (!judge_find(j, names_of(j->f->online), s, 0, &at))
+		/* "Does FMK-online run?" is no answer. */
+		if (j->doc.v[i].question ||
+		    !judge_find(j, names_of(j->f->online), s, 0, &at))
 			continue;
 		said = judge_said_of(j, &j->doc.v[i], at, &run);
 		if (judge_has(j, WORDS_ALSO_HIT, s) || said == SAYS_FAILS)
