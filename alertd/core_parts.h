@@ -3,6 +3,7 @@
 #define CORE_PARTS_H
 
 #include "core.h"
+#include "notice/schedule.h"
 #include "store/orgs.h"
 #include "store/reports.h"
 
@@ -90,6 +91,10 @@ int core_calendar_add(struct core *c, struct rota *out, int64_t from,
 
 /* *next becomes at, when that is a time and sooner. */
 void core_sooner(int64_t *next, int64_t at);
+
+/* What i has to say next, and when; may mark it reminded. */
+struct schedule
+core_schedule(struct incident *i, const struct notices_conf *conf, int64_t now);
 
 /* Does all that is due for one incident; *next as in core_turn(). */
 int core_incident_turn(struct core *c, struct incident *i, int64_t now,

@@ -106,6 +106,20 @@ approve_reviewed(struct core *c, struct incident *i, int64_t now, struct err *e)
 	    "open, was pending: nobody dismissed it in the time for review");
 }
 
+/* Nobody is reminded of work that has begun. */
+struct schedule
+core_schedule(struct incident *i, const struct notices_conf *conf, int64_t now)
+{
+	struct schedule s = schedule_next(i, conf);
+
+	if (s.kind == SCHEDULE_NOTICE && s.type == NOTICE_PLANNED &&
+	    i->notices > 0 && !i->change && i->starts <= now) {
+		i->reminded = true;
+		s = schedule_next(i, conf);
+	}
+	return s;
+}
+
 int
 core_incident_turn(struct core *c, struct incident *i, int64_t now,
     int64_t *next, struct err *e)
@@ -119,15 +133,8 @@ core_incident_turn(struct core *c, struct incident *i, int64_t now,
 	}
 	/* Each round changes what is due; more than a few is our mistake. */
 	for (int round = 0; round < 8; round++) {
-		struct schedule s = schedule_next(i, &c->conf->notices);
+		struct schedule s = core_schedule(i, &c->conf->notices, now);
 		int r = 0;
-
-		/* Nobody is reminded of work that has begun. */
-		if (s.kind == SCHEDULE_NOTICE && s.type == NOTICE_PLANNED &&
-		    i->notices > 0 && !i->change && i->starts <= now) {
-			i->reminded = true;
-			continue;
-		}
 
 		if (s.kind == SCHEDULE_NOTHING || s.at > now) {
 			if (s.kind != SCHEDULE_NOTHING)

@@ -16,10 +16,13 @@
 #include "base/wake.h"
 #include "contacts/seed.h"
 #include "core.h"
+#include "core_check.h"
 #include "daemon.h"
+#include "deadman.h"
 #include "feed/poller.h"
 #include "outbox/outbox.h"
 #include "setup.h"
+#include "store/checks.h"
 #include "supervisor.h"
 
 #define TURN_MOST 30000 /* ms: a turn at least so often */
@@ -33,7 +36,11 @@ struct daemon {
 	struct store *store;
 	struct core core;
 	struct poller *poller;
+	struct deadman *deadman;
 	struct supervisor *supervisor;
+	struct self_check check;
+	int64_t check_at; /* monotonic ms of the next self-check */
+	bool ping_failed; /* the dead-man URL, when it was fetched last */
 	char *wake_path;
 	int lock, wake, signals;
 	bool stop;
@@ -136,9 +143,13 @@ open_parts(struct daemon *d, int *status, struct err *e)
 	if (d->wake == -1 || d->signals == -1)
 		return -1;
 	d->poller = open_poller(d->setup.conf, e);
-	d->supervisor = supervisor_open(d->setup.conf, d->lock, e);
-	if (d->poller == NULL || d->supervisor == NULL)
+	if (d->poller == NULL)
 		return -1;
+	d->deadman = deadman_open(&d->setup.conf->deadman, d->poller, e);
+	d->supervisor = supervisor_open(d->setup.conf, d->lock, e);
+	if (d->deadman == NULL || d->supervisor == NULL)
+		return -1;
+	d->check.started = clock_read().wall;
 	wire(d);
 	return 0;
 }
@@ -167,8 +178,8 @@ daemon_close(struct daemon *d)
 {
 	if (d->supervisor != NULL)
 		supervisor_close(d->supervisor, STOP_PATIENCE);
-	if (d->poller != NULL)
-		poller_close(d->poller);
+	deadman_close(d->deadman);
+	poller_close(d->poller);
 	if (d->wake != -1) {
 		close(d->wake);
 		unlink(d->wake_path);
@@ -305,6 +316,7 @@ take_files(struct daemon *d)
 {
 	struct setup next;
 	struct poller *poller;
+	struct deadman *deadman = NULL;
 	struct supervisor *supervisor;
 	struct err e = {""};
 
@@ -313,13 +325,15 @@ take_files(struct daemon *d)
 		return;
 	}
 	poller = open_poller(next.conf, &e);
+	if (poller != NULL)
+		deadman = deadman_open(&next.conf->deadman, poller, &e);
 	supervisor = supervisor_open(next.conf, d->lock, &e);
 	if (strcmp(next.conf->store, d->setup.conf->store) != 0)
 		err_set(&e, "store: cannot be changed while running");
 	if (e.msg[0] != '\0') {
 		log_error("reload: %s", e.msg);
-		if (poller != NULL)
-			poller_close(poller);
+		deadman_close(deadman);
+		poller_close(poller);
 		if (supervisor != NULL)
 			supervisor_close(supervisor, 0);
 		setup_clear(&next);
@@ -327,10 +341,12 @@ take_files(struct daemon *d)
 		return;
 	}
 	supervisor_close(d->supervisor, STOP_PATIENCE);
+	deadman_close(d->deadman);
 	poller_close(d->poller);
 	setup_clear(&d->setup);
 	d->setup = next;
 	d->poller = poller;
+	d->deadman = deadman;
 	d->supervisor = supervisor;
 	wire(d);
 	d->recover = true;
@@ -379,12 +395,57 @@ wait_for(const struct daemon *d, struct clock now, int64_t due)
 		other = (due - now.wall) * 1000;
 		ms = other < ms ? other : ms;
 	}
+	other = d->check_at - now.mono_ms;
+	ms = other < ms ? other : ms;
 	other = poller_next(d->poller) - now.mono_ms;
 	ms = other < ms ? other : ms;
 	other = supervisor_next(d->supervisor);
 	if (other != INT64_MAX && other - now.mono_ms < ms)
 		ms = other - now.mono_ms;
 	return ms < 0 ? 0 : (int)ms;
+}
+
+/* Says and stores what became of the dead-man URL; said once. */
+static void
+pinged(struct daemon *d, int64_t now)
+{
+	struct err why = {""}, e;
+	int r = deadman_ended(d->deadman, &why);
+
+	if (r == 0)
+		return;
+	if (r == -1 && !d->ping_failed)
+		log_warn("deadman: %s", why.msg);
+	if (r == 1 && d->ping_failed)
+		log_info("deadman: well again");
+	d->ping_failed = r == -1;
+	if (store_check_ping(d->store, why.msg, now, &e) == -1)
+		log_error("deadman: %s", e.msg);
+}
+
+/*
+ * Looks at itself, every minute, and at once after the start. False when there
+ * is something to be told.
+ */
+static bool
+check(struct daemon *d, struct clock now)
+{
+	struct self_check *c = &d->check;
+	struct err e;
+
+	if (now.mono_ms < d->check_at)
+		return true;
+	d->check_at = now.mono_ms + LIMIT_CHECK_EVERY * 1000;
+	for (enum channel ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++)
+		c->alive[ch].n = supervisor_channel(
+		    d->supervisor, ch, c->alive[ch].pid, LIMIT_WORKERS);
+	if (core_check(&d->core, c, now.wall, &e) == -1)
+		log_error("self-check: %s", e.msg);
+	for (size_t i = 0; i < c->hung.n; i++)
+		supervisor_kill(d->supervisor, c->hung.pid[i]);
+	if (c->passed)
+		deadman_well(d->deadman, now.mono_ms);
+	return c->passed;
 }
 
 static void
@@ -401,7 +462,10 @@ turn(struct daemon *d)
 
 	poller_turn(d->poller, now.mono_ms, polled, d);
 	now = clock_read();
+	pinged(d, now.wall);
 	if (core_turn(&d->core, now.wall, &due, &e) == 0) {
+		if (!check(d, now))
+			due = now.wall;
 		notify("WATCHDOG=1");
 		ms = wait_for(d, now, due);
 	} else {

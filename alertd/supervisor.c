@@ -231,6 +231,30 @@ supervisor_alive(const struct supervisor *s, int64_t *pids, size_t max)
 	return n;
 }
 
+size_t
+supervisor_channel(
+    const struct supervisor *s, enum channel channel, int64_t *pids, size_t max)
+{
+	const char *path = channel == CHANNEL_SMS ? s->sms_path : s->mail_path;
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->n && n < max; i++)
+		if (s->children[i].pid != 0 && s->children[i].path == path)
+			pids[n++] = s->children[i].pid;
+	return n;
+}
+
+void
+supervisor_kill(struct supervisor *s, int64_t pid)
+{
+	struct child *c = pid <= 0 ? NULL : find(s, (pid_t)pid);
+
+	if (c == NULL)
+		return;
+	log_error("worker %s[%d]: hangs", c->name, (int)c->pid);
+	kill(c->pid, SIGKILL);
+}
+
 /* Takes the dead without starting them again; true while one lives. */
 static bool
 living(struct supervisor *s)

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "base/err.h"
+#include "base/words.h"
 #include "conf/config.h"
 
 struct supervisor;
@@ -34,5 +35,10 @@ void supervisor_wake(struct supervisor *s);
 int64_t supervisor_next(const struct supervisor *s);
 /* Process ids of the living, at most max; returns how many. */
 size_t supervisor_alive(const struct supervisor *s, int64_t *pids, size_t max);
+/* The same of those alone that deliver by the channel. */
+size_t supervisor_channel(const struct supervisor *s, enum channel channel,
+    int64_t *pids, size_t max);
+/* Kills a worker that hangs; supervisor_reap() takes it as any that dies. */
+void supervisor_kill(struct supervisor *s, int64_t pid);
 
 #endif

@@ -10,8 +10,10 @@
 #include "alertctl/out.h"
 #include "alertctl/run.h"
 #include "base/clock.h"
+#include "base/limits.h"
 #include "base/mem.h"
 #include "base/running.h"
+#include "store/checks.h"
 #include "store/messages.h"
 #include "store/reports.h"
 
@@ -22,6 +24,8 @@ struct screen {
 	struct incidents live;
 	struct feed_states feeds;
 	struct outbox_counts counts;
+	struct check_state check;
+	struct faults faults;
 	struct reaches reach;
 	int64_t reach_of; /* incident of reach, 0 = contacts only */
 };
@@ -31,6 +35,8 @@ screen_clear(struct screen *s)
 {
 	incidents_clear(&s->live);
 	feed_states_clear(&s->feeds);
+	check_state_clear(&s->check);
+	faults_clear(&s->faults);
 	reaches_clear(&s->reach);
 }
 
@@ -55,7 +61,9 @@ screen_read(struct ctl *c, struct screen *s, struct err *e)
 	s->running = daemon_running(c->conf->store, &s->pid);
 	if (store_incidents_live(c->store, &s->live, e) == -1 ||
 	    feeds_read(c, &s->feeds, e) == -1 ||
-	    store_outbox_counts(c->store, 0, 0, &s->counts, e) == -1)
+	    store_outbox_counts(c->store, 0, 0, &s->counts, e) == -1 ||
+	    store_check_get(c->store, &s->check, e) == -1 ||
+	    store_faults(c->store, &s->faults, e) == -1)
 		return -1;
 	for (size_t i = 0; i < s->live.n; i++)
 		if (s->live.v[i].notices > 0)
@@ -119,6 +127,25 @@ print_outbox(const struct ctl *c, const struct screen *s)
 	free(sms);
 }
 
+/* What alertd found when it looked at itself; nothing when it does not run. */
+static void
+print_check(const struct ctl *c, const struct screen *s)
+{
+	char when[WHEN_SIZE];
+
+	if (!s->running || s->check.at == TIME_NONE)
+		return;
+	for (size_t i = 0; i < s->faults.n; i++)
+		printf("PROBLEM  self-check: %s\n", s->faults.v[i].what);
+	if (!check_fresh(s->check.at, s->now))
+		printf("PROBLEM  alertd has not looked at itself since %s: its "
+		       "log says why\n",
+		    out_when(s->check.at, when));
+	if (s->check.ping_error[0] != '\0' && *c->conf->deadman.url != '\0')
+		printf("PROBLEM  deadman.url does not answer: %s\n",
+		    s->check.ping_error);
+}
+
 static void
 print_problems(const struct ctl *c, const struct screen *s)
 {
@@ -157,6 +184,7 @@ print_screen(struct ctl *c, const struct screen *s)
 	print_feeds(s);
 	print_outbox(c, s);
 	print_problems(c, s);
+	print_check(c, s);
 	map_print(c->store, &s->reach, s->reach_of != 0);
 }
 
@@ -177,6 +205,21 @@ feeds_json(const struct feed_states *l)
 }
 
 static json_t *
+check_json(const struct screen *s)
+{
+	json_t *o = json_object(), *found = json_array();
+
+	for (size_t i = 0; i < s->faults.n; i++)
+		json_array_append_new(found, json_string(s->faults.v[i].what));
+	json_object_set_new(o, "at", json_time(s->check.at));
+	json_object_set_new(o, "passed", json_time(s->check.passed));
+	json_object_set_new(o, "found", found);
+	json_object_set_new(o, "pinged", json_time(s->check.pinged));
+	json_object_set_new(o, "ping_error", json_string(s->check.ping_error));
+	return o;
+}
+
+static json_t *
 screen_json(const struct ctl *c, const struct screen *s)
 {
 	json_t *incidents = json_array();
@@ -184,11 +227,11 @@ screen_json(const struct ctl *c, const struct screen *s)
 	for (size_t i = 0; i < s->live.n; i++)
 		json_array_append_new(
 		    incidents, incident_json(&s->live.v[i], c->conf));
-	return json_pack("{s:b, s:I, s:o, s:o, s:o, s:o, s:s}", "daemon",
+	return json_pack("{s:b, s:I, s:o, s:o, s:o, s:o, s:o, s:s}", "daemon",
 	    s->running, "pid", (json_int_t)s->pid, "incidents", incidents,
 	    "feeds", feeds_json(&s->feeds), "outbox", counts_json(&s->counts),
-	    "municipalities", map_json(&s->reach), "mail_disabled",
-	    c->conf->mail.disabled_reason);
+	    "self_check", check_json(s), "municipalities", map_json(&s->reach),
+	    "mail_disabled", c->conf->mail.disabled_reason);
 }
 
 int

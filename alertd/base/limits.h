@@ -108,4 +108,14 @@
 /* On call: alertd.yaml(5), section LIMITS. */
 #define LIMIT_WRONG_REPLIES 5 /* of one number in an hour; then none counts */
 
+/* The self-check: alertd(8). Seconds. */
+#define LIMIT_CHECK_EVERY 60 /* between two */
+#define LIMIT_CHECK_LATE 300 /* that a notice may be late */
+#define LIMIT_CHECK_WAIT 600 /* that what is due may wait for a worker */
+#define LIMIT_CHECK_HELD 600 /* that a worker may take for a message, least */
+#define LIMIT_CHECK_AGED 3600 /* that a message may outlive its give_up */
+#define LIMIT_CHECK_FORGET 3600 /* until a fault that comes again is new */
+#define LIMIT_CHECK_FRESH 180 /* that a self-check counts for /healthz */
+#define LIMIT_WORKERS 16 /* of one channel */
+
 #endif

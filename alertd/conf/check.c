@@ -469,6 +469,23 @@ check_escalation(const struct check *k)
 		    "answered, there is no sms: or its transport is none");
 }
 
+static void
+check_deadman(const struct check *k)
+{
+	const char *url = k->c->deadman.url;
+
+	if (yaml_get(k->root, "deadman") == NULL)
+		return;
+	if (find(k, "deadman", "url") == NULL)
+		mistake(k, place(k, "deadman", "url"),
+		    "deadman.url: missing (example: "
+		    "https://watch.example.dk/alertd)");
+	else if (*url != '\0' && !str_eq(url, SECRET_UNREACHED) &&
+		 !str_starts(url, "https://") && !str_starts(url, "http://"))
+		mistake(k, place(k, "deadman", "url"),
+		    "deadman.url: it must begin with https:// or http://");
+}
+
 void
 config_check(
     const struct config *c, const struct ynode *root, struct diags *problems)
@@ -477,6 +494,7 @@ config_check(
 
 	check_notices(&k);
 	check_feeds(&k);
+	check_deadman(&k);
 	check_mail(&k);
 	check_sms(&k);
 	check_alarm(&k);

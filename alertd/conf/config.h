@@ -139,6 +139,13 @@ struct notices_conf {
 	int64_t receipt_reminder; /* without one: 30 m */
 };
 
+/* Who is told by our silence: a URL that is fetched while all is well. */
+struct deadman_conf {
+	char *url; /* "" = nobody; may be a secret; never logged */
+	int64_t every; /* 1 m */
+	char *ca_file; /* "" = the system's */
+};
+
 struct alarm_conf {
 	struct strv mail; /* addresses of the on-call */
 	struct strv sms; /* numbers, E.164 */
@@ -216,6 +223,7 @@ struct config {
 	struct notices_conf notices;
 	struct feed_conf *feeds;
 	size_t n_feeds;
+	struct deadman_conf deadman;
 	struct alarm_conf alarm;
 	struct escalation_conf escalation;
 	struct rota_conf *rotas;

@@ -107,6 +107,12 @@ static const struct key keys[] = {
     KEY_AND("feeds[].auth", KEY_WORDS, FEED(auth), 0, 3, "[dkim, dmarc]",
 	"[dkim, dmarc]", .words = auth_methods),
 
+    KEY("deadman.url", KEY_SECRET, CONF(deadman.url), 0, 0, "",
+	"https://watch.example.dk/alertd"),
+    KEY("deadman.every", KEY_DURATION, CONF(deadman.every), MINUTE, HOUR, "1m",
+	"1m"),
+    KEY("deadman.ca_file", KEY_FILE, CONF(deadman.ca_file), 0, 0, "", "ca.pem"),
+
     KEY("alarm.mail", KEY_ADDRESSES, CONF(alarm.mail), 0, 50, NULL,
 	"[vagt@example.dk]"),
     KEY("alarm.sms", KEY_PHONES, CONF(alarm.sms), 0, 50, NULL,
@@ -182,7 +188,8 @@ static const struct key keys[] = {
     KEY("mail.ehlo", KEY_HOST, CONF(mail.ehlo), 0, 0, "", "alertd.example.dk"),
     KEY_AND("mail.vendors", KEY_WORD, CONF(mail.vendors), 0, 0, "all", "all",
 	.words = vendor_copies),
-    KEY("mail.workers", KEY_NUMBER, CONF(mail.workers), 1, 16, "2", "2"),
+    KEY("mail.workers", KEY_NUMBER, CONF(mail.workers), 1, LIMIT_WORKERS, "2",
+	"2"),
     KEY("mail.give_up", KEY_DURATION, CONF(mail.give_up), 10 * MINUTE, 7 * DAY,
 	"24h", "24h"),
     KEY("mail.timeout", KEY_DURATION, CONF(mail.timeout), 1, 30 * MINUTE, "60s",

@@ -124,7 +124,8 @@ store_results(const struct step *s, const struct message *m,
 	if (store_begin(store, e) == -1)
 		return -1;
 	if (outbox_result(store, m, results, n, &conf, step_now(s), e) == -1 ||
-	    (next != NULL && outbox_begin(store, &next, 1, e) == -1)) {
+	    (next != NULL &&
+		outbox_begin(store, &next, 1, step_now(s), e) == -1)) {
 		store_rollback(store);
 		return -1;
 	}
@@ -207,7 +208,7 @@ on_begin(const struct message *const *v, size_t n, void *arg)
 
 	if (all_begun(s, v, n))
 		return 0;
-	while (outbox_begin(s->w->store, v, n, s->e) == -1) {
+	while (outbox_begin(s->w->store, v, n, step_now(s), s->e) == -1) {
 		log_error("message %lld: is not begun: %s", (long long)v[0]->id,
 		    s->e->msg);
 		if (!try_again(failures++)) {

@@ -354,6 +354,12 @@ poller_look(struct poller *p)
 			p->v[i]->next_ms = 0;
 }
 
+CURLM *
+poller_multi(struct poller *p)
+{
+	return p->multi;
+}
+
 struct once {
 	struct poll_result *result;
 	bool done;

@@ -9,6 +9,7 @@
 #include <poll.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <curl/curl.h>
 
 #include "base/buf.h"
 #include "base/err.h"
@@ -79,6 +80,12 @@ void poller_again(struct poller *p, const struct feed_conf *feed);
 int poller_told(struct poller *p, const struct feed_conf *feed, struct err *e);
 /* Something came by another way: what is on this machine is due now. */
 void poller_look(struct poller *p);
+
+/*
+ * Where other transfers of struct fetch may run, moved on and waited for with
+ * those of the feeds.
+ */
+CURLM *poller_multi(struct poller *p);
 
 /*
  * One fetch and parse of one feed, blocking: for "alertctl feed test".

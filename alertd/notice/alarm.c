@@ -66,6 +66,8 @@ static const struct {
 	URGENCY_LOW, false},
     [ALARM_CALENDAR_WELL] = {"calendar_well", "The calendar of rota ",
 	" is well again", "", URGENCY_LOW, false},
+    [ALARM_SELF_CHECK] = {"self_check", "The self-check found a fault", ": ",
+	"", URGENCY_RINGS, false},
 };
 
 const char *

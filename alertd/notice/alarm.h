@@ -29,10 +29,11 @@ enum alarm_kind {
 	ALARM_UNRECEIPTED, /* the same */
 	ALARM_BOUNCED, /* about: the address; detail: whose, and the answer */
 	ALARM_CALENDAR_FAILING, /* about: the rota; detail: why */
-	ALARM_CALENDAR_WELL /* about: the rota */
+	ALARM_CALENDAR_WELL, /* about: the rota */
+	ALARM_SELF_CHECK /* detail: what it found */
 };
 
-#define ALARM_KINDS (ALARM_CALENDAR_WELL + 1)
+#define ALARM_KINDS (ALARM_SELF_CHECK + 1)
 
 /* How the on-call hears of it. */
 enum alarm_urgency {

@@ -38,8 +38,8 @@ int outbox_claim(struct store *s, enum channel channel, int64_t now,
  * sent from now on: only of them is it in doubt what became of them when
  * their worker dies. -1 with *e: nothing has changed.
  */
-int outbox_begin(
-    struct store *s, const struct message *const *v, size_t n, struct err *e);
+int outbox_begin(struct store *s, const struct message *const *v, size_t n,
+    int64_t now, struct err *e);
 
 /*
  * Stores what became of the recipients, durably, before it returns 0:

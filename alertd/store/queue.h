@@ -1,6 +1,7 @@
 /*
- * queue.h: the SQL behind outbox.h; only outbox/ and messages.c use it. Each
- * runs in the caller's transaction and writes its own audit records.
+ * queue.h: the SQL behind outbox.h; only outbox/ and its neighbours in store/
+ * use it. Each runs in the caller's transaction and writes its own audit
+ * records.
  */
 #ifndef STORE_QUEUE_H
 #define STORE_QUEUE_H
@@ -53,8 +54,8 @@ int queue_take(struct store *s, const struct due *d, int64_t now,
     int64_t worker, struct message *out, struct err *e);
 
 /* Marks a message of the worker as begun: from here on it may be sent. */
-int
-queue_begin(struct store *s, int64_t message, int64_t worker, struct err *e);
+int queue_begin(struct store *s, int64_t message, int64_t worker, int64_t now,
+    struct err *e);
 
 /* Where a recipient stands. */
 struct standing {

@@ -366,5 +366,77 @@ static const char *const oncall[] = {
     "CREATE INDEX message_created ON message (created)",
     "CREATE INDEX incident_opened ON incident (opened_at, id)", NULL};
 
+/* clang-format off */
+/*
+ * What the self-check found: the last one and its faults, each told once
+ * while it goes on. held is when a worker took the message, or began it.
+ * tally counts what is too much to count for each reader: "now" goes down
+ * again, the others never do. Triggers keep it, in whatever transaction.
+ */
+#define ADD " ON CONFLICT (what, a, b) DO UPDATE SET n = n + excluded.n"
+#define TALLY(what, a, b, n) \
+	"INSERT INTO tally VALUES ('" what "', " a ", " b ", " n ")" ADD ";"
+#define TALLY_DELIVERY(what, b, n, when) \
+	"INSERT INTO tally SELECT '" what "', channel, " b ", " n \
+	" FROM message WHERE id = NEW.message AND " when ADD ";"
+static const char *const checks[] = {
+    "CREATE TABLE self_check ("
+    " id INTEGER PRIMARY KEY CHECK (id = 1),"
+    " started INTEGER NOT NULL, at INTEGER NOT NULL, passed INTEGER,"
+    " pinged INTEGER, ping_error TEXT NOT NULL"
+    ") STRICT",
+    "CREATE TABLE fault ("
+    " name TEXT PRIMARY KEY, what TEXT NOT NULL,"
+    " first INTEGER NOT NULL, last INTEGER NOT NULL"
+    ") STRICT, WITHOUT ROWID",
+    "ALTER TABLE message ADD COLUMN held INTEGER",
+    /* What machines are told: see published.h. */
+    "CREATE INDEX incident_told ON incident (id)"
+    " WHERE notices > 0 AND kind = 'actual'",
+    "CREATE INDEX notice_told ON notice (id) WHERE number > 0",
+    "CREATE TABLE tally ("
+    " what TEXT NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL,"
+    " n INTEGER NOT NULL, PRIMARY KEY (what, a, b)"
+    ") STRICT, WITHOUT ROWID",
+    "INSERT INTO tally SELECT 'incident', kind, state, count(*) FROM incident"
+    " GROUP BY kind, state",
+    "INSERT INTO tally SELECT 'opened', kind, '', count(*) FROM incident"
+    " GROUP BY kind",
+    "INSERT INTO tally SELECT 'notice', type, '', count(*) FROM notice"
+    " GROUP BY type",
+    "INSERT INTO tally SELECT 'message', channel, audience, count(*)"
+    " FROM message GROUP BY channel, audience",
+    "INSERT INTO tally SELECT 'now', m.channel, d.state, count(*)"
+    " FROM delivery d JOIN message m ON m.id = d.message"
+    " GROUP BY m.channel, d.state",
+    "INSERT INTO tally SELECT 'done', a, b, n FROM tally"
+    " WHERE what = 'now' AND b NOT IN ('queued', 'sending')",
+    "INSERT INTO tally SELECT 'tried', m.channel, '', sum(d.attempts)"
+    " FROM delivery d JOIN message m ON m.id = d.message GROUP BY m.channel",
+    "CREATE TRIGGER tally_incident AFTER INSERT ON incident BEGIN "
+    TALLY("incident", "NEW.kind", "NEW.state", "1")
+    TALLY("opened", "NEW.kind", "''", "1") "END",
+    "CREATE TRIGGER tally_incident_state AFTER UPDATE OF state ON incident"
+    " WHEN NEW.state <> OLD.state BEGIN "
+    TALLY("incident", "NEW.kind", "NEW.state", "1")
+    TALLY("incident", "OLD.kind", "OLD.state", "-1") "END",
+    "CREATE TRIGGER tally_notice AFTER INSERT ON notice BEGIN "
+    TALLY("notice", "NEW.type", "''", "1") "END",
+    "CREATE TRIGGER tally_message AFTER INSERT ON message BEGIN "
+    TALLY("message", "NEW.channel", "NEW.audience", "1") "END",
+    "CREATE TRIGGER tally_delivery AFTER INSERT ON delivery BEGIN "
+    TALLY_DELIVERY("now", "NEW.state", "1", "1") "END",
+    "CREATE TRIGGER tally_delivery_state AFTER UPDATE OF state ON delivery"
+    " WHEN NEW.state <> OLD.state BEGIN "
+    TALLY_DELIVERY("now", "NEW.state", "1", "1")
+    TALLY_DELIVERY("now", "OLD.state", "-1", "1")
+    TALLY_DELIVERY("done", "NEW.state", "1",
+	"NEW.state NOT IN ('queued', 'sending')") "END",
+    "CREATE TRIGGER tally_tried AFTER UPDATE OF attempts ON delivery"
+    " WHEN NEW.attempts > OLD.attempts BEGIN "
+    TALLY_DELIVERY("tried", "''", "NEW.attempts - OLD.attempts", "1") "END",
+    NULL};
+/* clang-format on */
+
 const char *const *const schema_migrations[] = {
-    first, begun, health, oncall, NULL};
+    first, begun, health, oncall, checks, NULL};

@@ -18,6 +18,8 @@
 #include "base/mem.h"
 #include "store/incidents.h"
 #include "store/orgs.h"
+#include "store/schema.h"
+#include "store/sql.h"
 
 #define T0 INT64_C(1770000000)
 #define S(text) ((char[]){text})
@@ -102,6 +104,26 @@ static const struct org municipality = {
     0, ORG_MUNICIPALITY, S("0101"), S("Byen"), S("Region Øst"), S("kmd")};
 static const struct org vendor = {
     0, ORG_VENDOR, S("kmd"), S("Leverandør"), S(""), S("")};
+
+/* A database with the schemas up to and without that of the number. */
+static inline sqlite3 *
+older(int version)
+{
+	char set[64];
+	sqlite3 *db;
+
+	store_close(t.s);
+	unlink(t.path);
+	assert_int_equal(sqlite3_open(t.path, &db), SQLITE_OK);
+	for (int k = 0; k < version; k++)
+		for (const char *const *p = schema_migrations[k]; *p != NULL;
+		     p++)
+			assert_int_equal(
+			    sqlite3_exec(db, *p, NULL, NULL, NULL), SQLITE_OK);
+	snprintf(set, sizeof(set), "PRAGMA user_version = %d", version);
+	assert_int_equal(sqlite3_exec(db, set, NULL, NULL, NULL), SQLITE_OK);
+	return db;
+}
 
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 

@@ -212,6 +212,9 @@ static void
 check_good_top(const struct config *c)
 {
 	assert_string_equal(c->file, DATA "good.yaml");
+	assert_string_equal(c->deadman.url, "https://watch.example.dk/4711");
+	assert_true(c->deadman.every == 5 * 60);
+	assert_string_equal(c->deadman.ca_file, DATA "ca.pem");
 	assert_string_equal(c->store, DATA "alertd.db");
 	assert_string_equal(c->time_zone, "America/Nuuk");
 	assert_string_equal(c->rules, DATA "rules.yaml");
@@ -430,6 +433,12 @@ static const struct {
     {"notices: {repeat: 20m, review: 1h}\n",
 	"f.yaml:1:32: notices.review: 1h is not less than notices.repeat, "
 	"20m; the first notice would come too late\n"},
+    {"deadman: {every: 2m}\n", "f.yaml:1:10: deadman.url: missing (example: "
+			       "https://watch.example.dk/alertd)\n"},
+    {"deadman: {url: \"ftp://hunter2.example.dk/\", every: 5s}\n",
+	"f.yaml:1:16: deadman.url: it must begin with https:// or http://\n"
+	"f.yaml:1:52: deadman.every: \"5s\" is not a duration from 1m to 1h "
+	"(example: 1m)\n"},
     {"mail: {}\n",
 	"f.yaml:1:7: mail.from: missing (example: FMK-drift "
 	"<fmk@example.dk>)\n"

@@ -524,6 +524,18 @@ static const struct {
     LIMIT(HTTP_CROWDED, SECONDS, YAML_PAGE,
 	"the same, while half of the connections are taken"),
     LIMIT(HTTP_ANSWER, SECONDS, YAML_PAGE, "time in which an answer is taken"),
+    LIMIT(WORKERS, COUNT, YAML_PAGE, "workers of one channel"),
+    LIMIT(CHECK_EVERY, SECONDS, "alertd.8", "between two self-checks"),
+    LIMIT(CHECK_LATE, SECONDS, "alertd.8", "a notice is late after"),
+    LIMIT(CHECK_WAIT, SECONDS, "alertd.8",
+	"a message that is due waits for a worker"),
+    LIMIT(CHECK_HELD, SECONDS, "alertd.8",
+	"a worker is about one message, at least"),
+    LIMIT(CHECK_AGED, SECONDS, "alertd.8",
+	"a message is queued after its give_up"),
+    LIMIT(CHECK_FORGET, SECONDS, "alertd.8",
+	"a fault that comes back is new after"),
+    LIMIT(CHECK_FRESH, SECONDS, "alertd.8", "a self-check counts for"),
 #undef LIMIT
 };
 

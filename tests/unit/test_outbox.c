@@ -127,7 +127,7 @@ begin(const struct messages *l)
 {
 	const struct message *m = &l->v[0];
 
-	OK(outbox_begin(t.s, &m, 1, &t.e));
+	OK(outbox_begin(t.s, &m, 1, T0, &t.e));
 }
 
 static void

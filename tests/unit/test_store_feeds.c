@@ -1,8 +1,6 @@
 /* Unit tests of store/: the state of the feeds, and how an older one moves. */
 #include "base/attr.h"
 #include "store/reports.h"
-#include "store/schema.h"
-#include "store/sql.h"
 #include "store_house.h"
 
 static void
@@ -55,26 +53,6 @@ test_feed(void **state)
 	feed_state_clear(&got);
 	feed_state_clear(&f);
 	feed_state_clear(&none);
-}
-
-/* A database with the schemas up to and without that of the number. */
-static sqlite3 *
-older(int version)
-{
-	char set[64];
-	sqlite3 *db;
-
-	store_close(t.s);
-	unlink(t.path);
-	assert_int_equal(sqlite3_open(t.path, &db), SQLITE_OK);
-	for (int k = 0; k < version; k++)
-		for (const char *const *p = schema_migrations[k]; *p != NULL;
-		     p++)
-			assert_int_equal(
-			    sqlite3_exec(db, *p, NULL, NULL, NULL), SQLITE_OK);
-	snprintf(set, sizeof(set), "PRAGMA user_version = %d", version);
-	assert_int_equal(sqlite3_exec(db, set, NULL, NULL, NULL), SQLITE_OK);
-	return db;
 }
 
 static void

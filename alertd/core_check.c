@@ -1,0 +1,371 @@
+#include <stdlib.h>
+
+#include "base/log.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "core_check.h"
+#include "core_parts.h"
+#include "outbox/outbox.h"
+#include "store/checks.h"
+
+/* Between two checks more than this is a stop, a stall or a new clock. */
+#define GAP (3 * LIMIT_CHECK_EVERY)
+/* A worker is given so many answers' time for a message. */
+#define ANSWERS 20
+
+static bool
+channel_on(const struct config *conf, enum channel channel)
+{
+	return channel == CHANNEL_SMS ? !conf->sms.off
+				      : *conf->mail.disabled_reason == '\0';
+}
+
+static int64_t
+give_up(const struct config *conf, enum channel channel)
+{
+	return channel == CHANNEL_SMS ? conf->sms.give_up : conf->mail.give_up;
+}
+
+/* How long a worker may be about one message before it hangs. */
+static int64_t
+patience(const struct config *conf, enum channel channel)
+{
+	int64_t most = conf->mail.timeout * ANSWERS;
+
+	if (channel == CHANNEL_SMS) {
+		most = 0;
+		for (size_t i = 0; i < conf->sms.n_gateways; i++)
+			most += 2 * conf->sms.gateways[i].timeout;
+	}
+	return most < LIMIT_CHECK_HELD ? LIMIT_CHECK_HELD : most;
+}
+
+/* --- incidents ------------------------------------------------------------ */
+
+/* What is wrong with the notices of i, or NULL; free(). */
+static char *
+incident_fault(struct core *c, struct incident *i, int64_t promise, int64_t now)
+{
+	struct schedule s = core_schedule(i, &c->conf->notices, now);
+	const char *what = "its notice was due at";
+	char when[RFC3339_SIZE];
+	int64_t at = s.at;
+
+	if (s.kind == SCHEDULE_NOTHING && i->state == INCIDENT_OPEN &&
+	    !i->planned)
+		return xasprintf("incident %lld is open, and no next notice "
+				 "is scheduled",
+		    (long long)i->id);
+	if (s.kind == SCHEDULE_NOTHING || at >= now - LIMIT_CHECK_LATE) {
+		if (promise == TIME_NONE || promise >= now - LIMIT_CHECK_LATE)
+			return NULL;
+		what = "its next notice was promised for";
+		at = promise;
+	}
+	return xasprintf("incident %lld: %s %s, and none is queued",
+	    (long long)i->id, what, format_rfc3339(at, when));
+}
+
+static int
+check_incidents(
+    struct core *c, struct faults *found, int64_t now, struct err *e)
+{
+	struct incidents live = {0};
+	int r = store_incidents_live(c->store, &live, e);
+
+	for (size_t k = 0; r == 0 && k < live.n; k++) {
+		struct incident *i = &live.v[k];
+		int64_t promise = TIME_NONE;
+		char name[32], *what;
+
+		if (i->state == INCIDENT_OPEN && i->notices > 0)
+			r = store_notice_promise(
+			    c->store, i->id, i->notices, &promise, e);
+		if (r == -1)
+			break;
+		what = incident_fault(c, i, promise, now);
+		snprintf(name, sizeof(name), "incident %lld", (long long)i->id);
+		if (what != NULL)
+			faults_add(found, name, what);
+	}
+	incidents_clear(&live);
+	return r;
+}
+
+/* --- workers -------------------------------------------------------------- */
+
+static bool
+is_among(const struct workers *l, int64_t pid)
+{
+	for (size_t i = 0; i < l->n; i++)
+		if (l->pid[i] == pid)
+			return true;
+	return false;
+}
+
+static void
+hangs(struct self_check *s, int64_t pid)
+{
+	if (s->hung.n < LENGTH(s->hung.pid) && !is_among(&s->hung, pid))
+		s->hung.pid[s->hung.n++] = pid;
+}
+
+/* What h holds, when its worker is neither dead nor hangs. */
+static void
+check_holder(const struct core *c, struct self_check *s, const struct holder *h,
+    struct faults *found, int64_t *lost, int64_t now)
+{
+	for (enum channel ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++) {
+		char *span, name[64];
+
+		if (!is_among(&s->alive[ch], h->worker))
+			continue;
+		if (now - h->since <= patience(c->conf, ch))
+			return;
+		span = format_duration(now - h->since);
+		snprintf(
+		    name, sizeof(name), "worker %lld", (long long)h->worker);
+		faults_add(found, name,
+		    xasprintf("worker alertd-%s[%lld] has been about one "
+			      "message for %s: it is replaced",
+			channel_name(ch), (long long)h->worker, span));
+		free(span);
+		hangs(s, h->worker);
+		return;
+	}
+	*lost += h->n;
+}
+
+static int
+recover(struct core *c, const struct self_check *s, struct err *e)
+{
+	int64_t alive[LENGTH(s->alive) * LIMIT_WORKERS];
+	size_t n = 0;
+
+	for (size_t ch = 0; ch < LENGTH(s->alive); ch++)
+		for (size_t i = 0; i < s->alive[ch].n; i++)
+			alive[n++] = s->alive[ch].pid[i];
+	return outbox_recover(c->store, alive, n, e) == -1 ? -1 : 0;
+}
+
+static int
+check_holders(struct core *c, struct self_check *s, const struct holders *held,
+    struct faults *found, int64_t now, struct err *e)
+{
+	int64_t lost = 0;
+
+	for (size_t i = 0; i < held->n; i++)
+		check_holder(c, s, &held->v[i], found, &lost, now);
+	if (lost == 0)
+		return 0;
+	faults_add(found, "dead worker",
+	    xasprintf("%lld messages were in the hands of a worker that is "
+		      "gone: they are given back",
+		(long long)lost));
+	return recover(c, s, e);
+}
+
+/* --- the outbox ----------------------------------------------------------- */
+
+static bool
+holds(const struct holders *held, int64_t pid)
+{
+	for (size_t i = 0; i < held->n; i++)
+		if (held->v[i].worker == pid)
+			return true;
+	return false;
+}
+
+/* Workers without a message while there are some for them, for a minute. */
+static void
+check_idle(struct self_check *s, enum channel channel,
+    const struct holders *held, bool waits)
+{
+	const struct workers *w = &s->alive[channel];
+
+	for (size_t i = 0; waits && s->waited[channel] && i < w->n; i++)
+		if (!holds(held, w->pid[i]))
+			hangs(s, w->pid[i]);
+	s->waited[channel] = waits;
+}
+
+static int
+check_waiting(struct core *c, struct self_check *s, enum channel channel,
+    const struct holders *held, struct faults *found, int64_t now,
+    struct err *e)
+{
+	bool waits = false;
+
+	/* What waited while nobody could take it is taken now. */
+	if (now - s->steady >= LIMIT_CHECK_WAIT &&
+	    store_outbox_waits(
+		c->store, channel, now - LIMIT_CHECK_WAIT, &waits, e) == -1)
+		return -1;
+	check_idle(s, channel, held, waits);
+	if (waits)
+		faults_add(found,
+		    channel == CHANNEL_SMS ? "sms waits" : "mail waits",
+		    xasprintf("%s that is due has had no worker for more than "
+			      "%d minutes%s",
+			channel_name(channel), LIMIT_CHECK_WAIT / 60,
+			s->alive[channel].n == 0 ? ": none runs" : ""));
+	return 0;
+}
+
+static int
+check_aged(struct core *c, const struct self_check *s, enum channel channel,
+    struct faults *found, int64_t now, struct err *e)
+{
+	int64_t n = 0;
+
+	if (now - s->steady >= LIMIT_CHECK_AGED &&
+	    store_outbox_aged(c->store, channel,
+		now - give_up(c->conf, channel) - LIMIT_CHECK_AGED, &n,
+		e) == -1)
+		return -1;
+	if (n > 0)
+		faults_add(found,
+		    channel == CHANNEL_SMS ? "sms aged" : "mail aged",
+		    xasprintf("%lld messages by %s are still queued after "
+			      "%s.give_up",
+			(long long)n, channel_name(channel),
+			channel_name(channel)));
+	return 0;
+}
+
+static int
+check_channels(struct core *c, struct self_check *s, const struct holders *held,
+    struct faults *found, int64_t now, struct err *e)
+{
+	int r = 0;
+
+	for (enum channel ch = CHANNEL_MAIL; r == 0 && ch <= CHANNEL_SMS;
+	     ch++) {
+		if (!channel_on(c->conf, ch))
+			continue;
+		r = check_waiting(c, s, ch, held, found, now, e);
+		if (r == 0)
+			r = check_aged(c, s, ch, found, now, e);
+	}
+	return r;
+}
+
+static int
+check_lost(struct core *c, struct faults *found, int64_t now, struct err *e)
+{
+	int n = store_outbox_mend(c->store, now, e);
+
+	if (n > 0)
+		faults_add(found, "lost",
+		    xasprintf("%d messages had recipients whom no worker would "
+			      "have found: they are due again",
+			n));
+	return n == -1 ? -1 : 0;
+}
+
+static int
+check_outbox(struct core *c, struct self_check *s, struct faults *found,
+    int64_t now, struct err *e)
+{
+	struct holders held = {0};
+	int r = store_holders(c->store, &held, e);
+
+	s->hung.n = 0;
+	if (r == 0)
+		r = check_holders(c, s, &held, found, now, e);
+	if (r == 0)
+		r = check_channels(c, s, &held, found, now, e);
+	if (r == 0)
+		r = check_lost(c, found, now, e);
+	free(held.v);
+	return r;
+}
+
+/* --- the result ----------------------------------------------------------- */
+
+/* All of it, for who is paged sees what was told last. */
+static int
+tell(struct core *c, const struct faults *found, int64_t now, struct err *e)
+{
+	struct strv all = {0};
+	char *text;
+	int r;
+
+	for (size_t i = 0; i < found->n; i++)
+		strv_add(&all, found->v[i].what);
+	text = strv_join(&all, "; ");
+	r = core_alarm(
+	    c, &(struct alarm){ALARM_SELF_CHECK, NULL, text}, now, e);
+	free(text);
+	strv_clear(&all);
+	return r;
+}
+
+static int
+keep(struct core *c, const struct self_check *s, const struct faults *found,
+    int64_t now, struct err *e)
+{
+	bool news = false;
+	int r = store_faults_forget(c->store, now - LIMIT_CHECK_FORGET, now, e);
+
+	for (size_t i = 0; r != -1 && i < found->n; i++) {
+		r = store_fault_put(c->store, &found->v[i], now, e);
+		news = news || r == 1;
+	}
+	if (r == -1 ||
+	    store_check_put(c->store, s->started, now, found->n == 0, e) == -1)
+		return -1;
+	return news ? tell(c, found, now, e) : 0;
+}
+
+/* Whether the one before found something. */
+static int
+failed_before(struct core *c, bool *failed, struct err *e)
+{
+	struct check_state before;
+	int r = store_check_get(c->store, &before, e);
+
+	*failed = r == 1 && before.at != before.passed;
+	check_state_clear(&before);
+	return r == -1 ? -1 : 0;
+}
+
+static int
+look(struct core *c, struct self_check *s, int64_t now, struct err *e)
+{
+	struct faults found = {0};
+	bool failed = false;
+	int r = failed_before(c, &failed, e);
+
+	if (r == 0)
+		r = check_incidents(c, &found, now, e);
+	if (r == 0)
+		r = check_outbox(c, s, &found, now, e);
+	if (r == 0)
+		r = keep(c, s, &found, now, e);
+	s->passed = r == 0 && found.n == 0;
+	if (s->passed && failed) {
+		log_info("self-check: well again");
+		r = core_alarm_over(c, ALARM_SELF_CHECK, "", now, e);
+	}
+	if (found.n > 0)
+		c->queued++; /* the workers look at what was put right */
+	faults_clear(&found);
+	return r;
+}
+
+int
+core_check(struct core *c, struct self_check *s, int64_t now, struct err *e)
+{
+	if (now < s->last || now - s->last > GAP)
+		s->steady = now;
+	s->last = now;
+	s->passed = false;
+	if (store_begin(c->store, e) == -1)
+		return -1;
+	if (core_finish(c, look(c, s, now, e), e) == 0)
+		return 0;
+	s->passed = false;
+	s->hung.n = 0;
+	return -1;
+}

@@ -1,0 +1,75 @@
+#include <stdlib.h>
+
+#include "base/limits.h"
+#include "base/mem.h"
+#include "deadman.h"
+#include "feed/fetch.h"
+
+struct deadman {
+	const struct deadman_conf *conf;
+	struct poller *poller;
+	struct fetch fetch;
+	bool running;
+	int64_t due; /* monotonic ms */
+};
+
+struct deadman *
+deadman_open(
+    const struct deadman_conf *conf, struct poller *poller, struct err *e)
+{
+	struct deadman *d = xcalloc(1, sizeof(*d));
+	const struct feed_conf how = {
+	    .timeout = LIMIT_FEED_TIMEOUT,
+	    .max_bytes = LIMIT_TEXT,
+	    .ca_file = conf->ca_file,
+	};
+
+	d->conf = conf;
+	d->poller = poller;
+	if (*conf->url == '\0')
+		return d;
+	if (fetch_init(&d->fetch, &how, xstrdup(conf->url), e) == 0)
+		return d;
+	deadman_close(d);
+	return NULL;
+}
+
+void
+deadman_close(struct deadman *d)
+{
+	if (d == NULL)
+		return;
+	if (*d->conf->url != '\0')
+		fetch_clear(&d->fetch, poller_multi(d->poller));
+	free(d);
+}
+
+void
+deadman_well(struct deadman *d, int64_t mono_ms)
+{
+	if (*d->conf->url == '\0' || d->running || mono_ms < d->due)
+		return;
+	d->due = mono_ms + d->conf->every * 1000;
+	d->running = true;
+	fetch_start(&d->fetch, poller_multi(d->poller));
+}
+
+/* Whoever answers 204 has heard it, too. */
+static bool
+answered(const struct fetch *f)
+{
+	return f->state == FETCH_NEW || f->state == FETCH_SAME ||
+	       (f->cause == CAUSE_STATUS && f->status / 100 == 2);
+}
+
+int
+deadman_ended(struct deadman *d, struct err *why)
+{
+	if (!d->running || d->fetch.state == FETCH_RUNNING)
+		return 0;
+	d->running = false;
+	if (answered(&d->fetch))
+		return 1;
+	*why = d->fetch.error;
+	return -1;
+}

@@ -1,0 +1,170 @@
+"""alertd watches itself: a worker that hangs is replaced, a fault is told to
+the on-call, and the dead-man URL is fetched while all is well."""
+import email
+import email.policy
+import http.server
+import os
+import signal
+import sqlite3
+import threading
+import unittest
+
+from house import House
+from servers import wait_for
+from smtpd import Smtpd
+
+CONF = """
+store: alertd.db
+alarm: {mail: [vagt@example.dk]}
+sms: {transport: file, file: sms.txt, sender: FMKDRIFT}
+mail:
+  from: "FMK-drift <fmk-drift@example.dk>"
+  workers: %d
+  relays: [{host: 127.0.0.1, port: %d, tls: none}]
+"""
+# More than two self-checks.
+DEADLINE = 150
+
+
+class Watcher:
+    """Who listens at the dead-man URL."""
+
+    def __init__(self):
+        self.status = 204
+        self.heard = []
+        outer = self
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def log_message(self, *args):
+                pass
+
+            def do_GET(self):
+                outer.heard.append(self.path)
+                self.send_response(outer.status)
+                self.end_headers()
+
+        self.server = http.server.ThreadingHTTPServer(
+            ("127.0.0.1", 0), Handler)
+        self.url = "http://127.0.0.1:%d" % self.server.server_address[1]
+        threading.Thread(target=self.server.serve_forever,
+                         daemon=True).start()
+
+    def stop(self):
+        self.server.shutdown()
+        self.server.server_close()
+
+
+class Check(unittest.TestCase):
+    def start(self, hooks, workers=1, more=""):
+        self.smtp = Smtpd(hooks)
+        self.addCleanup(self.smtp.stop)
+        house = House(CONF % (workers, self.smtp.port) + more)
+        self.addCleanup(house.stop)
+        house.start()
+        return house
+
+    def send(self, house):
+        house.ctl("send", "--effect", "outage", "--title", "FMK er nede",
+                  "--text", "Meldt af vagten.", "--yes")
+
+    def reached(self):
+        return {a for _, to, _ in list(self.smtp.messages) for a in to}
+
+    def subjects(self):
+        return [str(email.message_from_bytes(
+            text, policy=email.policy.default)["Subject"])
+                for _, _, text in list(self.smtp.messages)]
+
+    def expected(self, house):
+        with sqlite3.connect(house.path("alertd.db")) as db:
+            return {r[0] for r in db.execute(
+                "SELECT email FROM contact c JOIN org o ON c.org = o.id"
+                " WHERE o.kind = 'municipality' AND email <> ''")}
+
+    def make_old(self, house, seconds):
+        """As if the worker had begun its message so long ago."""
+        with sqlite3.connect(house.path("alertd.db"), timeout=30) as db:
+            return db.execute("UPDATE message SET held = held - ?"
+                              " WHERE worker IS NOT NULL",
+                              (seconds,)).rowcount
+
+    def test_worker_that_hangs_is_replaced(self):
+        house = None
+        state = {"taken": 0, "stopped": None}
+
+        def end(_session, _text):
+            state["taken"] += 1
+            if state["taken"] == 10:
+                state["stopped"] = house.workers("alertd-mail")[0]
+                os.kill(state["stopped"], signal.SIGSTOP)
+            return None
+
+        house = self.start({"end": end})
+        self.send(house)
+        wait_for(lambda: state["stopped"], "a worker is stopped", 60)
+        self.assertGreater(self.make_old(house, 7200), 0)
+        wait_for(lambda: "worker alertd-mail[%d]: hangs" % state["stopped"]
+                 in house.said(), "it is seen", DEADLINE)
+        wait_for(lambda: house.workers("alertd-mail") not in
+                 ([], [state["stopped"]]), "another one", 30)
+        expected = self.expected(house)
+        wait_for(lambda: expected <= self.reached(), "every recipient", 60)
+        # The on-call hears of it once.
+        self.assertEqual(house.said().count(
+            "page: The self-check found a fault: worker alertd-mail[%d] has "
+            "been about one message for 2h" % state["stopped"]), 1)
+        wait_for(lambda: any("Selvtjekket" in t for t in self.subjects()),
+                 "the page", 60)
+        self.assertEqual(house.ctl("log", "--verify").returncode, 0)
+
+    def test_deadman(self):
+        watcher = Watcher()
+        self.addCleanup(watcher.stop)
+        watcher.status = 500
+        house = self.start({}, more='deadman: {url: "%s/hemmelig-4711"}\n' %
+                           watcher.url)
+        wait_for(lambda: "deadman: HTTP status 500" in house.said(),
+                 "the first, after the start, which fails", 30)
+        wait_for(lambda: "deadman.url does not answer: HTTP status 500"
+                 in house.ctl("status").stdout, "it is shown", 30)
+        self.assertEqual(set(watcher.heard), {"/hemmelig-4711"})
+        watcher.status = 204
+        wait_for(lambda: house.json("status")["self_check"]["pinged"],
+                 "the next is answered", DEADLINE)
+        self.assertEqual(
+            house.json("status")["self_check"]["ping_error"], "")
+        self.assertIn("deadman: well again", house.said())
+        self.assertNotIn("4711", house.said())
+        self.assertNotIn("4711", house.ctl("status", "--json").stdout)
+        self.with_a_fault(house, watcher)
+
+    def with_a_fault(self, house, watcher):
+        """It is told, and the dead-man URL hears nothing."""
+        with sqlite3.connect(house.path("alertd.db"), timeout=30) as db:
+            db.execute(
+                "INSERT INTO incident SELECT 1, 'open', 'actual', 'outage',"
+                " 'unknown', 0, '', 'x', '', '', '', '', 1, 1, 1, NULL, NULL,"
+                " NULL, NULL, 0, 0, 1, 4000000000, NULL, NULL, 0, 0, '', 0, 1,"
+                " 1, 'outage', 'unknown'")
+            db.execute(
+                "INSERT INTO notice VALUES (1, 1, 1, 'first', 'outage', 1,"
+                " 1, 'x', 'x', 0)")
+            # It cannot go on: so its promise is broken.
+            db.execute(
+                "CREATE TRIGGER stuck BEFORE UPDATE ON incident BEGIN"
+                " SELECT raise(ABORT, 'stuck by the test'); END")
+        before = len(watcher.heard)
+        found = wait_for(lambda: house.json("status")["self_check"]["found"]
+                         and house.json("status")["self_check"], "it is found",
+                         DEADLINE)
+        self.assertIn("incident 1:", found["found"][0])
+        self.assertNotEqual(found["at"], found["passed"])
+        self.assertEqual(len(watcher.heard), before)
+        self.assertIn("PROBLEM  self-check: incident 1:",
+                      house.ctl("status").stdout)
+        wait_for(lambda: any("Selvtjekket" in t for t in self.subjects()),
+                 "the page", 60)
+
+
+if __name__ == "__main__":
+    unittest.main()

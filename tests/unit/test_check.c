@@ -1,0 +1,540 @@
+/*
+ * Unit tests of the self-check: what is wrong is found, put right where it can
+ * be, told once; what is well is let be.
+ */
+#include "core_house.h"
+
+#include "core_check.h"
+#include "outbox/outbox.h"
+#include "store/checks.h"
+#include "store/sql.h"
+
+#define MINUTE 60
+#define WORKER 4711
+
+/* A daemon with one worker for mail and none for SMS. */
+static struct self_check watch;
+
+static int
+open_house(void **state)
+{
+	watch = (struct self_check){.started = NOW};
+	watch.alive[CHANNEL_MAIL] = (struct workers){{WORKER}, 1};
+	build(state);
+	((struct house *)*state)->setup.conf->sms.off = true;
+	return 0;
+}
+
+#define CHECK_TEST(f) cmocka_unit_test_setup_teardown(f, open_house, raze)
+
+static bool
+look(struct house *h)
+{
+	struct err e = {""};
+
+	must(core_check(&h->core, &watch, h->now, &e), &e);
+	return watch.passed;
+}
+
+/* A check each minute until so many are over; whether the last passed. */
+static bool
+look_for(struct house *h, int minutes)
+{
+	bool passed = false;
+
+	for (int i = 0; i < minutes; i++) {
+		h->now += MINUTE;
+		passed = look(h);
+	}
+	return passed;
+}
+
+static void
+run_sql(struct house *h, const char *sql)
+{
+	struct err e = {""};
+
+	must(sql_run(h->store, &e, "test", sql, ""), &e);
+}
+
+static int64_t
+value(struct house *h, const char *sql)
+{
+	struct err e = {""};
+	int64_t v = -1;
+
+	must(sql_value(h->store, &e, &v, "test", sql, ""), &e);
+	return v;
+}
+
+/* What it has found, as it would be read by others. */
+static void
+expect_fault(struct house *h, const char *part)
+{
+	struct faults l = {0};
+	struct err e = {""};
+
+	must(store_faults(h->store, &l, &e), &e);
+	if (part == NULL) {
+		assert_int_equal(l.n, 0);
+		return;
+	}
+	assert_int_equal(l.n, 1);
+	if (strstr(l.v[0].what, part) == NULL)
+		fail_msg("\"%s\" is not in \"%s\"", part, l.v[0].what);
+	faults_clear(&l);
+}
+
+static int
+calls(struct house *h)
+{
+	return (int)value(h, "SELECT count(*) FROM call"
+			     " WHERE alarm = 'self_check'");
+}
+
+static void
+outage(struct house *h)
+{
+	warm(h, "nspop");
+	feed_says(h, "nspop", &down, 1);
+	expect(h, "first", 1);
+}
+
+/* All that is queued is sent, or as good as. */
+static void
+all_sent(struct house *h)
+{
+	run_sql(h, "UPDATE delivery SET state = 'accepted', told = 1");
+	run_sql(h, "UPDATE message SET due = NULL, worker = NULL");
+}
+
+static void
+test_all_is_well(void **state)
+{
+	struct house *h = *state;
+	struct check_state c;
+	struct err e = {""};
+
+	must(store_check_get(h->store, &c, &e), &e);
+	assert_true(c.at == TIME_NONE && c.passed == TIME_NONE);
+	check_state_clear(&c);
+	outage(h);
+	assert_true(look(h));
+	must(store_check_get(h->store, &c, &e), &e);
+	assert_true(c.at == h->now && c.passed == h->now && c.started == NOW);
+	check_state_clear(&c);
+	assert_int_equal(calls(h), 0);
+	expect_fault(h, NULL);
+}
+
+static void
+test_late_notice(void **state)
+{
+	struct house *h = *state;
+	struct check_state c;
+	struct err e = {""};
+
+	outage(h);
+	all_sent(h);
+	/* The repeat is due, and nothing queues it. */
+	h->now += 2 * HOUR + LIMIT_CHECK_LATE;
+	assert_true(look(h));
+	h->now++;
+	assert_false(look(h));
+	expect_fault(h, "incident 1: its notice was due at 2026-03-29T00:14");
+	must(store_check_get(h->store, &c, &e), &e);
+	assert_true(c.at == h->now && c.passed == h->now - 1);
+	check_state_clear(&c);
+	/* Told once. */
+	assert_false(look_for(h, 3));
+	assert_int_equal(calls(h), 1);
+	turn(h);
+	assert_true(look_for(h, 1));
+	expect_fault(h, NULL);
+}
+
+/* What was promised to people counts, whatever the schedule says now. */
+static void
+test_promise(void **state)
+{
+	struct house *h = *state;
+
+	outage(h);
+	all_sent(h);
+	h->setup.conf->notices.repeat = 6 * HOUR;
+	h->now += 2 * HOUR + LIMIT_CHECK_LATE + 1;
+	turn(h);
+	assert_false(look(h));
+	expect_fault(h, "its next notice was promised for 2026-03-29T00:14");
+	h->now += 4 * HOUR;
+	turn(h);
+	assert_true(look(h));
+}
+
+static void
+test_over_is_not_late(void **state)
+{
+	struct house *h = *state;
+
+	outage(h);
+	feed_says(h, "nspop", &over, 1);
+	all_sent(h);
+	h->now += 9 * HOUR;
+	assert_true(look(h));
+}
+
+/* Nobody is reminded of work that has begun: nothing is late. */
+static void
+test_planned_work(void **state)
+{
+	struct house *h = *state;
+	const struct statement s = {.effect = EFFECT_PLANNED,
+	    .title = "Arbejde på FMK",
+	    .since = TIME_NONE,
+	    .expected_end = TIME_NONE,
+	    .starts = NOW + 30 * HOUR,
+	    .ends = NOW + 40 * HOUR};
+	struct err e = {""};
+	int64_t id;
+
+	must(core_send(&h->core, &s, h->now, &id, &e), &e);
+	all_sent(h);
+	h->now = NOW + 31 * HOUR;
+	assert_true(look(h));
+}
+
+static void
+claim(struct house *h, int64_t worker, struct messages *l)
+{
+	struct err e = {""};
+
+	assert_int_equal(
+	    outbox_claim(h->store, CHANNEL_MAIL, h->now, worker, 9, l, &e), 1);
+}
+
+static void
+test_dead_worker(void **state)
+{
+	struct house *h = *state;
+	struct messages l;
+
+	outage(h);
+	claim(h, 99, &l);
+	messages_clear(&l);
+	assert_int_equal(
+	    value(h, "SELECT count(*) FROM message WHERE worker = 99"), 1);
+	assert_false(look(h));
+	expect_fault(h, "1 messages were in the hands of a worker that is "
+			"gone");
+	assert_int_equal(
+	    value(h, "SELECT count(*) FROM message WHERE worker = 99"), 0);
+	assert_int_equal(calls(h), 1);
+	h->now += MINUTE;
+	assert_true(look(h));
+}
+
+static void
+test_hanging_worker(void **state)
+{
+	struct house *h = *state;
+	int64_t patience = 20 * h->setup.conf->mail.timeout;
+	const struct message *m;
+	struct messages l;
+	struct err e = {""};
+
+	outage(h);
+	claim(h, WORKER, &l);
+	h->now += patience;
+	assert_true(look(h));
+	m = &l.v[0];
+	must(outbox_begin(h->store, &m, 1, h->now, &e), &e);
+	messages_clear(&l);
+	/* It has begun one: it lives. */
+	h->now += patience;
+	assert_true(look(h));
+	assert_int_equal(watch.hung.n, 0);
+	h->now++;
+	assert_false(look(h));
+	expect_fault(h, "worker alertd-mail[4711] has been about one message "
+			"for 20m");
+	assert_int_equal(watch.hung.n, 1);
+	assert_true(watch.hung.pid[0] == WORKER);
+	/* Its messages are given back when it is dead, not before. */
+	assert_int_equal(
+	    value(h, "SELECT count(*) FROM message WHERE worker = 4711"), 1);
+}
+
+static void
+test_sms_gateways_are_waited_for(void **state)
+{
+	struct house *h = *state;
+	struct gateway_conf g[2] = {{.timeout = 300}, {.timeout = 200}};
+	struct messages l;
+	struct err e = {""};
+
+	h->setup.conf->sms.off = false;
+	outage(h);
+	watch.alive[CHANNEL_SMS] = (struct workers){{5}, 1};
+	assert_int_equal(
+	    outbox_claim(h->store, CHANNEL_SMS, h->now, 5, 9, &l, &e), 1);
+	messages_clear(&l);
+	run_sql(h, "UPDATE message SET due = NULL");
+	run_sql(h, "UPDATE delivery SET state = 'cancelled'"
+		   " WHERE state = 'queued'");
+	h->setup.conf->sms.gateways = g;
+	h->setup.conf->sms.n_gateways = 2;
+	h->now += 1000;
+	assert_true(look(h));
+	h->now++;
+	assert_false(look(h));
+	assert_true(watch.hung.n == 1 && watch.hung.pid[0] == 5);
+	h->setup.conf->sms.n_gateways = 0;
+	assert_false(look(h));
+	h->now -= 401; /* the least */
+	assert_true(look(h));
+	h->setup.conf->sms.gateways = NULL;
+}
+
+static void
+test_idle_worker(void **state)
+{
+	struct house *h = *state;
+	struct messages l;
+	struct err e = {""};
+
+	outage(h);
+	watch.alive[CHANNEL_MAIL] = (struct workers){{WORKER, 12}, 2};
+	claim(h, 12, &l);
+	messages_clear(&l);
+	run_sql(h, "UPDATE message SET held = held + 86400"
+		   " WHERE worker IS NOT NULL");
+	/* What is due has waited for ten minutes. */
+	assert_true(look_for(h, 10));
+	assert_false(look_for(h, 1));
+	expect_fault(h, "mail that is due has had no worker for more than 10 "
+			"minutes");
+	assert_int_equal(watch.hung.n, 0);
+	/* Still: who has nothing to do is replaced, who has is not. */
+	assert_false(look_for(h, 1));
+	assert_true(watch.hung.n == 1 && watch.hung.pid[0] == WORKER);
+	assert_int_equal(calls(h), 1);
+	watch.alive[CHANNEL_MAIL].n = 0;
+	assert_int_equal(outbox_recover(h->store, NULL, 0, &e), 1);
+	look_for(h, 1);
+	expect_fault(h, ": none runs");
+}
+
+static void
+test_waiting_while_nobody_could_take_it(void **state)
+{
+	struct house *h = *state;
+
+	outage(h);
+	look_for(h, 3);
+	/* Nobody ran for two hours, or the clock was put forward. */
+	h->now += 2 * HOUR;
+	turn(h);
+	assert_true(look(h));
+	assert_true(look_for(h, 9));
+	assert_false(look_for(h, 1));
+}
+
+static void
+test_channel_that_is_off(void **state)
+{
+	struct house *h = *state;
+
+	outage(h);
+	xreplace(&h->setup.conf->mail.disabled_reason, "no mail:");
+	assert_true(look_for(h, 90));
+	xreplace(&h->setup.conf->mail.disabled_reason, "");
+	assert_false(look_for(h, 1));
+}
+
+static void
+test_aged(void **state)
+{
+	struct house *h = *state;
+
+	outage(h);
+	look_for(h, 61);
+	/* Refused for now again and again, and due later each time. */
+	run_sql(h, "UPDATE delivery SET due = due + 86400");
+	run_sql(h, "UPDATE message SET due = due + 86400,"
+		   " created = created - 86400 + 60");
+	assert_true(look(h));
+	h->now += MINUTE + 1;
+	assert_false(look(h));
+	expect_fault(h, "2 messages by mail are still queued after "
+			"mail.give_up");
+}
+
+static void
+test_lost_recipients(void **state)
+{
+	struct house *h = *state;
+	int64_t all = 2;
+
+	outage(h);
+	assert_int_equal(value(h, "SELECT count(*) FROM message"), all);
+	run_sql(h, "UPDATE message SET due = NULL WHERE number = 1");
+	run_sql(h, "UPDATE delivery SET state = 'sending' WHERE number = 0");
+	assert_false(look(h));
+	expect_fault(h, "2 messages had recipients whom no worker would have "
+			"found");
+	assert_int_equal(
+	    value(h, "SELECT count(*) FROM message WHERE due IS NOT NULL"),
+	    all);
+	assert_int_equal(value(h, "SELECT count(*) FROM delivery"
+				  " WHERE state = 'queued'"),
+	    all);
+	/* Who was being sent to may have got it. */
+	assert_int_equal(
+	    value(h, "SELECT number FROM delivery WHERE told = 1"), 0);
+	assert_int_equal(value(h, "SELECT count(*) FROM audit"
+				  " WHERE action = 'message.recovered'"),
+	    2);
+	h->now += MINUTE;
+	assert_true(look(h));
+	/* One that is due after its recipients is as bad. */
+	run_sql(h, "UPDATE message SET due = due + 600 WHERE number = 1");
+	assert_false(look(h));
+}
+
+static int
+pages(struct house *h)
+{
+	return (int)value(h, "SELECT count(*) FROM notice WHERE type = 'page'");
+}
+
+/* Who was paged hears that it is over, and the chain stops. */
+static void
+test_rings_and_is_over(void **state)
+{
+	struct house *h = *state;
+	int before;
+
+	outage(h);
+	before = pages(h);
+	run_sql(h, "UPDATE message SET due = NULL WHERE number = 1");
+	assert_false(look(h));
+	turn(h);
+	assert_int_equal(pages(h), before + 1);
+	assert_int_equal(value(h, "SELECT count(*) FROM notice n"
+				  " JOIN notice_body b ON b.notice = n.id"
+				  " WHERE b.subject LIKE '%Selvtjekket%'"
+				  " AND b.text LIKE '%1 messages had recip%'"),
+	    1);
+	h->now += MINUTE;
+	assert_true(look(h));
+	assert_int_equal(pages(h), before + 2);
+	assert_int_equal(
+	    value(h, "SELECT count(*) FROM call WHERE alarm = 'self_check'"
+		     " AND closed IS NULL"),
+	    0);
+}
+
+/* What comes and goes is told once, until it was away for an hour. */
+static void
+test_flapping(void **state)
+{
+	struct house *h = *state;
+
+	outage(h);
+	for (int i = 0; i < 5; i++) {
+		run_sql(h, "UPDATE message SET due = NULL WHERE number = 1");
+		assert_false(look(h));
+		h->now += MINUTE;
+		assert_true(look(h));
+	}
+	assert_int_equal(calls(h), 1);
+	all_sent(h);
+	h->now += HOUR;
+	turn(h);
+	assert_true(look(h));
+	run_sql(h, "UPDATE delivery SET state = 'queued' WHERE number = 1");
+	assert_false(look(h));
+	assert_int_equal(calls(h), 2);
+}
+
+/* What it cannot store it has not found: nothing is half done. */
+static void
+test_store_fails(void **state)
+{
+	struct house *h = *state;
+	struct err e = {""};
+
+	outage(h);
+	run_sql(h, "UPDATE message SET due = NULL WHERE number = 1");
+	run_sql(h, "CREATE TEMP TRIGGER no BEFORE INSERT ON call BEGIN"
+		   " SELECT raise(ABORT, 'full'); END");
+	assert_int_equal(core_check(&h->core, &watch, h->now, &e), -1);
+	assert_false(watch.passed);
+	assert_int_equal(value(h, "SELECT count(*) FROM message"
+				  " WHERE due IS NULL"),
+	    1);
+	expect_fault(h, NULL);
+	run_sql(h, "DROP TRIGGER no");
+	assert_false(look(h));
+	assert_int_equal(calls(h), 1);
+}
+
+static void
+test_ping_is_stored(void **state)
+{
+	struct house *h = *state;
+	struct check_state c;
+	struct err e = {""};
+
+	look(h);
+	must(store_check_ping(h->store, "", h->now, &e), &e);
+	must(store_check_ping(h->store, "HTTP status 500", h->now + 9, &e), &e);
+	h->now += MINUTE;
+	look(h);
+	must(store_check_get(h->store, &c, &e), &e);
+	assert_true(c.pinged == h->now - MINUTE);
+	assert_string_equal(c.ping_error, "HTTP status 500");
+	check_state_clear(&c);
+	must(store_check_ping(h->store, "", h->now, &e), &e);
+	must(store_check_get(h->store, &c, &e), &e);
+	assert_string_equal(c.ping_error, "");
+	check_state_clear(&c);
+}
+
+static void
+test_fresh(void **state)
+{
+	(void)state;
+	assert_true(check_fresh(NOW, NOW));
+	assert_true(check_fresh(NOW, NOW + LIMIT_CHECK_FRESH));
+	assert_false(check_fresh(NOW, NOW + LIMIT_CHECK_FRESH + 1));
+	assert_false(check_fresh(NOW + LIMIT_CHECK_FRESH + 1, NOW));
+	assert_false(check_fresh(TIME_NONE, NOW));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    CHECK_TEST(test_all_is_well),
+	    CHECK_TEST(test_late_notice),
+	    CHECK_TEST(test_promise),
+	    CHECK_TEST(test_over_is_not_late),
+	    CHECK_TEST(test_planned_work),
+	    CHECK_TEST(test_dead_worker),
+	    CHECK_TEST(test_hanging_worker),
+	    CHECK_TEST(test_sms_gateways_are_waited_for),
+	    CHECK_TEST(test_idle_worker),
+	    CHECK_TEST(test_waiting_while_nobody_could_take_it),
+	    CHECK_TEST(test_channel_that_is_off),
+	    CHECK_TEST(test_aged),
+	    CHECK_TEST(test_lost_recipients),
+	    CHECK_TEST(test_rings_and_is_over),
+	    CHECK_TEST(test_flapping),
+	    CHECK_TEST(test_store_fails),
+	    CHECK_TEST(test_ping_is_stored),
+	    cmocka_unit_test(test_fresh),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
