@@ -118,4 +118,9 @@
 #define LIMIT_CHECK_FRESH 180 /* that a self-check counts for /healthz */
 #define LIMIT_WORKERS 16 /* of one channel */
 
+/* The page, for machines: alertd(8). */
+#define LIMIT_WEB_INCIDENTS 50 /* newest, of incidents.json */
+#define LIMIT_WEB_UPDATES 12 /* newest notices of each of them */
+#define LIMIT_WEB_ENTRIES 50 /* newest notices of feed.atom */
+
 #endif

@@ -162,17 +162,19 @@ spares_online(const struct incident *i)
 	return is_itself(i);
 }
 
-/* What the operator or the feed says, else what follows from the fault. */
-static const char *
-online_of(const struct incident *i, const char *advice)
+enum online
+notice_online(const struct incident *i)
 {
+	const char *advice = advice_of(i);
+
 	if (i->online != ONLINE_UNKNOWN)
-		return online_name(i->online);
+		return i->online;
 	if (str_eq(advice, "online"))
-		return "down";
+		return ONLINE_DOWN;
 	if (str_eq(advice, "path"))
-		return spares_online(i) ? "works" : "unknown";
-	return str_eq(advice, "outage") && is_itself(i) ? "down" : "unknown";
+		return spares_online(i) ? ONLINE_WORKS : ONLINE_UNKNOWN;
+	return str_eq(advice, "outage") && is_itself(i) ? ONLINE_DOWN
+							: ONLINE_UNKNOWN;
 }
 
 /* The keyword of the incident; names in templates have "_" for "-". */
@@ -212,7 +214,8 @@ put_choices(json_t *o, const struct notice_facts *f)
 	put_choice(
 	    o, "effect", effects, LENGTH(effects), effect_name(i->effect));
 	put_choice(o, "advice", advices, LENGTH(advices), advice);
-	put_choice(o, "online", onlines, LENGTH(onlines), online_of(i, advice));
+	put_choice(o, "online", onlines, LENGTH(onlines),
+	    online_name(notice_online(i)));
 	put_choice(
 	    o, "kind", kinds, LENGTH(kinds), incident_kind_name(i->kind));
 	put_choice(o, "audience", audiences, LENGTH(audiences),

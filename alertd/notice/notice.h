@@ -59,6 +59,12 @@ void templates_close(struct templates *t);
 int notice_render(const struct templates *t, const struct notice_facts *f,
     struct notice_texts *out, struct err *e);
 
+/*
+ * What a notice says of FMK-online: what the operator or the feed does, else
+ * what follows from the fault.
+ */
+enum online notice_online(const struct incident *i);
+
 /* The data that templates see, alertd-templates(5). New reference. */
 json_t *notice_data(const struct notice_facts *f);
 

@@ -17,6 +17,10 @@ static const struct route routes[] = {
     {HTTP_GET, "/style.css", FOR_ALL, web_style},
     {HTTP_GET, "/callback/*", FOR_ALL, web_callback},
     {HTTP_POST, "/callback/*", FOR_ALL, web_callback},
+    {HTTP_GET, "/healthz", FOR_ALL, web_health},
+    {HTTP_GET, "/metrics", FOR_VIEWERS, web_metrics},
+    {HTTP_GET, "/feed.atom", FOR_NOTICES, web_atom},
+    {HTTP_GET, "/api/v2/incidents.json", FOR_NOTICES, web_incidents_json},
 };
 
 /* What is said of a request that no handler sees. */

@@ -536,6 +536,9 @@ static const struct {
     LIMIT(CHECK_FORGET, SECONDS, "alertd.8",
 	"a fault that comes back is new after"),
     LIMIT(CHECK_FRESH, SECONDS, "alertd.8", "a self-check counts for"),
+    LIMIT(WEB_INCIDENTS, COUNT, "alertd.8", "incidents of incidents.json"),
+    LIMIT(WEB_UPDATES, COUNT, "alertd.8", "notices of each of them"),
+    LIMIT(WEB_ENTRIES, COUNT, "alertd.8", "notices of feed.atom"),
 #undef LIMIT
 };
 

@@ -12,6 +12,7 @@
 #include "contacts/contacts.h"
 #include "contacts/orgfile.h"
 #include "notice/notice.h"
+#include "web/metrics.h"
 
 /* --- alertd-rules(5) -------------------------------------------------------
  */
@@ -271,6 +272,7 @@ test_template_files(void **state)
 /* --- alertd-contacts(5) -----------------------------------------------------
  */
 
+#define ALERTD_PAGE "alertd.8"
 #define CONTACTS_PAGE "alertd-contacts.5"
 
 static void
@@ -389,6 +391,41 @@ test_contacts_example(void **state)
 	assert_int_equal(complaints, 0);
 }
 
+/* --- alertd(8), METRICS ----------------------------------------------------
+ */
+
+/* Each metric with its type, and no other. */
+static void
+test_metrics(void **state)
+{
+	char *text = page_read(ALERTD_PAGE);
+	char *part = page_section(ALERTD_PAGE, text, "METRICS");
+	struct strv names = {0};
+	const char *name;
+	size_t n = 0;
+
+	(void)state;
+	for (; (name = metric_name(n)) != NULL; n++) {
+		char *tag = xasprintf("Li %s", name);
+		char *block = page_entry(part, tag);
+
+		if (block == NULL)
+			page_complain(ALERTD_PAGE, "%s: not told", name);
+		else
+			page_expect(ALERTD_PAGE, name, block,
+			    str_eq(metric_type(n), "counter") ? "\nCounter"
+							      : "\nGauge");
+		free(block);
+		free(tag);
+	}
+	page_tags(&names, part, "Li");
+	assert_int_equal(names.n, n);
+	strv_clear(&names);
+	free(part);
+	free(text);
+	assert_int_equal(complaints, 0);
+}
+
 int
 main(void)
 {
@@ -401,6 +438,7 @@ main(void)
 	    cmocka_unit_test_setup(test_contacts_columns, page_setup),
 	    cmocka_unit_test_setup(test_contacts_organisations, page_setup),
 	    cmocka_unit_test_setup(test_contacts_example, page_setup),
+	    cmocka_unit_test_setup(test_metrics, page_setup),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

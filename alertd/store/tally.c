@@ -1,0 +1,92 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "store/sql.h"
+#include "store/tally.h"
+
+void
+tally_clear(struct tally *t)
+{
+	for (size_t i = 0; i < t->n; i++) {
+		free(t->v[i].what);
+		free(t->v[i].a);
+		free(t->v[i].b);
+	}
+	free(t->v);
+	*t = (struct tally){0};
+}
+
+int
+store_tally(struct store *s, struct tally *out, struct err *e)
+{
+	struct sql q;
+	int r;
+
+	sql_open(&q, s, e, "tally", "SELECT what, a, b, n FROM tally", "");
+	while ((r = sql_step(&q)) == 1) {
+		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));
+		out->v[out->n++] = (struct tally_row){sql_text(&q, 0),
+		    sql_text(&q, 1), sql_text(&q, 2), sql_int(&q, 3)};
+	}
+	sql_close(&q);
+	return r;
+}
+
+int64_t
+tally_of(const struct tally *t, const char *what, const char *a, const char *b)
+{
+	for (size_t i = 0; i < t->n; i++)
+		if (strcmp(t->v[i].what, what) == 0 &&
+		    strcmp(t->v[i].a, a) == 0 && strcmp(t->v[i].b, b) == 0)
+			return t->v[i].n;
+	return 0;
+}
+
+static void
+older(int64_t *oldest, int64_t at)
+{
+	if (at != TIME_NONE && (*oldest == TIME_NONE || at < *oldest))
+		*oldest = at;
+}
+
+static const char unsent_sql[] =
+    "SELECT channel, 0, count(*), min(created) FROM message"
+    " INDEXED BY message_due WHERE due IS NOT NULL AND worker IS NULL"
+    " GROUP BY channel UNION ALL"
+    " SELECT channel, 1, count(*), min(created) FROM message"
+    " INDEXED BY message_held WHERE worker IS NOT NULL GROUP BY channel";
+
+int
+store_unsent(struct store *s, struct unsent out[CHANNEL_SMS + 1], struct err *e)
+{
+	struct sql q;
+	int r;
+
+	for (enum channel ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++)
+		out[ch] = (struct unsent){.oldest = TIME_NONE};
+	sql_open(&q, s, e, "unsent", unsent_sql, "");
+	while ((r = sql_step(&q)) == 1) {
+		enum channel ch = CHANNEL_MAIL;
+
+		channel_parse(sql_peek(&q, 0), &ch);
+		if (sql_bool(&q, 1))
+			out[ch].held = sql_int(&q, 2);
+		else
+			out[ch].queued = sql_int(&q, 2);
+		older(&out[ch].oldest, sql_time(&q, 3));
+	}
+	sql_close(&q);
+	return r;
+}
+
+int
+store_size(struct store *s, int64_t *bytes, struct err *e)
+{
+	int r = sql_value(s, e, bytes, "size",
+	    "SELECT page_count * page_size FROM pragma_page_count,"
+	    " pragma_page_size",
+	    "");
+
+	return r == -1 ? -1 : 0;
+}
