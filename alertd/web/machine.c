@@ -75,6 +75,7 @@ machine_status(enum notice_type type)
 	case NOTICE_UPDATE:
 	case NOTICE_REPEAT:
 	case NOTICE_PAGE:
+	case NOTICE_RECEIPT:
 		break;
 	}
 	return "investigating";
