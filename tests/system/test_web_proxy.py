@@ -47,7 +47,7 @@ class Proxied(WebCase):
         self.folder = temp_folder("proxy")
         self.addCleanup(shutil.rmtree, self.folder)
         self.plain, self.tls = free_port(), free_port()
-        self.open(WITH_HEADER)
+        self.open(WITH_HEADER + ", public_notices: no")
         self.start()
 
     def write(self, name, text):
@@ -76,8 +76,12 @@ class Proxied(WebCase):
                           answer.headers["Content-Security-Policy"])
             self.assertIn("max-age",
                           answer.headers["Strict-Transport-Security"])
-        # Without a login, and without a name: what alertd makes of it.
+        # Without a login, and so without a name, whatever is sent as one.
         self.assertEqual(ask("/style.css").status, 200)
+        self.assertEqual(ask("/healthz").status, 200)
+        for path in ("/feed.atom", "/api/v2/incidents.json"):
+            for name in ("X-Remote-User", "x-remote-user", "X_Remote_User"):
+                self.assertEqual(ask(path, {name: "bo"}).status, 403, path)
         for path in ("/api/../", "/api/x/../../sag/1", "/style.css/../sag/1"):
             self.assertIn(
                 ask(path, {"X-Remote-User": "bo"}).status, (400, 401), path)
