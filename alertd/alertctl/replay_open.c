@@ -149,6 +149,8 @@ open_memory(struct replay *r)
 		xreplace(&r->c->conf->mail.disabled_reason, "");
 		r->c->conf->sms.off = false;
 	}
+	/* Nobody gives a receipt in a replay. */
+	r->c->conf->notices.receipts = ANSWER_NO;
 	/* Nobody is on call in a replay: no warning that nobody is paged. */
 	log_open("alertctl", LOG_LEVEL_ERROR);
 	return 0;

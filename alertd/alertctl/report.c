@@ -98,6 +98,61 @@ asked_of(const struct reached *l, const char *code)
 	return NULL;
 }
 
+/* Whether the delivery went to an address of the contact; NULL: to nobody's. */
+static bool
+went_to(const struct reached *l, const struct delivery *d, const char *code,
+    const struct contact *who)
+{
+	bool mail = d->channel == CHANNEL_MAIL;
+
+	if (who != NULL)
+		return str_eq(d->address, mail ? who->email : who->phone);
+	for (size_t k = 0; k < l->contacts.n; k++) {
+		const struct contact *p = &l->contacts.v[k];
+
+		if (p->enabled && str_eq(p->org, code) &&
+		    went_to(l, d, code, p))
+			return false;
+	}
+	return true;
+}
+
+static void
+print_delivery(const struct delivery *d, bool named)
+{
+	char when[WHEN_SIZE];
+
+	printf("%s %s%s%s %s", d->channel == CHANNEL_MAIL ? "mail" : "SMS",
+	    named ? d->address : "", named ? " " : "",
+	    delivery_state_name(d->state),
+	    out_when(d->done == TIME_NONE ? d->created : d->done, when));
+	if (d->state == DELIVERY_FAILED && *d->answer != '\0')
+		printf(" (%s)", d->answer);
+}
+
+/* One line of the notice, or of what asked again. */
+static void
+print_deliveries(const struct reached *l, const char *code,
+    const struct contact *who, bool again)
+{
+	size_t n = 0;
+
+	for (size_t k = 0; k < l->deliveries.n; k++) {
+		const struct delivery *d = &l->deliveries.v[k];
+
+		if (!concerns(l, d, code) ||
+		    (d->type == NOTICE_RECEIPT) != again ||
+		    !went_to(l, d, code, who))
+			continue;
+		printf("%s", n++ > 0  ? "; "
+			     : !again ? "      "
+				      : "      asked again: ");
+		print_delivery(d, who == NULL);
+	}
+	if (n > 0)
+		putchar('\n');
+}
+
 static void
 print_contacts(const struct reached *l, const char *code)
 {
@@ -110,34 +165,16 @@ print_contacts(const struct reached *l, const char *code)
 			continue;
 		n++;
 		printf("    ");
-		out_padded(*p->name == '\0' ? "(no name)" : p->name, 30);
+		out_padded(*p->name == '\0' ? "(no name)" : p->name, 40);
 		printf(" %s\n", *p->phone == '\0' ? "no number" : p->phone);
+		print_deliveries(l, code, p, false);
+		print_deliveries(l, code, p, true);
 	}
 	if (n == 0)
 		printf("    no contact is known\n");
-}
-
-static void
-print_deliveries(const struct reached *l, const char *code)
-{
-	char when[WHEN_SIZE];
-
-	for (size_t k = 0; k < l->deliveries.n; k++) {
-		const struct delivery *d = &l->deliveries.v[k];
-
-		if (!concerns(l, d, code))
-			continue;
-		printf("    %-5s%-5s ",
-		    d->type == NOTICE_RECEIPT ? "again" : "",
-		    d->channel == CHANNEL_MAIL ? "mail" : "SMS");
-		out_padded(d->address, 30);
-		printf(" %s %s", delivery_state_name(d->state),
-		    out_when(
-			d->done == TIME_NONE ? d->created : d->done, when));
-		if (d->state == DELIVERY_FAILED && *d->answer != '\0')
-			printf(": %s", d->answer);
-		putchar('\n');
-	}
+	/* What went to an address that has been taken out meanwhile. */
+	print_deliveries(l, code, NULL, false);
+	print_deliveries(l, code, NULL, true);
 }
 
 static void
@@ -159,7 +196,6 @@ print_one(const struct reached *l, const struct reach *r)
 	}
 	putchar('\n');
 	print_contacts(l, r->code);
-	print_deliveries(l, r->code);
 	printf("    called at ________  spoke with "
 	       "______________________________\n");
 }
