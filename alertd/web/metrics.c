@@ -154,7 +154,7 @@ next_notice(struct buf *b, const struct family *f, const struct facts *x)
 static void
 notices(struct buf *b, const struct family *f, const struct facts *x)
 {
-	for (enum notice_type t = NOTICE_FIRST; t <= NOTICE_PAGE; t++)
+	for (enum notice_type t = NOTICE_FIRST; t <= NOTICE_RECEIPT; t++)
 		one(b, f, "type", notice_type_name(t),
 		    tally_of(&x->tally, f->what, notice_type_name(t), ""));
 }
