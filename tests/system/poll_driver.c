@@ -20,7 +20,12 @@ static struct feed_conf feeds[LIMIT_FEEDS];
 static void
 print(struct poll_result *r, void *arg)
 {
-	static const char *const names[] = {"reports", "unchanged", "failed"};
+	static const char *const names[] = {
+	    [POLL_REPORTS] = "reports",
+	    [POLL_BODY] = "body",
+	    [POLL_UNCHANGED] = "unchanged",
+	    [POLL_FAILED] = "failed",
+	};
 	const char *id = r->reports.n > 0 ? r->reports.v[0].id : "";
 	json_t *o = json_pack("{s:i,s:s,s:I,s:I,s:b,s:s,s:s,s:s}", "feed",
 	    (int)(r->feed - feeds), "outcome", names[r->outcome], "status",

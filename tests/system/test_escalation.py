@@ -137,6 +137,11 @@ class OnCall(unittest.TestCase):
 
     def test_pages_survive_a_restart(self):
         self.begin()
+        # What a worker had in its hands would go once more.
+        wait_for(lambda: all(
+            c["queued"] + c["sending"] == 0
+            for c in self.house.json("status")["outbox"].values()),
+            "what was sent is on record", DEADLINE)
         self.house.kill()
         self.clock.forward(10 * 60)
         self.house.start()
