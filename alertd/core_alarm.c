@@ -38,17 +38,16 @@ tell_first(struct core *c, struct page *p, struct people *l, int64_t now,
     struct err *e)
 {
 	struct roster r;
-	int res;
 
 	if (core_roster_open(c, &r, e) == -1)
 		return -1;
-	res = core_first_people(c, &r, now, l, e);
+	core_first_people(c, &r, now, l);
 	core_roster_clear(&r);
-	if (res == 0 && l->n == 0)
+	if (l->n == 0)
 		log_warn("page: nobody to page: no team has a contact, and "
 			 "alarm: is empty");
 	p->to = l;
-	return res == 0 ? core_page(c, p, now, e) : -1;
+	return core_page(c, p, now, e);
 }
 
 int

@@ -30,15 +30,15 @@ size_t core_contacts_of(
  * Who is paged in a step: whom its rota names, else the team. Each of these
  * adds to *out whoever has an address that is not there yet.
  */
-int core_step_people(struct core *c, const struct roster *r,
-    const struct step *s, int64_t now, struct people *out, struct err *e);
+void core_step_people(struct core *c, const struct roster *r,
+    const struct step *s, int64_t now, struct people *out);
 /* The addresses of alarm:. */
 void core_alarm_people(const struct core *c, struct people *out);
 /* The first step that has somebody, and alarm:. */
-int core_first_people(struct core *c, const struct roster *r, int64_t now,
-    struct people *out, struct err *e);
-int core_all_people(struct core *c, const struct roster *r, int64_t now,
-    struct people *out, struct err *e);
+void core_first_people(
+    struct core *c, const struct roster *r, int64_t now, struct people *out);
+void core_all_people(
+    struct core *c, const struct roster *r, int64_t now, struct people *out);
 
 /* One page to people. */
 struct page {

@@ -67,11 +67,12 @@ static int
 people_of(struct turn *t, const struct chain_place *p, struct people *l,
     struct err *e)
 {
-	if (p->all)
-		return core_all_people(t->c, t->roster, t->now, l, e);
-	if (core_step_people(t->c, t->roster, &t->roster->steps.v[p->step],
-		t->now, l, e) == -1)
-		return -1;
+	if (p->all) {
+		core_all_people(t->c, t->roster, t->now, l);
+		return 0;
+	}
+	core_step_people(
+	    t->c, t->roster, &t->roster->steps.v[p->step], t->now, l);
 	if (p->step != 0)
 		return 0;
 	core_alarm_people(t->c, l);

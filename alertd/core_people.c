@@ -100,17 +100,22 @@ add_contact(struct people *l, const struct contact *k, const struct step *s)
 }
 
 /* Who of the team is on call; a gap, or a stranger, falls to the team. */
-static int
+static void
 find_on_call(struct core *c, const struct roster *r, const struct step *s,
-    int64_t now, bool *found, struct people *out, struct err *e)
+    int64_t now, bool *found, struct people *out)
 {
+	struct err why;
 	char *who = NULL;
 
 	*found = false;
 	if (*s->rota == '\0')
-		return 0;
-	if (core_on_call(c, s->rota, now, &who, e) == -1)
-		return -1;
+		return;
+	/* Whatever is wrong with a rota, somebody is paged. */
+	if (core_on_call(c, s->rota, now, &who, &why) == -1) {
+		log_error(
+		    "rota %s: %s; the whole team is paged", s->rota, why.msg);
+		return;
+	}
 	for (size_t i = 0; *who != '\0' && i < r->contacts.n; i++) {
 		const struct contact *k = &r->contacts.v[i];
 
@@ -125,25 +130,22 @@ find_on_call(struct core *c, const struct roster *r, const struct step *s,
 		    *who == '\0' ? "nobody is on call" : who,
 		    *who == '\0' ? "" : " is no contact of its team");
 	free(who);
-	return 0;
 }
 
-int
+void
 core_step_people(struct core *c, const struct roster *r, const struct step *s,
-    int64_t now, struct people *out, struct err *e)
+    int64_t now, struct people *out)
 {
 	struct contacts team = {0};
 	bool found;
 
-	if (find_on_call(c, r, s, now, &found, out, e) == -1)
-		return -1;
+	find_on_call(c, r, s, now, &found, out);
 	if (found)
-		return 0;
+		return;
 	core_contacts_of(&r->contacts, s->team, &team);
 	for (size_t i = 0; i < team.n; i++)
 		add_contact(out, &team.v[i], s);
 	contacts_clear(&team);
-	return 0;
 }
 
 void
@@ -164,24 +166,22 @@ core_alarm_people(const struct core *c, struct people *out)
 	}
 }
 
-int
-core_first_people(struct core *c, const struct roster *r, int64_t now,
-    struct people *out, struct err *e)
+void
+core_first_people(
+    struct core *c, const struct roster *r, int64_t now, struct people *out)
 {
-	for (size_t i = 0; i < r->steps.n && out->n == 0; i++)
-		if (core_step_people(c, r, &r->steps.v[i], now, out, e) == -1)
-			return -1;
+	size_t before = out->n;
+
+	for (size_t i = 0; i < r->steps.n && out->n == before; i++)
+		core_step_people(c, r, &r->steps.v[i], now, out);
 	core_alarm_people(c, out);
-	return 0;
 }
 
-int
-core_all_people(struct core *c, const struct roster *r, int64_t now,
-    struct people *out, struct err *e)
+void
+core_all_people(
+    struct core *c, const struct roster *r, int64_t now, struct people *out)
 {
 	for (size_t i = 0; i < r->steps.n; i++)
-		if (core_step_people(c, r, &r->steps.v[i], now, out, e) == -1)
-			return -1;
+		core_step_people(c, r, &r->steps.v[i], now, out);
 	core_alarm_people(c, out);
-	return 0;
 }

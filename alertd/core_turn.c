@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/attr.h"
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/str.h"
@@ -190,6 +191,31 @@ stuck(struct core *c, int64_t id, const char *why, int64_t now)
 		log_error("incident %lld: not paged: %s", (long long)id, e.msg);
 }
 
+/* What rings comes first; one that fails stops no other. */
+static void
+turn_parts(struct core *c, int64_t now, int64_t *next)
+{
+	static const struct {
+		const char *name;
+		int (*turn)(struct core *, int64_t, int64_t *, struct err *);
+	} parts[] = {
+	    {"calls", core_calls_turn},
+	    {"reach", core_reach_turn},
+	    {"receipts", core_receipts_turn},
+	    {"low matters", core_lows_turn},
+	    /* What the others made ring is paged in the same turn. */
+	    {"calls", core_calls_turn},
+	};
+	struct err e;
+
+	for (size_t k = 0; k < LENGTH(parts); k++) {
+		if (parts[k].turn(c, now, next, &e) == 0)
+			continue;
+		log_error("turn: %s: %s", parts[k].name, e.msg);
+		core_sooner(next, now + STUCK_AGAIN);
+	}
+}
+
 int
 core_turn(struct core *c, int64_t now, int64_t *next, struct err *e)
 {
@@ -208,9 +234,6 @@ core_turn(struct core *c, int64_t now, int64_t *next, struct err *e)
 		core_sooner(next, now + STUCK_AGAIN);
 	}
 	incidents_clear(&live);
-	if (core_reach_turn(c, now, next, e) == -1 ||
-	    core_receipts_turn(c, now, next, e) == -1 ||
-	    core_lows_turn(c, now, next, e) == -1)
-		return -1;
-	return core_calls_turn(c, now, next, e);
+	turn_parts(c, now, next);
+	return 0;
 }
