@@ -10,6 +10,8 @@
 #include "contacts/seed.h"
 #include "store/orgs.h"
 
+#define NEVER (INT64_C(36500) * 86400) /* seconds */
+
 static size_t
 accept_due(const struct recipient *l, size_t n, struct result *out)
 {
@@ -151,6 +153,7 @@ open_memory(struct replay *r)
 	}
 	/* Nobody gives a receipt in a replay. */
 	r->c->conf->notices.receipts = ANSWER_NO;
+	r->c->conf->escalation.unreached = NEVER;
 	/* Nobody is on call in a replay: no warning that nobody is paged. */
 	log_open("alertctl", LOG_LEVEL_ERROR);
 	return 0;
@@ -210,6 +213,8 @@ replay_open(struct replay *r, bool deliver)
 {
 	struct err e;
 	int status = deliver ? open_configured(r) : open_memory(r);
+
+	r->c->conf->escalation.ack_lapse = NEVER;
 
 	if (status != 0)
 		return status;

@@ -12,6 +12,8 @@
 #include "base/mem.h"
 #include "feed/mailthread.h"
 #include "feed/parse.h"
+#include "escalation/chain.h"
+#include "store/calls.h"
 #include "store/reports.h"
 
 /* How often the core looks again when what it waits for is past. */
@@ -97,11 +99,38 @@ deliver(struct replay *r, struct err *e)
 	return 0;
 }
 
+/*
+ * Whoever is paged takes the call at once, and nobody hears of it: a replay
+ * shows what rings, not how long.
+ */
+static int
+answer_calls(struct replay *r, struct err *e)
+{
+	struct calls l = {0};
+	int result = store_calls(r->core.store, &l, e);
+
+	for (size_t i = 0; result == 0 && i < l.n; i++) {
+		if (l.v[i].paged_at == TIME_NONE || *l.v[i].owner != '\0')
+			continue;
+		chain_taken(&l.v[i], r->core.actor, r->now);
+		result = store_call_put(r->core.store, &l.v[i], e);
+	}
+	calls_clear(&l);
+	return result;
+}
+
 static int
 turn(struct replay *r, struct err *e)
 {
-	if (core_turn(&r->core, r->now, &r->next, e) == -1)
+	int64_t next;
+
+	if (core_turn(&r->core, r->now, &r->next, e) == -1 ||
+	    answer_calls(r, e) == -1)
 		return -1;
+	/* When something is due has changed with it. */
+	if (core_turn(&r->core, r->now, &next, e) == -1)
+		return -1;
+	r->next = next;
 	if (print_new(r, e) == -1)
 		return -1;
 	return deliver(r, e);

@@ -181,7 +181,10 @@ max-messages = 0
                 ("/callback/other/%s/status?ref=1" % SECRET, 404),
                 (base + "/other", 404),
                 (base + "/status?state=1", 400)):
-            self.assertEqual(self.ask(target), (status, ""), target)
+            self.assertEqual(self.ask(target)[0], status, target)
+            # Kannel sends the body of a 200 on as an SMS.
+            if status == 200:
+                self.assertEqual(self.ask(target)[1], "", target)
         self.assertEqual(
             self.ask(base + "/status?ref=1-1-1-1&state=1", "-d", "x=1")[0],
             405)
