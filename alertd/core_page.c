@@ -156,7 +156,8 @@ queue_person(struct core *c, const struct page *p, const struct notice *n,
 	};
 	struct contact k = {
 	    .org = to->org,
-	    .name = to->name,
+	    /* Who has no name is called by his address, but not twice. */
+	    .name = str_eq(to->name, to->email) ? none : to->name,
 	    .email = to->email,
 	    .phone = to->phone,
 	    .enabled = true,

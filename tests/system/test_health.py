@@ -88,7 +88,7 @@ class Health(unittest.TestCase):
             with open(os.path.join(box, name), "rb") as f:
                 m = email.message_from_binary_file(
                     f, policy=email.policy.default)
-            if "vagt@example.dk" in m["To"]:
+            if m["To"] == "vagt@example.dk":
                 found.append((os.stat(os.path.join(box, name)).st_mtime_ns,
                               str(m["Subject"])))
         return [subject for _, subject in sorted(found)]

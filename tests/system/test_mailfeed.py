@@ -77,7 +77,8 @@ class MailFeed(unittest.TestCase):
             with open(os.path.join(box, name), "rb") as f:
                 message = email.message_from_binary_file(f)
             body = message.get_payload()[0].get_payload(decode=True).decode()
-            if ".refused" in body:
+            # One address of the on-call; each has a mail of his own.
+            if ".refused" in body and message["To"] == "vagt@example.dk":
                 found.append(body)
         return found
 
