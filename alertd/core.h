@@ -154,6 +154,14 @@ int core_preview(struct core *c, const struct incident *i,
     enum notice_type type, enum org_kind audience, int64_t now,
     struct notice_texts *out, struct err *e);
 
+/*
+ * In a line for people, by the templates: what alertd has seen, else (alarm
+ * NULL) what the incident is or was. i is NULL for an alarm alone. Release
+ * with free().
+ */
+char *core_headline(struct core *c, const struct incident *i,
+    const struct alarm *alarm, int64_t now);
+
 /* How many a notice would reach now, for confirmations. */
 struct audience_size {
 	int64_t municipalities; /* with at least one address */

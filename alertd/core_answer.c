@@ -23,6 +23,7 @@ answer_clear(struct answer *a)
 	if (a->has_incident)
 		incident_clear(&a->incident);
 	free(a->who);
+	free(a->headline);
 	free(a->alarm);
 	*a = (struct answer){0};
 }
@@ -42,19 +43,21 @@ had_by(struct answer *a, enum answer_result result, const struct call *k)
 {
 	a->result = result;
 	xreplace(&a->who, k->owner);
-	a->at = k->closed != TIME_NONE ? k->closed : k->attended;
+	a->at = k->closed != TIME_NONE ? k->closed : k->taken;
 }
 
 /* What is true of the call that the code answers. */
 static void
-weigh_call(struct answer *a, const struct call *k)
+weigh_call(struct core *c, struct answer *a, const struct call *k, int64_t now)
 {
 	struct alarm alarm;
 	bool decide = a->code.action != CODE_ACK;
 
-	if (!a->has_incident && core_call_alarm(k, &alarm)) {
+	a->opened = k->opened;
+	if (core_call_alarm(k, &alarm)) {
 		free(a->alarm);
-		a->alarm = alarm_sentence(&alarm);
+		a->alarm = core_headline(
+		    c, a->has_incident ? &a->incident : NULL, &alarm, now);
 	}
 	if (a->result == ANSWER_USED)
 		return;
@@ -82,11 +85,15 @@ weigh(struct core *c, struct answer *a, int64_t now, struct err *e)
 			return -1;
 		a->has_incident = r == 1;
 	}
+	if (a->has_incident) {
+		free(a->headline);
+		a->headline = core_headline(c, &a->incident, NULL, now);
+	}
 	if (a->code.call == 0)
 		return 0;
 	r = store_call_get(c->store, a->code.call, &k, e);
 	if (r == 1) {
-		weigh_call(a, &k);
+		weigh_call(c, a, &k, now);
 		call_clear(&k);
 	}
 	return r == -1 ? -1 : 0;
@@ -97,7 +104,9 @@ answer_init(struct answer *a)
 {
 	*a = (struct answer){.result = ANSWER_UNKNOWN,
 	    .who = xstrdup(""),
+	    .headline = xstrdup(""),
 	    .alarm = xstrdup(""),
+	    .opened = TIME_NONE,
 	    .at = TIME_NONE};
 }
 
@@ -324,11 +333,13 @@ ack(struct core *c, struct call *k, const struct incident *i, bool take_over,
 
 	if (k->closed != TIME_NONE)
 		r = err_set(e, "%s is settled: there is nothing to take", what);
+	else if (i != NULL && core_call_mine(c, k))
+		r = core_call_attend(c, i, PAGE_RINGS, now, e);
 	else if (*k->owner != '\0' && !take_over)
 		r = err_set(e,
 		    "%s is taken by %s (%s): alertctl ack --take-over takes "
 		    "it from there",
-		    what, k->owner, format_rfc3339(k->attended, since));
+		    what, k->owner, format_rfc3339(k->taken, since));
 	else
 		r = core_call_take(c, k, i, now, e);
 	free(what);

@@ -27,7 +27,10 @@ struct answer {
 	/* The incident, empty when there is none. */
 	struct incident incident;
 	bool has_incident;
-	char *alarm; /* of a call about an alarm: what it says; else "" */
+	/* For people, by the templates; "" = none. */
+	char *headline; /* of the incident */
+	char *alarm; /* what alertd has seen, beside it or alone */
+	int64_t opened; /* the call; TIME_NONE without one */
 };
 
 void answer_clear(struct answer *a);
@@ -54,8 +57,9 @@ int core_reply(struct core *c, const char *from, const char *text, int64_t now,
     struct err *e);
 
 /*
- * The actor takes incident id. Refuses one that waits for a decision, that is
- * over, or that somebody else has, unless take_over.
+ * The actor takes incident id; for who has it already that is another
+ * ack_lapse, and nobody is told. Refuses one that waits for a decision, that
+ * is over, or that somebody else has, unless take_over.
  */
 int core_ack(
     struct core *c, int64_t id, bool take_over, int64_t now, struct err *e);

@@ -199,6 +199,8 @@ core_call_attend(struct core *c, const struct incident *i, enum page_news news,
 	if (r != 1)
 		return r;
 	if (news == PAGE_DISMISSED || news == PAGE_ENDED) {
+		/* Who comes later hears who settled it. */
+		chain_taken(&k, who(c), now);
 		r = core_call_close(c, &k, now, e);
 		if (r == 0)
 			r = core_call_tell(c, &k, i, news, who(c), now, e);
@@ -207,6 +209,12 @@ core_call_attend(struct core *c, const struct incident *i, enum page_news news,
 	}
 	call_clear(&k);
 	return r;
+}
+
+bool
+core_call_mine(const struct core *c, const struct call *k)
+{
+	return *k->owner != '\0' && str_eq(k->owner, who(c));
 }
 
 int

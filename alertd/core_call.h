@@ -1,7 +1,7 @@
 /*
  * core_call.h: the calls of the on-call, as the other files of the core use
- * them: who is paged, with which page, and what became of a call. Each runs
- * in the caller's transaction.
+ * them, and alertctl to show them: who is paged, with which page, and what
+ * became of a call. Each runs in the caller's transaction.
  */
 #ifndef CORE_CALL_H
 #define CORE_CALL_H
@@ -75,6 +75,9 @@ int core_ring_taken(
  */
 int core_call_attend(struct core *c, const struct incident *i,
     enum page_news news, int64_t now, struct err *e);
+
+/* Whether the actor has the call. */
+bool core_call_mine(const struct core *c, const struct call *k);
 
 /*
  * The actor takes the call, whoever had it: PAGE_TAKEN to all who were paged.

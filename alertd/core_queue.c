@@ -53,6 +53,24 @@ core_preview(struct core *c, const struct incident *i, enum notice_type type,
 }
 
 char *
+core_headline(struct core *c, const struct incident *i,
+    const struct alarm *alarm, int64_t now)
+{
+	struct incident alone;
+	struct notice_facts f;
+	bool over = i != NULL && i->state == INCIDENT_RESOLVED;
+	char *s;
+
+	incident_init(&alone);
+	f = core_facts(c, i == NULL ? &alone : i,
+	    over ? NOTICE_RESOLVED : NOTICE_PAGE, 0, ORG_ONCALL, now);
+	f.alarm = alarm;
+	s = notice_headline(c->templates, &f);
+	incident_clear(&alone);
+	return s;
+}
+
+char *
 core_link(const struct core *c, const char *what)
 {
 	const struct web_conf *web = &c->conf->web;

@@ -16,6 +16,7 @@ call_init(struct call *c)
 	    .began = TIME_NONE,
 	    .due = TIME_NONE,
 	    .paged_at = TIME_NONE,
+	    .taken = TIME_NONE,
 	    .attended = TIME_NONE,
 	    .closed = TIME_NONE,
 	};

@@ -26,6 +26,7 @@ struct call {
 	int64_t paged_at; /* last */
 	char *skipped; /* names of the steps just skipped, for people; "" */
 	char *owner; /* who has taken it; "" = it rings */
+	int64_t taken; /* when that was; else TIME_NONE */
 	int64_t
 	    attended; /* when the owner last did something; else TIME_NONE */
 	int64_t closed; /* TIME_NONE = it is not */

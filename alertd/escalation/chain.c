@@ -56,7 +56,7 @@ chain_ring(struct call *c, int64_t now)
 	c->began = now;
 	c->steps = 0;
 	c->due = TIME_NONE;
-	c->attended = TIME_NONE;
+	c->taken = c->attended = TIME_NONE;
 	xreplace(&c->owner, "");
 	xreplace(&c->skipped, "");
 }
@@ -65,7 +65,7 @@ void
 chain_taken(struct call *c, const char *owner, int64_t now)
 {
 	xreplace(&c->owner, owner);
-	c->attended = now;
+	c->taken = c->attended = now;
 }
 
 int64_t
@@ -93,6 +93,7 @@ chain_clock_back(struct call *c, int64_t most, int64_t now)
 
 	back |= set_back(&c->began, slack, now);
 	back |= set_back(&c->paged_at, slack, now);
+	back |= set_back(&c->taken, slack, now);
 	back |= set_back(&c->attended, slack, now);
 	return back;
 }

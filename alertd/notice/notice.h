@@ -65,6 +65,13 @@ int notice_render(const struct templates *t, const struct notice_facts *f,
  */
 enum online notice_online(const struct incident *i);
 
+/*
+ * In a line for people: what alertd has seen (f->alarm), else what the
+ * incident is. When the template fails: the sentence of the log, or the title.
+ * Release with free().
+ */
+char *notice_headline(const struct templates *t, const struct notice_facts *f);
+
 /* The data that templates see, alertd-templates(5). New reference. */
 json_t *notice_data(const struct notice_facts *f);
 

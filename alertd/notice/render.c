@@ -278,6 +278,29 @@ built_in(const struct notice_facts *f, json_t *data, struct notice_texts *out)
 	free(body);
 }
 
+static const char *
+headline_of(const struct notice_facts *f)
+{
+	if (f->alarm != NULL)
+		return "headline-alarm.txt";
+	return f->type == NOTICE_RESOLVED ? "headline-over.txt"
+					  : "headline.txt";
+}
+
+char *
+notice_headline(const struct templates *t, const struct notice_facts *f)
+{
+	json_t *data = notice_data(f);
+	struct err e;
+	char *s = render(t, headline_of(f), data, &e);
+
+	json_decref(data);
+	if (s != NULL)
+		return squeeze(s);
+	return f->alarm != NULL ? alarm_sentence(f->alarm)
+				: xstrdup(f->incident->title);
+}
+
 int
 notice_render(const struct templates *t, const struct notice_facts *f,
     struct notice_texts *out, struct err *e)

@@ -6,12 +6,12 @@
 
 #define COLUMNS                                                          \
 	"id, incident, alarm, about, detail, opened, began, steps, due," \
-	" paged_at, skipped, owner, attended, closed"
-#define FORMAT "ztttTTiTTttTT"
+	" paged_at, skipped, owner, taken, attended, closed"
+#define FORMAT "ztttTTiTTttTTT"
 #define VALUES(c)                                                          \
 	(c)->incident, (c)->alarm, (c)->about, (c)->detail, (c)->opened,   \
 	    (c)->began, (c)->steps, (c)->due, (c)->paged_at, (c)->skipped, \
-	    (c)->owner, (c)->attended, (c)->closed
+	    (c)->owner, (c)->taken, (c)->attended, (c)->closed
 
 void
 calls_clear(struct calls *l)
@@ -30,15 +30,16 @@ store_call_put(struct store *s, struct call *c, struct err *e)
 			   "UPDATE call SET incident = ?, alarm = ?,"
 			   " about = ?, detail = ?, opened = ?, began = ?,"
 			   " steps = ?, due = ?, paged_at = ?, skipped = ?,"
-			   " owner = ?, attended = ?, closed = ?"
+			   " owner = ?, taken = ?, attended = ?, closed = ?"
 			   " WHERE id = ?",
 			   FORMAT "i", VALUES(c), c->id) == -1
 			   ? -1
 			   : 0;
 	if (sql_run(s, e, "call.add",
 		"INSERT INTO call (incident, alarm, about, detail, opened,"
-		" began, steps, due, paged_at, skipped, owner, attended,"
-		" closed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+		" began, steps, due, paged_at, skipped, owner, taken,"
+		" attended, closed)"
+		" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 		FORMAT, VALUES(c)) == -1)
 		return -1;
 	c->id = sql_last_id(s);
@@ -61,8 +62,9 @@ read_call(const struct sql *q, struct call *c)
 	    .paged_at = sql_time(q, 9),
 	    .skipped = sql_text(q, 10),
 	    .owner = sql_text(q, 11),
-	    .attended = sql_time(q, 12),
-	    .closed = sql_time(q, 13),
+	    .taken = sql_time(q, 12),
+	    .attended = sql_time(q, 13),
+	    .closed = sql_time(q, 14),
 	};
 }
 

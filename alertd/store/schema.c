@@ -236,8 +236,8 @@ static const char *const health[] = {
  * A call is what the on-call must answer: about an incident, or about an
  * alarm of a kind about a thing ("feed_failing", "nspop"). steps counts those
  * of the chain that are behind it, skipped ones included; owner is who took
- * it, attended when he last did something. Codes are one for each person and
- * action; a link has token, a reply by SMS has reply. asked are the
+ * it at taken, attended when he last did something. Codes are one for each
+ * person and action; a link has token, a reply by SMS has reply. asked are the
  * municipalities whose mails asked for a receipt, receipt those that gave it;
  * reminded and told are when they and the on-call heard that it is missing.
  */
@@ -249,7 +249,7 @@ static const char *const oncall[] = {
     " opened INTEGER NOT NULL, began INTEGER NOT NULL,"
     " steps INTEGER NOT NULL CHECK (steps >= 0), due INTEGER,"
     " paged_at INTEGER, skipped TEXT NOT NULL,"
-    " owner TEXT NOT NULL, attended INTEGER, closed INTEGER,"
+    " owner TEXT NOT NULL, taken INTEGER, attended INTEGER, closed INTEGER,"
     " CHECK ((owner = '') = (attended IS NULL)),"
     " CHECK (incident IS NOT NULL OR alarm <> '')"
     ") STRICT",
