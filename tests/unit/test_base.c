@@ -10,6 +10,7 @@
 #include "base/buf.h"
 #include "base/clock.h"
 #include "base/diag.h"
+#include "base/flood.h"
 #include "base/str.h"
 
 static void
@@ -185,10 +186,35 @@ test_error(void **state)
 	assert_int_equal(err_set(NULL, "a"), -1);
 }
 
+/* Five in a minute; the rest is counted, and told with the next minute. */
+static void
+test_flood(void **state)
+{
+	struct flood f = {0};
+	int64_t over, now = 1000000;
+
+	(void)state;
+	for (int i = 0; i < 8; i++) {
+		assert_int_equal(flood_pass(&f, 5, now + i, &over), i < 5);
+		assert_int_equal(over, 0);
+	}
+	assert_false(flood_pass(&f, 5, now + 59, &over));
+	assert_true(flood_pass(&f, 5, now + 60, &over));
+	assert_int_equal(over, 4);
+	assert_true(flood_pass(&f, 5, now + 200, &over));
+	assert_int_equal(over, 0);
+	/* A clock that goes back does not shut it for good. */
+	for (int i = 0; i < 6; i++)
+		flood_pass(&f, 5, now + 200, &over);
+	assert_true(flood_pass(&f, 5, now, &over));
+	assert_int_equal(over, 2);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_flood),
 	    cmocka_unit_test(test_error),
 	    cmocka_unit_test(test_parse_int),
 	    cmocka_unit_test(test_durations),

@@ -506,6 +506,8 @@ static const struct {
 	"days that an inbound SMS is remembered"),
     LIMIT(WRONG_REPLIES, COUNT, YAML_PAGE,
 	"wrong replies of a number in an hour"),
+    LIMIT(ANSWER_LOGGED, COUNT, YAML_PAGE,
+	"links of no use in a minute that are logged"),
     LIMIT(WEB_TOKEN, BYTES, YAML_PAGE, "token of the page, at the least"),
     LIMIT(HTTP_VIEWER, BYTES, YAML_PAGE, "name of who looks at the page"),
     LIMIT(HTTP_PATH, BYTES, YAML_PAGE, "path of a request, with its query"),
