@@ -1,5 +1,6 @@
 #include <stdio.h>
 
+#include "alertctl/checkoncall.h"
 #include "alertctl/ctl.h"
 #include "alertctl/out.h"
 #include "alertctl/rotas.h"
@@ -58,8 +59,6 @@ print_good(const struct ctl *c, const struct config *f)
 		    f->mail.disabled_reason);
 	if (f->n_feeds == 0)
 		printf("beware: no feed is read\n");
-	if (f->alarm.mail.n + f->alarm.sms.n == 0)
-		printf("beware: nobody is on call, alarms reach nobody\n");
 }
 
 static void
@@ -88,6 +87,7 @@ run_config_check(struct ctl *c)
 	if (setup_load(&s, c->config, &found.mistakes) == 0) {
 		check_rules(&s, &found);
 		rotas_check(s.conf, &found.mistakes, &found.remarks);
+		oncall_check(s.conf, &found.remarks);
 	}
 	print_found(c, &found);
 	if (found.mistakes.n > 0)

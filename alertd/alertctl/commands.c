@@ -92,6 +92,9 @@ static const struct ctl_option decide_options[] = {OPTION_YES, OPTION_DRY, END};
 static const struct ctl_option report_options[] = {
     {"unreached", 0, NULL, "whom to telephone: who has not got the notice"},
     END};
+static const struct ctl_option ack_options[] = {
+    {"call", 0, "CALL", "a call by its number, also about an alarm"},
+    {"take-over", 0, NULL, "though somebody else has it"}, END};
 static const struct ctl_option log_options[] = {
     {"verify", 0, NULL, "check the chain of hashes instead"},
     {"limit", 0, "COUNT", "only the newest COUNT records, 0: all"}, END};
@@ -157,6 +160,8 @@ const struct command commands[] = {
 	exits_send, 0, 1, run_approve},
     {"dismiss", "[N]", "drop the pending incident N, nobody is told",
 	decide_options, exits_send, 0, 1, run_dismiss},
+    {"ack", "[N]", "take incident N: the paging stops", ack_options, exits_send,
+	0, 1, run_ack},
     {"show", "N", "an incident: reports, verdicts, notices, deliveries",
 	no_options, exits_store, 1, 1, run_show},
     {"report", "N", "who of the municipalities is not known to have a notice",

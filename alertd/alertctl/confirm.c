@@ -135,18 +135,21 @@ confirm_going(struct ctl *c, struct core *core, const struct going *g)
 
 /* In a sentence, when there is nobody to tell. */
 static void
-say_done(const struct incident *i, const char *reference, bool queued)
+say_done(
+    const struct incident *i, const char *reference, bool queued, bool pages)
 {
 	printf("Incident %" PRId64 " (%s) is %s; ", i->id, reference,
 	    incident_state_name(i->state));
 	if (queued)
 		printf("notice %d is queued.\n", i->notices);
 	else
-		printf("nothing is sent.\n");
+		printf("nothing is sent%s.\n",
+		    pages ? " but to the on-call who were paged" : "");
 }
 
 int
-confirm_done(struct ctl *c, int64_t id, int notices_before)
+confirm_done(
+    struct ctl *c, const struct core *core, int64_t id, int notices_before)
 {
 	struct incident i = {0};
 	struct err e;
@@ -166,9 +169,11 @@ confirm_done(struct ctl *c, int64_t id, int notices_before)
 	    "reference", reference, "state", incident_state_name(i.state),
 	    "notice", i.notices);
 	if (!c->json)
-		say_done(&i, reference, i.notices > notices_before);
-	if (i.notices > notices_before)
-		status = deliver_now(c, id, i.notices, j);
+		say_done(&i, reference, i.notices > notices_before,
+		    core->queued > 0);
+	if (core->queued > 0)
+		status = deliver_now(
+		    c, id, i.notices > notices_before ? i.notices : 0, j);
 	else
 		json_object_set_new(j, "daemon",
 		    json_boolean(daemon_running(c->conf->store, &pid)));

@@ -24,10 +24,11 @@ int confirm_phrase(struct ctl *c, const char *phrase);
  */
 int confirm_going(struct ctl *c, struct core *core, const struct going *g);
 /*
- * Says what became of the incident and, when it has more notices than before,
- * delivers. Returns the exit status.
+ * Says what became of the incident and delivers what core has queued, which
+ * may be for the on-call alone. Returns the exit status.
  */
-int confirm_done(struct ctl *c, int64_t incident, int notices_before);
+int confirm_done(struct ctl *c, const struct core *core, int64_t incident,
+    int notices_before);
 
 /* A line from the terminal after a prompt; NULL at its end; free(). */
 char *ask_line(const char *prompt);

@@ -202,7 +202,8 @@ confirm_silent(struct ctl *c, const struct verb *v, const struct incident *i)
 	bool dismiss = v->event == EVENT_DISMISS;
 
 	if (!c->json)
-		printf("Incident %" PRId64 ", %s, is %s: nobody is told.\n",
+		printf("Incident %" PRId64 ", %s, is %s: no municipality is "
+		       "told.\n",
 		    i->id, i->title,
 		    dismiss ? "dropped" : incident_state_name(i->state));
 	if (ctl_option(c, "dry-run") != NULL)
@@ -260,7 +261,7 @@ decide_with(
 	if (v->act(core, id, &said.s, clock_read().wall, &e) == -1)
 		status = ctl_fail(EX_DATAERR, "%s; nothing was sent", e.msg);
 	else
-		status = confirm_done(c, id, notices);
+		status = confirm_done(c, core, id, notices);
 out:
 	said_clear(&said);
 	return status;

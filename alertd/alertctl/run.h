@@ -11,6 +11,7 @@ int run_resolve(struct ctl *c);
 int run_retract(struct ctl *c);
 int run_approve(struct ctl *c);
 int run_dismiss(struct ctl *c);
+int run_ack(struct ctl *c); /* ack.c */
 int run_show(struct ctl *c); /* show.c */
 int run_report(struct ctl *c); /* report.c */
 int run_log(struct ctl *c); /* log.c */

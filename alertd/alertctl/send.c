@@ -98,7 +98,7 @@ send_said(struct ctl *c, struct core *core, const struct said *said)
 		return status;
 	if (core_send(core, &said->s, clock_read().wall, &id, &e) == -1)
 		return ctl_fail(EX_UNAVAILABLE, "%s; nothing was sent", e.msg);
-	return confirm_done(c, id, 0);
+	return confirm_done(c, core, id, 0);
 }
 
 int

@@ -2,11 +2,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "alertctl/calls.h"
 #include "alertctl/ctl.h"
 #include "alertctl/decide.h"
 #include "alertctl/facts.h"
 #include "alertctl/out.h"
 #include "alertctl/run.h"
+#include "base/clock.h"
 #include "store/messages.h"
 #include "store/receipts.h"
 #include "store/reports.h"
@@ -18,6 +20,7 @@ struct case_file {
 	struct notices notices;
 	struct outbox_counts *counts; /* one for each notice */
 	struct asked_list asked;
+	struct open_calls calls;
 };
 
 static void
@@ -28,6 +31,7 @@ case_clear(struct case_file *f)
 	notices_clear(&f->notices);
 	asked_list_clear(&f->asked);
 	free(f->counts);
+	open_calls_clear(&f->calls);
 }
 
 static int
@@ -35,7 +39,8 @@ case_read(struct ctl *c, struct case_file *f, struct err *e)
 {
 	if (store_report_history(c->store, f->i.id, &f->reports, e) == -1 ||
 	    store_notices(c->store, f->i.id, 0, &f->notices, e) == -1 ||
-	    store_asked(c->store, f->i.id, &f->asked, e) == -1)
+	    store_asked(c->store, f->i.id, &f->asked, e) == -1 ||
+	    open_calls_read(c, clock_read().wall, &f->calls, e) == -1)
 		return -1;
 	f->counts = calloc(f->notices.n + 1, sizeof(*f->counts));
 	if (f->counts == NULL)
@@ -48,8 +53,10 @@ case_read(struct ctl *c, struct case_file *f, struct err *e)
 }
 
 static void
-show_incident(const struct ctl *c, const struct incident *i)
+show_incident(const struct ctl *c, const struct case_file *f)
 {
+	const struct incident *i = &f->i;
+	const struct call *call = open_call_of(&f->calls, i->id);
 	char when[WHEN_SIZE], *hint = decide_hint(i);
 	char *reference = incident_reference(i, c->conf->notices.reference);
 
@@ -68,6 +75,8 @@ show_incident(const struct ctl *c, const struct incident *i)
 	if (i->resolved_at != TIME_NONE)
 		printf("  resolved     %s\n", out_when(i->resolved_at, when));
 	printf("  next notice  %s\n", out_when(next_notice(i, c->conf), when));
+	if (call != NULL)
+		call_print(&f->calls, call, i, "  on call      ");
 	printf("  what fits    %s\n", hint);
 	free(hint);
 	free(reference);
@@ -191,6 +200,8 @@ case_json(const struct ctl *c, const struct case_file *f)
 		    one, "deliveries", counts_json(&f->counts[k]));
 		json_array_append_new(notices, one);
 	}
+	json_object_set_new(
+	    j, "call", call_json(&f->calls, open_call_of(&f->calls, f->i.id)));
 	json_object_set_new(j, "reports", reports);
 	json_object_set_new(j, "notices_sent", notices);
 	json_object_set_new(j, "receipts", receipts_json(&f->asked));
@@ -211,7 +222,7 @@ run_show(struct ctl *c)
 	} else if (c->json) {
 		out_json(case_json(c, &f));
 	} else {
-		show_incident(c, &f.i);
+		show_incident(c, &f);
 		show_reports(&f.reports);
 		show_notices(&f);
 		show_receipts(&f.asked);

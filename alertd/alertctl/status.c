@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "alertctl/calls.h"
 #include "alertctl/ctl.h"
 #include "alertctl/decide.h"
 #include "alertctl/facts.h"
@@ -22,6 +23,7 @@ struct screen {
 	int64_t now, pid;
 	bool running;
 	struct incidents live;
+	struct open_calls calls;
 	struct feed_states feeds;
 	struct outbox_counts counts;
 	struct check_state check;
@@ -34,6 +36,7 @@ static void
 screen_clear(struct screen *s)
 {
 	incidents_clear(&s->live);
+	open_calls_clear(&s->calls);
 	feed_states_clear(&s->feeds);
 	check_state_clear(&s->check);
 	faults_clear(&s->faults);
@@ -60,6 +63,7 @@ screen_read(struct ctl *c, struct screen *s, struct err *e)
 	s->now = clock_read().wall;
 	s->running = daemon_running(c->conf->store, &s->pid);
 	if (store_incidents_live(c->store, &s->live, e) == -1 ||
+	    open_calls_read(c, s->now, &s->calls, e) == -1 ||
 	    feeds_read(c, &s->feeds, e) == -1 ||
 	    store_outbox_counts(c->store, 0, 0, &s->counts, e) == -1 ||
 	    store_check_get(c->store, &s->check, e) == -1 ||
@@ -72,8 +76,10 @@ screen_read(struct ctl *c, struct screen *s, struct err *e)
 }
 
 static void
-print_incident(const struct ctl *c, const struct incident *i, int64_t now)
+print_incident(const struct ctl *c, const struct screen *s,
+    const struct incident *i, int64_t now)
 {
+	const struct call *call = open_call_of(&s->calls, i->id);
 	char when[WHEN_SIZE], span[WHEN_SIZE];
 	char *hint = decide_hint(i);
 	char *reference = incident_reference(i, c->conf->notices.reference);
@@ -91,6 +97,8 @@ print_incident(const struct ctl *c, const struct incident *i, int64_t now)
 		    next > now ? "in " : "due",
 		    next > now ? out_span(next - now, span) : "");
 	putchar('\n');
+	if (call != NULL)
+		call_print(&s->calls, call, i, "         ");
 	if (i->state == INCIDENT_PENDING)
 		printf("         %s\n         DECIDE: %s\n", i->reason, hint);
 	free(reference);
@@ -173,14 +181,16 @@ print_problems(const struct ctl *c, const struct screen *s)
 }
 
 static void
-print_screen(struct ctl *c, const struct screen *s)
+print_screen(struct ctl *c, struct screen *s)
 {
 	if (s->running)
 		printf("alertd   running, process %" PRId64 "\n", s->pid);
 	for (size_t i = 0; i < s->live.n; i++)
-		print_incident(c, &s->live.v[i], s->now);
+		print_incident(c, s, &s->live.v[i], s->now);
 	if (s->live.n == 0)
 		printf("open     nothing\n");
+	alarms_print(&s->calls);
+	rotas_print(&s->calls);
 	print_feeds(s);
 	print_outbox(c, s);
 	print_problems(c, s);
@@ -220,18 +230,31 @@ check_json(const struct screen *s)
 }
 
 static json_t *
-screen_json(const struct ctl *c, const struct screen *s)
+live_json(const struct ctl *c, const struct screen *s)
 {
-	json_t *incidents = json_array();
+	json_t *list = json_array();
 
-	for (size_t i = 0; i < s->live.n; i++)
-		json_array_append_new(
-		    incidents, incident_json(&s->live.v[i], c->conf));
-	return json_pack("{s:b, s:I, s:o, s:o, s:o, s:o, s:o, s:s}", "daemon",
-	    s->running, "pid", (json_int_t)s->pid, "incidents", incidents,
-	    "feeds", feeds_json(&s->feeds), "outbox", counts_json(&s->counts),
-	    "self_check", check_json(s), "municipalities", map_json(&s->reach),
-	    "mail_disabled", c->conf->mail.disabled_reason);
+	for (size_t i = 0; i < s->live.n; i++) {
+		const struct incident *one = &s->live.v[i];
+		json_t *j = incident_json(one, c->conf);
+
+		json_object_set_new(j, "call",
+		    call_json(&s->calls, open_call_of(&s->calls, one->id)));
+		json_array_append_new(list, j);
+	}
+	return list;
+}
+
+static json_t *
+screen_json(const struct ctl *c, struct screen *s)
+{
+	return json_pack("{s:b, s:I, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:s}",
+	    "daemon", s->running, "pid", (json_int_t)s->pid, "incidents",
+	    live_json(c, s), "calls", alarms_json(&s->calls), "on_call",
+	    rotas_json(&s->calls), "feeds", feeds_json(&s->feeds), "outbox",
+	    counts_json(&s->counts), "self_check", check_json(s),
+	    "municipalities", map_json(&s->reach), "mail_disabled",
+	    c->conf->mail.disabled_reason);
 }
 
 int

@@ -673,8 +673,74 @@ class Texts(Case):
 
 class ConfigCheck(Case):
     def test_good(self):
+        self.sample()
         r = self.ctl("config", "check")
         self.assertIn("is good", r.stdout)
+        self.assertEqual(self.json("config", "check"), [])
+
+    def remarks(self, conf):
+        self.write("alertd.yaml", CONF % {"dir": self.dir} + conf)
+        found = self.json("config", "check")
+        self.assertEqual({x["kind"] for x in found} - {"remark"}, set())
+        return [x["message"] for x in found]
+
+    def contacts(self, *rows):
+        self.ctl("contacts", "import", "--replace", "--force", self.write(
+            "some.csv", "organisation,name,email,phone\n" +
+            "".join(r + "\n" for r in rows)))
+
+    def test_nobody_to_page(self):
+        """Before there is a store, and when it knows nobody of the on-call."""
+        nobody = "nobody is on call: no team has a contact"
+        self.assertRegex("\n".join(self.remarks("")), nobody)
+        self.assertEqual(self.remarks("alarm: {mail: [v@example.dk]}\n"), [])
+        self.contacts("0101,A,a@example.dk,")
+        found = "\n".join(self.remarks(""))
+        self.assertRegex(found, nobody)
+        self.assertRegex(found, r"team medcom \(MedCom\) has no contact")
+        self.assertRegex(found, r"team kl \(KL\) has no contact")
+        self.contacts("medcom,B,b@example.dk,")
+        found = self.remarks("")
+        self.assertEqual(len(found), 1)
+        self.assertRegex(found[0], "team kl")
+
+    def test_step_without_contacts(self):
+        steps = "escalation: {steps: [{team: medcom}, {team: %s, " \
+            "channels: [sms]}]}\n"
+        self.contacts("medcom,B,b@example.dk,", "kl,C,c@example.dk,")
+        found = self.remarks(steps % "kl")
+        self.assertEqual(len(found), 1)
+        self.assertRegex(found[0], "step KL pages nobody: team kl has no "
+                         "contact with a number")
+        self.contacts("medcom,B,b@example.dk,", "kl,C,,+45 00 00 00 02")
+        self.assertEqual(self.remarks(steps % "kl"), [])
+
+    def test_no_links(self):
+        self.sample()
+        self.assertRegex("\n".join(self.remarks("web: {}\n")),
+                         "^web.base_url: not given")
+        self.assertRegex(
+            "\n".join(self.remarks("escalation: {sms_link: yes}\n")),
+            "^escalation.sms_link: without web.base_url")
+        self.assertEqual(self.remarks(
+            "web: {base_url: https://alertd.example.dk}\n"
+            "escalation: {sms_link: yes}\n"), [])
+
+    def test_replies_that_nobody_hands_on(self):
+        self.sample()
+        reply = "escalation: {reply_number: '00 00 00 09'}\n"
+        web = "web: {base_url: https://alertd.example.dk}\n"
+        self.assertRegex(self.remarks(reply)[0], "without web: no reply")
+        self.assertRegex(self.remarks(reply + web)[0],
+                         "no gateway has a callback_secret")
+        conf = (CONF % {"dir": self.dir}).replace(
+            "  transport: file\n  file: sms.txt\n", "  gateways: "
+            "[{preset: kannel, url: 'http://127.0.0.1:9/', user: u, "
+            "password: p%s}]\n") + reply + web
+        self.write("alertd.yaml", conf % "")
+        self.assertRegex(self.json("config", "check")[0]["message"],
+                         "no gateway has a callback_secret")
+        self.write("alertd.yaml", conf % ", callback_secret: %s" % ("a" * 32))
         self.assertEqual(self.json("config", "check"), [])
 
     def test_all_mistakes_at_once(self):
@@ -716,6 +782,7 @@ mail:
                                "\nrules: rules.yaml\n")
 
     def test_rules(self):
+        self.sample()
         self.rules("qqq", "qqq")
         r = self.ctl("config", "check")
         self.assertIn("is good", r.stdout)
@@ -732,7 +799,6 @@ mail:
         found = self.json("config", "check", status=CONFIG)
         self.assertEqual([x["kind"] for x in found], ["mistake", "remark"])
         # Only the check minds.
-        self.sample()
         self.ctl("status")
 
 

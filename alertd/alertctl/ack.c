@@ -1,0 +1,240 @@
+/* ack: somebody takes a case, and the paging stops. */
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "alertctl/calls.h"
+#include "alertctl/out.h"
+#include "alertctl/run.h"
+#include "alertctl/running.h"
+#include "base/buf.h"
+#include "base/clock.h"
+#include "base/mem.h"
+#include "base/running.h"
+#include "base/str.h"
+#include "core_answer.h"
+
+/* What is taken: an incident, or the call about an alarm. */
+struct taking {
+	int64_t incident; /* 0 = none */
+	int64_t call; /* 0: of the incident */
+	bool over; /* from whoever has it */
+};
+
+/* What can be done instead, when no open incident rings. */
+static void
+add_instead(struct buf *b, const struct call *k, const struct incident *i)
+{
+	const char *sep = b->len > 0 ? "; " : "";
+
+	if (i == NULL)
+		buf_addf(b, "%salertctl ack --call %" PRId64 " (%s%s%s)", sep,
+		    k->id, k->alarm, *k->about == '\0' ? "" : " ", k->about);
+	else if (i->state == INCIDENT_PENDING)
+		buf_addf(b,
+		    "%sincident %" PRId64 " waits for a decision: alertctl "
+		    "approve %" PRId64 " or alertctl dismiss %" PRId64,
+		    sep, i->id, i->id, i->id);
+	else
+		buf_addf(b,
+		    "%sincident %" PRId64 " is taken by %s: alertctl ack "
+		    "--take-over %" PRId64,
+		    sep, i->id, k->owner, i->id);
+}
+
+/* The incidents that ring, and what else there is. */
+struct ringing {
+	struct buf numbers, instead;
+	int64_t last;
+	size_t n;
+};
+
+static int
+look_at(struct ctl *c, const struct call *k, struct ringing *r, struct err *e)
+{
+	struct incident i;
+	int found = k->incident == 0
+			? 0
+			: store_incident_get(c->store, k->incident, &i, e);
+
+	if (found == -1)
+		return -1;
+	if (found == 1 && i.state == INCIDENT_OPEN && *k->owner == '\0') {
+		buf_addf(
+		    &r->numbers, "%s%" PRId64, r->n++ > 0 ? ", " : "", i.id);
+		r->last = i.id;
+	} else if (found == 1 || *k->owner == '\0') {
+		add_instead(&r->instead, k, found == 1 ? &i : NULL);
+	}
+	if (found == 1)
+		incident_clear(&i);
+	return 0;
+}
+
+static int
+choose(const struct ringing *r, struct taking *t)
+{
+	if (r->n > 1)
+		return ctl_fail(EX_USAGE,
+		    "several incidents ring: give the number of one (%s)",
+		    buf_str(&r->numbers));
+	if (r->n == 0)
+		return ctl_fail(EX_NOINPUT,
+		    "no open incident rings%s%s; \"alertctl status\" lists "
+		    "what is open",
+		    r->instead.len > 0 ? "; " : "", buf_str(&r->instead));
+	t->incident = r->last;
+	return 0;
+}
+
+/* The one open incident that rings. */
+static int
+implied(struct ctl *c, struct taking *t)
+{
+	struct calls l = {0};
+	struct ringing r = {.last = 0};
+	struct err e;
+	int status = 0, res;
+
+	buf_init(&r.numbers, 4096);
+	buf_init(&r.instead, 4096);
+	res = store_calls(c->store, &l, &e);
+	for (size_t i = 0; res == 0 && i < l.n; i++)
+		res = look_at(c, &l.v[i], &r, &e);
+	status = res == -1 ? ctl_fail(EX_UNAVAILABLE, "%s", e.msg)
+			   : choose(&r, t);
+	calls_clear(&l);
+	buf_clear(&r.numbers);
+	buf_clear(&r.instead);
+	return status;
+}
+
+/* --call K: of an incident or an alarm. */
+static int
+called(struct ctl *c, const char *number, struct taking *t)
+{
+	struct call k;
+	struct err e;
+	int r;
+
+	if (parse_int(number, 1, INT64_MAX, &t->call) == -1)
+		return ctl_fail(EX_USAGE,
+		    "--call %s: must be the number of a call", number);
+	if (c->n_args > 0)
+		return ctl_fail(
+		    EX_USAGE, "give an incident or --call, one of them");
+	r = store_call_get(c->store, t->call, &k, &e);
+	if (r == -1)
+		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
+	if (r == 0)
+		return ctl_fail(EX_NOINPUT,
+		    "there is no call %s; \"alertctl status\" lists them",
+		    number);
+	t->incident = k.incident;
+	call_clear(&k);
+	return 0;
+}
+
+static int
+find(struct ctl *c, struct taking *t)
+{
+	const char *number = ctl_option(c, "call");
+	struct incident i;
+	int status;
+
+	t->over = ctl_flag(c, "take-over");
+	if (number != NULL)
+		return called(c, number, t);
+	if (c->n_args == 0)
+		return implied(c, t);
+	status = ctl_incident(c, c->args[0], &i);
+	if (status == 0) {
+		t->incident = i.id;
+		incident_clear(&i);
+	}
+	return status;
+}
+
+/* In a sentence. */
+static void
+say(const struct ctl *c, const struct call *k)
+{
+	char *what = core_call_label(k);
+	char *span = format_duration(c->conf->escalation.ack_lapse);
+
+	if (k->closed != TIME_NONE)
+		printf("Settled by %s: %s. Nobody is paged any more.\n",
+		    k->owner, what);
+	else if (k->incident == 0)
+		printf("Taken by %s: %s. Nobody is paged any more.\n", k->owner,
+		    what);
+	else
+		printf("Taken by %s: %s. It rings again when nothing is done "
+		       "about it for %s.\n",
+		    k->owner, what, span);
+	free(span);
+	free(what);
+}
+
+static json_t *
+taken_json(const struct call *k)
+{
+	json_t *j = json_pack(
+	    "{s:I, s:s}", "call", (json_int_t)k->id, "owner", k->owner);
+
+	json_object_set_new(j, "incident",
+	    k->incident == 0 ? json_null() : json_integer(k->incident));
+	json_object_set_new(j, "taken", json_time(k->taken));
+	json_object_set_new(j, "closed", json_time(k->closed));
+	return j;
+}
+
+/* It is done: says so, and those who were paged hear of it. */
+static int
+done(struct ctl *c, const struct taking *t, bool queued)
+{
+	struct call k;
+	struct err e;
+	json_t *j;
+	int64_t pid;
+	int status = EX_OK;
+	int r = t->call != 0 ? store_call_get(c->store, t->call, &k, &e)
+			     : store_call_of(c->store, t->incident, &k, &e);
+
+	c->done = true;
+	if (r != 1)
+		return ctl_fail(EX_UNAVAILABLE,
+		    "it is done and on record, but cannot be read again%s%s",
+		    r == -1 ? ": " : "", r == -1 ? e.msg : "");
+	j = taken_json(&k);
+	if (!c->json)
+		say(c, &k);
+	if (queued)
+		status = deliver_now(c, t->incident, 0, j);
+	else
+		json_object_set_new(j, "daemon",
+		    json_boolean(daemon_running(c->conf->store, &pid)));
+	if (c->json)
+		out_json(json_incref(j));
+	json_decref(j);
+	call_clear(&k);
+	return status;
+}
+
+int
+run_ack(struct ctl *c)
+{
+	struct taking t = {0};
+	struct core core;
+	struct err e;
+	int64_t now = clock_read().wall;
+	int r, status = ctl_core(c, &core);
+
+	if (status != 0 || (status = find(c, &t)) != 0)
+		return status;
+	r = t.call != 0 ? core_ack_call(&core, t.call, t.over, now, &e)
+			: core_ack(&core, t.incident, t.over, now, &e);
+	if (r == -1)
+		return ctl_fail(EX_DATAERR, "%s", e.msg);
+	return done(c, &t, core.queued > 0);
+}

@@ -1,0 +1,150 @@
+#include <unistd.h>
+
+#include "alertctl/checkoncall.h"
+#include "core_call.h"
+
+struct checking {
+	const struct config *conf;
+	struct roster roster;
+	struct diags *remarks;
+};
+
+/* Whether somebody of the team has an address for one of the channels. */
+static bool
+reaches(const struct checking *k, const char *team, bool mail, bool sms)
+{
+	for (size_t i = 0; i < k->roster.contacts.n; i++) {
+		const struct contact *c = &k->roster.contacts.v[i];
+
+		if (c->enabled && str_eq(c->org, team) &&
+		    ((mail && *c->email != '\0') || (sms && *c->phone != '\0')))
+			return true;
+	}
+	return false;
+}
+
+static void
+check_steps(const struct checking *k)
+{
+	const struct steps *l = &k->roster.steps;
+
+	for (size_t i = 0; i < l->n; i++) {
+		const struct step *s = &l->v[i];
+
+		if (!reaches(k, s->team, s->mail, s->sms))
+			diags_add(k->remarks, k->conf->file, 0, 0,
+			    "escalation: step %s pages nobody: team %s has no "
+			    "contact with %s, see \"alertctl contacts import\"",
+			    s->name, s->team,
+			    s->mail && s->sms ? "an address or a number"
+			    : s->mail	      ? "an address"
+					      : "a number");
+	}
+}
+
+/* Of the chain that is made from the teams: who is not in it. */
+static void
+check_teams(const struct checking *k)
+{
+	for (size_t i = 0; i < k->roster.orgs.n; i++) {
+		const struct org *o = &k->roster.orgs.v[i];
+
+		if (o->kind == ORG_ONCALL && !reaches(k, o->code, true, true))
+			diags_add(k->remarks, k->conf->file, 0, 0,
+			    "escalation: team %s (%s) has no contact, so it is "
+			    "never paged, see \"alertctl contacts import\"",
+			    o->code, o->name);
+	}
+}
+
+static bool
+anybody(const struct checking *k)
+{
+	const struct alarm_conf *a = &k->conf->alarm;
+
+	if (a->mail.n + a->sms.n > 0)
+		return true;
+	for (size_t i = 0; i < k->roster.orgs.n; i++)
+		if (k->roster.orgs.v[i].kind == ORG_ONCALL &&
+		    reaches(k, k->roster.orgs.v[i].code, true, true))
+			return true;
+	return false;
+}
+
+static void
+check_links(const struct checking *k)
+{
+	const struct web_conf *w = &k->conf->web;
+	bool links = !w->off && *w->base_url != '\0';
+
+	if (!w->off && !links)
+		diags_add(k->remarks, k->conf->file, 0, 0,
+		    "web.base_url: not given, so no page and no mail carries "
+		    "a link");
+	if (k->conf->escalation.sms_link == ANSWER_YES && !links)
+		diags_add(k->remarks, k->conf->file, 0, 0,
+		    "escalation.sms_link: without web.base_url there are no "
+		    "links");
+}
+
+/* Answers by SMS come in through a callback of a gateway. */
+static void
+check_replies(const struct checking *k)
+{
+	const struct sms_conf *s = &k->conf->sms;
+
+	if (*k->conf->escalation.reply_number == '\0')
+		return;
+	if (k->conf->web.off) {
+		diags_add(k->remarks, k->conf->file, 0, 0,
+		    "escalation.reply_number: without web: no reply comes in");
+		return;
+	}
+	for (size_t i = 0; i < s->n_gateways; i++)
+		if (!str_empty(s->gateways[i].callback_secret))
+			return;
+	diags_add(k->remarks, k->conf->file, 0, 0,
+	    "escalation.reply_number: no gateway has a callback_secret, so no "
+	    "reply comes in");
+}
+
+/* False with a remark when there is one that cannot be read. */
+static bool
+read_roster(struct checking *k)
+{
+	struct core core = {.conf = k->conf};
+	struct err e = {""};
+	bool good = false;
+
+	if (access(k->conf->store, R_OK | W_OK) == -1)
+		return false;
+	core.store = store_open(k->conf->store, false, &e);
+	if (core.store != NULL)
+		good = core_roster_open(&core, &k->roster, &e) == 0;
+	if (!good)
+		diags_add(k->remarks, k->conf->store, 0, 0,
+		    "who can be paged is not known: %s", e.msg);
+	if (core.store != NULL)
+		store_close(core.store);
+	return good;
+}
+
+void
+oncall_check(const struct config *conf, struct diags *remarks)
+{
+	struct checking k = {.conf = conf, .remarks = remarks};
+
+	if (read_roster(&k)) {
+		if (conf->escalation.n_steps > 0)
+			check_steps(&k);
+		else
+			check_teams(&k);
+	}
+	if (!anybody(&k))
+		diags_add(remarks, conf->file, 0, 0,
+		    "nobody is on call: no team has a contact, and alarm: is "
+		    "empty, so nobody hears of anything");
+	check_links(&k);
+	check_replies(&k);
+	core_roster_clear(&k.roster);
+}

@@ -1,0 +1,14 @@
+/* checkoncall.h: whether anybody can be paged, and answer. */
+#ifndef ALERTCTL_CHECKONCALL_H
+#define ALERTCTL_CHECKONCALL_H
+
+#include "base/diag.h"
+#include "conf/config.h"
+
+/*
+ * What is no mistake of the file and leaves the on-call unpaged, or without a
+ * way to answer. Contacts are looked up when there is a store.
+ */
+void oncall_check(const struct config *conf, struct diags *remarks);
+
+#endif
