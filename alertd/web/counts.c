@@ -17,7 +17,9 @@ add_row(struct buf *b, const struct outbox_counts *n, enum channel c)
 	page_add(b, "<tr><th scope=\"row\">%s</th>", wording_channel(c));
 	for (size_t i = 0; i < STATES; i++)
 		if (used(n, i))
-			page_add(b, "<td class=\"number\">%lld</td>",
+			page_add(b,
+			    "<td class=\"number\" data-label=\"%s\">%lld</td>",
+			    wording_delivery((enum delivery_state)i),
 			    (long long)n->n[c][i]);
 	buf_adds(b, "</tr>\n");
 }
@@ -34,7 +36,7 @@ counts_add(struct buf *b, const struct outbox_counts *n, const char *caption)
 		return;
 	}
 	page_add(b,
-	    "<p>%s:</p>\n<table>\n<thead><tr>"
+	    "<p>%s:</p>\n<table class=\"counts\">\n<thead><tr>"
 	    "<th scope=\"col\">Kanal</th>",
 	    caption);
 	for (size_t i = 0; i < STATES; i++)

@@ -209,12 +209,18 @@ add_feed(struct buf *b, const struct web *w, const struct feed_state *f)
 {
 	bool polled = f->health.since != TIME_NONE;
 
-	page_add(b, "<tr><th scope=\"row\">%s</th><td>%s</td><td>", f->feed,
+	page_add(b,
+	    "<tr><th scope=\"row\">%s</th><td data-label=\"Tilstand\">%s</td>"
+	    "<td data-label=\"Siden\">",
+	    f->feed,
 	    polled ? wording_health(f->health.state) : "ikke læst endnu");
 	page_when(b, f->health.since, w->now);
-	buf_adds(b, "</td><td>");
+	buf_adds(b, "</td><td data-label=\"Læst senest\">");
 	page_when(b, f->last_ok, w->now);
-	page_add(b, "</td><td lang=\"en\">%s</td></tr>\n", f->why);
+	page_add(b,
+	    "</td><td class=\"text\" lang=\"en\" "
+	    "data-label=\"Hvorfor\">%s</td></tr>\n",
+	    f->why);
 }
 
 static void
@@ -226,7 +232,8 @@ add_feeds(struct buf *b, const struct web *w, const struct front *f)
 		buf_adds(b, "<p>Ingen kilder er sat op.</p>\n");
 	else
 		buf_adds(b, "<div class=\"wide\" tabindex=\"0\" role=\"group\" "
-			    "aria-labelledby=\"kilder\">\n<table>\n<thead><tr>"
+			    "aria-labelledby=\"kilder\">\n<table "
+			    "class=\"stack\">\n<thead><tr>"
 			    "<th scope=\"col\">Kilde</th>"
 			    "<th scope=\"col\">Tilstand</th>"
 			    "<th scope=\"col\">Siden</th>"

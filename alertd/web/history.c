@@ -56,9 +56,9 @@ add_years(struct buf *b, const struct year *y)
 }
 
 static void
-add_span(struct buf *b, int64_t seconds)
+add_span(struct buf *b, const char *label, int64_t seconds)
 {
-	buf_adds(b, "<td>");
+	page_add(b, "<td data-label=\"%s\">", label);
 	page_span(b, seconds);
 	buf_adds(b, "</td>");
 }
@@ -70,17 +70,20 @@ add_row(struct buf *b, const struct web *w, const struct past *p)
 	char *reference = incident_reference(&i, w->conf->notices.reference);
 
 	page_add(b,
-	    "<tr><th scope=\"row\"><a href=\"/sag/%lld\">%s%s</a></th><td>%s"
-	    "</td><td>%s%s%s, %s</td><td>",
+	    "<tr><th scope=\"row\"><a href=\"/sag/%lld\">%s%s</a></th>"
+	    "<td class=\"text\" data-label=\"Titel\">%s</td>"
+	    "<td data-label=\"Virkning\">%s%s%s, %s</td>"
+	    "<td data-label=\"Begyndte\">",
 	    (long long)p->id, wording_kind(p->kind), reference, p->title,
 	    p->service, *p->service == '\0' ? "" : ": ",
 	    wording_effect(p->effect), wording_state(p->state));
 	page_when(b, p->since == TIME_NONE ? p->opened_at : p->since, w->now);
 	buf_adds(b, "</td>");
-	add_span(b, past_duration(p, w->now));
-	page_add(b, "<td class=\"number\">%d</td>", p->notices);
-	add_span(b, past_delay(p));
-	add_span(b, p->gap);
+	add_span(b, "Varede", past_duration(p, w->now));
+	page_add(b, "<td class=\"number\" data-label=\"Beskeder\">%d</td>",
+	    p->notices);
+	add_span(b, "Tid til første", past_delay(p));
+	add_span(b, "Længst mellem to", p->gap);
 	buf_adds(b, "</tr>\n");
 	free(reference);
 }
@@ -90,7 +93,7 @@ add_table(struct buf *b, const struct web *w, const struct year *y)
 {
 	buf_adds(b,
 	    "<div class=\"wide\" tabindex=\"0\" role=\"group\" "
-	    "aria-label=\"Sager\">\n<table>\n<thead><tr>"
+	    "aria-label=\"Sager\">\n<table class=\"stack\">\n<thead><tr>"
 	    "<th scope=\"col\">Sag</th><th scope=\"col\">Titel</th>"
 	    "<th scope=\"col\">Virkning</th><th scope=\"col\">Begyndte</th>"
 	    "<th scope=\"col\">Varede</th>"

@@ -1,4 +1,9 @@
+#include <stdlib.h>
+#include <string.h>
+
 #include "base/attr.h"
+#include "base/mem.h"
+#include "base/str.h"
 #include "web/map.h"
 #include "web/page.h"
 
@@ -55,6 +60,32 @@ add_key(struct buf *b, const size_t counts[LENGTH(states)], bool notice)
 	buf_adds(b, "</ul>\n");
 }
 
+/* Longer names are broken in a tile: before their last word. */
+#define NAME_FITS 11 /* bytes */
+static const char *const last_words[] = {
+    "berg", "borg", "fjord", "havn", "lands", "lund", "sund"};
+
+static void
+add_name(struct buf *b, const char *name)
+{
+	size_t n = strlen(name);
+	char *head;
+
+	buf_adds(b, "<span class=\"name\">");
+	for (size_t i = 0; i < LENGTH(last_words) && n > NAME_FITS; i++) {
+		size_t k = n - strlen(last_words[i]);
+
+		if (!str_ends(name, last_words[i]))
+			continue;
+		head = xstrndup(name, k);
+		page_add(b, "%s&shy;", head);
+		free(head);
+		name += k;
+		break;
+	}
+	page_add(b, "%s</span>", name);
+}
+
 /* One without a place on the map (a new municipality) comes behind it. */
 static void
 add_tiles(struct buf *b, const struct tiles *t, const struct reaches *l,
@@ -71,13 +102,12 @@ add_tiles(struct buf *b, const struct tiles *t, const struct reaches *l,
 		if (n++ == 0)
 			page_add(b, "<ul class=\"%s\">\n",
 			    placed ? "map" : "map apart");
-		page_add(b,
-		    "<li class=\"tile %s x%d y%d\" data-short=\"%s\">"
-		    "<span class=\"name\">%s</span>"
-		    "<span class=\"state\">: %s</span></li>\n",
+		page_add(b, "<li class=\"tile %s x%d y%d\" data-short=\"%s\">",
 		    states[s].class, placed ? at->column : 0,
-		    placed ? at->row : 0, placed ? at->name : l->v[i].code,
-		    l->v[i].name, states[s].word);
+		    placed ? at->row : 0, placed ? at->name : l->v[i].code);
+		add_name(b, l->v[i].name);
+		page_add(b, "<span class=\"state\">: %s</span></li>\n",
+		    states[s].word);
 	}
 	if (n > 0)
 		buf_adds(b, "</ul>\n");

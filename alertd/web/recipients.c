@@ -8,7 +8,7 @@
 
 static const char head[] =
     "<div class=\"wide\" tabindex=\"0\" role=\"group\" "
-    "aria-label=\"Modtagere\">\n<table>\n<thead><tr>"
+    "aria-label=\"Modtagere\">\n<table class=\"stack\">\n<thead><tr>"
     "<th scope=\"col\">Hvem</th><th scope=\"col\">Kontakt</th>"
     "<th scope=\"col\">Adresse</th><th scope=\"col\">Tilstand</th>"
     "<th scope=\"col\">Hvornår</th><th scope=\"col\">Svar</th>"
@@ -18,12 +18,18 @@ static void
 add_row(struct buf *b, const struct delivery *d, int64_t now)
 {
 	page_add(b,
-	    "<tr><th scope=\"row\">%s</th><td>%s</td><td>%s: %s</td>"
-	    "<td>%s</td><td>",
+	    "<tr><th scope=\"row\">%s</th>"
+	    "<td class=\"text\" data-label=\"Kontakt\">%s</td>"
+	    "<td data-label=\"Adresse\">%s: %s</td>"
+	    "<td data-label=\"Tilstand\">%s</td>"
+	    "<td data-label=\"Hvornår\">",
 	    d->org_name, d->name, wording_channel(d->channel), d->address,
 	    wording_delivery(d->state));
 	page_when(b, d->done, now);
-	page_add(b, "</td><td lang=\"en\">%s</td></tr>\n", d->answer);
+	page_add(b,
+	    "</td><td class=\"text\" lang=\"en\" "
+	    "data-label=\"Svar\">%s</td></tr>\n",
+	    d->answer);
 }
 
 static void

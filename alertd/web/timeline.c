@@ -101,7 +101,8 @@ static void
 add_report(struct buf *b, const struct report_line *r)
 {
 	page_add(b,
-	    "<h3>Melding fra %s: %s</h3>\n<p>Læst som: %s, %s. %s.</p>\n",
+	    "<h3>Melding fra %s: %s</h3>\n<p>Læst som: %s, %s. Afgørelse: "
+	    "%s.</p>\n",
 	    r->feed, r->title, wording_phase(r->phase),
 	    wording_effect(r->effect), wording_verdict(r->verdict));
 	add_sentence(b, r->reason, true);

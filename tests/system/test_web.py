@@ -123,7 +123,8 @@ class Pages(WebCase):
         front = self.ask("/").body
         self.assertIn("FMK er utilgængeligt i produktion", front)
         self.assertIn("fået besked: 98", front)
-        self.assertIn("<th scope=\"row\">nspop</th><td>virker</td>", front)
+        self.assertIn("<th scope=\"row\">nspop</th>"
+                      "<td data-label=\"Tilstand\">virker</td>", front)
         self.assertIn("Næste besked", front)
         self.assertEqual(len(re.findall('<li class="tile ', front)), 98)
         case = self.ask("/sag/1").body

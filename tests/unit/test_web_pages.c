@@ -398,7 +398,7 @@ static const struct {
     {"/sag/99999999999999999999", 404, ""},
     {"/historik", 200, "<h1>Historik 2026</h1>"},
     {"/historik/2026", 200, "<a href=\"/sag/1\">ØVELSE: FMK-2026-0001</a>"},
-    {"/historik/2026", 200, "<td>2 timer</td>"},
+    {"/historik/2026", 200, ">2 timer</td>"},
     {"/historik/2026?side=1", 200, "<p>1 sag.</p>"},
     {"/historik/2026?side=2", 404, ""},
     {"/historik/2026?side=x", 404, ""},
