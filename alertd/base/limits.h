@@ -107,8 +107,9 @@
 
 /* On call: alertd.yaml(5), section LIMITS. */
 #define LIMIT_WRONG_REPLIES 5 /* of one number in an hour; then none counts */
-#define LIMIT_ANSWER_LOGGED 10 /* links of no use that are logged in a minute \
-				*/
+#define LIMIT_ANSWER_LOGGED                               \
+	10 /* links of no use that are logged in a minute \
+	    */
 
 /* The self-check: alertd(8). Seconds. */
 #define LIMIT_CHECK_EVERY 60 /* between two */
