@@ -2,6 +2,7 @@
 import calendar
 import email
 import os
+import socket
 import time
 import unittest
 
@@ -46,7 +47,7 @@ class OnCall(unittest.TestCase):
         self.addCleanup(self.clock.stop)
         self.feed = FeedServer()
         self.addCleanup(self.feed.stop)
-        self.feed.body = page()
+        self.feed.body = page(down(self.clock))
         self.house = House(CONF % self.feed.url, env=self.clock.env)
         self.addCleanup(self.house.stop)
         contacts = self.house.path("contacts.csv")
@@ -55,7 +56,7 @@ class OnCall(unittest.TestCase):
         self.house.ctl("contacts", "import", contacts, "--replace", "--force")
         self.read = set()
         self.house.start()
-        wait_for(lambda: self.feed.requests > 0, "the first poll", DEADLINE)
+        self.paged(["anna@example.dk"], "whom the rota names")
 
     def new(self):
         """To whom each mail went that came since the last call."""
@@ -91,14 +92,10 @@ class OnCall(unittest.TestCase):
     def wait(self, minutes):
         """Time passes; the daemon looks at once."""
         self.clock.forward(minutes * 60)
-        self.house.ctl("outbox", "retry")
-
-    def begin(self):
-        self.feed.body = page(down(self.clock))
-        self.paged(["anna@example.dk"], "whom the rota names")
+        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as s:
+            s.sendto(b"w", self.house.path("alertd.db.wake"))
 
     def test_nobody_answers_over_the_change_to_winter_time(self):
-        self.begin()
         self.wait(10)
         self.paged(["bo@example.dk"], "the rest of MedCom")
         self.wait(10)
@@ -120,7 +117,6 @@ class OnCall(unittest.TestCase):
             self.paged(ALL, "everybody, each half hour")
 
     def test_ack_stops_it_and_lapses(self):
-        self.begin()
         self.wait(10)
         self.paged(["bo@example.dk"], "the rest of MedCom")
         self.house.ctl("ack")
@@ -136,7 +132,6 @@ class OnCall(unittest.TestCase):
         self.paged(["bo@example.dk"], "it rings again")
 
     def test_pages_survive_a_restart(self):
-        self.begin()
         # What a worker had in its hands would go once more.
         wait_for(lambda: all(
             c["queued"] + c["sending"] == 0
