@@ -12,7 +12,7 @@
 #include "base/mem.h"
 #include "base/running.h"
 #include "base/str.h"
-#include "core_answer.h"
+#include "core/answer.h"
 
 /* What is taken: an incident, or the call about an alarm. */
 struct taking {

@@ -8,7 +8,7 @@
 #include <jansson.h>
 
 #include "alertctl/ctl.h"
-#include "core_call.h"
+#include "core/call.h"
 #include "store/calls.h"
 
 struct open_calls {

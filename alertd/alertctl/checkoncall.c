@@ -1,7 +1,7 @@
 #include <unistd.h>
 
 #include "alertctl/checkoncall.h"
-#include "core_call.h"
+#include "core/call.h"
 
 struct checking {
 	const struct config *conf;

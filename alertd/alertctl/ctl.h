@@ -14,7 +14,7 @@
 #include "alertctl/commands.h"
 #include "base/attr.h"
 #include "conf/config.h"
-#include "core.h"
+#include "core/core.h"
 #include "filter/filter.h"
 #include "incident/incident.h"
 #include "notice/notice.h"

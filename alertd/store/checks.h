@@ -1,5 +1,5 @@
 /*
- * checks.h: what the self-check (core_check.h) asks of the outbox and the
+ * checks.h: what the self-check (core/check.h) asks of the outbox and the
  * notices, and what is kept of its result. Nothing here reads more than what
  * is unfinished.
  */

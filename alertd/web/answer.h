@@ -5,7 +5,7 @@
 #ifndef WEB_ANSWER_H
 #define WEB_ANSWER_H
 
-#include "core_answer.h"
+#include "core/answer.h"
 #include "web/web.h"
 
 /* What to say of a code that is known. */

@@ -8,7 +8,7 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "conf/gateway.h"
-#include "core_answer.h"
+#include "core/answer.h"
 #include "store/callback.h"
 #include "web/callback_read.h"
 #include "web/callback_sign.h"

@@ -13,7 +13,7 @@
 #include "base/err.h"
 #include "conf/config.h"
 #include "contacts/tiles.h"
-#include "core.h"
+#include "core/core.h"
 #include "store/store.h"
 #include "web/request.h"
 

@@ -5,7 +5,7 @@
 #ifndef TESTS_UNIT_CALLS_HOUSE_H
 #define TESTS_UNIT_CALLS_HOUSE_H
 
-#include "core_answer.h"
+#include "core/answer.h"
 #include "core_house.h"
 #include "store/audit.h"
 #include "store/calls.h"

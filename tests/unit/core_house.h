@@ -16,7 +16,7 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "contacts/seed.h"
-#include "core.h"
+#include "core/core.h"
 #include "setup.h"
 #include "store/messages.h"
 #include "store/orgs.h"

@@ -4,7 +4,7 @@
  */
 #include "core_house.h"
 
-#include "core_check.h"
+#include "core/check.h"
 #include "outbox/outbox.h"
 #include "store/checks.h"
 #include "store/sql.h"

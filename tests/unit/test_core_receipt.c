@@ -5,7 +5,7 @@
 
 #include "base/file.h"
 #include "base/personal.h"
-#include "core_answer.h"
+#include "core/answer.h"
 #include "outbox/outbox.h"
 #include "store/audit.h"
 #include "store/calls.h"

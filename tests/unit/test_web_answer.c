@@ -5,8 +5,8 @@
 #include "core_house.h"
 
 #include "base/limits.h"
-#include "core_answer.h"
-#include "core_call.h"
+#include "core/answer.h"
+#include "core/call.h"
 #include "store/audit.h"
 #include "store/calls.h"
 #include "store/codes.h"

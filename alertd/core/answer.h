@@ -1,12 +1,12 @@
 /*
- * core_answer.h: the answers to calls: by a link, by SMS, by alertctl. First
+ * answer.h: the answers to calls: by a link, by SMS, by alertctl. First
  * come, first served: each is one transaction, and who is second hears who
  * was first. A code does one thing, once, for whom it was made.
  */
 #ifndef CORE_ANSWER_H
 #define CORE_ANSWER_H
 
-#include "core.h"
+#include "core/core.h"
 #include "store/codes.h"
 
 /* What a code does now, or what came of it. */

@@ -3,9 +3,9 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/str.h"
-#include "core.h"
-#include "core_call.h"
-#include "core_parts.h"
+#include "core/core.h"
+#include "core/call.h"
+#include "core/parts.h"
 #include "incident/news.h"
 
 /* What an operator can do instead, for each state. */

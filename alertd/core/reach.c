@@ -4,8 +4,8 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/str.h"
-#include "core_call.h"
-#include "core_parts.h"
+#include "core/call.h"
+#include "core/parts.h"
 #include "store/messages.h"
 
 /* Municipalities named in a page; the rest is counted. */

@@ -7,9 +7,9 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/str.h"
-#include "core_answer.h"
-#include "core_call.h"
-#include "core_parts.h"
+#include "core/answer.h"
+#include "core/call.h"
+#include "core/parts.h"
 #include "escalation/reply.h"
 #include "store/calls.h"
 

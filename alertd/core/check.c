@@ -3,8 +3,8 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/str.h"
-#include "core_check.h"
-#include "core_parts.h"
+#include "core/check.h"
+#include "core/parts.h"
 #include "outbox/outbox.h"
 #include "store/checks.h"
 

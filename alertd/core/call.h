@@ -1,12 +1,12 @@
 /*
- * core_call.h: the calls of the on-call, as the other files of the core use
+ * call.h: the calls of the on-call, as the other files of the core use
  * them, and alertctl to show them: who is paged, with which page, and what
  * became of a call. Each runs in the caller's transaction.
  */
 #ifndef CORE_CALL_H
 #define CORE_CALL_H
 
-#include "core.h"
+#include "core/core.h"
 #include "escalation/call.h"
 #include "escalation/step.h"
 #include "notice/page.h"

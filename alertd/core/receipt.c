@@ -4,8 +4,8 @@
 #include "base/mem.h"
 #include "base/personal.h"
 #include "base/str.h"
-#include "core_answer.h"
-#include "core_parts.h"
+#include "core/answer.h"
+#include "core/parts.h"
 #include "store/receipts.h"
 
 /* Seconds that a code is good at most, however long it lasts. */

@@ -5,7 +5,7 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/str.h"
-#include "core_parts.h"
+#include "core/parts.h"
 
 /* A feed that is failing or shrunken for so long says nothing new: seconds. */
 #define SILENT 600

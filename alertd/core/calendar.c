@@ -5,7 +5,7 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/str.h"
-#include "core_parts.h"
+#include "core/parts.h"
 #include "escalation/calendar.h"
 
 #define DAY INT64_C(86400)

@@ -5,8 +5,8 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/str.h"
-#include "core_call.h"
-#include "core_parts.h"
+#include "core/call.h"
+#include "core/parts.h"
 
 int
 core_roster_open(struct core *c, struct roster *r, struct err *e)

@@ -1,5 +1,5 @@
 /*
- * core_check.h: alertd watches itself. Every minute the core looks whether
+ * check.h: alertd watches itself. Every minute the core looks whether
  * each open incident has its next notice scheduled and none is late, whether
  * what is due is taken by a worker, and whether every message ends somewhere.
  * What it finds is put right where it can be, rings the on-call once, which is
@@ -10,7 +10,7 @@
 #define CORE_CHECK_H
 
 #include "base/limits.h"
-#include "core.h"
+#include "core/core.h"
 
 struct workers {
 	int64_t pid[LIMIT_WORKERS];

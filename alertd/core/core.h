@@ -4,8 +4,8 @@
  * an operator does by hand and what a feed does are one path. It knows all
  * stages, the store and no network; time comes in as now (UTC seconds).
  */
-#ifndef CORE_H
-#define CORE_H
+#ifndef CORE_CORE_H
+#define CORE_CORE_H
 
 #include <stdbool.h>
 #include <stdint.h>

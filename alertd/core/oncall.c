@@ -3,7 +3,7 @@
 
 #include "base/mem.h"
 #include "base/str.h"
-#include "core_parts.h"
+#include "core/parts.h"
 #include "store/audit.h"
 
 static int

@@ -1,8 +1,8 @@
-/* core_parts.h: what the files of the core share; core.h is for the rest. */
+/* parts.h: what the files of the core share; core.h is for the rest. */
 #ifndef CORE_PARTS_H
 #define CORE_PARTS_H
 
-#include "core.h"
+#include "core/core.h"
 #include "notice/schedule.h"
 #include "store/orgs.h"
 #include "store/reports.h"
