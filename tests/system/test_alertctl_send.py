@@ -307,6 +307,7 @@ class Decisions(Case):
         self.assertIn("is dismissed; nothing is sent but to the on-call who "
                       "were paged.", r.stdout)
         self.assertNotIn("queued", r.stdout)
+        self.assertIn("delivering from here", r.stdout)
         self.assertEqual(self.json("show", n)["state"], "dismissed")
         self.assertEqual(self.told(), [])
 
