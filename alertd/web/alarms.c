@@ -6,14 +6,14 @@
 #include "web/mask.h"
 #include "web/page.h"
 
-/* As the log has it, which is English. */
 static char *
-sentence(const struct call *k)
+sentence(struct web *w, const struct call *k)
 {
 	struct alarm a = {.about = k->about, .detail = k->detail};
 
-	return alarm_parse(k->alarm, &a.kind) == 0 ? alarm_sentence(&a)
-						   : xstrdup(k->alarm);
+	return alarm_parse(k->alarm, &a.kind) == 0
+		   ? core_headline(w->core, NULL, &a, w->now)
+		   : xstrdup(k->alarm);
 }
 
 static void
@@ -26,14 +26,21 @@ add_shown(struct buf *b, const char *s, bool known)
 }
 
 static void
-add_call(struct buf *b, const struct call *k, int64_t now, bool known)
+add_call(struct web *w, struct buf *b, const struct call *k, bool known)
 {
-	char *what = sentence(k);
+	char *what = sentence(w, k);
 
-	buf_adds(b, "<li class=\"box wait\"><p lang=\"en\">");
+	buf_adds(b, "<li class=\"box wait\"><p>");
 	add_shown(b, what, known);
-	buf_adds(b, "</p>\n<p>Siden ");
-	page_when(b, k->opened, now);
+	buf_adds(b, "</p>\n");
+	/* What a server or a parser said, as it said it. */
+	if (*k->detail != '\0') {
+		buf_adds(b, "<p class=\"note\" lang=\"en\">");
+		add_shown(b, k->detail, known);
+		buf_adds(b, "</p>\n");
+	}
+	buf_adds(b, "<p>Siden ");
+	page_when(b, k->opened, w->now);
 	if (*k->owner == '\0') {
 		buf_adds(b, ". Ingen har svaret.</p></li>\n");
 	} else {
@@ -45,7 +52,7 @@ add_call(struct buf *b, const struct call *k, int64_t now, bool known)
 }
 
 void
-alarms_add(struct buf *b, const struct calls *l, int64_t now, bool known)
+alarms_add(struct web *w, struct buf *b, const struct calls *l, bool known)
 {
 	size_t n = 0;
 
@@ -56,7 +63,7 @@ alarms_add(struct buf *b, const struct calls *l, int64_t now, bool known)
 			buf_adds(b, "<section aria-labelledby=\"alarmer\">\n"
 				    "<h2 id=\"alarmer\">Alarmer til vagten"
 				    "</h2>\n<ul class=\"plain\">\n");
-		add_call(b, &l->v[i], now, known);
+		add_call(w, b, &l->v[i], known);
 	}
 	if (n > 0)
 		buf_adds(b, "</ul>\n</section>\n");

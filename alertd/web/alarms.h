@@ -6,8 +6,10 @@
 
 #include "base/buf.h"
 #include "store/calls.h"
+#include "web/web.h"
 
 /* A section, or nothing when there is no such call; known: with addresses. */
-void alarms_add(struct buf *b, const struct calls *l, int64_t now, bool known);
+void
+alarms_add(struct web *w, struct buf *b, const struct calls *l, bool known);
 
 #endif

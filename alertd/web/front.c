@@ -288,7 +288,7 @@ web_front(struct web *w, const struct http_request *q, struct http_response *r,
 		page_begin(b, w->conf, "Driftsstatus", PAGE_FRONT);
 		add_problems(b, w, &f);
 		add_incidents(b, w, &f);
-		alarms_add(b, &f.calls, w->now, q->known);
+		alarms_add(w, b, &f.calls, q->known);
 		add_map(b, w, &f);
 		add_feeds(b, w, &f);
 		add_outbox(b, w, &f);

@@ -356,9 +356,14 @@ test_history(void **state)
 static void
 ask(struct config *conf, const char *path, struct http_response *r)
 {
-	struct web w = {.conf = conf, .store = t.s};
+	struct diags problems = {0};
+	struct core core = {.conf = conf,
+	    .store = t.s,
+	    .templates = templates_open("", "da", &problems)};
+	struct web w = {.conf = conf, .store = t.s, .core = &core};
 	struct http_request q;
 
+	assert_int_equal(problems.n, 0);
 	http_request_init(&q);
 	http_response_init(r);
 	q.method = HTTP_GET;
@@ -366,6 +371,7 @@ ask(struct config *conf, const char *path, struct http_response *r)
 	http_take_target(&q, path);
 	route_answer(&w, &q, r);
 	http_request_clear(&q);
+	templates_close(core.templates);
 }
 
 static struct config *
@@ -506,6 +512,7 @@ test_owner_and_alarms(void **state)
 	ask(conf, "/", &r);
 	expect(&r.body, "<dt>Hvem har sagen</dt><dd>…</dd>");
 	expect(&r.body, "Alarmer til vagten");
+	expect(&r.body, "<p>Feedet nspop kan ikke læses. Vi ved ikke");
 	expect(&r.body, "told by …");
 	expect(&r.body, "Ingen har svaret.");
 	expect_not(&r.body, "@example.dk");
