@@ -59,8 +59,21 @@ decides(const struct page *p)
 	       p->incident->state == INCIDENT_PENDING;
 }
 
+/* When an incident rings again though it was taken; else TIME_NONE. */
+static int64_t
+lapses(const struct core *c, const struct page *p, int64_t now)
+{
+	const struct incident *i = p->incident;
+
+	if (p->news != PAGE_YOURS || i == NULL || i->state != INCIDENT_OPEN ||
+	    (i->planned && !chain_overrun(i, now)))
+		return TIME_NONE;
+	return now + c->conf->escalation.ack_lapse;
+}
+
 static struct page_facts
-page_facts(const struct core *c, const struct page *p, const char *link)
+page_facts(
+    const struct core *c, const struct page *p, const char *link, int64_t now)
 {
 	const struct escalation_conf *conf = &c->conf->escalation;
 
@@ -68,6 +81,8 @@ page_facts(const struct core *c, const struct page *p, const char *link)
 	    .news = p->news,
 	    .who = p->who == NULL ? "" : p->who,
 	    .skipped = p->skipped == NULL ? "" : p->skipped,
+	    .lapses = lapses(c, p, now),
+	    .call_number = p->call == NULL ? 0 : p->call->id,
 	    .ack = rings(p) && !decides(p),
 	    .decide = decides(p),
 	    .link = link,
@@ -84,7 +99,7 @@ store_text(
     struct core *c, const struct page *p, const struct notice *n, struct err *e)
 {
 	char *link = core_link(c, "svar");
-	struct page_facts page = page_facts(c, p, link);
+	struct page_facts page = page_facts(c, p, link, n->at);
 	struct incident alone;
 	struct notice_facts f;
 	struct notice_texts t;

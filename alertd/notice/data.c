@@ -454,21 +454,21 @@ put_lows(json_t *o, const struct page_facts *p)
 
 /* What became of a call, and how it is answered. */
 static void
-put_page(json_t *o, const struct page_facts *p)
+put_page(json_t *o, const struct notice_facts *f)
 {
+	const struct page_facts *p = f->page;
 	const char *names[PAGE_NEWS];
 
 	for (int k = 0; k < PAGE_NEWS; k++)
 		names[k] = page_news_name((enum page_news)k);
 	put_choice(o, "call", names, LENGTH(names),
 	    p == NULL ? NULL : page_news_name(p->news));
-	put_flag(o, "answered",
-	    p != NULL &&
-		(p->news == PAGE_TAKEN || p->news == PAGE_APPROVED ||
-		    p->news == PAGE_DISMISSED || p->news == PAGE_ENDED ||
-		    p->news == PAGE_WRONG_CODE));
+	put_flag(o, "answered", p != NULL && page_news_answers(p->news));
 	put_line(o, "who", p == NULL ? "" : p->who);
 	put_line(o, "skipped", p == NULL ? "" : p->skipped);
+	put_time(o, "lapses", p == NULL ? TIME_NONE : p->lapses, f);
+	json_object_set_new(
+	    o, "call_number", json_integer(p == NULL ? 0 : p->call_number));
 	put_codes(o, p);
 	put_lows(o, p);
 }
@@ -489,7 +489,7 @@ notice_data(const struct notice_facts *f)
 	put_line(o, "url", i->url);
 	put_line(o, "reason", i->reason);
 	put_alarm(o, f->alarm);
-	put_page(o, f->page);
+	put_page(o, f);
 	put_line(o, "receipt", f->receipt);
 	take(o, "reference", incident_reference(i, f->conf->reference));
 	json_object_set_new(o, "id", json_integer(i->id));

@@ -651,6 +651,7 @@ test_golden(void **state)
 	struct incident sts = sample("STS", EFFECT_OUTAGE);
 	const struct page_facts page = {.news = PAGE_RINGS,
 	    .who = "",
+	    .lapses = TIME_NONE,
 	    .skipped = "vagten hos MedCom",
 	    .decide = true,
 	    .link = "https://alertd.example.dk/svar/",
