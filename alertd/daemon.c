@@ -353,8 +353,7 @@ take_files(struct daemon *d)
 	recover(d);
 	log_info("reload: %s taken", d->path);
 	if (store_seed_teams(d->store, &d->setup.conf->escalation, &e) == -1 ||
-	    core_alarm_over(
-		&d->core, ALARM_CONFIG_BAD, "", clock_read().wall, &e) == -1)
+	    core_alarms_begin(&d->core, clock_read().wall, &e) == -1)
 		log_error("reload: %s", e.msg);
 }
 
@@ -488,6 +487,10 @@ turn(struct daemon *d)
 int
 daemon_run(struct daemon *d)
 {
+	struct err e;
+
+	if (core_alarms_begin(&d->core, clock_read().wall, &e) == -1)
+		log_error("%s", e.msg);
 	log_info("started: %zu feeds, database %s", d->setup.conf->n_feeds,
 	    d->setup.conf->store);
 	notify("READY=1\nSTATUS=polling %zu feeds", d->setup.conf->n_feeds);

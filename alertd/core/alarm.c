@@ -11,25 +11,79 @@
 /* Low matters in one mail; the rest comes with the next. */
 #define LOWS_MOST 200
 
+/*
+ * The call about the same thing: 1 and *k, 0 when there is none, -1. A feed
+ * that failed and is now read in part is one call.
+ */
+static int
+find_call(struct core *c, const struct alarm *a, struct call *k, struct err *e)
+{
+	const char *about = a->about == NULL ? "" : a->about;
+	int r = store_call_alarm(c->store, alarm_name(a->kind), about, k, e);
+
+	for (int i = 0; r == 0 && i < ALARM_KINDS; i++) {
+		enum alarm_kind kind = (enum alarm_kind)i;
+
+		if (alarm_is_ended_by(kind, a->kind))
+			r = store_call_alarm(
+			    c->store, alarm_name(kind), about, k, e);
+	}
+	return r;
+}
+
+/* Whether it says what the call does not say yet, and somebody should know. */
+static bool
+is_news(const struct call *k, const struct alarm *a)
+{
+	const char *detail = a->detail == NULL ? "" : a->detail;
+
+	if (*k->owner != '\0')
+		return false;
+	if (!str_eq(k->alarm, alarm_name(a->kind)))
+		return true;
+	return !alarm_lasts(a->kind) && !str_eq(k->detail, detail);
+}
+
 static int
 alarm_rings(struct core *c, const struct alarm *a, int64_t now, struct err *e)
 {
-	const char *about = a->about == NULL ? "" : a->about;
 	struct call k;
-	int r = store_call_alarm(c->store, alarm_name(a->kind), about, &k, e);
+	bool news;
+	int r = find_call(c, a, &k, e);
 
 	if (r == -1)
 		return -1;
 	if (r == 0) {
 		call_init(&k);
 		k.opened = k.began = now;
+		core_call_set_alarm(&k, a);
+		r = core_call_ring(c, &k, now, e);
+		call_clear(&k);
+		return r;
 	}
-	core_call_set_alarm(&k, a);
-	/* It rings already, or somebody has it: only what it says is new. */
-	r = r == 1 ? store_call_put(c->store, &k, e)
-		   : core_call_ring(c, &k, now, e);
+	news = is_news(&k, a);
+	if (news) {
+		r = core_call_say(c, &k, NULL, a, now, e);
+	} else {
+		core_call_set_alarm(&k, a);
+		r = store_call_put(c->store, &k, e);
+	}
 	call_clear(&k);
 	return r;
+}
+
+/* Adds whoever is first in the chain. */
+static int
+add_first(
+    struct core *c, bool by_mail, struct people *l, int64_t now, struct err *e)
+{
+	struct roster r;
+
+	if (core_roster_open(c, &r, e) == -1)
+		return -1;
+	core_first_people(c, &r, by_mail, now, l);
+	core_roster_clear(&r);
+	return 0;
 }
 
 /* To whoever is first in the chain, and those in l, which grows. */
@@ -37,12 +91,8 @@ static int
 tell_first(struct core *c, struct page *p, struct people *l, int64_t now,
     struct err *e)
 {
-	struct roster r;
-
-	if (core_roster_open(c, &r, e) == -1)
+	if (add_first(c, false, l, now, e) == -1)
 		return -1;
-	core_first_people(c, &r, now, l);
-	core_roster_clear(&r);
 	if (l->n == 0)
 		log_warn("page: nobody to page: no team has a contact, and "
 			 "alarm: is empty");
@@ -62,32 +112,21 @@ core_tell(struct core *c, const struct incident *i, const struct alarm *alarm,
 	return r;
 }
 
-/* The calls about the same thing that a ends; who was paged hears of it. */
+/* The call that a ends, if there is one; who was paged hears of it. */
 static int
 alarm_ends(struct core *c, const struct alarm *a, struct people *l, int64_t now,
     struct err *e)
 {
-	for (int kind = 0; kind < ALARM_KINDS; kind++) {
-		struct call k;
-		int r;
+	struct call k;
+	int r = find_call(c, a, &k, e);
 
-		if (!alarm_is_ended_by((enum alarm_kind)kind, a->kind))
-			continue;
-		r = store_call_alarm(c->store,
-		    alarm_name((enum alarm_kind)kind),
-		    a->about == NULL ? "" : a->about, &k, e);
-		if (r == 0)
-			continue;
-		if (r == 1) {
-			r = core_call_close(c, &k, now, e);
-			if (r == 0)
-				r = store_call_people(c->store, k.id, l, e);
-			call_clear(&k);
-		}
-		if (r == -1)
-			return -1;
-	}
-	return 0;
+	if (r != 1)
+		return r;
+	r = core_call_close(c, &k, now, e);
+	if (r == 0)
+		r = store_call_people(c->store, k.id, l, e);
+	call_clear(&k);
+	return r;
 }
 
 static int
@@ -134,6 +173,26 @@ core_alarm_over(struct core *c, enum alarm_kind kind, const char *about,
 }
 
 int
+core_alarms_begin(struct core *c, int64_t now, struct err *e)
+{
+	struct calls l = {0};
+	int r = core_alarm_over(c, ALARM_CONFIG_BAD, "", now, e);
+
+	if (r == 0)
+		r = store_calls(c->store, &l, e);
+	for (size_t i = 0; r == 0 && i < l.n; i++) {
+		struct alarm a;
+
+		if (l.v[i].incident == 0 && core_call_alarm(&l.v[i], &a) &&
+		    alarm_is_ended_by(a.kind, ALARM_FEED_WELL) &&
+		    config_feed(c->conf, a.about) == NULL)
+			r = core_alarm_over(c, a.kind, a.about, now, e);
+	}
+	calls_clear(&l);
+	return r;
+}
+
+int
 core_alarm(struct core *c, const struct alarm *a, int64_t now, struct err *e)
 {
 	char *what = alarm_sentence(a);
@@ -147,10 +206,9 @@ core_alarm(struct core *c, const struct alarm *a, int64_t now, struct err *e)
 
 /* What nobody need be woken for, in one mail. */
 static int
-tell_lows(struct core *c, int64_t now, struct err *e)
+tell_lows(struct core *c, const struct people *l, int64_t now, struct err *e)
 {
-	struct page p = {.news = PAGE_COLLECTED, .quiet = true};
-	struct people l = {0};
+	struct page p = {.news = PAGE_COLLECTED, .to = l, .quiet = true};
 	struct lows lows = {0};
 	struct alarm *v;
 	int r = store_lows_take(c->store, LOWS_MOST, &lows, e);
@@ -163,9 +221,24 @@ tell_lows(struct core *c, int64_t now, struct err *e)
 			p.n_lows++;
 	}
 	if (r == 0 && p.n_lows > 0)
-		r = tell_first(c, &p, &l, now, e);
+		r = core_page(c, &p, now, e);
 	free(v);
 	lows_clear(&lows);
+	return r;
+}
+
+/* They wait until there is somebody who can be told by mail. */
+static int
+tell_lows_by_mail(struct core *c, int64_t now, struct err *e)
+{
+	struct people l = {0};
+	bool mail = false;
+	int r = add_first(c, true, &l, now, e);
+
+	for (size_t i = 0; i < l.n; i++)
+		mail |= *l.v[i].email != '\0';
+	if (r == 0 && mail)
+		r = tell_lows(c, &l, now, e);
 	people_clear(&l);
 	return r;
 }
@@ -188,5 +261,5 @@ core_lows_turn(struct core *c, int64_t now, int64_t *next, struct err *e)
 	}
 	if (store_begin(c->store, e) == -1)
 		return -1;
-	return core_finish(c, tell_lows(c, now, e), e);
+	return core_finish(c, tell_lows_by_mail(c, now, e), e);
 }

@@ -236,8 +236,28 @@ tell_him(struct core *c, const struct answer *a, enum page_news news,
 	    now, e);
 }
 
+/* Counts it, and tells its sender; the last that counts is told as that. */
 static int
-wrong_reply(struct core *c, const char *from, int64_t now, struct err *e)
+count_wrong(struct core *c, const char *from, const struct answer *a,
+    int64_t before, int64_t now, struct err *e)
+{
+	bool last = before + 1 >= LIMIT_WRONG_REPLIES;
+
+	log_warn("reply from %s: a wrong code", from);
+	if (store_wrong_reply(c->store, from, now, e) == -1 ||
+	    core_audit(c, now, "answer.refused", 0, e,
+		"by SMS from %s: wrong code", from) == -1)
+		return -1;
+	return tell_him(c, a, last ? PAGE_LOCKED : PAGE_WRONG_CODE, now, e);
+}
+
+/*
+ * No code of his. What is no answer at all, as from a machine that answers
+ * for him, is told once in an hour: it would answer each time.
+ */
+static int
+wrong_reply(struct core *c, const char *from, bool form, int64_t before,
+    int64_t now, struct err *e)
 {
 	struct answer a;
 	int r;
@@ -249,16 +269,31 @@ wrong_reply(struct core *c, const char *from, int64_t now, struct err *e)
 		    "reply from %s: nobody with that number was paged", from);
 	if (r == 1) {
 		a.result = ANSWER_LAPSED;
-		log_warn("reply from %s: a wrong code", from);
-		r = store_wrong_reply(c->store, from, now, e);
-		if (r == 0)
-			r = core_audit(c, now, "answer.refused", 0, e,
-			    "by SMS from %s: wrong code", from);
-		if (r == 0)
-			r = tell_him(c, &a, PAGE_WRONG_CODE, now, e);
+		r = form || before == 0
+			? count_wrong(c, from, &a, before, now, e)
+			: 0;
 	}
 	answer_clear(&a);
 	return r == -1 ? -1 : 0;
+}
+
+/* Why his answer does nothing: what has become of the case. */
+static enum page_news
+news_of(const struct answer *a)
+{
+	if (!a->has_incident || a->result == ANSWER_TAKEN)
+		return a->result == ANSWER_TAKEN ? PAGE_TAKEN : PAGE_ENDED;
+	switch (a->incident.state) {
+	case INCIDENT_OPEN:
+		return *a->who == '\0' ? PAGE_GONE_OUT : PAGE_APPROVED;
+	case INCIDENT_DISMISSED:
+		return PAGE_DISMISSED;
+	case INCIDENT_PENDING:
+	case INCIDENT_RESOLVED:
+	case INCIDENT_RETRACTED:
+		break;
+	}
+	return PAGE_ENDED;
 }
 
 static int
@@ -268,17 +303,37 @@ right_reply(struct core *c, const struct answer *a, int64_t now, struct err *e)
 		return -1;
 	switch (a->result) {
 	case ANSWER_TAKEN:
-		return tell_him(c, a, PAGE_TAKEN, now, e);
 	case ANSWER_SETTLED:
-		return tell_him(c, a, PAGE_ENDED, now, e);
+		return tell_him(c, a, news_of(a), now, e);
 	case ANSWER_LAPSED:
-		return tell_him(c, a, PAGE_WRONG_CODE, now, e);
+	case ANSWER_USED:
+		return tell_him(c, a, PAGE_USED, now, e);
 	case ANSWER_GOOD:
 	case ANSWER_UNKNOWN:
-	case ANSWER_USED:
 		break;
 	}
 	return 0;
+}
+
+/* The digits are looked up; whose they are, and for what, is seen then. */
+static int
+read_reply(struct core *c, const char *from, enum code_action action,
+    const char *digits, int64_t before, int64_t now, struct err *e)
+{
+	struct answer a;
+	int r;
+
+	answer_init(&a);
+	r = look(c, store_code_reply(c->store, from, digits, &a.code, e), &a,
+	    now, e);
+	if (r == 0 && a.result == ANSWER_UNKNOWN)
+		r = wrong_reply(c, from, true, before, now, e);
+	else if (r == 0 && a.code.action != action)
+		r = tell_him(c, &a, PAGE_WRONG_WORD, now, e);
+	else if (r == 0)
+		r = right_reply(c, &a, now, e);
+	answer_clear(&a);
+	return r;
 }
 
 static int
@@ -287,11 +342,10 @@ reply(struct core *c, const char *from, const char *text, int64_t now,
 {
 	enum code_action action;
 	char digits[REPLY_SIZE];
-	struct answer a;
 	int64_t wrong;
-	int r;
 
-	if (store_wrong_replies(c->store, from, now - HOUR, &wrong, e) == -1)
+	if (store_wrong_replies(c->store, from, now - HOUR, now, &wrong, e) ==
+	    -1)
 		return -1;
 	if (wrong >= LIMIT_WRONG_REPLIES) {
 		log_warn("reply from %s: not read, after %lld wrong ones in "
@@ -300,16 +354,8 @@ reply(struct core *c, const char *from, const char *text, int64_t now,
 		return 0;
 	}
 	if (!reply_parse(text, &action, digits))
-		return wrong_reply(c, from, now, e);
-	answer_init(&a);
-	r = look(c, store_code_reply(c->store, from, digits, &a.code, e), &a,
-	    now, e);
-	if (r == 0 && (a.result == ANSWER_UNKNOWN || a.code.action != action))
-		r = wrong_reply(c, from, now, e);
-	else if (r == 0)
-		r = right_reply(c, &a, now, e);
-	answer_clear(&a);
-	return r;
+		return wrong_reply(c, from, false, wrong, now, e);
+	return read_reply(c, from, action, digits, wrong, now, e);
 }
 
 int

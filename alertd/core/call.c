@@ -64,9 +64,8 @@ core_call_ring(struct core *c, struct call *k, int64_t now, struct err *e)
 	return r;
 }
 
-/* It rings already: those who were paged hear what is new at once. */
-static int
-ring_on(struct core *c, struct call *k, const struct incident *i,
+int
+core_call_say(struct core *c, struct call *k, const struct incident *i,
     const struct alarm *alarm, int64_t now, struct err *e)
 {
 	struct people l = {0};
@@ -86,8 +85,8 @@ ring_on(struct core *c, struct call *k, const struct incident *i,
 }
 
 int
-core_ring(struct core *c, const struct incident *i, const struct alarm *alarm,
-    int64_t now, struct err *e)
+core_ring(struct core *c, const struct incident *i, enum ring_why why,
+    const struct alarm *alarm, int64_t now, struct err *e)
 {
 	struct call k;
 	bool rings, recent;
@@ -98,9 +97,14 @@ core_ring(struct core *c, const struct incident *i, const struct alarm *alarm,
 	rings = k.id != 0 && *k.owner == '\0';
 	recent = k.id != 0 && now >= k.began &&
 		 now - k.began < c->conf->notices.min_gap;
-	if (rings && alarm != NULL) {
-		r = ring_on(c, &k, i, alarm, now, e);
-	} else if (!recent || alarm != NULL) {
+	/* What comes and goes is one call. */
+	if (why == RING_BACK && recent) {
+		call_clear(&k);
+		return 0;
+	}
+	if (rings) {
+		r = core_call_say(c, &k, i, alarm, now, e);
+	} else {
 		core_call_set_alarm(&k, alarm);
 		r = core_call_ring(c, &k, now, e);
 	}
@@ -131,23 +135,49 @@ core_ring_taken(
 	return r;
 }
 
+/* To the people in l, but for him who has it; or to him alone. */
+static int
+tell_some(struct core *c, const struct page *p, const struct people *all,
+    const char *owner, bool him, int64_t now, struct err *e)
+{
+	struct page page = *p;
+	struct people l = {0};
+	int r = 0;
+
+	for (size_t i = 0; i < all->n; i++)
+		if (str_eq(all->v[i].name, owner) == him)
+			people_add(&l, &all->v[i]);
+	page.to = &l;
+	if (him)
+		page.news = PAGE_YOURS;
+	if (l.n > 0)
+		r = core_page(c, &page, now, e);
+	people_clear(&l);
+	return r;
+}
+
 int
 core_call_tell(struct core *c, const struct call *k, const struct incident *i,
     enum page_news news, const char *by, int64_t now, struct err *e)
 {
 	struct people l = {0};
 	struct alarm a;
-	bool alarm = core_call_alarm(k, &a);
+	struct page page = {
+	    .incident = i,
+	    .alarm = core_call_alarm(k, &a) ? &a : NULL,
+	    .call = k,
+	    .news = news,
+	    .who = by,
+	};
+	bool yours = k->closed == TIME_NONE &&
+		     (news == PAGE_TAKEN || news == PAGE_APPROVED);
 	int r = store_call_people(c->store, k->id, &l, e);
 
-	if (r == 0 && l.n > 0)
-		r = core_page(c,
-		    &(struct page){.incident = i,
-			.alarm = alarm ? &a : NULL,
-			.news = news,
-			.who = by,
-			.to = &l},
-		    now, e);
+	if (r == 0)
+		r = tell_some(
+		    c, &page, &l, yours ? k->owner : "", false, now, e);
+	if (r == 0 && yours)
+		r = tell_some(c, &page, &l, k->owner, true, now, e);
 	people_clear(&l);
 	return r;
 }

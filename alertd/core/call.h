@@ -34,9 +34,9 @@ void core_step_people(struct core *c, const struct roster *r,
     const struct step *s, int64_t now, struct people *out);
 /* The addresses of alarm:. */
 void core_alarm_people(const struct core *c, struct people *out);
-/* The first step that has somebody, and alarm:. */
-void core_first_people(
-    struct core *c, const struct roster *r, int64_t now, struct people *out);
+/* The first step that has somebody (with a mail address), and alarm:. */
+void core_first_people(struct core *c, const struct roster *r, bool by_mail,
+    int64_t now, struct people *out);
 void core_all_people(
     struct core *c, const struct roster *r, int64_t now, struct people *out);
 
@@ -57,21 +57,27 @@ struct page {
 /* Stores its text and queues it to each; what it says goes on record. */
 int core_page(struct core *c, const struct page *p, int64_t now, struct err *e);
 
+/* Why an incident rings. */
+enum ring_why {
+	RING_NEWS, /* it is new, worse, or something is to be known of it */
+	RING_BACK /* it was over: within min_gap that is no news */
+};
+
 /*
- * The incident rings: its call is opened, or begins anew, with what alarm
- * says of it (NULL: its state). The first page goes with the next turn. While
- * it rings, an alarm is told to those who were paged, and the chain goes on. An
- * incident that comes and goes is no reason to begin anew within min_gap.
+ * The incident rings, with what alarm says of it (NULL: its state): its call is
+ * opened; or begins anew when somebody had it, who is then paged first; or, as
+ * it rings already, those who were paged hear what is new and the chain goes
+ * on. The first page goes with the next turn.
  */
-int core_ring(struct core *c, const struct incident *i,
+int core_ring(struct core *c, const struct incident *i, enum ring_why why,
     const struct alarm *alarm, int64_t now, struct err *e);
 /* Whoever opened the incident by hand has its call. */
 int core_ring_taken(
     struct core *c, const struct incident *i, int64_t now, struct err *e);
 /*
- * The actor does something about the incident: the call is his for another
- * ack_lapse. With news (not PAGE_RINGS), those who were paged are told. No
- * call, no matter.
+ * The actor does something about the incident: whoever has its call keeps it
+ * for another ack_lapse; when nobody has it, the actor takes it. With news (not
+ * PAGE_RINGS), those who were paged are told. No call, no matter.
  */
 int core_call_attend(struct core *c, const struct incident *i,
     enum page_news news, int64_t now, struct err *e);
@@ -101,11 +107,17 @@ char *core_call_label(const struct call *k);
 /* The alarm of the call, borrowed; false when it has none. */
 bool core_call_alarm(const struct call *k, struct alarm *out);
 void core_call_set_alarm(struct call *k, const struct alarm *a);
+/* Those who were paged hear what alarm says at once; it rings on. */
+int core_call_say(struct core *c, struct call *k, const struct incident *i,
+    const struct alarm *alarm, int64_t now, struct err *e);
 /* It begins to ring, at now; stored. */
 int core_call_ring(struct core *c, struct call *k, int64_t now, struct err *e);
 /* Stored as closed; what codes it has lapse. */
 int core_call_close(struct core *c, struct call *k, int64_t now, struct err *e);
-/* Tells those who were paged for the call what became of it. */
+/*
+ * Tells those who were paged for the call what became of it; its owner, what
+ * he is to do.
+ */
 int
 core_call_tell(struct core *c, const struct call *k, const struct incident *i,
     enum page_news news, const char *by, int64_t now, struct err *e);

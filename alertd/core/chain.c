@@ -15,27 +15,40 @@ struct turn {
 	struct call *call;
 	const struct incident *incident; /* NULL */
 	enum page_news news;
-	char *had; /* who had it before; "" */
 	int64_t now;
 };
 
-/* Those of l who were not paged in the round yet. */
+static bool
+same(const char *a, const char *b)
+{
+	return *a != '\0' && str_eq(a, b);
+}
+
+/* Those of l, and the addresses, that were not paged in the round yet. */
 static int
 leave_paged(struct turn *t, const struct chain_place *p, struct people *l,
     struct err *e)
 {
 	struct people paged = {0}, left = {0};
 
+	if (p->all)
+		return 0;
 	if (store_call_people(t->c->store, t->call->id, &paged, e) == -1)
 		return -1;
 	for (size_t i = 0; i < l->n; i++) {
-		bool before = false;
+		struct person one = l->v[i];
+		char none[] = "";
 
-		for (size_t k = 0; k < paged.n; k++)
-			before |= str_eq(paged.v[k].key, l->v[i].key) &&
-				  paged.v[k].round == p->round;
-		if (!before || p->all)
-			people_add(&left, &l->v[i]);
+		for (size_t k = 0; k < paged.n; k++) {
+			if (paged.v[k].round != p->round)
+				continue;
+			if (same(one.email, paged.v[k].email))
+				one.email = none;
+			if (same(one.phone, paged.v[k].phone))
+				one.phone = none;
+		}
+		if (*one.email != '\0' || *one.phone != '\0')
+			people_add(&left, &one);
 	}
 	people_clear(&paged);
 	people_clear(l);
@@ -50,15 +63,9 @@ add_owner(struct turn *t, struct people *l, struct err *e)
 	struct people paged = {0};
 	int r = store_call_people(t->c->store, t->call->id, &paged, e);
 
-	for (size_t i = 0; r == 0 && i < paged.n; i++) {
-		bool known = false;
-
-		for (size_t k = 0; k < l->n; k++)
-			known |= str_eq(l->v[k].key, paged.v[i].key);
-		if (!known && *t->had != '\0' &&
-		    str_eq(paged.v[i].name, t->had))
-			people_add(l, &paged.v[i]);
-	}
+	for (size_t i = 0; r == 0 && i < paged.n; i++)
+		if (same(paged.v[i].name, t->call->had))
+			people_merge(l, &paged.v[i]);
 	people_clear(&paged);
 	return r;
 }
@@ -108,7 +115,7 @@ page_people(struct turn *t, const struct chain_place *p, const struct people *l,
 	    .alarm = alarm ? &a : NULL,
 	    .call = t->call,
 	    .news = t->news,
-	    .who = t->had,
+	    .who = t->news == PAGE_LAPSED ? t->call->had : "",
 	    .skipped = t->call->skipped,
 	    .to = l,
 	};
@@ -212,7 +219,7 @@ lapse(struct turn *t, int64_t *next, struct err *e)
 		core_sooner(next, at);
 		return 0;
 	}
-	xreplace(&t->had, k->owner);
+	core_call_set_alarm(k, NULL);
 	t->news = PAGE_LAPSED;
 	log_warn("incident %lld: %s has not been heard of; it rings again",
 	    (long long)k->incident, k->owner);
@@ -254,7 +261,6 @@ turn_call(struct core *c, const struct roster *r, struct call *k,
 	    .roster = r,
 	    .call = k,
 	    .incident = i,
-	    .had = xstrdup(k->owner),
 	    .now = now,
 	};
 	int res = -1;
@@ -264,7 +270,6 @@ turn_call(struct core *c, const struct roster *r, struct call *k,
 	} else if (lapse(&t, next, e) == 0) {
 		res = climb_all(&t, next, e);
 	}
-	free(t.had);
 	return res;
 }
 

@@ -185,7 +185,7 @@ tell(struct core *c, const struct incident *i, const struct asked_list *l,
 		log_warn("incident %lld: no receipt from %zu municipalities: "
 			 "%s",
 		    (long long)i->id, count, list);
-		r = core_ring(c, i,
+		r = core_ring(c, i, RING_NEWS,
 		    &(struct alarm){ALARM_UNRECEIPTED, about, list}, now, e);
 		if (r == 0)
 			r = store_asked_told(c->store, i->id,

@@ -210,18 +210,19 @@ open_incident(struct core *c, struct event *v, bool ask, const char *why,
 	/* Nobody is woken for work that is only announced. */
 	return v->incident.planned && !ask
 		   ? core_tell(c, &v->incident, NULL, now, e)
-		   : core_ring(c, &v->incident, NULL, now, e);
+		   : core_ring(c, &v->incident, RING_NEWS, NULL, now, e);
 }
 
-/* It is back, or worse than it was. */
 static bool
-rings_anew(
-    const struct incident *i, enum incident_state before, enum effect effect)
+is_live(enum incident_state state)
 {
-	bool live = i->state == INCIDENT_PENDING || i->state == INCIDENT_OPEN;
-	bool was_live = before == INCIDENT_PENDING || before == INCIDENT_OPEN;
+	return state == INCIDENT_PENDING || state == INCIDENT_OPEN;
+}
 
-	return live && (!was_live || i->effect > effect);
+static bool
+worse(const struct incident *i, enum effect than)
+{
+	return is_live(i->state) && i->effect > than;
 }
 
 static int
@@ -242,11 +243,13 @@ apply(struct core *c, struct event *v, int64_t now, struct err *e)
 	if (store_incident_put(c->store, &v->incident, e) == -1)
 		return -1;
 	if (held != HELD_NOT)
-		r = core_ring(c, &v->incident,
+		r = core_ring(c, &v->incident, RING_NEWS,
 		    &(struct alarm){kinds[held], v->report->feed, NULL}, now,
 		    e);
-	else if (rings_anew(&v->incident, before, effect))
-		r = core_ring(c, &v->incident, NULL, now, e);
+	else if (worse(&v->incident, effect))
+		r = core_ring(c, &v->incident, RING_NEWS, NULL, now, e);
+	else if (is_live(v->incident.state) && !is_live(before))
+		r = core_ring(c, &v->incident, RING_BACK, NULL, now, e);
 	if (r == -1 || v->incident.state == before)
 		return r;
 	log_info("incident %lld: %s, was %s", (long long)v->incident.id,
@@ -415,7 +418,7 @@ tell_vanished(
 		return r;
 	r = 0;
 	if (in.state == INCIDENT_OPEN || in.state == INCIDENT_PENDING)
-		r = core_ring(c, &in, &alarm, now, e);
+		r = core_ring(c, &in, RING_NEWS, &alarm, now, e);
 	incident_clear(&in);
 	return r;
 }

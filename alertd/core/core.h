@@ -29,7 +29,6 @@ struct core {
 	const struct filter *filter;
 	const struct templates *templates;
 	const char *actor; /* for the audit trail: "alertd", "user anna" */
-	int64_t stuck; /* incident that failed last, and was paged */
 	int64_t queued; /* grows when something was queued: wake the workers */
 };
 
@@ -65,6 +64,11 @@ int core_turn(struct core *c, int64_t now, int64_t *next, struct err *e);
  */
 int
 core_alarm(struct core *c, const struct alarm *a, int64_t now, struct err *e);
+/*
+ * The files were read and are good, at the start or anew: ends what rang about
+ * them, and about feeds that they name no longer.
+ */
+int core_alarms_begin(struct core *c, int64_t now, struct err *e);
 /* What the alarm was about is well: its call is closed, who was paged told. */
 int core_alarm_over(struct core *c, enum alarm_kind kind, const char *about,
     int64_t now, struct err *e);

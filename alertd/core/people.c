@@ -1,18 +1,45 @@
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <strings.h>
 
+#include "base/hash.h"
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/str.h"
 #include "core/call.h"
 #include "core/parts.h"
 
+/*
+ * The teams in the order of the configuration, or as they came. Steps that are
+ * given name theirs; to make steps of, only those with contacts.
+ */
+static size_t
+list_teams(const struct core *c, const struct roster *r, struct team_conf *out)
+{
+	const struct escalation_conf *conf = &c->conf->escalation;
+	bool all = conf->n_steps > 0;
+	size_t n = 0;
+
+	for (size_t i = 0; i < conf->n_teams; i++)
+		if (all || core_contacts_of(
+			       &r->contacts, conf->teams[i].code, NULL) > 0)
+			out[n++] = conf->teams[i];
+	for (size_t i = 0; conf->n_teams == 0 && i < r->orgs.n; i++) {
+		const struct org *o = &r->orgs.v[i];
+
+		if (o->kind == ORG_ONCALL &&
+		    (all || core_contacts_of(&r->contacts, o->code, NULL) > 0))
+			out[n++] = (struct team_conf){o->code, o->name};
+	}
+	return n;
+}
+
 int
 core_roster_open(struct core *c, struct roster *r, struct err *e)
 {
 	struct team_conf *teams;
-	size_t n = 0;
+	size_t n;
 
 	*r = (struct roster){0};
 	if (store_orgs(c->store, &r->orgs, e) == -1 ||
@@ -20,14 +47,9 @@ core_roster_open(struct core *c, struct roster *r, struct err *e)
 		core_roster_clear(r);
 		return -1;
 	}
-	teams = xcalloc(r->orgs.n, sizeof(*teams));
-	for (size_t i = 0; i < r->orgs.n; i++) {
-		const struct org *o = &r->orgs.v[i];
-
-		if (o->kind == ORG_ONCALL &&
-		    core_contacts_of(&r->contacts, o->code, NULL) > 0)
-			teams[n++] = (struct team_conf){o->code, o->name};
-	}
+	teams = xcalloc(
+	    r->orgs.n + c->conf->escalation.n_teams, sizeof(*teams));
+	n = list_teams(c, r, teams);
 	steps_make(c->conf, teams, n, &r->steps);
 	free(teams);
 	return 0;
@@ -64,24 +86,24 @@ same(const char *a, const char *b)
 	return *a != '\0' && strcasecmp(a, b) == 0;
 }
 
-/* An address that somebody before him has is not paged twice. */
+/* Without the addresses of a channel that is off. */
 static void
-add_person(struct people *l, const struct person *p)
+add_person(const struct core *c, struct people *l, const struct person *p)
 {
-	struct person new = *p;
+	const struct config *conf = c->conf;
+	struct person fine = *p;
+	char none[] = "";
 
-	for (size_t i = 0; i < l->n; i++) {
-		if (same(new.email, l->v[i].email))
-			new.email = (char[]){""};
-		if (same(new.phone, l->v[i].phone))
-			new.phone = (char[]){""};
-	}
-	if (*new.email != '\0' || *new.phone != '\0')
-		people_add(l, &new);
+	if (*conf->mail.disabled_reason != '\0')
+		fine.email = none;
+	if (conf->sms.off)
+		fine.phone = none;
+	people_merge(l, &fine);
 }
 
 static void
-add_contact(struct people *l, const struct contact *k, const struct step *s)
+add_contact(const struct core *c, struct people *l, const struct contact *k,
+    const struct step *s)
 {
 	char none[] = "";
 	char *key = xasprintf("%s.%lld", k->org, (long long)k->id);
@@ -95,7 +117,7 @@ add_contact(struct people *l, const struct contact *k, const struct step *s)
 
 	if (*p.name == '\0')
 		p.name = k->phone;
-	add_person(l, &p);
+	add_person(c, l, &p);
 	free(key);
 }
 
@@ -123,7 +145,7 @@ find_on_call(struct core *c, const struct roster *r, const struct step *s,
 		    !same(k->name, who))
 			continue;
 		*found = true;
-		add_contact(out, k, s);
+		add_contact(c, out, k, s);
 	}
 	if (!*found)
 		log_warn("rota %s: %s%s; the whole team is paged", s->rota,
@@ -144,37 +166,61 @@ core_step_people(struct core *c, const struct roster *r, const struct step *s,
 		return;
 	core_contacts_of(&r->contacts, s->team, &team);
 	for (size_t i = 0; i < team.n; i++)
-		add_contact(out, &team.v[i], s);
+		add_contact(c, out, &team.v[i], s);
 	contacts_clear(&team);
+}
+
+/* Its key is the address's own: a list that changes is no other person. */
+static void
+add_address(const struct core *c, struct people *out, char *address, bool phone)
+{
+	char key[24], hash[HASH_SIZE], org[] = "alarm", none[] = "";
+
+	sha256_hex(address, strlen(address), hash);
+	snprintf(key, sizeof(key), "alarm.%.12s", hash);
+	add_person(c, out,
+	    &(struct person){.key = key,
+		.org = org,
+		.name = address,
+		.email = phone ? none : address,
+		.phone = phone ? address : none});
 }
 
 void
 core_alarm_people(const struct core *c, struct people *out)
 {
 	const struct alarm_conf *a = &c->conf->alarm;
-	char key[32], org[] = "alarm", none[] = "";
 
-	for (size_t i = 0; i < a->mail.n; i++) {
-		snprintf(key, sizeof(key), "alarm.mail.%zu", i);
-		add_person(out, &(struct person){key, org, a->mail.v[i],
-				    a->mail.v[i], none, 0});
-	}
-	for (size_t i = 0; i < a->sms.n; i++) {
-		snprintf(key, sizeof(key), "alarm.sms.%zu", i);
-		add_person(out, &(struct person){key, org, a->sms.v[i], none,
-				    a->sms.v[i], 0});
-	}
+	for (size_t i = 0; i < a->mail.n; i++)
+		add_address(c, out, a->mail.v[i], false);
+	for (size_t i = 0; i < a->sms.n; i++)
+		add_address(c, out, a->sms.v[i], true);
+}
+
+static bool
+have_mail(const struct people *l)
+{
+	for (size_t i = 0; i < l->n; i++)
+		if (*l->v[i].email != '\0')
+			return true;
+	return false;
 }
 
 void
-core_first_people(
-    struct core *c, const struct roster *r, int64_t now, struct people *out)
+core_first_people(struct core *c, const struct roster *r, bool by_mail,
+    int64_t now, struct people *out)
 {
-	size_t before = out->n;
+	struct people l = {0};
 
-	for (size_t i = 0; i < r->steps.n && out->n == before; i++)
-		core_step_people(c, r, &r->steps.v[i], now, out);
-	core_alarm_people(c, out);
+	for (size_t i = 0; i < r->steps.n; i++) {
+		core_step_people(c, r, &r->steps.v[i], now, &l);
+		if (by_mail ? have_mail(&l) : l.n > 0)
+			break;
+	}
+	core_alarm_people(c, &l);
+	for (size_t i = 0; i < l.n; i++)
+		people_merge(out, &l.v[i]);
+	people_clear(&l);
 }
 
 void

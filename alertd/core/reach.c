@@ -8,6 +8,8 @@
 #include "core/parts.h"
 #include "store/messages.h"
 
+/* The clock may go back by so much without our noticing: seconds. */
+#define CLOCK_SLACK 60
 /* Municipalities named in a page; the rest is counted. */
 #define NAMED 8
 
@@ -30,6 +32,26 @@ missing(const struct reaches *l, struct strv *names)
 	return n;
 }
 
+/* One that is over rings no more: then it is an alarm of its own. */
+static int
+tell_missing(struct core *c, const struct incident *i, const char *about,
+    const char *list, int64_t now, struct err *e)
+{
+	char *reference, *detail;
+	int r;
+
+	if (i->state == INCIDENT_OPEN || i->state == INCIDENT_PENDING)
+		return core_ring(c, i, RING_NEWS,
+		    &(struct alarm){ALARM_UNREACHED, about, list}, now, e);
+	reference = incident_reference(i, c->conf->notices.reference);
+	detail = xasprintf("%s (%s)", list, reference);
+	r = core_alarm(
+	    c, &(struct alarm){ALARM_UNREACHED, about, detail}, now, e);
+	free(reference);
+	free(detail);
+	return r;
+}
+
 static int
 ring_missing(struct core *c, const struct notice *n, const struct reaches *l,
     int64_t now, struct err *e)
@@ -48,8 +70,7 @@ ring_missing(struct core *c, const struct notice *n, const struct reaches *l,
 		r = store_incident_get(c->store, n->incident, &i, e);
 	}
 	if (r == 1) {
-		r = core_ring(c, &i,
-		    &(struct alarm){ALARM_UNREACHED, about, list}, now, e);
+		r = tell_missing(c, &i, about, list, now, e);
 		incident_clear(&i);
 	}
 	free(list);
@@ -97,27 +118,43 @@ check_notice(struct core *c, const struct notice *n, bool newest, int64_t now,
 		reaches_clear(&l);
 	}
 	if (r == 0)
-		r = store_notice_checked(c->store, n->id, e);
+		r = store_notice_check(c->store, n->id, TIME_NONE, e);
 	return core_finish(c, r, e);
+}
+
+/* Is looked at when it has waited; *next as in core_turn(). */
+static int
+turn_notice(struct core *c, const struct notice *n, bool newest, int64_t now,
+    int64_t *next, struct err *e)
+{
+	int64_t at = n->check_from + c->conf->escalation.unreached;
+
+	/* From a clock that was ahead: it waits from now on. */
+	if (n->check_from > now + CLOCK_SLACK)
+		return store_notice_check(c->store, n->id, now, e);
+	if (!newest || at <= now)
+		return check_notice(c, n, newest, now, e);
+	core_sooner(next, at);
+	return 0;
 }
 
 int
 core_reach_turn(struct core *c, int64_t now, int64_t *next, struct err *e)
 {
-	int64_t wait = c->conf->escalation.unreached;
 	struct notices l = {0};
 	int r = store_notices_unchecked(c->store, &l, e);
 
-	for (size_t i = 0; r == 0 && i < l.n; i++) {
-		const struct notice *n = &l.v[i];
+	for (size_t i = 0; i < l.n; i++) {
 		bool newest = true;
+		struct err why;
 
 		for (size_t k = i + 1; k < l.n; k++)
-			newest &= l.v[k].incident != n->incident;
-		if (newest && n->at + wait > now)
-			core_sooner(next, n->at + wait);
-		else
-			r = check_notice(c, n, newest, now, e);
+			newest &= l.v[k].incident != l.v[i].incident;
+		if (turn_notice(c, &l.v[i], newest, now, next, &why) == 0)
+			continue;
+		/* One that fails stops no other. */
+		r = err_set(e, "incident %lld: notice %d: %s",
+		    (long long)l.v[i].incident, l.v[i].number, why.msg);
 	}
 	notices_clear(&l);
 	return r;

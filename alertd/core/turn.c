@@ -92,7 +92,7 @@ ring_overrun(struct core *c, const struct incident *i, int64_t now,
 		call_clear(&k);
 	}
 	if (r == 0)
-		r = core_ring(c, i, NULL, now, e);
+		r = core_ring(c, i, RING_NEWS, NULL, now, e);
 	return r == -1 ? -1 : 0;
 }
 
@@ -174,7 +174,7 @@ turn_one(struct core *c, int64_t id, int64_t now, int64_t *next, struct err *e)
 	return core_finish(c, r, e);
 }
 
-/* One that fails does not stop the others; it is paged once. */
+/* One that fails does not stop the others; it rings. */
 static void
 stuck(struct core *c, int64_t id, const char *why, int64_t now)
 {
@@ -182,13 +182,22 @@ stuck(struct core *c, int64_t id, const char *why, int64_t now)
 	struct err e;
 
 	log_error("incident %lld: %s", (long long)id, why);
-	if (c->stuck == id)
-		return;
-	c->stuck = id;
 	snprintf(about, sizeof(about), "%lld", (long long)id);
 	if (core_alarm(c, &(struct alarm){ALARM_STUCK, about, why}, now, &e) ==
 	    -1)
 		log_error("incident %lld: not paged: %s", (long long)id, e.msg);
+}
+
+/* It goes on: so it is stuck no more, if it was. */
+static void
+goes_on(struct core *c, int64_t id, int64_t now)
+{
+	char about[32];
+	struct err e;
+
+	snprintf(about, sizeof(about), "%lld", (long long)id);
+	if (core_alarm_over(c, ALARM_STUCK, about, now, &e) == -1)
+		log_error("incident %lld: %s", (long long)id, e.msg);
 }
 
 /* What rings comes first; one that fails stops no other. */
@@ -227,8 +236,10 @@ core_turn(struct core *c, int64_t now, int64_t *next, struct err *e)
 	for (size_t k = 0; k < live.n; k++) {
 		struct err why;
 
-		if (turn_one(c, live.v[k].id, now, next, &why) == 0)
+		if (turn_one(c, live.v[k].id, now, next, &why) == 0) {
+			goes_on(c, live.v[k].id, now);
 			continue;
+		}
 		stuck(c, live.v[k].id, why.msg, now);
 		/* Tried again soon, and often: it owes people a notice. */
 		core_sooner(next, now + STUCK_AGAIN);

@@ -26,13 +26,15 @@ struct call {
 	int64_t paged_at; /* last */
 	char *skipped; /* names of the steps just skipped, for people; "" */
 	char *owner; /* who has taken it; "" = it rings */
+	char *had; /* who had it before it rang anew; "" once he was paged */
 	int64_t taken; /* when that was; else TIME_NONE */
 	int64_t
 	    attended; /* when the owner last did something; else TIME_NONE */
 	int64_t closed; /* TIME_NONE = it is not */
 };
 
-/* Who is, or was, paged. key is "org.contact" or "alarm.n": one person. */
+/* Who is, or was, paged. key is "org.contact", or "alarm." with the
+ * hash of an address: one person. */
 struct person {
 	char *key;
 	char *org; /* code of the team, or "alarm" */
@@ -52,5 +54,10 @@ void call_clear(struct call *c);
 void person_clear(struct person *p);
 void people_clear(struct people *l);
 void people_add(struct people *l, const struct person *p); /* copies */
+/*
+ * Adds him with the addresses that nobody in the list has; who is in it
+ * already gets those that he has not. Nobody is in it twice.
+ */
+void people_merge(struct people *l, const struct person *p);
 
 #endif

@@ -33,6 +33,7 @@ chain_paged(
 	c->due = now + wait;
 	c->paged_at = now;
 	xreplace(&c->skipped, "");
+	xreplace(&c->had, "");
 }
 
 void
@@ -57,6 +58,8 @@ chain_ring(struct call *c, int64_t now)
 	c->steps = 0;
 	c->due = TIME_NONE;
 	c->taken = c->attended = TIME_NONE;
+	if (*c->owner != '\0')
+		xreplace(&c->had, c->owner);
 	xreplace(&c->owner, "");
 	xreplace(&c->skipped, "");
 }

@@ -34,7 +34,7 @@ void chain_paged(
 void
 chain_skipped(struct call *c, const struct chain_place *p, const char *name);
 
-/* Begins it anew at now, with nobody as its owner. */
+/* Begins it anew at now, with nobody as its owner; who was is kept in had. */
 void chain_ring(struct call *c, int64_t now);
 /* Somebody has taken the call: nobody is paged until it lapses. */
 void chain_taken(struct call *c, const char *owner, int64_t now);

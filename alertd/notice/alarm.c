@@ -47,7 +47,7 @@ static const struct {
 	"stays open",
 	"", URGENCY_RINGS, false},
     [ALARM_STUCK] = {"stuck", "Incident ",
-	" cannot go on: ", ". Its notices do not go out", URGENCY_RINGS, false},
+	" cannot go on: ", ". Its notices do not go out", URGENCY_RINGS, true},
     [ALARM_CONFIG_BAD] = {"config_bad",
 	"The files have mistakes and were "
 	"not reloaded; the old ones go on",
@@ -103,12 +103,23 @@ alarm_lasts(enum alarm_kind k)
 	return kinds[k].lasts;
 }
 
+static bool
+of_feed(enum alarm_kind k)
+{
+	static const enum alarm_kind all[] = {ALARM_FEED_FAILING,
+	    ALARM_FEED_PARTLY, ALARM_FEED_STALE, ALARM_FEED_SHRUNKEN,
+	    ALARM_FEED_WELL, ALARM_FEED_SETTLED};
+
+	for (size_t i = 0; i < LENGTH(all); i++)
+		if (all[i] == k)
+			return true;
+	return false;
+}
+
 bool
 alarm_is_ended_by(enum alarm_kind k, enum alarm_kind by)
 {
-	bool well = by == ALARM_FEED_WELL || by == ALARM_FEED_SETTLED;
-
-	return well && (k == ALARM_FEED_FAILING || k == ALARM_FEED_PARTLY);
+	return k != by && of_feed(k) && of_feed(by);
 }
 
 char *

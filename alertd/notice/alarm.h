@@ -55,7 +55,10 @@ int alarm_parse(const char *name, enum alarm_kind *out);
 enum alarm_urgency alarm_urgency(enum alarm_kind k);
 /* Whether it goes on until something ends it, though somebody has it. */
 bool alarm_lasts(enum alarm_kind k);
-/* Whether an alarm of kind by, about the same thing, ends one of kind k. */
+/*
+ * Whether an alarm of kind by, about the same thing, says something else of it
+ * than one of kind k: a feed is one of them at a time.
+ */
 bool alarm_is_ended_by(enum alarm_kind k, enum alarm_kind by);
 /* In English, for the log; release with free(). */
 char *alarm_sentence(const struct alarm *a);

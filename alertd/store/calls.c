@@ -6,12 +6,12 @@
 
 #define COLUMNS                                                          \
 	"id, incident, alarm, about, detail, opened, began, steps, due," \
-	" paged_at, skipped, owner, taken, attended, closed"
-#define FORMAT "ztttTTiTTttTTT"
+	" paged_at, skipped, owner, had, taken, attended, closed"
+#define FORMAT "ztttTTiTTtttTTT"
 #define VALUES(c)                                                          \
 	(c)->incident, (c)->alarm, (c)->about, (c)->detail, (c)->opened,   \
 	    (c)->began, (c)->steps, (c)->due, (c)->paged_at, (c)->skipped, \
-	    (c)->owner, (c)->taken, (c)->attended, (c)->closed
+	    (c)->owner, (c)->had, (c)->taken, (c)->attended, (c)->closed
 
 void
 calls_clear(struct calls *l)
@@ -30,16 +30,17 @@ store_call_put(struct store *s, struct call *c, struct err *e)
 			   "UPDATE call SET incident = ?, alarm = ?,"
 			   " about = ?, detail = ?, opened = ?, began = ?,"
 			   " steps = ?, due = ?, paged_at = ?, skipped = ?,"
-			   " owner = ?, taken = ?, attended = ?, closed = ?"
+			   " owner = ?, had = ?, taken = ?, attended = ?,"
+			   " closed = ?"
 			   " WHERE id = ?",
 			   FORMAT "i", VALUES(c), c->id) == -1
 			   ? -1
 			   : 0;
 	if (sql_run(s, e, "call.add",
 		"INSERT INTO call (incident, alarm, about, detail, opened,"
-		" began, steps, due, paged_at, skipped, owner, taken,"
+		" began, steps, due, paged_at, skipped, owner, had, taken,"
 		" attended, closed)"
-		" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+		" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 		FORMAT, VALUES(c)) == -1)
 		return -1;
 	c->id = sql_last_id(s);
@@ -62,9 +63,10 @@ read_call(const struct sql *q, struct call *c)
 	    .paged_at = sql_time(q, 9),
 	    .skipped = sql_text(q, 10),
 	    .owner = sql_text(q, 11),
-	    .taken = sql_time(q, 12),
-	    .attended = sql_time(q, 13),
-	    .closed = sql_time(q, 14),
+	    .had = sql_text(q, 12),
+	    .taken = sql_time(q, 13),
+	    .attended = sql_time(q, 14),
+	    .closed = sql_time(q, 15),
 	};
 }
 
@@ -142,9 +144,12 @@ store_call_person(struct store *s, int64_t call, const struct person *p,
 	    "INSERT INTO call_person (call, person, org, name, email, phone,"
 	    " round, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 	    " ON CONFLICT (call, person) DO UPDATE SET org = excluded.org,"
-	    " name = excluded.name, email = excluded.email,"
-	    " phone = excluded.phone, round = excluded.round,"
-	    " at = excluded.at",
+	    " name = excluded.name,"
+	    " email = CASE excluded.email WHEN '' THEN email"
+	    "  ELSE excluded.email END,"
+	    " phone = CASE excluded.phone WHEN '' THEN phone"
+	    "  ELSE excluded.phone END,"
+	    " round = excluded.round, at = excluded.at",
 	    "itttttii", call, p->key, p->org, p->name, p->email, p->phone,
 	    p->round, now);
 

@@ -29,7 +29,10 @@ int store_call_alarm(struct store *s, const char *alarm, const char *about,
 /* All that are not closed, the oldest first; *out is added to. */
 int store_calls(struct store *s, struct calls *out, struct err *e);
 
-/* He was paged for the call; what was known of him before is replaced. */
+/*
+ * He was paged for the call, now: what was known of him is replaced, but for
+ * an address that he was not paged at this time.
+ */
 int store_call_person(struct store *s, int64_t call, const struct person *p,
     int64_t now, struct err *e);
 /* Everybody who was paged for it; *out is added to. */

@@ -203,13 +203,14 @@ store_wrong_reply(
 
 int
 store_wrong_replies(struct store *s, const char *phone, int64_t since,
-    int64_t *n, struct err *e)
+    int64_t now, int64_t *n, struct err *e)
 {
 	int r;
 
 	*n = 0;
 	r = sql_value(s, e, n, "reply.count",
-	    "SELECT count(*) FROM wrong_reply WHERE phone = ? AND at > ?", "ti",
-	    phone, since);
+	    "SELECT count(*) FROM wrong_reply WHERE phone = ? AND at > ?"
+	    " AND at <= ?",
+	    "tii", phone, since, now);
 	return r == -1 ? -1 : 0;
 }

@@ -61,8 +61,8 @@ int store_receipts_lapse(
 /* A reply whose code was wrong. */
 int store_wrong_reply(
     struct store *s, const char *phone, int64_t now, struct err *e);
-/* How many came from the phone since then. */
+/* How many came from the phone since then, until now. */
 int store_wrong_replies(struct store *s, const char *phone, int64_t since,
-    int64_t *n, struct err *e);
+    int64_t now, int64_t *n, struct err *e);
 
 #endif

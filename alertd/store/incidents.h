@@ -41,6 +41,7 @@ struct notice {
 	int64_t municipalities; /* organisations it was queued for */
 	int64_t vendors;
 	int64_t recipients; /* addresses and numbers in all */
+	int64_t check_from; /* of store_notices_unchecked() alone */
 };
 
 struct notices {
@@ -80,7 +81,9 @@ int store_notice_body(struct store *s, int64_t notice, enum org_kind audience,
  */
 int
 store_notices_unchecked(struct store *s, struct notices *out, struct err *e);
-int store_notice_checked(struct store *s, int64_t notice, struct err *e);
+/* From when it waits to be looked at; TIME_NONE: it was. */
+int store_notice_check(
+    struct store *s, int64_t notice, int64_t from, struct err *e);
 /* In order of time; incident 0 = all; with id > after. Counts are filled. */
 int store_notices(struct store *s, int64_t incident, int64_t after,
     struct notices *out, struct err *e);

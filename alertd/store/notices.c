@@ -36,10 +36,11 @@ store_notice_add(struct store *s, struct notice *n, struct err *e)
 {
 	int r = sql_run(s, e, "notice.add",
 	    "INSERT INTO notice (incident, number, type, effect, at, next,"
-	    " title, reason, cc_own) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-	    "znttiTttb", n->incident, n->number, notice_type_name(n->type),
+	    " title, reason, cc_own, check_from)"
+	    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	    "znttiTttbT", n->incident, n->number, notice_type_name(n->type),
 	    effect_name(n->effect), n->at, n->next, n->title, n->reason,
-	    n->cc_own);
+	    n->cc_own, n->number > 0 ? n->at : TIME_NONE);
 
 	if (r == -1)
 		return -1;
@@ -158,22 +159,25 @@ store_notices_unchecked(struct store *s, struct notices *out, struct err *e)
 
 	sql_open(&q, s, e, "notices.unchecked",
 	    "SELECT id, incident, number, type, effect, at, next, title,"
-	    " reason, cc_own, 0, 0, 0 FROM notice INDEXED BY notice_unchecked"
-	    " WHERE checked = 0 AND number > 0 ORDER BY at, id",
+	    " reason, cc_own, 0, 0, 0, check_from FROM notice"
+	    " INDEXED BY notice_unchecked"
+	    " WHERE check_from IS NOT NULL ORDER BY id",
 	    "");
 	while ((r = sql_step(&q)) == 1) {
 		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));
-		read_row(&q, &out->v[out->n++]);
+		read_row(&q, &out->v[out->n]);
+		out->v[out->n++].check_from = sql_time(&q, 13);
 	}
 	sql_close(&q);
 	return r;
 }
 
 int
-store_notice_checked(struct store *s, int64_t notice, struct err *e)
+store_notice_check(struct store *s, int64_t notice, int64_t from, struct err *e)
 {
 	int n = sql_run(s, e, "notice.checked",
-	    "UPDATE notice SET checked = 1 WHERE id = ?", "i", notice);
+	    "UPDATE notice SET check_from = ? WHERE id = ?", "Ti", from,
+	    notice);
 
 	return n == -1 ? -1 : 0;
 }

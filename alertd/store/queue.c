@@ -23,6 +23,14 @@ record(struct store *s, int64_t at, const char *actor, const char *action,
 
 #define PAUSE_MOST 1200 /* s: more than the longest pause between tries */
 
+/* A page whose call somebody has, is over, or has paged him anew since. */
+#define ANSWERED                                                           \
+	"EXISTS (SELECT 1 FROM code k JOIN call l ON l.id = k.call"        \
+	" WHERE k.notice = m.notice AND k.org = m.org"                     \
+	" AND (l.closed IS NOT NULL OR l.owner <> '' OR EXISTS"            \
+	"  (SELECT 1 FROM code o WHERE o.call = k.call AND o.used IS NULL" \
+	"   AND o.org = k.org AND o.notice > k.notice)))"
+
 /*
  * In the order of its index, which is named: without statistics SQLite reads
  * all that is due to find no page.
@@ -35,7 +43,7 @@ record(struct store *s, int64_t at, const char *actor, const char *action,
 	" ((SELECT state FROM incident WHERE id = m.incident) <> 'open'"  \
 	"  OR EXISTS (SELECT 1 FROM receipt r"                            \
 	"  WHERE r.incident = m.incident AND r.org = m.org))"             \
-	" FROM message m INDEXED BY " index                               \
+	" OR " ANSWERED " FROM message m INDEXED BY " index               \
 	" CROSS JOIN notice n ON n.id = m.notice"                         \
 	" WHERE m.channel = ? AND m.due <= ? AND m.due IS NOT NULL"       \
 	" AND m.worker IS NULL AND " which                                \

@@ -249,7 +249,8 @@ static const char *const oncall[] = {
     " opened INTEGER NOT NULL, began INTEGER NOT NULL,"
     " steps INTEGER NOT NULL CHECK (steps >= 0), due INTEGER,"
     " paged_at INTEGER, skipped TEXT NOT NULL,"
-    " owner TEXT NOT NULL, taken INTEGER, attended INTEGER, closed INTEGER,"
+    " owner TEXT NOT NULL, had TEXT NOT NULL, taken INTEGER,"
+    " attended INTEGER, closed INTEGER,"
     " CHECK ((owner = '') = (attended IS NULL)),"
     " CHECK (incident IS NOT NULL OR alarm <> '')"
     ") STRICT",
@@ -327,8 +328,8 @@ static const char *const oncall[] = {
     ") STRICT",
     /* What somebody had to decide rings from now on. */
     "INSERT INTO call (incident, alarm, about, detail, opened, began, steps,"
-    " due, paged_at, skipped, owner) SELECT id, '', '', '', opened_at,"
-    " opened_at, 0, NULL, paged_at, '', '' FROM incident"
+    " due, paged_at, skipped, owner, had) SELECT id, '', '', '', opened_at,"
+    " opened_at, 0, NULL, paged_at, '', '', '' FROM incident"
     " WHERE state = 'pending'",
     "ALTER TABLE incident DROP COLUMN paged_at",
     "ALTER TABLE incident DROP COLUMN pages",
@@ -346,12 +347,12 @@ static const char *const oncall[] = {
     " at INTEGER NOT NULL, next INTEGER,"
     " title TEXT NOT NULL, reason TEXT NOT NULL,"
     " cc_own INTEGER NOT NULL CHECK (cc_own IN (0, 1)),"
-    " checked INTEGER NOT NULL DEFAULT 0 CHECK (checked IN (0, 1)),"
+    " check_from INTEGER," /* until it was looked who has it */
     " CHECK ((number = 0) = (type IN ('page', 'receipt'))),"
     " CHECK (type = 'page' OR incident IS NOT NULL)"
     ") STRICT",
     "INSERT INTO notice SELECT id, incident, number, type, effect, at, next,"
-    " title, reason, cc_own, 1 FROM notice_before",
+    " title, reason, cc_own, NULL FROM notice_before",
     "DROP TABLE notice_before",
     "CREATE UNIQUE INDEX notice_number ON notice (incident, number)"
     " WHERE number > 0",
@@ -359,8 +360,8 @@ static const char *const oncall[] = {
     /* What the mails to municipalities say that have not answered yet. */
     "ALTER TABLE notice_body ADD COLUMN asks TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE notice_body ADD COLUMN asks_html TEXT NOT NULL DEFAULT ''",
-    "CREATE INDEX notice_unchecked ON notice (at)"
-    " WHERE checked = 0 AND number > 0",
+    "CREATE INDEX notice_unchecked ON notice (id)"
+    " WHERE check_from IS NOT NULL",
     "CREATE INDEX delivery_remote ON delivery (via, remote_id)"
     " WHERE remote_id <> ''",
     "CREATE INDEX message_created ON message (created)",

@@ -22,6 +22,8 @@
 #include "store/orgs.h"
 
 #define HOUR 3600
+/* The person that vagt@example.dk of alarm: is: a hash of the address. */
+#define ALARM_KEY "alarm.1e3386203534"
 #define NOW INT64_C(1774735980) /* 2026-03-28T22:13:00Z */
 
 struct house {

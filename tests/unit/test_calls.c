@@ -295,7 +295,7 @@ test_approve_by_link(void **state)
 	no = code_of(h, "medcom", ANNA, CODE_DISMISS);
 	assert_int_equal(follow(h, &yes), ANSWER_GOOD);
 	expect(h, "first", 1);
-	expect_page(h, "Anna Berg", "approved by Anna Berg");
+	expect_page(h, "Anna Berg", "taken by Anna Berg");
 	expect_owner(h, 1, "Anna Berg");
 	assert_int_equal(follow(h, &yes), ANSWER_USED);
 	assert_int_equal(follow(h, &no), ANSWER_SETTLED);
@@ -371,7 +371,7 @@ test_codes_that_do_nothing(void **state)
 	reply(h, "+4500000099", "OK", c.reply);
 	reply(h, "+4500000011", "NEJ", c.reply);
 	expect_owner(h, 1, "");
-	expect_page(h, "Anna Berg", "a reply with a wrong code");
+	expect_page(h, "Anna Berg", "a reply with a wrong word");
 	/* Four hours later it has lapsed; newer ones have not. */
 	for (int k = 0; k < 24; k++)
 		later(h, 10 * MINUTE);

@@ -479,7 +479,7 @@ test_page(void **state)
 	later(h, 30 * MINUTE);
 	later(h, 30 * MINUTE);
 	l = sends(h, CHANNEL_MAIL);
-	m = to(&l, "alarm.mail.0");
+	m = to(&l, ALARM_KEY);
 	assert_non_null(strstr(m->text,
 	    "2 af kommunerne har ikke kvitteret: København, Frederiksberg. "
 	    "Ring til dem. Listen: alertctl report 1 --unreached\n"));

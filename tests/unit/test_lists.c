@@ -15,7 +15,7 @@ add_notice_cc(int number, enum notice_type type, bool cc_own)
 {
 	static char title[] = "titel", reason[] = "grund";
 	struct notice n = {0, 1, number, type, EFFECT_DEGRADED, T0 + number,
-	    T0 + 100, title, reason, cc_own, 0, 0, 0};
+	    T0 + 100, title, reason, cc_own, 0, 0, 0, 0};
 	struct incident i = sample();
 
 	if (number == 1)
@@ -52,7 +52,7 @@ test_notice(void **state)
 {
 	struct notice n = add_notice(1, NOTICE_FIRST);
 	struct notice page = {0, 0, 0, NOTICE_PAGE, EFFECT_NONE, T0, TIME_NONE,
-	    S("p"), S("r"), false, 0, 0, 0};
+	    S("p"), S("r"), false, 0, 0, 0, 0};
 	struct notice_body b = {
 	    ORG_VENDOR, S("emne"), S("tekst"), S("<p>"), S("sms")};
 	struct notices l = {0};
@@ -462,7 +462,7 @@ test_page(void **state)
 {
 	struct notice n = add_notice(1, NOTICE_FIRST);
 	struct notice page = {0, 1, 0, NOTICE_PAGE, EFFECT_NONE, T0 + 1,
-	    TIME_NONE, S("p"), S("r"), false, 0, 0, 0};
+	    TIME_NONE, S("p"), S("r"), false, 0, 0, 0, 0};
 	struct org oncall = {
 	    0, ORG_ONCALL, S("oncall"), S("Vagt"), S(""), S("")};
 	struct messages l;

@@ -373,7 +373,7 @@ test_no_address(void **state)
 	char alarm[TOKEN_SIZE], bo[TOKEN_SIZE];
 
 	outage(d);
-	token_of(d, "alarm.mail.0", CODE_ACK, alarm);
+	token_of(d, ALARM_KEY, CODE_ACK, alarm);
 	token_for(d, d->bo, CODE_ACK, bo);
 	get(d, alarm);
 	says(d, 200, "<dt>Linket er til</dt><dd>vagten</dd>");

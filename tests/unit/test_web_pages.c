@@ -357,9 +357,9 @@ static void
 ask(struct config *conf, const char *path, struct http_response *r)
 {
 	struct diags problems = {0};
-	struct core core = {.conf = conf,
-	    .store = t.s,
-	    .templates = templates_open("", "da", &problems)};
+	struct templates *templates = templates_open("", "da", &problems);
+	struct core core = {
+	    .conf = conf, .store = t.s, .templates = templates};
 	struct web w = {.conf = conf, .store = t.s, .core = &core};
 	struct http_request q;
 
@@ -371,7 +371,7 @@ ask(struct config *conf, const char *path, struct http_response *r)
 	http_take_target(&q, path);
 	route_answer(&w, &q, r);
 	http_request_clear(&q);
-	templates_close(core.templates);
+	templates_close(templates);
 }
 
 static struct config *
