@@ -43,6 +43,15 @@ personal_fill(char *text, const char *place, const char *value)
 		memcpy(p, value, n);
 }
 
+void
+personal_hide(char *text)
+{
+	static const char dots[] = "......................";
+
+	_Static_assert(sizeof(dots) == TOKEN_SIZE, "as long as a token");
+	personal_fill(text, personal_token(CODE_RECEIPT), dots);
+}
+
 static void
 random_bytes(unsigned char *v, int n)
 {

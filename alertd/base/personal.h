@@ -20,6 +20,9 @@ const char *personal_reply(enum code_action a);
 /* Puts value (as long as place) wherever place stands in text. */
 void personal_fill(char *text, const char *place, const char *value);
 
+/* Puts dots wherever a receipt's token stands: for who only looks. */
+void personal_hide(char *text);
+
 /* New ones, from OpenSSL's generator; dies when it has no randomness. */
 void personal_new_token(char out[TOKEN_SIZE]);
 void personal_new_reply(char out[REPLY_SIZE]);

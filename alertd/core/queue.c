@@ -3,6 +3,7 @@
 
 #include "base/log.h"
 #include "base/mem.h"
+#include "base/personal.h"
 #include "base/str.h"
 #include "core/core.h"
 #include "core/call.h"
@@ -48,6 +49,9 @@ core_preview(struct core *c, const struct incident *i, enum notice_type type,
 	if (audience == ORG_MUNICIPALITY && core_asks(c, i, type))
 		f.receipt = link = core_receipt_link(c);
 	r = notice_render(c->templates, &f, out, e);
+	personal_hide(out->text);
+	personal_hide(out->html);
+	personal_hide(out->sms);
 	free(link);
 	return r;
 }

@@ -1,5 +1,4 @@
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/attr.h"
 #include "base/mem.h"
@@ -24,14 +23,10 @@ struct entry {
 static void
 hide_places(struct notice_body *b)
 {
-	const char *place = personal_token(CODE_RECEIPT);
-	char dots[TOKEN_SIZE] = "";
-
 	if (b->text == NULL)
 		return;
-	memset(dots, '.', strlen(place));
-	personal_fill(b->text, place, dots);
-	personal_fill(b->sms, place, dots);
+	personal_hide(b->text);
+	personal_hide(b->sms);
 }
 
 static int

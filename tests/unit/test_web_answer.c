@@ -562,6 +562,22 @@ test_shown_is_sent(void **state)
 	free(text);
 }
 
+/* The place of a code that each municipality gets is dots. */
+static void
+test_shown_without_codes(void **state)
+{
+	struct desk *d = *state;
+	char token[TOKEN_SIZE];
+
+	d->h->setup.conf->notices.receipts = ANSWER_YES;
+	pending(d, down.title);
+	token_for(d, d->anna, CODE_APPROVE, token);
+	get(d, token);
+	says(d, 200,
+	    "https://alertd.example.dk/kvittering/......................");
+	says_not(d, "@");
+}
+
 static void
 test_dismiss(void **state)
 {
@@ -781,6 +797,7 @@ main(void)
 	    DESK_TEST(test_origins),
 	    DESK_TEST(test_approve),
 	    DESK_TEST(test_shown_is_sent),
+	    DESK_TEST(test_shown_without_codes),
 	    DESK_TEST(test_dismiss),
 	    DESK_TEST(test_alarm),
 	    DESK_TEST(test_alarm_settled),
