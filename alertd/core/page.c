@@ -1,12 +1,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/attr.h"
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/str.h"
 #include "core/call.h"
 #include "core/parts.h"
 #include "escalation/chain.h"
+#include "incident/news.h"
 #include "store/codes.h"
 #include "store/messages.h"
 
@@ -71,6 +73,37 @@ lapses(const struct core *c, const struct page *p, int64_t now)
 	return now + c->conf->escalation.ack_lapse;
 }
 
+/* Its keyword, when the notice says so; the incident itself forgets it. */
+static const char *
+change_in(const struct notice *n)
+{
+	static const char *const ring[] = {"worse", "back", "not-planned"};
+
+	for (size_t i = 0; i < LENGTH(ring); i++)
+		if (str_eq(n->reason, news_change_sentence(ring[i])))
+			return ring[i];
+	return "";
+}
+
+/* Why an incident that was told before rings, in *change: 0, or -1. */
+static int
+told_change(
+    struct core *c, const struct page *p, const char **change, struct err *e)
+{
+	struct notices l = {0};
+
+	*change = "";
+	if (!rings(p) || p->incident == NULL || p->incident->notices < 2)
+		return 0;
+	if (store_notices(c->store, p->incident->id, 0, &l, e) == -1)
+		return -1;
+	for (size_t i = 0; i < l.n; i++)
+		if (l.v[i].type == NOTICE_UPDATE && l.v[i].at >= p->call->began)
+			*change = change_in(&l.v[i]);
+	notices_clear(&l);
+	return 0;
+}
+
 static struct page_facts
 page_facts(
     const struct core *c, const struct page *p, const char *link, int64_t now)
@@ -81,6 +114,7 @@ page_facts(
 	    .news = p->news,
 	    .who = p->who == NULL ? "" : p->who,
 	    .skipped = p->skipped == NULL ? "" : p->skipped,
+	    .change = "",
 	    .lapses = lapses(c, p, now),
 	    .call_number = p->call == NULL ? 0 : p->call->id,
 	    .ack = rings(p) && !decides(p),
@@ -107,6 +141,10 @@ store_text(
 	struct err why;
 	int r;
 
+	if (told_change(c, p, &page.change, e) == -1) {
+		free(link);
+		return -1;
+	}
 	incident_init(&alone);
 	alone.opened_at = alone.since = n->at;
 	f = core_facts(c, p->incident == NULL ? &alone : p->incident,

@@ -122,6 +122,14 @@ alarm_is_ended_by(enum alarm_kind k, enum alarm_kind by)
 	return k != by && of_feed(k) && of_feed(by);
 }
 
+/* The others name a feed, or municipalities. */
+bool
+alarm_explains(enum alarm_kind k)
+{
+	return k != ALARM_OVER_UNTOLD && k != ALARM_OVER_SEVERAL &&
+	       k != ALARM_UNREACHED && k != ALARM_UNRECEIPTED;
+}
+
 char *
 alarm_sentence(const struct alarm *a)
 {

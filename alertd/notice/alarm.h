@@ -60,6 +60,8 @@ bool alarm_lasts(enum alarm_kind k);
  * than one of kind k: a feed is one of them at a time.
  */
 bool alarm_is_ended_by(enum alarm_kind k, enum alarm_kind by);
+/* Whether the detail of its kind says why, in English: alertd's own note. */
+bool alarm_explains(enum alarm_kind k);
 /* In English, for the log; release with free(). */
 char *alarm_sentence(const struct alarm *a);
 

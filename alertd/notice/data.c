@@ -11,6 +11,8 @@
 #include "notice/notice.h"
 
 #define SHORT 90 /* bytes of the feed's title or news in an SMS */
+#define BRIEF 40 /* bytes of what a page is about, or who, in its subject */
+#define WHO 30 /* bytes of a name in a page's subject */
 #define NEWS 1200 /* bytes of the news in a mail */
 #define NEWS_LINES 15
 
@@ -73,12 +75,18 @@ shorten(const char *s, size_t max)
 }
 
 static void
-put_short(json_t *o, const char *key, const char *s)
+put_cut(json_t *o, const char *key, const char *s, size_t max)
 {
 	char *line = one_line(s);
 
-	take(o, key, shorten(line, SHORT));
+	take(o, key, shorten(line, max));
 	free(line);
+}
+
+static void
+put_short(json_t *o, const char *key, const char *s)
+{
+	put_cut(o, key, s, SHORT);
 }
 
 /* The paragraphs and bullets as they were written, each one line. */
@@ -179,12 +187,14 @@ notice_online(const struct incident *i)
 
 /* The keyword of the incident; names in templates have "_" for "-". */
 static void
-put_change(json_t *o, const struct incident *i)
+put_change(json_t *o, const struct notice_facts *f)
 {
 	static const char *const changes[] = {"worse", "better", "not_planned",
 	    "online_works", "online_down", "expected_end", "moved", "back",
 	    "operator"};
-	char *word = xstrdup(i->change_reason);
+	const char *now = f->incident->change_reason;
+	char *word = xstrdup(
+	    str_empty(now) && f->page != NULL ? f->page->change : now);
 
 	for (char *p = word; *p != '\0'; p++)
 		*p = *p == '-' ? '_' : *p;
@@ -222,7 +232,7 @@ put_choices(json_t *o, const struct notice_facts *f)
 	    org_kind_name(f->audience));
 	put_choice(
 	    o, "state", states, LENGTH(states), incident_state_name(i->state));
-	put_change(o, i);
+	put_change(o, f);
 }
 
 /* With the day when it is another than that of beside. */
@@ -370,6 +380,13 @@ effect_changed(const struct incident *i)
 	       str_eq(i->change_reason, "not-planned");
 }
 
+static bool
+is_over(const struct notice_facts *f)
+{
+	return f->type == NOTICE_RESOLVED ||
+	       f->incident->state == INCIDENT_RESOLVED;
+}
+
 static void
 put_flags(json_t *o, const struct notice_facts *f)
 {
@@ -387,8 +404,10 @@ put_flags(json_t *o, const struct notice_facts *f)
 	    o, "alarm", f->type == NOTICE_PAGE && i->effect == EFFECT_NONE);
 	put_flag(o, "reminder",
 	    f->type == NOTICE_PLANNED && i->notices > 0 && !i->change);
+	put_flag(o, "ahead",
+	    planned && i->starts != TIME_NONE && f->now < i->starts);
 	put_flag(o, "cancelled",
-	    planned && f->type == NOTICE_RESOLVED && i->starts != TIME_NONE &&
+	    planned && is_over(f) && i->starts != TIME_NONE &&
 		end_of(f) < i->starts);
 	put_flag(o, "overrun",
 	    planned && i->state == INCIDENT_OPEN && i->ends != TIME_NONE &&
@@ -407,9 +426,11 @@ put_alarm(json_t *o, const struct alarm *a)
 	put_choice(o, "event", names, LENGTH(names),
 	    a == NULL ? NULL : alarm_name(a->kind));
 	put_line(o, "about", about);
-	put_short(o, "about_short", about);
+	put_cut(o, "about_short", about, BRIEF);
+	put_flag(o, "about_one", str_eq(about, "1"));
 	put_line(o, "detail", detail);
-	put_short(o, "detail_short", detail);
+	put_cut(o, "detail_short", detail, BRIEF);
+	put_line(o, "note", a != NULL && alarm_explains(a->kind) ? detail : "");
 }
 
 /* Places, where each gets a value of his own; null where there is none. */
@@ -435,6 +456,7 @@ put_codes(json_t *o, const struct page_facts *p)
 		free(key);
 	}
 	put_line(o, "reply_number", p == NULL ? "" : p->reply_number);
+	put_flag(o, "links", link);
 	put_flag(o, "sms_link", link && p->sms_link);
 }
 
@@ -464,7 +486,9 @@ put_page(json_t *o, const struct notice_facts *f)
 	put_choice(o, "call", names, LENGTH(names),
 	    p == NULL ? NULL : page_news_name(p->news));
 	put_flag(o, "answered", p != NULL && page_news_answers(p->news));
+	put_flag(o, "to_do", p == NULL || page_news_asks(p->news));
 	put_line(o, "who", p == NULL ? "" : p->who);
+	put_cut(o, "who_short", p == NULL ? "" : p->who, WHO);
 	put_line(o, "skipped", p == NULL ? "" : p->skipped);
 	put_time(o, "lapses", p == NULL ? TIME_NONE : p->lapses, f);
 	json_object_set_new(

@@ -6,21 +6,22 @@
 
 static const struct {
 	const char *name, *verb;
+	bool asks;
 } news[PAGE_NEWS] = {
-    [PAGE_RINGS] = {"rings", ""},
-    [PAGE_LAPSED] = {"lapsed", "not attended any more by"},
-    [PAGE_TOLD] = {"told", ""},
-    [PAGE_TAKEN] = {"taken", "taken by"},
-    [PAGE_YOURS] = {"yours", "taken by"},
-    [PAGE_APPROVED] = {"approved", "approved by"},
-    [PAGE_DISMISSED] = {"dismissed", "dismissed by"},
-    [PAGE_ENDED] = {"ended", "settled"},
-    [PAGE_GONE_OUT] = {"gone_out", "already sent"},
-    [PAGE_WRONG_CODE] = {"wrong_code", "a reply with a wrong code"},
-    [PAGE_WRONG_WORD] = {"wrong_word", "a reply with a wrong word"},
-    [PAGE_USED] = {"used", "a reply with a used code"},
-    [PAGE_LOCKED] = {"locked", "too many wrong replies"},
-    [PAGE_COLLECTED] = {"collected", ""},
+    [PAGE_RINGS] = {"rings", "", true},
+    [PAGE_LAPSED] = {"lapsed", "not attended any more by", true},
+    [PAGE_TOLD] = {"told", "", true},
+    [PAGE_TAKEN] = {"taken", "taken by", false},
+    [PAGE_YOURS] = {"yours", "taken by", true},
+    [PAGE_APPROVED] = {"approved", "approved by", false},
+    [PAGE_DISMISSED] = {"dismissed", "dismissed by", false},
+    [PAGE_ENDED] = {"ended", "settled", false},
+    [PAGE_GONE_OUT] = {"gone_out", "already sent", true},
+    [PAGE_WRONG_CODE] = {"wrong_code", "a reply with a wrong code", true},
+    [PAGE_WRONG_WORD] = {"wrong_word", "a reply with a wrong word", true},
+    [PAGE_USED] = {"used", "a reply with a used code", true},
+    [PAGE_LOCKED] = {"locked", "too many wrong replies", true},
+    [PAGE_COLLECTED] = {"collected", "", false},
 };
 
 const char *
@@ -41,4 +42,11 @@ bool
 page_news_answers(enum page_news n)
 {
 	return n >= PAGE_TAKEN && n <= PAGE_LOCKED;
+}
+
+bool
+page_news_asks(enum page_news n)
+{
+	assert((size_t)n < LENGTH(news));
+	return news[n].asks;
 }

@@ -38,6 +38,8 @@ struct page_facts {
 	enum page_news news;
 	const char *who; /* of the news; "" */
 	const char *skipped; /* whom the steps before should have paged; "" */
+	/* As in the incident, when it was told since the call began; "". */
+	const char *change;
 	int64_t lapses; /* of PAGE_YOURS: then it rings again; TIME_NONE */
 	int64_t call_number; /* for alertctl ack --call; 0 = no call */
 	bool ack, decide; /* what can be answered by a code */
@@ -52,7 +54,9 @@ struct page_facts {
 const char *page_news_name(enum page_news n);
 /* In English, for the log and on record: "taken by"; "" for a ring. */
 const char *page_news_verb(enum page_news n);
-/* Whether it says what became of the call or a reply: it asks for nothing. */
+/* Whether it says what became of the call, or of a reply. */
 bool page_news_answers(enum page_news n);
+/* Whether who reads it has something to do about the call. */
+bool page_news_asks(enum page_news n);
 
 #endif

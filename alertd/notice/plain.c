@@ -7,10 +7,10 @@
 #include "base/sms.h"
 #include "base/str.h"
 #include "notice/plain.h"
+#include "notice/plain_page.h"
 
 /* What a notice says, by type and effect. */
 enum what {
-	PAGE,
 	RECEIPT,
 	CORRECTION,
 	OVER,
@@ -53,7 +53,6 @@ static const struct phrases danish = {
     .unknown = "vides ikke",
     .what =
 	{
-	    [PAGE] = "Tag stilling. Se sagen: alertctl show",
 	    [RECEIPT] = "Vi har ikke set jeres kvittering for beskeden. Brug "
 			"linket i mailen.",
 	    [CORRECTION] = "Se bort fra vores tidligere besked. Arbejd, som I "
@@ -97,7 +96,6 @@ static const struct phrases english = {
     .unknown = "not known",
     .what =
 	{
-	    [PAGE] = "Decide. See the case: alertctl show",
 	    [RECEIPT] = "We have not seen that you got the notice. Use the "
 			"link in the mail.",
 	    [CORRECTION] = "Disregard our earlier notice. Work as usual.",
@@ -130,8 +128,6 @@ what_of(const struct notice_facts *f, json_t *data)
 {
 	enum effect effect = f->incident->effect;
 
-	if (f->type == NOTICE_PAGE)
-		return PAGE;
 	if (f->type == NOTICE_RECEIPT)
 		return RECEIPT;
 	if (f->type == NOTICE_CORRECTION)
@@ -253,18 +249,15 @@ plain_texts(
 	const char *mark = f->incident->kind == KIND_EXERCISE ? p->exercise
 			   : f->incident->kind == KIND_TEST   ? p->test
 							      : "";
-	char *what = xstrdup(p->what[what_of(f, data)]), *command;
+	const char *what = p->what[what_of(f, data)];
 
 	if (f->type == NOTICE_PAGE) {
-		command = xasprintf(
-		    "%s %lld.", what, (long long)f->incident->id);
-		free(what);
-		what = command;
+		plain_page(f, data, mark, stamp(f), out);
+		return;
 	}
 	out->subject = xasprintf("%s%s %s. %s %d%s.%s", mark, p->subject,
 	    text_of(data, "service"), p->number, f->number,
 	    f->type == NOTICE_RESOLVED ? p->closed : "", stamp(f));
 	out->text = mail(p, f, data, mark, what);
 	out->sms = sms(p, f, data, mark, what);
-	free(what);
 }

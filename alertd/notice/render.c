@@ -140,22 +140,36 @@ look_of(const char *s, size_t n)
 	return (struct look){0, "<p style=\"margin:0 0 4px 0\">", "</p>\n"};
 }
 
-/* An address and nothing else: it can be clicked. */
-static bool
-is_link(const char *s, size_t n)
+/*
+ * The offset of an address that can be clicked, or n: a line that is an
+ * address and nothing else, or an item that ends with one ("- Take it: …").
+ * What others wrote is quoted, and never a link.
+ */
+static size_t
+find_link(const char *s, size_t n)
 {
-	return (str_starts(s, "https://") || str_starts(s, "http://")) &&
-	       strcspn(s, " \"\n") == n;
+	size_t i = 0;
+
+	if (str_starts(s, "- "))
+		for (i = n; i > 2 && s[i - 1] != ' ';)
+			i--;
+	if (i > 2 && s[i - 2] != ':')
+		return n;
+	return (str_starts(s + i, "https://") ||
+		   str_starts(s + i, "http://")) &&
+		       strcspn(s + i, " \"\n") == n - i
+		   ? i
+		   : n;
 }
 
 static void
 html_link(struct buf *b, const char *s, size_t n)
 {
-	buf_adds(b, "<p style=\"margin:0 0 4px 0\"><a href=\"");
+	buf_adds(b, "<a href=\"");
 	html_line(b, s, n);
 	buf_adds(b, "\">");
 	html_line(b, s, n);
-	buf_adds(b, "</a></p>\n");
+	buf_adds(b, "</a>");
 }
 
 /*
@@ -179,11 +193,13 @@ html_body(const char *s)
 					    "padding-left:20px\">\n"
 					  : "</ul>\n");
 		list = item;
-		if (is_link(s, n)) {
-			html_link(&b, s, n);
-		} else if (n > 0) {
+		if (n > 0) {
+			size_t link = find_link(s, n);
+
 			buf_adds(&b, look.open);
-			html_line(&b, s + look.skip, n - look.skip);
+			html_line(&b, s + look.skip, link - look.skip);
+			if (link < n)
+				html_link(&b, s + link, n - link);
 			buf_adds(&b, look.close);
 		}
 		s += n + (s[n] == '\n');

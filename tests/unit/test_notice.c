@@ -77,7 +77,7 @@ our_words(const char *sms)
 	if (quote == NULL && page != NULL) {
 		quote = page;
 		end = strstr(sms, "Send: ");
-		end = end == NULL ? strstr(sms, "Slut: ") : end;
+		end = end == NULL ? strstr(sms, "Tag sagen: ") : end;
 	}
 	if (quote == NULL || end == NULL)
 		return xstrdup(sms);
@@ -457,14 +457,15 @@ vanished(const struct notice_facts *f)
 	const char *first;
 
 	assert_true(str_starts(x.subject, "Er det slut? FMK er nede, sag"));
-	assert_true(
-	    str_starts(x.sms, "Feedet nspop viser ikke længere sagen."));
+	assert_true(str_starts(x.sms,
+	    "Er det slut? FMK er nede. Feedet nspop viser ikke længere sagen. "
+	    "Sagen er stadig åben. Tag sagen: alertctl ack 7."));
 	first = strstr(x.sms, "alertctl resolve 7");
 	assert_non_null(first);
 	assert_null(strstr(first + 1, "alertctl resolve 7"));
 	must(x.text,
-	    "sket?\nFeedet nspop viser ikke længere sagen. Den er stadig "
-	    "åben. Er det slut?\nFMK er nede siden");
+	    "sket?\nFeedet nspop viser ikke længere sagen. Sagen er stadig "
+	    "åben.\nFMK er nede siden");
 	must(x.text, "alertctl resolve 7\n");
 	must_not(x.sms, "får besked");
 	must_not(x.text, "approve");
@@ -495,9 +496,10 @@ test_page(void **state)
 	vanished(&f);
 	f.alarm = &(struct alarm){ALARM_OVER_ONE, "blog", NULL};
 	says(&f,
-	    LIST("Feedet blog melder slut. Et andet feed gør ikke, så sagen er "
-		 "stadig åben. Er det slut?\nFMK er nede siden"),
-	    LIST("Er det slut? Sagen: FMK er nede. Slut: alertctl resolve 7."),
+	    LIST("Feedet blog melder slut, men et andet feed gør ikke. Sagen "
+		 "er stadig åben.\nFMK er nede siden"),
+	    LIST("Er det slut? FMK er nede. Feedet blog melder slut",
+		"Slut: alertctl resolve 7."),
 	    LIST("får besked", "approve"));
 	i.effect = EFFECT_PLANNED;
 	i.starts = at("2026-03-29T00:00:00Z");
@@ -651,6 +653,7 @@ test_golden(void **state)
 	struct incident sts = sample("STS", EFFECT_OUTAGE);
 	const struct page_facts page = {.news = PAGE_RINGS,
 	    .who = "",
+	    .change = "",
 	    .lapses = TIME_NONE,
 	    .skipped = "vagten hos MedCom",
 	    .decide = true,
