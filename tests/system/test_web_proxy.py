@@ -3,6 +3,7 @@ and paths: TLS, who is let in, and that nobody names himself."""
 import base64
 import http.client
 import os
+import re
 import shutil
 import ssl
 import subprocess
@@ -20,7 +21,7 @@ pid {folder}/nginx.pid;
 error_log {folder}/error.log;
 events {{}}
 http {{
-	access_log off;
+	access_log {folder}/access.log;
 	client_body_temp_path {folder}/body;
 	proxy_temp_path {folder}/proxy;
 	fastcgi_temp_path {folder}/fastcgi;
@@ -29,6 +30,14 @@ http {{
 	include {folder}/alertd.conf;
 }}
 """
+ROUTE = re.compile(r'\{HTTP_GET, "([^"]+)", (FOR_\w+),')
+CODE = "4f9aLinkCode0123456789abcdefghij"
+
+
+def routes():
+    """Path and who may ask, as the table of the page has them."""
+    with open(os.path.join(ROOT, "alertd/web/route.c"), encoding="utf-8") as f:
+        return ROUTE.findall(f.read())
 
 
 def example(name, *changes):
@@ -76,12 +85,9 @@ class Proxied(WebCase):
                           answer.headers["Content-Security-Policy"])
             self.assertIn("max-age",
                           answer.headers["Strict-Transport-Security"])
-        # Without a login, and so without a name, whatever is sent as one.
         self.assertEqual(ask("/style.css").status, 200)
         self.assertEqual(ask("/healthz").status, 200)
-        for path in ("/feed.atom", "/api/v2/incidents.json"):
-            for name in ("X-Remote-User", "x-remote-user", "X_Remote_User"):
-                self.assertEqual(ask(path, {name: "bo"}).status, 403, path)
+        self.expect_open(ask)
         for path in ("/api/../", "/api/x/../../sag/1", "/style.css/../sag/1"):
             self.assertIn(
                 ask(path, {"X-Remote-User": "bo"}).status, (400, 401), path)
@@ -89,6 +95,37 @@ class Proxied(WebCase):
         for path in ("/api/%2e%2e/sag/1", "/api/..%2fsag/1", "/api//sag/1"):
             self.assertNotEqual(
                 ask(path, {"X-Remote-User": "bo"}).status, 200, path)
+
+
+    def expect_open(self, ask):
+        """Without a login what is open comes to alertd, with nobody's name."""
+        seen = set()
+        for path, who in routes():
+            path = path.replace("*", "2026")
+            seen.add(who)
+            answer = ask(path, {"X-Remote-User": "bo", "X_Remote_User": "bo"})
+            if who == "FOR_VIEWERS":
+                self.assertEqual(answer.status, 401, path)
+                continue
+            # What only the page of alertd says.
+            self.assertIn("Content-Security-Policy", answer.headers, path)
+            self.assertIn(answer.status,
+                          (403,) if who == "FOR_NOTICES" else (200, 404), path)
+        self.assertEqual(seen, {"FOR_ALL", "FOR_NOTICES", "FOR_VIEWERS"})
+
+    def expect_no_codes(self, ask, log):
+        """Neither while alertd answers nor while it does not."""
+        paths = [p.replace("*", CODE) for p, _ in routes() if p in (
+            "/svar/*", "/kvittering/*", "/callback/*")]
+        self.assertEqual(len(paths), 3)
+        for path in paths:
+            self.assertEqual(ask(path).status, 404, path)
+        self.house.kill()
+        wait_for(lambda: ask("/healthz").status == 502, "the page is gone")
+        for path in paths:
+            self.assertEqual(ask(path).status, 502, path)
+        wait_for(lambda: "/healthz" in log(), "an error is in the log")
+        self.assertNotIn(CODE, log())
 
 
 class Nginx(Proxied):
@@ -133,10 +170,19 @@ class Nginx(Proxied):
         self.begin()
         self.nginx()
         self.expect_guarded(self.through)
+        self.ask("/svar/" + CODE, port=self.plain)
         plain = self.ask("/sag/1?a=b", port=self.plain)
         self.assertEqual(plain.status, 301)
         self.assertEqual(plain.headers["Location"],
                          "https://alertd.example.dk/sag/1?a=b")
+        self.expect_no_codes(self.through, self.logs)
+
+    def logs(self):
+        text = ""
+        for name in ("access.log", "error.log"):
+            with open(os.path.join(self.folder, name), encoding="utf-8") as f:
+                text += f.read()
+        return text
 
 
 class Caddy(Proxied):
@@ -158,16 +204,19 @@ class Caddy(Proxied):
     def test_example(self):
         """Without TLS, whose certificate only the internet can give."""
         self.begin()
-        conf = self.write("Caddyfile", "{\n\tadmin off\n}\n" + example(
-            "Caddyfile",
+        conf = self.write("Caddyfile", example(
+            "Caddyfile", ("\tlog default {", "\tadmin off\n\tlog default {"),
             ("\nalertd.example.dk {",
              "\nhttp://localhost:%d {" % self.plain),
             ("127.0.0.1:8411", "127.0.0.1:%d" % self.port)))
         command, home = self.caddy("run", "--adapter", "caddyfile",
                                    "--config", conf)
-        self.run_proxy(*command, env=home, stderr=subprocess.DEVNULL)
+        log = os.path.join(self.folder, "caddy.log")
+        with open(log, "w", encoding="utf-8") as f:
+            self.run_proxy(*command, env=home, stderr=f)
         wait_for(lambda: listening(self.plain), "Caddy listens")
         self.expect_guarded(self.through)
+        self.expect_no_codes(self.through, lambda: open(log).read())
 
     def through(self, path, headers=None):
         c = http.client.HTTPConnection("localhost", self.plain, timeout=30)
