@@ -167,8 +167,7 @@ static const char *const guards[][2] = {
 
 /* MHD refuses what would end the line; then the answer is not sent. */
 static bool
-set_headers(struct MHD_Response *m, const struct http_request *q,
-    const struct http_response *r)
+set_headers(struct MHD_Response *m, const struct http_response *r)
 {
 	bool good = true;
 
@@ -187,16 +186,17 @@ set_headers(struct MHD_Response *m, const struct http_request *q,
 		    "Basic realm=\"alertd\", charset=\"UTF-8\"");
 	if (r->status == 503)
 		SET("Retry-After", "10");
-	/* What stands behind it on the line is not believed either. */
-	if (q->refused != 0)
-		SET("Connection", "close");
+	/*
+	 * One request a connection: what stands behind it on the line may be
+	 * a part of it for a proxy, and is never taken for another one.
+	 */
+	SET("Connection", "close");
 #undef SET
 	return good;
 }
 
 static enum MHD_Result
-send_response(struct MHD_Connection *c, const struct http_request *q,
-    struct http_response *r)
+send_response(struct MHD_Connection *c, struct http_response *r)
 {
 	size_t n = r->body.len;
 	struct MHD_Response *m = MHD_create_response_from_buffer(
@@ -205,7 +205,7 @@ send_response(struct MHD_Connection *c, const struct http_request *q,
 
 	if (m == NULL)
 		return MHD_NO;
-	if (set_headers(m, q, r))
+	if (set_headers(m, r))
 		done = MHD_queue_response(c, (unsigned)r->status, m);
 	else
 		log_error("request: a header of the answer cannot be sent");
@@ -223,7 +223,7 @@ answer(struct conn *k, struct MHD_Connection *c)
 	k->answering = true;
 	k->server->answer(k->server->arg, &k->q, &r);
 	k->since = clock_read().mono_ms;
-	done = send_response(c, &k->q, &r);
+	done = send_response(c, &r);
 	http_response_clear(&r);
 	return done;
 }
@@ -261,8 +261,9 @@ on_request(void *arg, struct MHD_Connection *c, const char *url,
 		return begin(k, c, method);
 	}
 	if (*n > 0) {
+		/* It did not say how long it is, and may have no end. */
 		if (buf_add(&k->body, data, *n) == -1)
-			k->q.refused = 413;
+			return MHD_NO;
 		*n = 0;
 		return MHD_YES;
 	}

@@ -1,8 +1,8 @@
 /*
  * http.h: a small HTTP server over libmicrohttpd, without threads: the caller
  * has the loop. Every limit of a connection is in base/limits.h. It reads a
- * request in full, asks for the answer, and sends it with the headers that
- * keep a browser from doing more than show it.
+ * request in full, asks for the answer, sends it with the headers that keep a
+ * browser from doing more than show it, and ends the connection.
  */
 #ifndef WEB_HTTP_H
 #define WEB_HTTP_H

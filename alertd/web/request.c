@@ -240,6 +240,35 @@ http_take_target(struct http_request *q, const char *target)
 	q->path = path;
 }
 
+/* "Content-Length " is Content-Length for some, and for others nothing. */
+static bool
+names_good(const struct http_fields *l)
+{
+	static const char token[] = "!#$%&'*+-.^_`|~0123456789"
+				    "abcdefghijklmnopqrstuvwxyz"
+				    "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+	for (size_t i = 0; i < l->n; i++) {
+		const char *name = l->v[i].name;
+
+		if (*name == '\0' || name[strspn(name, token)] != '\0')
+			return false;
+	}
+	return true;
+}
+
+/* A bare line end is the end of the field for some. */
+static bool
+values_good(const struct http_fields *l)
+{
+	for (size_t i = 0; i < l->n; i++)
+		for (const char *s = l->v[i].value; *s != '\0'; s++)
+			if (((unsigned char)*s < ' ' && *s != '\t') ||
+			    *s == 0x7f)
+				return false;
+	return true;
+}
+
 void
 http_check_headers(struct http_request *q)
 {
@@ -249,7 +278,9 @@ http_check_headers(struct http_request *q)
 
 	if (q->refused != 0)
 		return;
-	if (http_count(&q->headers, "Content-Length") > 1 ||
+	if (!names_good(&q->headers) || !values_good(&q->headers) ||
+	    http_count(&q->headers, "Content-Length") > 1 ||
+	    http_count(&q->headers, "Transfer-Encoding") > 1 ||
 	    http_count(&q->headers, "Host") > 1 ||
 	    (length != NULL && coding != NULL))
 		q->refused = 400;

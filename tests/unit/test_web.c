@@ -178,6 +178,16 @@ static const struct {
     {{"Transfer-Encoding", "chunked"}, 0},
     {{"Transfer-Encoding", "Chunked", "Content-Length", "1"}, 400},
     {{"Transfer-Encoding", "gzip, chunked"}, 501},
+    {{"Transfer-Encoding", "chunked", "transfer-encoding", "chunked"}, 400},
+    {{"Transfer-Encoding ", "chunked"}, 400},
+    {{"Content-Length\t", "1"}, 400},
+    {{"", "x"}, 400},
+    {{"X(", "x"}, 400},
+    {{"\xc3\xa6", "x"}, 400},
+    {{"X", "a\rContent-Length: 1"}, 400},
+    {{"X", "a\nb"}, 400},
+    {{"X", "a\x7f"}, 400},
+    {{"X", "a\tb \xc3\xa6"}, 0},
     {{"Host", "x", "host", "y"}, 400},
 };
 
