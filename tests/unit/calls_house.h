@@ -7,6 +7,7 @@
 
 #include "core/answer.h"
 #include "core_house.h"
+#include "outbox/outbox.h"
 #include "store/audit.h"
 #include "store/calls.h"
 
@@ -208,6 +209,33 @@ expect_owner(struct house *h, int64_t incident, const char *who)
 
 	assert_string_equal(s, who);
 	free(s);
+}
+
+/* A worker takes all that is due; each recipient comes to this outcome. */
+static inline void
+work(struct house *h, enum channel channel, enum outcome outcome)
+{
+	static char answer[] = "no such user", via[] = "mx", none[] = "";
+	struct messages l = {0};
+	struct outbox_conf conf = {.give_up = 86400};
+	struct err e = {""};
+	int r;
+
+	while (
+	    (r = outbox_claim(h->store, channel, h->now, 1, 10, &l, &e)) == 1) {
+		for (size_t i = 0; i < l.n; i++) {
+			struct result v[8] = {0};
+
+			for (size_t k = 0; k < l.v[i].n_to; k++)
+				v[k] = (struct result){l.v[i].to[k].delivery,
+				    outcome, 550, answer, via, none};
+			must(outbox_result(h->store, &l.v[i], v, l.v[i].n_to,
+				 &conf, h->now, &e),
+			    &e);
+		}
+		messages_clear(&l);
+	}
+	must(r, &e);
 }
 
 #define CALL_TEST(f) cmocka_unit_test_setup_teardown(f, staff, dismiss_staff)

@@ -3,7 +3,6 @@
  * clock: who is paged when, who answers, and what that does.
  */
 #include "calls_house.h"
-#include "outbox/outbox.h"
 
 #define REST "Bo Dam, Carl Eg"
 #define DOWN "The municipalities are being told"
@@ -610,33 +609,6 @@ test_unreached_while_it_rings(void **state)
 	expect_page(h, "Anna Berg, " REST, "Notice not with 1");
 	later(h, 5 * MINUTE);
 	expect_page(h, "Dorte Falk", "Notice not with 1");
-}
-
-/* What a worker does with the next message: the outcome for each in it. */
-static void
-work(struct house *h, enum channel channel, enum outcome outcome)
-{
-	struct messages l = {0};
-	struct outbox_conf conf = {.give_up = 86400};
-	struct err e = {""};
-	int r;
-
-	while (
-	    (r = outbox_claim(h->store, channel, h->now, 1, 10, &l, &e)) == 1) {
-		for (size_t i = 0; i < l.n; i++) {
-			struct result v[8] = {0};
-
-			for (size_t k = 0; k < l.v[i].n_to; k++)
-				v[k] = (struct result){l.v[i].to[k].delivery,
-				    outcome, 550, (char[]){"no such user"},
-				    (char[]){"mx"}, (char[]){""}};
-			must(outbox_result(h->store, &l.v[i], v, l.v[i].n_to,
-				 &conf, h->now, &e),
-			    &e);
-		}
-		messages_clear(&l);
-	}
-	must(r, &e);
 }
 
 /* One address that fails, in a municipality that has the notice, can wait. */

@@ -4,7 +4,6 @@
  * somebody has, answers that come second.
  */
 #include "calls_house.h"
-#include "outbox/outbox.h"
 
 #define REST "Bo Dam, Carl Eg"
 #define DOWN "The municipalities are being told"
@@ -343,26 +342,11 @@ static void
 test_end_that_reaches_nobody_rings(void **state)
 {
 	struct house *h = *state;
-	struct messages l = {0};
-	struct outbox_conf conf = {.give_up = 86400};
-	struct err e = {""};
 
 	h->setup.conf->escalation.unreached = 15 * MINUTE;
 	feed_says(h, "nspop", &down, 1);
 	/* Told that it is down, by SMS. */
-	while (
-	    outbox_claim(h->store, CHANNEL_SMS, h->now, 1, 10, &l, &e) == 1) {
-		for (size_t i = 0; i < l.n; i++) {
-			struct result r = {l.v[i].to[0].delivery,
-			    OUTCOME_ACCEPTED, 200, (char[]){""}, (char[]){"g"},
-			    (char[]){""}};
-
-			must(outbox_result(
-				 h->store, &l.v[i], &r, 1, &conf, h->now, &e),
-			    &e);
-		}
-		messages_clear(&l);
-	}
+	work(h, CHANNEL_SMS, OUTCOME_ACCEPTED);
 	later(h, HOUR);
 	feed_says(h, "nspop", &over, 1);
 	later(h, 15 * MINUTE);
