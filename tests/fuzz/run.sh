@@ -31,7 +31,7 @@ max_len() {
 	case $1 in
 	date) echo 128 ;;
 	cut) echo 512 ;;
-	html | field | callback | ical) echo 4096 ;;
+	html | field | callback | ical | http) echo 4096 ;;
 	*) echo 16384 ;;
 	esac
 }
@@ -46,6 +46,7 @@ dicts() {
 	path) echo xml json html words ;;
 	maildir | mails) echo mail html date ;;
 	ical) echo ical ;;
+	http) echo http ;;
 	*) echo json html date ;;
 	esac
 }

@@ -359,6 +359,7 @@ static const struct target targets[] = {
     {"date", run_date, FEED_AUTO},
     {"callback", run_callback, FEED_AUTO},
     {"ical", run_ical, FEED_AUTO},
+    {"http", run_http, FEED_AUTO},
 };
 
 const struct target *
