@@ -10,6 +10,7 @@
 
 struct words {
 	const char *news[PAGE_NEWS]; /* "%s" is who */
+	const char *decide; /* in place of the news of a ring */
 	const char *told; /* beside an alarm, what alertd noted in English */
 	const char *take, *send, *dont, *over, *see, *list, *reply, *either;
 	const char *service, *title, *reference, *skipped, *lapses;
@@ -34,6 +35,7 @@ static const struct words danish = {
 			    "igen om en time.",
 	    [PAGE_COLLECTED] = "Noget, der ikke haster: alertctl status.",
 	},
+    .decide = "Tag stilling.",
     .told = "alertds egen notits, på engelsk",
     .take = "Tag sagen",
     .send = "Send",
@@ -70,6 +72,7 @@ static const struct words english = {
 			    "again in an hour.",
 	    [PAGE_COLLECTED] = "What does not hurry: alertctl status.",
 	},
+    .decide = "Decide.",
     .told = "alertd's own note",
     .take = "Take it",
     .send = "Send",
@@ -100,57 +103,72 @@ is(json_t *data, const char *key)
 	return json_is_true(json_object_get(data, key));
 }
 
-/* "Name: value" and end, when there is a value. */
+/* How a line, or a sentence, begins and ends. */
+struct form {
+	const char *begin, *end;
+};
+
+static const struct form line = {"", "\n"}, item = {"- ", "\n"},
+			 sentence = {"", ". "}, word = {"", " "};
+
+/* "Name: value", when there is a value. */
 static void
-put(struct buf *b, const char *name, const char *value, const char *end)
+put(struct buf *b, const struct form *f, const char *name, const char *value)
 {
 	if (*value != '\0')
-		buf_addf(b, "%s: %s%s", name, value, end);
+		buf_addf(b, "%s%s: %s%s", f->begin, name, value, f->end);
 }
 
-/* "Take it: alertctl ack 7" and end. */
+/* "Take it: alertctl ack 7". */
 static void
-command(struct buf *b, const char *name, const char *what, int64_t id,
-    const char *end)
+command(struct buf *b, const struct form *f, const char *name, const char *what,
+    int64_t id)
 {
-	buf_addf(b, "%s: alertctl %s %lld%s", name, what, (long long)id, end);
-}
-
-static void
-commands(struct buf *b, const struct words *w, const struct notice_facts *f,
-    json_t *data, const char *end)
-{
-	int64_t call = f->page == NULL ? 0 : f->page->call_number;
-	int64_t id = f->incident->id;
-	bool mine = f->page != NULL && f->page->news == PAGE_YOURS;
-
-	if (is(data, "alarm")) {
-		if (is(data, "to_do") && call != 0 && !mine)
-			command(b, w->take, "ack --call", call, end);
-		buf_addf(b, "%s: alertctl status%s", w->see, end);
-		return;
-	}
-	if (is(data, "to_do") && f->incident->state == INCIDENT_PENDING) {
-		command(b, w->send, "approve", id, end);
-		command(b, w->dont, "dismiss", id, end);
-	}
-	if (is(data, "to_do") && f->incident->state == INCIDENT_OPEN) {
-		if (!mine)
-			command(b, w->take, "ack", id, end);
-		command(b, w->over, "resolve", id, end);
-	}
-	if (f->alarm != NULL && (f->alarm->kind == ALARM_UNREACHED ||
-				    f->alarm->kind == ALARM_UNRECEIPTED))
-		command(b, w->list, "report --unreached", id, end);
-	command(b, w->see, "show", id, end);
+	buf_addf(b, "%s%s: alertctl %s %lld%s", f->begin, name, what,
+	    (long long)id, f->end);
 }
 
 static void
-links(struct buf *b, const struct words *w, json_t *data, const char *end)
+alarm_commands(struct buf *b, const struct form *f, const struct words *w,
+    const struct notice_facts *n, json_t *data)
 {
-	put(b, w->take, text_of(data, "link_ack"), end);
-	put(b, w->send, text_of(data, "link_approve"), end);
-	put(b, w->dont, text_of(data, "link_dismiss"), end);
+	int64_t call = n->page == NULL ? 0 : n->page->call_number;
+
+	if (is(data, "to_do") && call != 0 && n->page->news != PAGE_YOURS)
+		command(b, f, w->take, "ack --call", call);
+	buf_addf(b, "%s%s: alertctl status%s", f->begin, w->see, f->end);
+}
+
+static void
+commands(struct buf *b, const struct form *f, const struct words *w,
+    const struct notice_facts *n, json_t *data)
+{
+	int64_t id = n->incident->id;
+	bool take = n->page == NULL ||
+		    (n->page->news != PAGE_YOURS && n->page->news != PAGE_TOLD);
+
+	if (is(data, "to_do") && n->incident->state == INCIDENT_PENDING) {
+		command(b, f, w->send, "approve", id);
+		command(b, f, w->dont, "dismiss", id);
+	}
+	if (is(data, "to_do") && n->incident->state == INCIDENT_OPEN) {
+		if (take)
+			command(b, f, w->take, "ack", id);
+		if (!is(data, "ahead"))
+			command(b, f, w->over, "resolve", id);
+	}
+	if (n->alarm != NULL && (n->alarm->kind == ALARM_UNREACHED ||
+				    n->alarm->kind == ALARM_UNRECEIPTED))
+		command(b, f, w->list, "report --unreached", id);
+	command(b, f, w->see, "show", id);
+}
+
+static void
+links(struct buf *b, const struct form *f, const struct words *w, json_t *data)
+{
+	put(b, f, w->take, text_of(data, "link_ack"));
+	put(b, f, w->send, text_of(data, "link_approve"));
+	put(b, f, w->dont, text_of(data, "link_dismiss"));
 }
 
 static void
@@ -172,7 +190,10 @@ replies(struct buf *b, const struct words *w, json_t *data)
 static char *
 news_of(const struct words *w, const struct notice_facts *f, json_t *data)
 {
-	const char *s = w->news[f->page == NULL ? PAGE_RINGS : f->page->news];
+	enum page_news k = f->page == NULL ? PAGE_RINGS : f->page->news;
+	bool decide = k == PAGE_RINGS && !is(data, "alarm") &&
+		      f->incident->state == INCIDENT_PENDING;
+	const char *s = decide ? w->decide : w->news[k];
 	const char *who = strstr(s, "%s");
 
 	if (who == NULL)
@@ -182,61 +203,71 @@ news_of(const struct words *w, const struct notice_facts *f, json_t *data)
 }
 
 static void
-about(struct buf *b, const struct words *w, const struct notice_facts *f,
-    json_t *data, const char *end)
+about(struct buf *b, const struct form *f, const struct words *w,
+    const struct notice_facts *n, json_t *data)
 {
-	char *note = f->alarm == NULL ? NULL : alarm_sentence(f->alarm);
+	char *note = n->alarm == NULL ? NULL : alarm_sentence(n->alarm);
 
 	if (!is(data, "alarm")) {
-		put(b, w->service, text_of(data, "service"), end);
-		put(b, w->title, text_of(data, "title"), end);
+		put(b, f, w->service, text_of(data, "service"));
+		put(b, f, w->title, text_of(data, "title"));
 	}
-	put(b, w->lapses, text_of(data, "lapses"), end);
-	put(b, w->skipped, text_of(data, "skipped"), end);
+	put(b, f, w->lapses, text_of(data, "lapses"));
+	put(b, f, w->skipped, text_of(data, "skipped"));
 	if (note != NULL)
-		put(b, w->told, note, end);
+		put(b, f, w->told, note);
 	free(note);
 }
 
+/* Its stamp stands on a line of its own. */
 static char *
-mail(const struct words *w, const struct notice_facts *f, json_t *data,
+mail(const struct words *w, const struct notice_facts *n, json_t *data,
     const char *begin, const char *stamp)
 {
 	struct buf b;
 
 	buf_init(&b, LIMIT_TEMPLATE_OUT);
 	buf_addf(&b, "%s\n\n", begin);
-	about(&b, w, f, data, "\n");
+	about(&b, &line, w, n, data);
 	buf_adds(&b, "\n");
-	links(&b, w, data, "\n");
-	commands(&b, w, f, data, "\n");
-	if (!is(data, "alarm"))
-		put(&b, w->reference, text_of(data, "reference"), "");
-	buf_addf(&b, "\n%s\n%s", text_of(data, "now"), stamp);
+	links(&b, &item, w, data);
+	if (is(data, "alarm")) {
+		alarm_commands(&b, &item, w, n, data);
+		buf_addf(&b, "\n%s\n%s", text_of(data, "now"),
+		    str_starts(stamp, " ") ? stamp + 1 : stamp);
+	} else {
+		commands(&b, &item, w, n, data);
+		buf_addf(&b, "\n%s %s, %s\n%s", w->reference,
+		    text_of(data, "reference"), text_of(data, "now"),
+		    str_starts(stamp, " ") ? stamp + 1 : stamp);
+	}
 	return str_trim(buf_steal(&b));
 }
 
 static char *
-sms(const struct words *w, const struct notice_facts *f, json_t *data,
+sms(const struct words *w, const struct notice_facts *n, json_t *data,
     const char *begin, const char *stamp)
 {
 	struct buf b, end;
-	char *out;
+	char *out, *text;
 
 	buf_init(&b, LIMIT_TEMPLATE_OUT);
 	buf_init(&end, LIMIT_TEMPLATE_OUT);
 	buf_addf(&b, "%s ", begin);
-	about(&b, w, f, data, ". ");
+	about(&b, &sentence, w, n, data);
 	replies(&end, w, data);
 	if (is(data, "sms_link"))
-		links(&end, w, data, " ");
-	commands(&end, w, f, data, ". ");
-	if (!is(data, "alarm"))
+		links(&end, &word, w, data);
+	if (is(data, "alarm")) {
+		alarm_commands(&end, &sentence, w, n, data);
+	} else {
+		commands(&end, &sentence, w, n, data);
 		buf_addf(&end, "%s, ", text_of(data, "reference"));
+	}
 	buf_addf(&end, "%s.%s", text_of(data, "now_short"), stamp);
-	out = sms_fit_end(
-	    str_trim(buf_steal(&b)), buf_str(&end), (size_t)f->max_segments);
-	buf_clear(&b);
+	text = str_trim(buf_steal(&b));
+	out = sms_fit_end(text, buf_str(&end), (size_t)n->max_segments);
+	free(text);
 	buf_clear(&end);
 	return out;
 }

@@ -294,21 +294,32 @@ built_in(const struct notice_facts *f, json_t *data, struct notice_texts *out)
 	free(body);
 }
 
-static const char *
-headline_of(const struct notice_facts *f)
+/* What alertd has seen and what that means; NULL: its template failed. */
+static char *
+alarm_line(const struct templates *t, json_t *data)
 {
-	if (f->alarm != NULL)
-		return "headline-alarm.txt";
-	return f->type == NOTICE_RESOLVED ? "headline-over.txt"
-					  : "headline.txt";
+	struct err e;
+	char *s = render(t, "headline-alarm.txt", data, &e), *more, *both;
+
+	/* Not every alarm has more to it. */
+	more = s == NULL ? NULL : render(t, "headline-more.txt", data, &e);
+	if (more == NULL)
+		return s;
+	both = xasprintf("%s %s", s, more);
+	free(s);
+	free(more);
+	return both;
 }
 
 char *
 notice_headline(const struct templates *t, const struct notice_facts *f)
 {
+	const char *name = f->type == NOTICE_RESOLVED ? "headline-over.txt"
+						      : "headline.txt";
 	json_t *data = notice_data(f);
 	struct err e;
-	char *s = render(t, headline_of(f), data, &e);
+	char *s = f->alarm != NULL ? alarm_line(t, data)
+				   : render(t, name, data, &e);
 
 	json_decref(data);
 	if (s != NULL)

@@ -481,8 +481,8 @@ test_page(void **state)
 	l = sends(h, CHANNEL_MAIL);
 	m = to(&l, ALARM_KEY);
 	assert_non_null(strstr(m->text,
-	    "2 af kommunerne har ikke kvitteret: København, Frederiksberg. "
-	    "Ring til dem. Listen: alertctl report 1 --unreached\n"));
+	    "2 kommuner har ikke kvitteret. Ring til dem (København, "
+	    "Frederiksberg).\n"));
 	assert_non_null(strstr(
 	    m->text, "\n- Telefonliste: alertctl report 1 --unreached\n"));
 	messages_clear(&l);

@@ -669,8 +669,8 @@ test_alarm_of_incident(void **state)
 	get(d, token);
 	says(d, 200, "<h2>FMK er nede</h2>");
 	says(d, 200,
-	    "<p>Feedet nspop viser ikke længere sagen. Den er stadig "
-	    "åben. Er det slut?</p>");
+	    "<p>Feedet nspop viser ikke længere sagen. Sagen er "
+	    "stadig åben.</p>");
 }
 
 /* --- receipts ------------------------------------------------------------- */
