@@ -1,9 +1,15 @@
-"""The page in two states that people meet: nothing open, and an outage whose
-notices did not reach everybody. The real daemon is beside it."""
+"""The page in the states that people meet: nothing open, something to decide,
+and an outage whose notices did not reach everybody. The real daemon is beside
+it."""
+import datetime
+import email
+import email.policy
+import os
+import re
 import sqlite3
 import time
 
-from house import House, page
+from house import House, event, page
 from servers import wait_for
 from test_web import WebCase, down
 
@@ -15,6 +21,7 @@ sms: {transport: file, file: sms.txt, sender: FMKDRIFT}
 notices:
   contact: "FMK-vagten, tlf. 00 00 00 01"
   signature: FMK-driftsinformation
+  receipts: yes
 feeds: [{name: nspop, kind: statuspage, url: "%s", poll: 10s}]
 web:
   listen: "127.0.0.1:%d"
@@ -22,11 +29,17 @@ web:
   auth: header
   header: X-Remote-User
 """
+ONCALL = """organisation,name,email,phone
+medcom,Anna Berg,anna@example.dk,+45 00 00 00 11
+"""
 VIEWER = "Vagthavende"
 NO_CONTACT = ("0741", "0825")
 FAILED = ("0316", "0370", "0671", "0810")
 WAITING = ("0400", "0482", "0563", "0773", "0787", "0851")
 RECEIPTED = 60  # of the municipalities, by code
+# Incidents of 2025 and of 2024: seconds of UTC when these years begin.
+FEW, BEGIN_FEW = 12, 1735689600
+MANY, BEGIN_MANY = 110, 1704067200
 LONG = "Drift: " + "x" * 160  # without a place to break it
 
 
@@ -43,13 +56,33 @@ class Scene(WebCase):
             # One each, so that the list of recipients is short.
             self.sql("UPDATE contact SET enabled = 0 WHERE id NOT IN"
                      " (SELECT min(id) FROM contact GROUP BY org)")
+            self.sql("UPDATE contact SET phone = '' WHERE org > 12 AND"
+                     " email <> ''")
             for code in NO_CONTACT:
                 self.sql("UPDATE contact SET enabled = 0 WHERE org ="
                          " (SELECT id FROM org WHERE code = ?)", code)
+            contacts = self.house.path("oncall.csv")
+            with open(contacts, "w", encoding="utf-8") as f:
+                f.write(ONCALL)
+            self.house.ctl("contacts", "import", contacts)
             self.start()
         except BaseException:
             self.doCleanups()
             raise
+
+    def link(self, begin):
+        """The path of the first link in a mail that begins so."""
+        return wait_for(lambda: next(self.links(begin), None), begin, 60)
+
+    def links(self, begin):
+        folder = self.house.path("Maildir/new")
+        for name in sorted(os.listdir(folder)):
+            with open(os.path.join(folder, name), "rb") as f:
+                mail = email.message_from_binary_file(
+                    f, policy=email.policy.default)
+            yield from re.findall(
+                re.escape(self.base()) + "(%s[\\w-]{22})" % begin,
+                mail.get_body(("plain",)).get_content())
 
     def sql(self, command, *args):
         with sqlite3.connect(self.house.path("alertd.db"), 30) as db:
@@ -67,6 +100,20 @@ class Quiet(Scene):
     def paths(self):
         return {"quiet": "/", "history-empty": "/historik",
                 "not-found": "/nowhere"}
+
+
+class Pending(Scene):
+    """An event that is too old to be told of without a question."""
+
+    def __init__(self):
+        old = datetime.datetime.now(datetime.timezone.utc) - \
+            datetime.timedelta(days=2)
+        super().__init__(event(
+            "i1", "FMK svarer langsomt", "Opslag i FMK tager lang tid.",
+            "investigating", old.strftime("%Y-%m-%dT%H:%M:%SZ")))
+
+    def paths(self):
+        return {"pending": "/", "answer": self.link("/svar/")}
 
 
 class Outage(Scene):
@@ -107,20 +154,22 @@ class Outage(Scene):
 
     def alarm(self):
         self.sql("INSERT INTO call (alarm, about, detail, opened, began,"
-                 " steps, skipped, owner) VALUES ('feed_failing', 'nspop',"
+                 " steps, skipped, owner, had) VALUES ('feed_failing', 'nspop',"
                  " 'the server at status.example.dk did not answer within"
-                 " 30 s', ?, ?, 0, '', '')",
+                 " 30 s', ?, ?, 0, '', '', '')",
                  int(time.time()) - 900, int(time.time()) - 900)
 
     def past(self):
-        """A history of several years, and more than a page of this one."""
+        """A year with a few incidents, and one with more than a page of
+        them."""
         columns = [row[1] for row in self.sql("PRAGMA table_info(incident)")]
         row = dict(zip(columns, self.sql(
             "SELECT * FROM incident WHERE id = 1")[0]))
         put = "INSERT INTO incident VALUES (%s)" % ", ".join(
             "?" for _ in columns)
-        for i in range(2, 140):
-            at = int(time.time()) - 3600 - i * (40000 if i < 130 else 4000000)
+        for i in range(2, 2 + FEW + MANY):
+            at = BEGIN_FEW + i * 86400 if i < 2 + FEW else \
+                BEGIN_MANY + i * 86400
             row.update(id=i, state="resolved", since=at, opened_at=at,
                        decided_at=at, resolved_at=at + i * 97, due_at=None,
                        kind="exercise" if i % 50 == 3 else "actual",
@@ -129,4 +178,6 @@ class Outage(Scene):
 
     def paths(self):
         return {"outage": "/", "incident": "/sag/1",
-                "recipients": "/sag/1/besked/1", "history": "/historik"}
+                "recipients": "/sag/1/besked/1", "history": "/historik/2025",
+                "taken": self.link("/svar/"),
+                "receipt": self.link("/kvittering/")}

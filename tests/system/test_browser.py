@@ -10,8 +10,8 @@ import os
 import unittest
 
 import browser
-from scene import FAILED, NO_CONTACT, VIEWER, Outage, Quiet
-from servers import BUILD
+from scene import FAILED, NO_CONTACT, VIEWER, Outage, Pending, Quiet
+from servers import BUILD, wait_for
 from test_web import XSS
 
 PICTURES = os.path.join(BUILD, "tests", "pages")
@@ -75,7 +75,7 @@ def setUpModule():
     if not browser.installed():
         raise unittest.SkipTest("chromium and chromedriver are not installed")
     unittest.addModuleCleanup(stop)
-    scenes.extend((Quiet(), Outage()))
+    scenes.extend((Quiet(), Outage(), Pending()))
 
 
 def stop():
@@ -226,7 +226,7 @@ class Spoken(BrowserCase):
         """On a telephone rows are drawn as blocks, and are rows still."""
         for width in WIDTHS:
             self.browser.look(width)
-            self.browser.open(scenes[1].base() + "/historik")
+            self.browser.open(scenes[1].base() + "/historik/2024")
             tree = self.browser.tree()
             self.assertEqual([n for r, n in tree if r == "columnheader"][:2],
                              ["Sag", "Titel"], width)
@@ -260,8 +260,9 @@ class Keyboard(BrowserCase):
     def test_every_link(self):
         """Tab goes to all there is, in its order, and it is seen where."""
         for scene, path in ((scenes[1], "/"), (scenes[1], "/sag/1"),
-                            (scenes[1], "/historik/2026?side=2"),
-                            (scenes[0], "/nowhere")):
+                            (scenes[1], "/historik/2024?side=2"),
+                            (scenes[0], "/nowhere"),
+                            (scenes[2], scenes[2].paths()["answer"])):
             self.browser.look(390)
             self.browser.open(scene.base() + path)
             for text in self.browser.js(FOCUSABLE):
@@ -272,6 +273,19 @@ class Keyboard(BrowserCase):
                 self.assertTrue(at["seen"], text)
             # Behind the last: out of the page.
             self.assertIn(self.focused(TAB), (None,), path)
+
+    def test_answer(self):
+        """From the link of a mail to the case, by Tab and Enter alone."""
+        scene = Pending()
+        self.addCleanup(scene.doCleanups)
+        self.browser.look(390, "dark")
+        self.browser.open(scene.base() + scene.paths()["answer"])
+        while self.focused(TAB)["tag"] != "BUTTON":
+            pass
+        used = "SELECT count(*) FROM code WHERE used IS NOT NULL"
+        self.assertEqual(scene.sql(used), [(0,)])
+        self.browser.press(*ENTER)
+        wait_for(lambda: scene.sql(used) == [(1,)], "it is answered")
 
     def test_skip(self):
         self.open_front()
