@@ -340,6 +340,7 @@ take_files(struct daemon *d)
 		page_refused(d);
 		return;
 	}
+	supervisor_follow(supervisor, d->supervisor, clock_read().mono_ms);
 	supervisor_close(d->supervisor, STOP_PATIENCE);
 	deadman_close(d->deadman);
 	poller_close(d->poller);
@@ -438,8 +439,10 @@ check(struct daemon *d, struct clock now)
 	for (enum channel ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++)
 		c->alive[ch].n = supervisor_channel(
 		    d->supervisor, ch, c->alive[ch].pid, LIMIT_WORKERS);
+	supervisor_faults(d->supervisor, now.mono_ms, &c->down);
 	if (core_check(&d->core, c, now.wall, &e) == -1)
 		log_error("self-check: %s", e.msg);
+	faults_clear(&c->down);
 	for (size_t i = 0; i < c->hung.n; i++)
 		supervisor_kill(d->supervisor, c->hung.pid[i]);
 	if (c->passed)
@@ -462,6 +465,7 @@ turn(struct daemon *d)
 	poller_turn(d->poller, now.mono_ms, polled, d);
 	now = clock_read();
 	pinged(d, now.wall);
+	supervisor_look(d->supervisor, now.mono_ms);
 	if (core_turn(&d->core, now.wall, &due, &e) == 0) {
 		if (!check(d, now))
 			due = now.wall;

@@ -7,10 +7,13 @@
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
+#include <sysexits.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "base/attr.h"
 #include "base/clock.h"
+#include "base/limits.h"
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/program.h"
@@ -19,34 +22,80 @@
 #define PAUSE_FIRST 1000 /* ms before a dead worker is started again */
 #define PAUSE_MOST 60000
 #define PAUSE_FORGET 60000 /* a worker that lived so long had no fault */
+#define STATUS_NO_PROGRAM 127
 
+#define ASK_EVERY 10000 /* ms between an answer and the next question */
+
+enum part { PART_MAIL, PART_SMS, PART_PAGE, PARTS };
+
+static const struct {
+	const char *name;
+	const char *harm; /* what is wrong while it is not up */
+	bool answers; /* a "?" on its socket pair */
+} parts[PARTS] = {
+    [PART_MAIL] = {"alertd-mail", "mail is sent late or not at all", false},
+    [PART_SMS] = {"alertd-sms", "SMS are sent late or not at all", false},
+    [PART_PAGE] = {"alertd-web", "the page and its links do not work", true},
+};
+
+/* What the exit statuses of a part mean for who reads of it. */
+static const struct {
+	int status;
+	const char *remedy;
+} remedies[] = {
+    {EX_UNAVAILABLE, "is another program at web.listen?"},
+    {EX_TEMPFAIL, "is the disk full, and the database readable?"},
+    {EX_CONFIG, "alertctl config check says more"},
+    {STATUS_NO_PROGRAM, "is its program damaged?"},
+};
+
+enum ending { ENDING_NONE, ENDING_STATUS, ENDING_SIGNAL, ENDING_HUNG };
+
+/* Times are monotonic ms, 0 = never. */
 struct child {
-	const char *name; /* "alertd-mail" */
-	const char *path; /* borrowed from the supervisor */
+	enum part part;
 	pid_t pid; /* 0 = not running */
 	int wake; /* our end, -1 = none */
-	int64_t started; /* monotonic ms */
-	int64_t due; /* monotonic ms of the next start */
+	int64_t started;
+	int64_t due; /* of the next start */
 	int64_t pause;
+	int64_t asked; /* when, and not answered since */
+	int64_t heard; /* when it last answered */
+	bool hung; /* and was killed for it */
+	int64_t down; /* since when it has not been up for long */
+	enum ending ending; /* the last */
+	int code; /* exit status or signal */
 };
 
 struct supervisor {
 	const struct config *conf;
 	int lock;
-	char *mail_path, *sms_path, *web_path;
+	char *path[PARTS]; /* NULL = not found */
 	struct child *children;
 	size_t n;
 };
 
+/* 0 with its path; -1 when it is not there. */
+static int
+find_part(struct supervisor *s, enum part part, struct err *e)
+{
+	if (s->path[part] == NULL)
+		s->path[part] = program_path(parts[part].name);
+	if (s->path[part] != NULL)
+		return 0;
+	return err_set(e,
+	    "%s is not beside this program nor in ../libexec/alertd: install "
+	    "it there",
+	    parts[part].name);
+}
+
 static void
-add_children(
-    struct supervisor *s, const char *name, const char *path, int64_t count)
+add_children(struct supervisor *s, enum part part, int64_t count)
 {
 	for (int64_t i = 0; i < count; i++) {
 		s->children = xreallocarray(
 		    s->children, s->n + 1, sizeof(*s->children));
-		s->children[s->n++] = (struct child){
-		    .name = name, .path = path, .wake = -1};
+		s->children[s->n++] = (struct child){.part = part, .wake = -1};
 	}
 }
 
@@ -54,33 +103,27 @@ struct supervisor *
 supervisor_open(const struct config *conf, int lock, struct err *e)
 {
 	struct supervisor *s = xcalloc(1, sizeof(*s));
-	const char *missing;
+	bool mail = *conf->mail.disabled_reason == '\0';
 
 	s->conf = conf;
 	s->lock = lock;
-	s->mail_path = program_path("alertd-mail");
-	s->sms_path = program_path("alertd-sms");
-	s->web_path = program_path("alertd-web");
-	missing = s->mail_path == NULL	? "alertd-mail"
-		  : s->sms_path == NULL ? "alertd-sms"
-		  : s->web_path == NULL ? "alertd-web"
-					: NULL;
-	if (missing != NULL) {
-		err_set(e,
-		    "%s is not beside this program nor in "
-		    "../libexec/alertd: install it there",
-		    missing);
+	if ((mail && find_part(s, PART_MAIL, e) == -1) ||
+	    (!conf->sms.off && find_part(s, PART_SMS, e) == -1)) {
 		supervisor_close(s, 0);
 		return NULL;
 	}
-	if (*conf->mail.disabled_reason == '\0')
-		add_children(
-		    s, "alertd-mail", s->mail_path, conf->mail.workers);
-	if (!conf->sms.off)
-		add_children(s, "alertd-sms", s->sms_path, conf->sms.workers);
 	if (!conf->web.off)
-		add_children(s, "alertd-web", s->web_path, 1);
+		(void)find_part(s, PART_PAGE, NULL); /* told by start() */
+	add_children(s, PART_MAIL, mail ? conf->mail.workers : 0);
+	add_children(s, PART_SMS, conf->sms.off ? 0 : conf->sms.workers);
+	add_children(s, PART_PAGE, conf->web.off ? 0 : 1);
 	return s;
+}
+
+static const char *
+name_of(const struct child *c)
+{
+	return parts[c->part].name;
 }
 
 /* In the new process: becomes the worker, or ends. */
@@ -102,19 +145,23 @@ become(
 	fcntl(s->lock, F_SETFD, 0);
 	fcntl(wake, F_SETFD, 0);
 	snprintf(fd, sizeof(fd), "%d", wake);
-	execl(c->path, c->name, "-c", s->conf->file, "-w", fd, (char *)NULL);
-	log_error("worker %s: %s: %s", c->name, c->path, strerror(errno));
-	_exit(127);
+	execl(s->path[c->part], name_of(c), "-c", s->conf->file, "-w", fd,
+	    (char *)NULL);
+	log_error(
+	    "worker %s: %s: %s", name_of(c), s->path[c->part], strerror(errno));
+	_exit(STATUS_NO_PROGRAM);
 }
 
 static int
-start(const struct supervisor *s, struct child *c)
+start(struct supervisor *s, struct child *c, struct err *e)
 {
 	pid_t parent = getpid();
 	int pair[2];
 
-	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) == -1)
+	if (find_part(s, c->part, e) == -1)
 		return -1;
+	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) == -1)
+		return err_set(e, "socketpair: %s", strerror(errno));
 	c->pid = fork();
 	if (c->pid == 0)
 		become(s, c, pair[1], parent);
@@ -122,16 +169,28 @@ start(const struct supervisor *s, struct child *c)
 	if (c->pid == -1) {
 		c->pid = 0;
 		close(pair[0]);
-		return -1;
+		return err_set(e, "fork: %s", strerror(errno));
 	}
 	c->wake = pair[0];
 	return 0;
 }
 
-static void
-pause_grows(struct child *c, int64_t mono_ms)
+/* Whether it has been up for so long that nothing is wrong with it. */
+static bool
+lived(const struct child *c, int64_t mono_ms)
 {
-	if (mono_ms - c->started > PAUSE_FORGET || c->pause == 0)
+	int64_t seen = parts[c->part].answers ? c->heard : mono_ms;
+
+	return seen - c->started > PAUSE_FORGET;
+}
+
+/* It is not up: since when, and when it is started next. */
+static void
+is_down(struct child *c, bool had_lived, int64_t mono_ms)
+{
+	if (had_lived || c->down == 0)
+		c->down = mono_ms;
+	if (had_lived || c->pause == 0)
 		c->pause = PAUSE_FIRST;
 	else if (c->pause < PAUSE_MOST)
 		c->pause = c->pause * 2 > PAUSE_MOST ? PAUSE_MOST
@@ -142,18 +201,22 @@ pause_grows(struct child *c, int64_t mono_ms)
 void
 supervisor_start(struct supervisor *s, int64_t mono_ms)
 {
+	struct err e;
+
 	for (size_t i = 0; i < s->n; i++) {
 		struct child *c = &s->children[i];
 
 		if (c->pid != 0 || c->due > mono_ms)
 			continue;
-		if (start(s, c) == 0) {
+		if (start(s, c, &e) == 0) {
 			c->started = mono_ms;
+			c->asked = c->heard = 0;
+			c->hung = false;
 			log_info(
-			    "worker %s[%d]: started", c->name, (int)c->pid);
+			    "worker %s[%d]: started", name_of(c), (int)c->pid);
 		} else {
-			log_error("worker %s: %s", c->name, strerror(errno));
-			pause_grows(c, mono_ms);
+			log_error("worker %s: %s", name_of(c), e.msg);
+			is_down(c, false, mono_ms);
 		}
 	}
 }
@@ -170,16 +233,18 @@ find(struct supervisor *s, pid_t pid)
 static void
 buried(struct child *c, int status, int64_t mono_ms)
 {
-	if (WIFSIGNALED(status))
-		log_error("worker %s[%d]: killed by signal %d", c->name,
-		    (int)c->pid, WTERMSIG(status));
-	else
-		log_error("worker %s[%d]: ended with status %d", c->name,
-		    (int)c->pid, WEXITSTATUS(status));
+	bool killed = WIFSIGNALED(status);
+
+	c->code = killed ? WTERMSIG(status) : WEXITSTATUS(status);
+	c->ending = c->hung  ? ENDING_HUNG
+		    : killed ? ENDING_SIGNAL
+			     : ENDING_STATUS;
+	log_error("worker %s[%d]: %s %d", name_of(c), (int)c->pid,
+	    killed ? "killed by signal" : "ended with status", c->code);
 	close(c->wake);
 	c->wake = -1;
 	c->pid = 0;
-	pause_grows(c, mono_ms);
+	is_down(c, lived(c, mono_ms), mono_ms);
 }
 
 int
@@ -235,13 +300,22 @@ size_t
 supervisor_channel(
     const struct supervisor *s, enum channel channel, int64_t *pids, size_t max)
 {
-	const char *path = channel == CHANNEL_SMS ? s->sms_path : s->mail_path;
+	enum part part = channel == CHANNEL_SMS ? PART_SMS : PART_MAIL;
 	size_t n = 0;
 
 	for (size_t i = 0; i < s->n && n < max; i++)
-		if (s->children[i].pid != 0 && s->children[i].path == path)
+		if (s->children[i].pid != 0 && s->children[i].part == part)
 			pids[n++] = s->children[i].pid;
 	return n;
+}
+
+static void
+kill_hung(struct child *c)
+{
+	if (!c->hung)
+		log_error("worker %s[%d]: hangs", name_of(c), (int)c->pid);
+	c->hung = true;
+	kill(c->pid, SIGKILL);
 }
 
 void
@@ -249,10 +323,122 @@ supervisor_kill(struct supervisor *s, int64_t pid)
 {
 	struct child *c = pid <= 0 ? NULL : find(s, (pid_t)pid);
 
-	if (c == NULL)
+	if (c != NULL)
+		kill_hung(c);
+}
+
+/*
+ * Silence is counted from a question on, and answers are taken first: who
+ * answered while we, or the machine, stood still does not hang.
+ */
+static void
+ask(struct child *c, int64_t mono_ms)
+{
+	char bytes[64];
+
+	while (recv(c->wake, bytes, sizeof(bytes), MSG_DONTWAIT) > 0) {
+		c->heard = mono_ms;
+		c->asked = 0;
+	}
+	if (c->asked != 0) {
+		if (mono_ms - c->asked > LIMIT_WORKER_SILENT * INT64_C(1000))
+			kill_hung(c);
 		return;
-	log_error("worker %s[%d]: hangs", c->name, (int)c->pid);
-	kill(c->pid, SIGKILL);
+	}
+	if (c->heard != 0 && mono_ms - c->heard < ASK_EVERY)
+		return;
+	c->asked = mono_ms;
+	(void)send(c->wake, "?", 1, MSG_DONTWAIT | MSG_NOSIGNAL);
+}
+
+void
+supervisor_look(struct supervisor *s, int64_t mono_ms)
+{
+	for (size_t i = 0; i < s->n; i++)
+		if (s->children[i].pid != 0 &&
+		    parts[s->children[i].part].answers)
+			ask(&s->children[i], mono_ms);
+}
+
+static const char *
+remedy(const struct child *c)
+{
+	for (size_t i = 0; i < LENGTH(remedies); i++)
+		if (c->ending == ENDING_STATUS && c->code == remedies[i].status)
+			return remedies[i].remedy;
+	return "the log says why";
+}
+
+/* What is wrong with c, as a sentence without its end; free(). */
+static char *
+wrong(const struct supervisor *s, const struct child *c)
+{
+	const char *name = name_of(c), *harm = parts[c->part].harm;
+
+	if (s->path[c->part] == NULL)
+		return xasprintf("%s is not installed, so %s: put it beside "
+				 "alertd or into ../libexec/alertd",
+		    name, harm);
+	switch (c->ending) {
+	case ENDING_STATUS:
+	case ENDING_SIGNAL:
+		return xasprintf("%s ends at once, %s %d, so %s: %s", name,
+		    c->ending == ENDING_STATUS ? "status" : "signal", c->code,
+		    harm, remedy(c));
+	case ENDING_HUNG:
+		return xasprintf("%s does not answer, though it is replaced, "
+				 "so %s: %s",
+		    name, harm, remedy(c));
+	case ENDING_NONE:
+		break;
+	}
+	return xasprintf(
+	    "%s cannot be started, so %s: %s", name, harm, remedy(c));
+}
+
+/* Whether c has not been up for long, and has had ms to get up. */
+static bool
+down_for(const struct child *c, int64_t ms, int64_t mono_ms)
+{
+	return c->down != 0 && mono_ms - c->down > ms &&
+	       (c->pid == 0 || !lived(c, mono_ms));
+}
+
+void
+supervisor_faults(
+    const struct supervisor *s, int64_t mono_ms, struct faults *out)
+{
+	bool said[PARTS] = {false};
+
+	for (size_t i = 0; i < s->n; i++) {
+		const struct child *c = &s->children[i];
+
+		if (said[c->part] ||
+		    (s->path[c->part] != NULL &&
+			!down_for(
+			    c, LIMIT_WORKER_DOWN * INT64_C(1000), mono_ms)))
+			continue;
+		faults_add(out, name_of(c), wrong(s, c));
+		said[c->part] = true;
+	}
+}
+
+void
+supervisor_follow(
+    struct supervisor *s, const struct supervisor *old, int64_t mono_ms)
+{
+	for (size_t i = 0; i < s->n; i++)
+		for (size_t k = 0; k < old->n; k++) {
+			struct child *c = &s->children[i];
+			const struct child *o = &old->children[k];
+
+			if (c->down != 0 || o->part != c->part ||
+			    !down_for(o, 0, mono_ms))
+				continue;
+			c->down = o->down;
+			c->ending = o->ending;
+			c->code = o->code;
+		}
 }
 
 /* Takes the dead without starting them again; true while one lives. */
@@ -292,8 +478,7 @@ supervisor_close(struct supervisor *s, int patience_ms)
 		waitpid(s->children[i].pid, NULL, 0);
 	}
 	free(s->children);
-	free(s->mail_path);
-	free(s->sms_path);
-	free(s->web_path);
+	for (size_t i = 0; i < PARTS; i++)
+		free(s->path[i]);
 	free(s);
 }

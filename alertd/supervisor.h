@@ -3,6 +3,10 @@
  * one end of a socket pair: a byte on it means "look again", its end means
  * "stop". One that dies is started again with growing pauses. They are killed
  * with us, so that no old worker sends beside a new one.
+ *
+ * The page is asked with a "?" whether it lives, and answers with a byte; one
+ * that leaves that unanswered hangs. Whether those that deliver hang is seen
+ * in the outbox: core/check.h.
  */
 #ifndef SUPERVISOR_H
 #define SUPERVISOR_H
@@ -13,17 +17,32 @@
 #include "base/err.h"
 #include "base/words.h"
 #include "conf/config.h"
+#include "store/checks.h"
 
 struct supervisor;
 
 /*
  * conf is borrowed. Of our descriptors the workers inherit only lock. NULL
- * with *e when a worker's program is missing.
+ * with *e when a program is missing without which nothing can be sent. A
+ * missing page is a fault, and is looked for again whenever it is due.
  */
 struct supervisor *
 supervisor_open(const struct config *conf, int lock, struct err *e);
 /* Stops all, kindly, then after patience_ms by SIGKILL; frees. */
 void supervisor_close(struct supervisor *s, int patience_ms);
+
+/* What goes wrong in old goes on in s, until it is seen to be well. */
+void supervisor_follow(
+    struct supervisor *s, const struct supervisor *old, int64_t mono_ms);
+
+/* Asks who is to answer, and kills who has not for LIMIT_WORKER_SILENT. */
+void supervisor_look(struct supervisor *s, int64_t mono_ms);
+/*
+ * Adds what of it has not been up for more than LIMIT_WORKER_DOWN, or is not
+ * there, as sentences with their remedy.
+ */
+void supervisor_faults(
+    const struct supervisor *s, int64_t mono_ms, struct faults *out);
 
 /* Starts what is not running and due at mono_ms. */
 void supervisor_start(struct supervisor *s, int64_t mono_ms);

@@ -120,6 +120,8 @@
 #define LIMIT_CHECK_FORGET 3600 /* until a fault that comes again is new */
 #define LIMIT_CHECK_FRESH 180 /* that a self-check counts for /healthz */
 #define LIMIT_WORKERS 16 /* of one channel */
+#define LIMIT_WORKER_SILENT 60 /* that the page may leave us unanswered */
+#define LIMIT_WORKER_DOWN 120 /* that a worker may not be up */
 
 /* The page, for machines: alertd(8). */
 #define LIMIT_WEB_INCIDENTS 50 /* newest, of incidents.json */

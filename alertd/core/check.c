@@ -165,6 +165,15 @@ check_holders(struct core *c, struct self_check *s, const struct holders *held,
 	return recover(c, s, e);
 }
 
+/* What is down, as we were told. */
+static void
+check_down(const struct self_check *s, struct faults *found)
+{
+	for (size_t i = 0; i < s->down.n; i++)
+		faults_add(
+		    found, s->down.v[i].name, xstrdup(s->down.v[i].what));
+}
+
 /* --- the outbox ----------------------------------------------------------- */
 
 static bool
@@ -339,6 +348,7 @@ look(struct core *c, struct self_check *s, int64_t now, struct err *e)
 
 	if (r == 0)
 		r = check_incidents(c, &found, now, e);
+	check_down(s, &found);
 	if (r == 0)
 		r = check_outbox(c, s, &found, now, e);
 	if (r == 0)

@@ -1,7 +1,8 @@
 /*
  * check.h: alertd watches itself. Every minute the core looks whether
  * each open incident has its next notice scheduled and none is late, whether
- * what is due is taken by a worker, and whether every message ends somewhere.
+ * what is due is taken by a worker, whether every message ends somewhere, and
+ * whether the workers and the page are up.
  * What it finds is put right where it can be, rings the on-call once, which is
  * over when nothing is found any more, and is stored with the time
  * (store/checks.h) for who asks: /healthz, metrics, alertctl status.
@@ -11,6 +12,7 @@
 
 #include "base/limits.h"
 #include "core/core.h"
+#include "store/checks.h"
 
 struct workers {
 	int64_t pid[LIMIT_WORKERS];
@@ -21,6 +23,7 @@ struct self_check {
 	/* What the core cannot know; set before each. By channel. */
 	int64_t started; /* when the daemon was */
 	struct workers alive[CHANNEL_SMS + 1];
+	struct faults down; /* workers, and the page; with their remedies */
 	/* What it found; set by each. */
 	bool passed;
 	struct workers hung; /* of both channels: to be killed */

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
+#include <sys/socket.h>
 #include <sysexits.h>
 #include <unistd.h>
 
@@ -46,7 +47,7 @@ on_request(void *arg, struct http_request *q, struct http_response *r)
 		daemon_wake(s->web.conf->store);
 }
 
-/* Takes what the supervisor says: true when we are to end. */
+/* Takes what the supervisor says, and answers; true when we are to end. */
 static bool
 told_to_end(int fd)
 {
@@ -55,6 +56,9 @@ told_to_end(int fd)
 
 	if (n == -1)
 		return errno != EAGAIN && errno != EINTR;
+	if (n > 0 && memchr(bytes, '?', (size_t)n) != NULL)
+		/* A full socket holds answers enough. */
+		(void)send(fd, ".", 1, MSG_DONTWAIT | MSG_NOSIGNAL);
 	return n == 0 || memchr(bytes, 'q', (size_t)n) != NULL;
 }
 

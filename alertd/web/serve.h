@@ -4,7 +4,8 @@
 
 /*
  * The whole main of alertd-web: options -c FILE, -w FD (wake-up socket of the
- * supervisor: a byte "q" or its end means stop); an exit status of sysexits.h.
+ * supervisor: a "?" is answered with a byte between two requests, a "q" or its
+ * end means stop); an exit status of sysexits.h.
  */
 int serve_main(int argc, char **argv);
 

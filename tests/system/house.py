@@ -96,6 +96,7 @@ class House:
     def __init__(self, conf, env=None):
         """env: more of the environment of its programs."""
         self.env = dict(os.environ, **(env or {}))
+        self.program = ALERTD
         self.folder = temp_folder("house")
         self.conf = os.path.join(self.folder, "alertd.yaml")
         self.write(conf)
@@ -125,7 +126,7 @@ class House:
 
     def start(self):
         self.daemon = subprocess.Popen(
-            [ALERTD, "-c", self.conf], stdin=subprocess.DEVNULL,
+            [self.program, "-c", self.conf], stdin=subprocess.DEVNULL,
             stdout=self.log, stderr=self.log, cwd=self.folder, env=self.env)
         wait_for(lambda: "started:" in self.said() or
                  self.daemon.poll() is not None, "alertd starts")

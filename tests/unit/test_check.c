@@ -324,6 +324,27 @@ test_idle_worker(void **state)
 	expect_fault(h, ": none runs");
 }
 
+/* What the supervisor says of a worker is a fault as any other. */
+static void
+test_worker_that_is_down(void **state)
+{
+	struct house *h = *state;
+	struct fault one = {.name = xstrdup("alertd-web"),
+	    .what = xstrdup("alertd-web ends at once")};
+
+	outage(h);
+	assert_true(look(h));
+	watch.down = (struct faults){&one, 1};
+	assert_false(look_for(h, 2));
+	expect_fault(h, "alertd-web ends at once");
+	assert_int_equal(calls(h), 1);
+	watch.down = (struct faults){0};
+	assert_true(look_for(h, 1));
+	expect_fault(h, NULL);
+	free(one.name);
+	free(one.what);
+}
+
 static void
 test_waiting_while_nobody_could_take_it(void **state)
 {
@@ -525,6 +546,7 @@ main(void)
 	    CHECK_TEST(test_hanging_worker),
 	    CHECK_TEST(test_sms_gateways_are_waited_for),
 	    CHECK_TEST(test_idle_worker),
+	    CHECK_TEST(test_worker_that_is_down),
 	    CHECK_TEST(test_waiting_while_nobody_could_take_it),
 	    CHECK_TEST(test_channel_that_is_off),
 	    CHECK_TEST(test_aged),
