@@ -1,6 +1,7 @@
 #include <stdio.h>
 
 #include "alertctl/checkoncall.h"
+#include "alertctl/checkweb.h"
 #include "alertctl/ctl.h"
 #include "alertctl/out.h"
 #include "alertctl/rotas.h"
@@ -88,6 +89,7 @@ run_config_check(struct ctl *c)
 		check_rules(&s, &found);
 		rotas_check(s.conf, &found.mistakes, &found.remarks);
 		oncall_check(s.conf, &found.remarks);
+		web_check(s.conf, &found.remarks);
 	}
 	print_found(c, &found);
 	if (found.mistakes.n > 0)

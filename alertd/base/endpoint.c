@@ -78,6 +78,18 @@ endpoint_loopback(const struct endpoint *p)
 	       IN6_IS_ADDR_LOOPBACK(&v6.sin6_addr);
 }
 
+int
+endpoint_port(const struct endpoint *p)
+{
+	struct sockaddr_in v4;
+	struct sockaddr_in6 v6;
+
+	memcpy(&v4, &p->address, sizeof(v4));
+	memcpy(&v6, &p->address, sizeof(v6));
+	return ntohs(
+	    p->address.ss_family == AF_INET6 ? v6.sin6_port : v4.sin_port);
+}
+
 static int
 bind_and_listen(int fd, const struct endpoint *p, int backlog)
 {

@@ -19,6 +19,7 @@ struct endpoint {
 int endpoint_parse(const char *s, struct endpoint *out, struct err *e);
 /* Whether nobody but this machine can reach it. */
 bool endpoint_loopback(const struct endpoint *p);
+int endpoint_port(const struct endpoint *p);
 /*
  * A listening socket, non-blocking, closed on exec; -1 with *e. backlog as
  * for listen(2).

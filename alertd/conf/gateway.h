@@ -134,6 +134,11 @@ bool gateway_takes_many(const struct gateway_conf *g);
  * below base_url ("https://alertd.example.dk"), unless that is "".
  */
 void gateway_callback_urls(struct gateway_conf *g, const char *base_url);
+/*
+ * What signs the calls of g, which has callbacks: the key of its preset with
+ * the operator's settings; "" = none is wanted. Release with secret_free().
+ */
+char *gateway_callback_key(const struct gateway_conf *g);
 /* The setting of that name, or NULL; borrowed. */
 struct setting *gateway_setting(const struct gateway_conf *g, const char *name);
 

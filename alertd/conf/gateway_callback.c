@@ -1,7 +1,11 @@
+#include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
+#include "base/limits.h"
 #include "base/mem.h"
+#include "base/mustache.h"
 #include "base/str.h"
 #include "conf/gateway_parts.h"
 
@@ -293,4 +297,25 @@ gateway_callback_urls(struct gateway_conf *g, const char *base_url)
 	s->value = xasprintf(
 	    "%s/callback/%s/%s/status", base_url, g->name, g->callback_secret);
 	s->secret = true;
+}
+
+char *
+gateway_callback_key(const struct gateway_conf *g)
+{
+	const struct mustache_options options = {.escape = MUSTACHE_PLAIN};
+	json_t *data = json_object();
+	struct buf b;
+	char *key;
+
+	for (size_t i = 0; i < g->n_settings; i++)
+		json_object_set_new(data, g->settings[i].name,
+		    json_string(g->settings[i].value));
+	buf_init(&b, 2 * LIMIT_SECRET);
+	mustache_render(g->callbacks->key, data, &options, &b, NULL);
+	key = xstrdup(buf_str(&b));
+	if (b.data != NULL)
+		explicit_bzero(b.data, b.len);
+	buf_clear(&b);
+	json_decref(data);
+	return key;
 }

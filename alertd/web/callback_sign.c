@@ -2,11 +2,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buf.h"
 #include "base/limits.h"
 #include "base/mac.h"
 #include "base/mem.h"
-#include "base/mustache.h"
 #include "base/str.h"
 #include "web/callback_sign.h"
 
@@ -158,28 +156,6 @@ static scheme_fn *const schemes[] = {
     [CALLBACK_TWILIO] = check_twilio,
 };
 
-/* The preset's key with the operator's settings; "" = none is wanted. */
-static char *
-render_key(const struct gateway_conf *g)
-{
-	const struct mustache_options options = {.escape = MUSTACHE_PLAIN};
-	json_t *data = json_object();
-	struct buf b;
-	char *key;
-
-	for (size_t i = 0; i < g->n_settings; i++)
-		json_object_set_new(data, g->settings[i].name,
-		    json_string(g->settings[i].value));
-	buf_init(&b, 2 * LIMIT_SECRET);
-	mustache_render(g->callbacks->key, data, &options, &b, NULL);
-	key = xstrdup(buf_str(&b));
-	if (b.data != NULL)
-		explicit_bzero(b.data, b.len);
-	buf_clear(&b);
-	json_decref(data);
-	return key;
-}
-
 /* Also true for a scheme without a key. */
 static bool
 check(const struct gateway_callbacks *conf, struct call *c)
@@ -197,7 +173,7 @@ bool
 callback_signed(const struct gateway_conf *g, const char *base_url,
     const struct http_request *q, int64_t now, char **content, size_t *len)
 {
-	char *key = render_key(g);
+	char *key = gateway_callback_key(g);
 	struct call c = {.q = q, .base_url = base_url, .key = key, .now = now};
 	bool good = check(g->callbacks, &c);
 

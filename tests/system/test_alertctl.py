@@ -743,6 +743,61 @@ class ConfigCheck(Case):
         self.write("alertd.yaml", conf % ", callback_secret: %s" % ("a" * 32))
         self.assertEqual(self.json("config", "check"), [])
 
+    GATEWAYS = {
+        "cpsms": "user: u, apikey: k", "gatewayapi": "token: t",
+        "gatewayapi-mobile": "token: t", "inmobile": "apikey: k",
+        "twilio": "account_sid: A, auth_token: t, from: '+4500000000'",
+    }
+
+    def callbacks(self, preset, more, web=""):
+        """Remarks on a gateway that may call, with these settings of it."""
+        self.write("alertd.yaml", (CONF % {"dir": self.dir}).replace(
+            "  transport: file\n  file: sms.txt\n", "  gateways: [{preset: "
+            "%s, %s, callback_secret: %s%s}]\n" % (
+                preset, self.GATEWAYS[preset], "a" * 32, more)) +
+            "alarm: {mail: [v@example.dk]}\n" + web)
+        return [x["message"] for x in self.json("config", "check")]
+
+    def test_callbacks_that_nobody_takes(self):
+        web = "web: {base_url: https://alertd.example.dk}\n"
+        self.assertEqual(self.callbacks("cpsms", "", web), [])
+        found = self.callbacks("cpsms", "")
+        self.assertEqual(found, [
+            "sms.gateways[]: cpsms has a callback_secret, but without web: "
+            "there is nobody whom it could call"])
+
+    def test_callbacks_without_an_address(self):
+        found = self.callbacks("inmobile", "", "web: {}\n")
+        self.assertEqual(found[1:], [
+            "sms.gateways[]: inmobile is not told where to report delivery: "
+            "give web.base_url, or callback_url here"])
+        # It was said where, and there is nothing to say.
+        own = ", callback_url: 'https://sms.example.dk/status'"
+        self.assertEqual(len(self.callbacks("inmobile", own, "web: {}\n")), 1)
+        self.assertEqual(len(self.callbacks(
+            "gatewayapi-mobile", ", callback_hmac_secret: s", "web: {}\n")), 1)
+
+    def test_callbacks_that_are_not_signed(self):
+        web = "web: {base_url: https://alertd.example.dk}\n"
+        for preset, key in (("gatewayapi", "callback_jwt_secret"),
+                            ("gatewayapi-mobile", "callback_hmac_secret")):
+            self.assertEqual(self.callbacks(preset, "", web), [
+                "sms.gateways[]: calls of %s are taken unsigned, as anybody "
+                "who learns their URL can make them: give %s" % (preset, key)])
+            self.assertEqual(self.callbacks(preset, ", %s: s" % key, web), [])
+        # Its key is the token that it has anyway.
+        self.assertEqual(self.callbacks("twilio", "", web), [])
+
+    def test_port_that_needs_a_right(self):
+        self.sample()
+        web = "web: {base_url: https://a.example.dk, listen: '%s'}\n"
+        for listen in ("127.0.0.1:80", "[::1]:1023"):
+            self.assertEqual(self.remarks(web % listen), [
+                "web.listen: the port is below 1024, which alertd may not "
+                "have under systemd: let the proxy have it, and listen on "
+                "127.0.0.1:8411"])
+        self.assertEqual(self.remarks(web % "127.0.0.1:1024"), [])
+
     def test_all_mistakes_at_once(self):
         bad = self.write("bad.yaml", """\
 stroe: x
