@@ -19,7 +19,7 @@ static const struct {
     [PAGE_GONE_OUT] = {"gone_out", "already sent", true},
     [PAGE_WRONG_CODE] = {"wrong_code", "a reply with a wrong code", true},
     [PAGE_WRONG_WORD] = {"wrong_word", "a reply with a wrong word", true},
-    [PAGE_USED] = {"used", "a reply with a used code", true},
+    [PAGE_USED] = {"used", "a reply with an old code", true},
     [PAGE_LOCKED] = {"locked", "too many wrong replies", true},
     [PAGE_COLLECTED] = {"collected", "", false},
 };

@@ -26,7 +26,7 @@ enum page_news {
 	PAGE_GONE_OUT, /* SEND or NEJ, but the notice had gone out */
 	PAGE_WRONG_CODE, /* its digits fit nothing */
 	PAGE_WRONG_WORD, /* they fit, but not with that word */
-	PAGE_USED, /* its code was used, and it rings again */
+	PAGE_USED, /* its code was used before, or is too old */
 	PAGE_LOCKED, /* too many wrong ones: none is read for an hour */
 	PAGE_COLLECTED /* low matters of some time, together */
 };

@@ -30,7 +30,7 @@ static const struct words danish = {
 	    [PAGE_GONE_OUT] = "Beskeden er allerede sendt.",
 	    [PAGE_WRONG_CODE] = "Koden passer ikke. Brug den nyeste SMS.",
 	    [PAGE_WRONG_WORD] = "Koden er rigtig, men ordet foran passer ikke.",
-	    [PAGE_USED] = "Koden er brugt før. Brug den nyeste SMS.",
+	    [PAGE_USED] = "Koden er brugt eller for gammel.",
 	    [PAGE_LOCKED] = "For mange forkerte koder. Vi læser dine svar "
 			    "igen om en time.",
 	    [PAGE_COLLECTED] = "Noget, der ikke haster: alertctl status.",
@@ -67,7 +67,7 @@ static const struct words english = {
 	    [PAGE_WRONG_CODE] = "The code does not fit. Use the newest SMS.",
 	    [PAGE_WRONG_WORD] = "The code is right, but the word before it "
 				"is not.",
-	    [PAGE_USED] = "The code was used before. Use the newest SMS.",
+	    [PAGE_USED] = "The code is used or too old.",
 	    [PAGE_LOCKED] = "Too many wrong codes. Your answers are read "
 			    "again in an hour.",
 	    [PAGE_COLLECTED] = "What does not hurry: alertctl status.",
