@@ -13,7 +13,7 @@ import unittest
 
 from house import House
 from madeclock import LIBRARY, MadeClock
-from servers import BUILD, free_port, temp_folder, wait_for
+from servers import BUILD, ROOT, free_port, temp_folder, wait_for
 
 MAIL = """
 alarm: {mail: [vagt@example.dk]}
@@ -196,6 +196,31 @@ class Supervisor(unittest.TestCase):
             "late or not at all: the log says why"])
         self.install("alertd-mail")
         self.well_again(house)
+
+
+class Unit(unittest.TestCase):
+    def setUp(self):
+        with open(os.path.join(ROOT, "etc/systemd/alertd.service"),
+                  encoding="utf-8") as f:
+            self.text = f.read()
+
+    def test_memory(self):
+        """The page is killed for it: the rest of the unit goes on."""
+        self.assertRegex(self.text, r"(?m)^OOMPolicy=continue$")
+
+    @unittest.skipUnless(shutil.which("systemd-analyze"), "no systemd-analyze")
+    def test_verify(self):
+        folder = temp_folder("unit")
+        self.addCleanup(shutil.rmtree, folder)
+        path = os.path.join(folder, "alertd.service")
+        with open(path, "w", encoding="utf-8") as f:
+            f.write(self.text.replace(
+                "/usr/local/bin/", os.path.abspath(BUILD) + "/"))
+        done = subprocess.run(
+            ["systemd-analyze", "verify", "--man=no", "--recursive-errors=no",
+             path], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            check=False, encoding="utf-8")
+        self.assertEqual((done.returncode, done.stdout), (0, ""))
 
 
 if __name__ == "__main__":
