@@ -12,6 +12,7 @@
 #include "store/codes.h"
 #include "store/messages.h"
 #include "store/orgs.h"
+#include "store/published.h"
 
 /* Seconds that a receipt can still be given after the end. */
 #define RECEIPTS_AFTER 86400
@@ -293,6 +294,19 @@ out:
 	return r;
 }
 
+static int
+publish(struct core *c, const struct incident *i, const struct notice *n,
+    struct err *e)
+{
+	struct notice_facts f = core_facts(
+	    c, i, n->type, n->number, ORG_VENDOR, n->at);
+	char *said = notice_said(c->templates, &f);
+	int r = store_publish(c->store, n->id, said, e);
+
+	free(said);
+	return r;
+}
+
 /* The texts, and who gets them. */
 static int
 queue_texts(
@@ -300,7 +314,8 @@ queue_texts(
 {
 	bool asks = core_asks(c, i, n->type);
 
-	if (store_body(c, i, n, ORG_MUNICIPALITY, e) == -1 ||
+	if (publish(c, i, n, e) == -1 ||
+	    store_body(c, i, n, ORG_MUNICIPALITY, e) == -1 ||
 	    store_body(c, i, n, ORG_VENDOR, e) == -1 ||
 	    (asks && store_asks(c, i, n, &asks, e) == -1) ||
 	    store_supersede(c->store, i->id, n->number, e) == -1 ||

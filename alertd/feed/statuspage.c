@@ -127,7 +127,8 @@ add_incident(struct report *r, const json_t *o)
 	all = jsonbody_updates(
 	    json_object_get(o, "incident_updates"), update_time);
 	jsonbody_heads(r, o, "name", "shortlink", "impact");
-	r->published = jsonbody_time(o, "created_at", "started_at");
+	/* When it began, which may be set; created_at is when it was told. */
+	r->published = jsonbody_time(o, "started_at", "created_at");
 	r->updated = jsonbody_time(o, "updated_at", NULL);
 	r->starts = jsonbody_time(o, "scheduled_for", NULL);
 	r->ends = jsonbody_time(o, "scheduled_until", NULL);

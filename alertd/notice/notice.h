@@ -72,6 +72,13 @@ enum online notice_online(const struct incident *i);
  */
 char *notice_headline(const struct templates *t, const struct notice_facts *f);
 
+/*
+ * What other machines are told of a notice, by said.txt: the headline, since
+ * when, and what the feed or the operator says; neither advice nor what a
+ * letter has around it. When the template fails: the title. free().
+ */
+char *notice_said(const struct templates *t, const struct notice_facts *f);
+
 /* The data that templates see, alertd-templates(5). New reference. */
 json_t *notice_data(const struct notice_facts *f);
 

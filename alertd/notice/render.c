@@ -328,6 +328,17 @@ notice_headline(const struct templates *t, const struct notice_facts *f)
 				: xstrdup(f->incident->title);
 }
 
+char *
+notice_said(const struct templates *t, const struct notice_facts *f)
+{
+	json_t *data = notice_data(f);
+	struct err e;
+	char *s = render(t, "said.txt", data, &e);
+
+	json_decref(data);
+	return s == NULL ? xstrdup(f->incident->title) : str_trim(tidy(s));
+}
+
 int
 notice_render(const struct templates *t, const struct notice_facts *f,
     struct notice_texts *out, struct err *e)

@@ -5,8 +5,9 @@
  *	page.subject.txt page.mail.txt page.mail.html page.sms.txt
  *	page.sms-end.txt
  *	receipt.subject.txt receipt.mail.txt receipt.sms.txt receipt.sms-end.txt
+ *	said.txt
  * (page: to the on-call; receipt: asks for one again, its HTML is that of a
- * notice.) An SMS that is too long is cut in notice.sms.txt;
+ * notice; said: to other machines.) An SMS that is too long is cut in notice.sms.txt;
  * notice.sms-end.txt (number, reference, time, ØVELSE) stands whole behind
  * it, so what can be spared is written last in notice.sms.txt. Skeletons
  * take their sentences from partials: {{> advice-outage}} is the file

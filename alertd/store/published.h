@@ -20,6 +20,7 @@ struct published {
 	int64_t at;
 	char *title; /* of the incident, as it was then */
 	char *subject, *text; /* "" where there is none */
+	char *said; /* in short; "" where nothing was published */
 };
 
 struct published_list {
@@ -28,9 +29,18 @@ struct published_list {
 };
 
 void published_clear(struct published_list *l);
-/* Those with at least one notice; the newest limit, newest first. */
-int store_published_incidents(
-    struct store *s, size_t limit, struct incidents *out, struct err *e);
+/*
+ * Those with at least one notice, of which the newest tells of announced work,
+ * or of all else; the newest limit, newest first. Effect and FMK-online are as
+ * people were told last.
+ */
+int store_published_incidents(struct store *s, bool planned, size_t limit,
+    struct incidents *out, struct err *e);
+/* The newest notice that machines are told of; 0 = none yet. */
+int store_published_newest(struct store *s, int64_t *id, struct err *e);
+/* What machines are told of the notice, in short. */
+int
+store_publish(struct store *s, int64_t notice, const char *said, struct err *e);
 /* Of an incident, or of all (0); the newest limit, newest first. */
 int store_published(struct store *s, int64_t incident, enum org_kind audience,
     size_t limit, struct published_list *out, struct err *e);

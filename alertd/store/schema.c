@@ -392,6 +392,7 @@ static const char *const checks[] = {
     ") STRICT, WITHOUT ROWID",
     "ALTER TABLE message ADD COLUMN held INTEGER",
     /* What machines are told: see published.h. */
+    "ALTER TABLE notice ADD COLUMN said TEXT NOT NULL DEFAULT ''",
     "CREATE INDEX incident_told ON incident (id)"
     " WHERE notices > 0 AND kind = 'actual'",
     "CREATE INDEX notice_told ON notice (id) WHERE number > 0",

@@ -169,18 +169,25 @@ write_feed(struct web *w, const struct published_list *l, struct buf *body,
 	return o.ok ? 0 : err_set(e, "out of memory");
 }
 
-int
-web_atom(struct web *w, const struct http_request *q, struct http_response *r,
-    struct err *e)
+/* kept_write */
+static int
+write_atom(struct web *w, struct buf *body, int64_t *until, struct err *e)
 {
 	struct published_list l = {0};
 	int rc = store_published(
 	    w->store, 0, machine_audience(w), LIMIT_WEB_ENTRIES, &l, e);
 
-	(void)q;
-	r->type = "application/atom+xml; charset=utf-8";
+	(void)until;
 	if (rc == 0)
-		rc = write_feed(w, &l, &r->body, e);
+		rc = write_feed(w, &l, body, e);
 	published_clear(&l);
 	return rc;
+}
+
+int
+web_atom(struct web *w, const struct http_request *q, struct http_response *r,
+    struct err *e)
+{
+	r->type = "application/atom+xml; charset=utf-8";
+	return kept_answer(w, KEPT_ATOM, write_atom, q, r, e);
 }

@@ -176,7 +176,11 @@ set_headers(struct MHD_Response *m, const struct http_response *r)
 	for (size_t i = 0; i < LENGTH(guards); i++)
 		SET(guards[i][0], guards[i][1]);
 	SET("Content-Type", r->type);
-	SET("Cache-Control", r->kept ? "private, max-age=86400" : "no-store");
+	SET("Cache-Control", r->kept		? "private, max-age=86400"
+			     : *r->etag != '\0' ? "private, no-cache"
+						: "no-store");
+	if (*r->etag != '\0')
+		SET("ETag", r->etag);
 	if (r->location != NULL)
 		SET("Location", r->location);
 	if (r->allow != NULL)
@@ -195,12 +199,24 @@ set_headers(struct MHD_Response *m, const struct http_response *r)
 	return good;
 }
 
+/* MHD lets go of what is shared when the last byte of it is sent. */
+static struct MHD_Response *
+make_response(struct http_response *r)
+{
+	size_t n = r->body.len;
+
+	if (r->shared == NULL)
+		return MHD_create_response_from_buffer(
+		    n, buf_steal(&r->body), MHD_RESPMEM_MUST_FREE);
+	return MHD_create_response_from_buffer_with_free_callback_cls(
+	    r->shared->len, r->shared->data, http_shared_drop,
+	    http_shared_hold(r->shared));
+}
+
 static enum MHD_Result
 send_response(struct MHD_Connection *c, struct http_response *r)
 {
-	size_t n = r->body.len;
-	struct MHD_Response *m = MHD_create_response_from_buffer(
-	    n, buf_steal(&r->body), MHD_RESPMEM_MUST_FREE);
+	struct MHD_Response *m = make_response(r);
 	enum MHD_Result done = MHD_NO;
 
 	if (m == NULL)

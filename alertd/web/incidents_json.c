@@ -53,14 +53,38 @@ set_id(json_t *o, const char *key, const struct published *p, int number)
 	free(id);
 }
 
+/* A document: what is wrong, or announced work. */
+struct document {
+	struct web *w;
+	bool planned;
+	json_t *list;
+	int64_t updated; /* when the newest notice was queued */
+	int64_t until; /* when announced work begins, the next */
+};
+
+static bool
+ends(enum notice_type type)
+{
+	return type == NOTICE_RESOLVED || type == NOTICE_CORRECTION;
+}
+
+/* Statuspage's words. */
+static const char *
+status_of(const struct document *d, enum notice_type type)
+{
+	if (d->planned)
+		return ends(type) ? "completed" : "scheduled";
+	return machine_status(ends(type) ? type : NOTICE_FIRST);
+}
+
 static json_t *
-update_json(const struct published *p)
+update_json(const struct document *d, const struct published *p)
 {
 	json_t *o = json_object();
 
 	set_id(o, "id", p, p->number);
-	set_text(o, "status", machine_status(p->type));
-	set_text(o, "body", p->text);
+	set_text(o, "status", status_of(d, p->type));
+	set_text(o, "body", *p->said == '\0' ? p->text : p->said);
 	set_id(o, "incident_id", p, 0);
 	set_time(o, "created_at", p->at);
 	set_time(o, "updated_at", p->at);
@@ -93,19 +117,18 @@ add_online(json_t *list, const struct incident *i, bool over)
 					   : effects[EFFECT_NONE].component);
 }
 
-/* What is hit. Announced work hits nothing yet. */
+/* What is hit. Announced work hits nothing before it begins. */
 static json_t *
-components_json(const struct incident *i, const struct published *newest)
+components_json(const struct document *d, const struct incident *i,
+    const struct published *newest, bool begun)
 {
-	bool over = machine_status(newest->type)[0] == 'r';
-	bool planned = newest->type == NOTICE_PLANNED;
+	bool over = ends(newest->type), fine = over || (d->planned && !begun);
 	json_t *list = json_array();
 
 	if (*i->service != '\0')
 		add_component(list, i->service,
-		    over || planned ? effects[EFFECT_NONE].component
-				    : effects[newest->effect].component);
-	if (!planned)
+		    effects[fine ? EFFECT_NONE : newest->effect].component);
+	if (!d->planned)
 		add_online(list, i, over);
 	return list;
 }
@@ -122,33 +145,54 @@ set_link(json_t *o, const struct web *w, int64_t incident)
 	free(path);
 }
 
+/* Announced work that is not over: whether it goes on now. */
+static bool
+has_begun(struct document *d, const struct incident *i)
+{
+	if (i->starts == TIME_NONE || i->starts <= d->w->now)
+		return i->starts != TIME_NONE;
+	if (d->until == TIME_NONE || i->starts < d->until)
+		d->until = i->starts;
+	return false;
+}
+
+static void
+set_times(json_t *o, const struct document *d, const struct incident *i,
+    const struct published *newest)
+{
+	set_time(o, "created_at", newest->began);
+	set_time(o, "updated_at", newest->at);
+	set_time(o, "started_at", d->planned ? i->starts : i->since);
+	set_time(o, "monitoring_at", TIME_NONE);
+	set_time(
+	    o, "resolved_at", ends(newest->type) ? i->resolved_at : TIME_NONE);
+	if (d->planned) {
+		set_time(o, "scheduled_for", i->starts);
+		set_time(o, "scheduled_until", i->ends);
+	}
+}
+
 /* l is what was told of it, the newest first; not empty. */
 static json_t *
-incident_json(const struct web *w, const struct incident *i,
+incident_json(struct document *d, const struct incident *i,
     const struct published_list *l)
 {
 	const struct published *newest = &l->v[0];
 	json_t *o = json_object(), *updates = json_array();
-	bool over = machine_status(newest->type)[0] == 'r';
+	bool begun = d->planned && !ends(newest->type) && has_begun(d, i);
 
 	set_id(o, "id", newest, 0);
 	set_text(o, "name", newest->title);
-	set_text(o, "status", machine_status(newest->type));
+	set_text(
+	    o, "status", begun ? "in_progress" : status_of(d, newest->type));
 	set_text(o, "impact", effects[newest->effect].impact);
-	set_link(o, w, i->id);
-	set_time(o, "created_at", newest->began);
-	set_time(o, "updated_at", newest->at);
-	set_time(o, "started_at", i->since);
-	set_time(o, "monitoring_at", TIME_NONE);
-	set_time(o, "resolved_at", over ? i->resolved_at : TIME_NONE);
-	if (newest->effect == EFFECT_PLANNED) {
-		set_time(o, "scheduled_for", i->starts);
-		set_time(o, "scheduled_until", i->ends);
-	}
+	set_link(o, d->w, i->id);
+	set_times(o, d, i, newest);
 	for (size_t k = 0; k < l->n; k++)
-		json_array_append_new(updates, update_json(&l->v[k]));
+		json_array_append_new(updates, update_json(d, &l->v[k]));
 	json_object_set_new(o, "incident_updates", updates);
-	json_object_set_new(o, "components", components_json(i, newest));
+	json_object_set_new(
+	    o, "components", components_json(d, i, newest, begun));
 	return o;
 }
 
@@ -168,17 +212,16 @@ page_json(const struct web *w, int64_t updated)
 }
 
 static int
-add_incident(struct web *w, json_t *list, const struct incident *i,
-    int64_t *updated, struct err *e)
+add_incident(struct document *d, const struct incident *i, struct err *e)
 {
 	struct published_list l = {0};
-	int r = store_published(
-	    w->store, i->id, machine_audience(w), LIMIT_WEB_UPDATES, &l, e);
+	int r = store_published(d->w->store, i->id, machine_audience(d->w),
+	    LIMIT_WEB_UPDATES, &l, e);
 
 	if (r == 0 && l.n > 0) {
-		json_array_append_new(list, incident_json(w, i, &l));
-		if (l.v[0].at > *updated)
-			*updated = l.v[0].at;
+		json_array_append_new(d->list, incident_json(d, i, &l));
+		if (l.v[0].at > d->updated)
+			d->updated = l.v[0].at;
 	}
 	published_clear(&l);
 	return r;
@@ -190,25 +233,61 @@ write_json(const char *s, size_t n, void *body)
 	return buf_add(body, s, n);
 }
 
+static int
+write_document(
+    struct document *d, const char *name, struct buf *body, struct err *e)
+{
+	struct incidents l = {0};
+	json_t *root;
+	int rc = store_published_incidents(
+	    d->w->store, d->planned, LIMIT_WEB_INCIDENTS, &l, e);
+
+	d->list = json_array();
+	for (size_t i = 0; rc == 0 && i < l.n; i++)
+		rc = add_incident(d, &l.v[i], e);
+	root = json_pack(
+	    "{s:o, s:o}", "page", page_json(d->w, d->updated), name, d->list);
+	if (rc == 0)
+		json_dump_callback(root, write_json, body, JSON_COMPACT);
+	json_decref(root);
+	incidents_clear(&l);
+	return rc;
+}
+
+/* kept_write */
+static int
+write_incidents(struct web *w, struct buf *body, int64_t *until, struct err *e)
+{
+	struct document d = {.w = w, .until = TIME_NONE};
+
+	(void)until;
+	return write_document(&d, "incidents", body, e);
+}
+
+/* kept_write */
+static int
+write_maintenances(
+    struct web *w, struct buf *body, int64_t *until, struct err *e)
+{
+	struct document d = {.w = w, .planned = true, .until = TIME_NONE};
+	int rc = write_document(&d, "scheduled_maintenances", body, e);
+
+	*until = d.until;
+	return rc;
+}
+
 int
 web_incidents_json(struct web *w, const struct http_request *q,
     struct http_response *r, struct err *e)
 {
-	struct incidents l = {0};
-	json_t *list = json_array(), *root;
-	int64_t updated = 0;
-	int rc = store_published_incidents(
-	    w->store, LIMIT_WEB_INCIDENTS, &l, e);
-
-	(void)q;
-	for (size_t i = 0; rc == 0 && i < l.n; i++)
-		rc = add_incident(w, list, &l.v[i], &updated, e);
-	root = json_pack(
-	    "{s:o, s:o}", "page", page_json(w, updated), "incidents", list);
 	r->type = "application/json; charset=utf-8";
-	if (rc == 0)
-		json_dump_callback(root, write_json, &r->body, JSON_COMPACT);
-	json_decref(root);
-	incidents_clear(&l);
-	return rc;
+	return kept_answer(w, KEPT_INCIDENTS, write_incidents, q, r, e);
+}
+
+int
+web_maintenances_json(struct web *w, const struct http_request *q,
+    struct http_response *r, struct err *e)
+{
+	r->type = "application/json; charset=utf-8";
+	return kept_answer(w, KEPT_MAINTENANCES, write_maintenances, q, r, e);
 }

@@ -96,9 +96,37 @@ void
 http_response_clear(struct http_response *r)
 {
 	buf_clear(&r->body);
+	http_shared_drop(r->shared);
 	free(r->location);
 	free(r->allow);
 	*r = (struct http_response){0};
+}
+
+struct http_shared *
+http_shared_new(char *data, size_t n)
+{
+	struct http_shared *s = xcalloc(1, sizeof(*s));
+
+	*s = (struct http_shared){data, n, 1};
+	return s;
+}
+
+struct http_shared *
+http_shared_hold(struct http_shared *s)
+{
+	s->holders++;
+	return s;
+}
+
+void
+http_shared_drop(void *arg)
+{
+	struct http_shared *s = arg;
+
+	if (s == NULL || --s->holders > 0)
+		return;
+	free(s->data);
+	free(s);
 }
 
 static int

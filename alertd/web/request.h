@@ -39,10 +39,21 @@ struct http_request {
 	int refused; /* no proper request: the status that says so; else 0 */
 };
 
+/* A body that many answers have in common. */
+struct http_shared {
+	char *data;
+	size_t len;
+	size_t holders; /* who is the last to let go frees it */
+};
+
+#define HTTP_ETAG 20 /* bytes: 16 in quotes, and the NUL */
+
 struct http_response {
 	int status; /* 200 before the handler runs */
 	const char *type; /* "text/html; charset=utf-8" before it runs */
 	struct buf body; /* what the handler writes; LIMIT_HTTP_PAGE */
+	struct http_shared *shared; /* in its place; NULL */
+	char etag[HTTP_ETAG]; /* may be kept, if it is asked for again; "" */
 	char *location; /* of a redirect; NULL */
 	char *allow; /* of a 405: the methods that there are; NULL */
 	bool challenge; /* of a 401: asks for a password */
@@ -62,6 +73,12 @@ void http_request_init(struct http_request *q);
 void http_request_clear(struct http_request *q);
 void http_response_init(struct http_response *r);
 void http_response_clear(struct http_response *r);
+
+/* Takes ownership of the n bytes; the caller holds it. */
+struct http_shared *http_shared_new(char *data, size_t n);
+/* One holder more; drop it with http_shared_drop(). */
+struct http_shared *http_shared_hold(struct http_shared *s);
+void http_shared_drop(void *s); /* NULL is nothing */
 
 /*
  * Takes the target of a request line: sets target, path and query. Else sets

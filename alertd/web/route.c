@@ -21,6 +21,8 @@ static const struct route routes[] = {
     {HTTP_GET, "/metrics", FOR_VIEWERS, web_metrics},
     {HTTP_GET, "/feed.atom", FOR_NOTICES, web_atom},
     {HTTP_GET, "/api/v2/incidents.json", FOR_NOTICES, web_incidents_json},
+    {HTTP_GET, "/api/v2/scheduled-maintenances.json", FOR_NOTICES,
+	web_maintenances_json},
     {HTTP_GET, "/svar/*", FOR_ALL, web_answer},
     {HTTP_POST, "/svar/*", FOR_ALL, web_answer},
     {HTTP_GET, "/kvittering/*", FOR_ALL, web_answer},

@@ -160,6 +160,7 @@ serve_with(const struct setup *setup, const struct options *o)
 	    .actor = "alertd-web",
 	};
 	status = serve(&s, &setup->conf->web);
+	kept_clear(s.web.kept);
 	store_close(s.web.store);
 	tiles_clear(&s.web.tiles);
 	if (s.signals != -1)

@@ -15,6 +15,7 @@
 #include "contacts/tiles.h"
 #include "core/core.h"
 #include "store/store.h"
+#include "web/kept.h"
 #include "web/request.h"
 
 struct web {
@@ -24,6 +25,7 @@ struct web {
 	int64_t now; /* UTC, of this request */
 	bool changed; /* by this request, a GET of a gateway, too */
 	struct tiles tiles; /* where the municipalities lie */
+	struct kept kept[KEPT]; /* release with kept_clear() */
 };
 
 typedef int web_handler(struct web *w, const struct http_request *q,
@@ -34,7 +36,8 @@ web_handler web_front, web_incident, web_history, web_style;
 /* Links in mails and SMS: /svar/TOKEN, and a municipality's receipt. */
 web_handler web_answer;
 /* For machines. */
-web_handler web_health, web_metrics, web_atom, web_incidents_json;
+web_handler web_health, web_metrics, web_atom, web_incidents_json,
+    web_maintenances_json;
 /* The gateways call: /callback/GATEWAY/SECRET/status and …/inbound. */
 web_handler web_callback;
 

@@ -1,10 +1,15 @@
 """What the page offers to machines, over HTTP: another alertd polls it,
 promtool and Prometheus read its metrics."""
+import datetime
+import email
+import email.policy
 import json
 import os
+import re
 import shutil
 import subprocess
 import unittest
+import urllib.error
 import urllib.request
 import xml.etree.ElementTree
 
@@ -43,8 +48,24 @@ class Machine(unittest.TestCase):
                     answer.read().decode("utf-8"))
 
     def send(self, house):
+        began = datetime.datetime.now(datetime.timezone.utc).replace(
+            microsecond=0) - datetime.timedelta(hours=2)
+        self.since = began.strftime("%Y-%m-%dT%H:%M:%SZ")
         house.ctl("send", "--effect", "outage", "--service", "FMK", "--title",
-                  "FMK er nede", "--text", "Opslag i FMK fejler.", "--yes")
+                  "FMK er nede", "--text", "Opslag i FMK fejler.", "--since",
+                  self.since, "--yes")
+
+    def letter(self, house):
+        """The mail of the first notice to a municipality."""
+        folder = house.path("Maildir/new")
+        for name in os.listdir(folder):
+            with open(os.path.join(folder, name), "rb") as f:
+                m = email.message_from_binary_file(
+                    f, policy=email.policy.default)
+            text = m.get_body(("plain",)).get_content()
+            if text.startswith("Besked nr. 1,"):
+                return text
+        return None
 
     def told(self, house):
         shown = house.ctl("show", "1", "--json", check=False)
@@ -73,11 +94,50 @@ class Machine(unittest.TestCase):
         self.assertEqual(
             [(i["effect"], i["online"], i["service"], i["title"])
              for i in opened], [("outage", "down", "FMK", "FMK er nede")])
+        # Since when it is, not since when it was told; no advice twice.
+        self.assertEqual(opened[0]["since"], self.since)
+        wait_for(lambda: self.letter(follower), "the letter")
+        letter = self.letter(follower)
+        self.assertIn("> Opslag i FMK fejler.", letter)
+        for word in ("> Hvad", "> Besked", "> Virker", "> Hvem", "> -"):
+            self.assertNotIn(word, letter)
         number = publisher.json("status")["incidents"][-1]["incident"]
         publisher.ctl("resolve", str(number), "--yes")
         wait_for(lambda: self.told(follower) == ["first", "resolved"],
                  "it is over", DEADLINE)
         self.assertEqual(follower.json("status")["incidents"], [])
+
+    def when(self, house):
+        """The line of the letter that says when the work is."""
+        wait_for(lambda: self.letter(house), "the letter")
+        return re.search(r"Hvornår sker det\?\n(.*\n)", self.letter(house))[1]
+
+    def test_announced_work(self):
+        """It is work on FMK to the other one too, at the same time."""
+        publisher = self.publisher()
+        day = datetime.date.today() + datetime.timedelta(days=4)
+        times = ["%sT%02d:00:00Z" % (day, hour) for hour in (20, 22)]
+        publisher.ctl("send", "--effect", "planned", "--service", "FMK",
+                      "--title", "Nye servere", "--text", "Databasen flyttes.",
+                      "--starts", times[0], "--ends", times[1], "--yes")
+        follower = House(CONF + "feeds: [{name: other, kind: statuspage, "
+                         "url: \"%s\", poll: 10s}]\n" % self.url)
+        self.addCleanup(follower.stop)
+        follower.start()
+        wait_for(lambda: self.told(follower) == ["planned"], "it is told on",
+                 DEADLINE)
+        self.assertEqual(
+            [(i["effect"], i["service"], i["title"])
+             for i in follower.json("status")["incidents"]],
+            [("planned", "FMK", "Nye servere")])
+        wait_for(lambda: self.letter(follower), "the letter")
+        letter = self.letter(follower)
+        self.assertIn("Planlagt arbejde på FMK.", letter)
+        self.assertIn(self.when(publisher), letter)
+        self.assertIn("> Databasen flyttes.", letter)
+        self.assertNotIn("> Hvornår", letter)
+        self.assertEqual(json.loads(
+            self.get("/api/v2/incidents.json")[1])["incidents"], [])
 
     # --- what is there ------------------------------------------------------
 
@@ -97,6 +157,21 @@ class Machine(unittest.TestCase):
                  "the first self-check", 30)
         kind, body = self.get("/healthz")
         self.assertEqual((kind, body), ("text/plain; charset=utf-8", "ok\n"))
+
+    def test_who_has_it_already(self):
+        self.send(self.publisher())
+        for path in ("/api/v2/incidents.json", "/feed.atom"):
+            with urllib.request.urlopen(self.url + path, timeout=30) as first:
+                etag = first.headers["ETag"]
+                self.assertEqual(first.headers["Cache-Control"],
+                                 "private, no-cache")
+            again = urllib.request.Request(self.url + path,
+                                           headers={"If-None-Match": etag})
+            with self.assertRaises(urllib.error.HTTPError) as refused:
+                urllib.request.urlopen(again, timeout=30)
+            self.assertEqual(refused.exception.code, 304)
+            self.assertEqual(refused.exception.headers["ETag"], etag)
+            refused.exception.close()
 
     # --- metrics ------------------------------------------------------------
 

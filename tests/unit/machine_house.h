@@ -32,11 +32,14 @@ ask(struct house *h, web_handler *handler, int *status)
 	http_response_init(&r);
 	must(handler(&w, &q, &r, &e), &e);
 	assert_false(buf_failed(&r.body));
+	if (r.shared != NULL)
+		buf_add(&r.body, r.shared->data, r.shared->len);
 	if (status != NULL)
 		*status = r.status;
 	body = buf_steal(&r.body);
 	http_request_clear(&q);
 	http_response_clear(&r);
+	kept_clear(w.kept);
 	return body;
 }
 

@@ -542,7 +542,8 @@ static const struct {
     LIMIT(WORKER_DOWN, SECONDS, "alertd.8",
 	"a process beside the daemon is not up"),
     LIMIT(CHECK_FRESH, SECONDS, "alertd.8", "a self-check counts for"),
-    LIMIT(WEB_INCIDENTS, COUNT, "alertd.8", "incidents of incidents.json"),
+    LIMIT(WEB_INCIDENTS, COUNT, "alertd.8",
+	"incidents of incidents.json, and announced work"),
     LIMIT(WEB_UPDATES, COUNT, "alertd.8", "notices of each of them"),
     LIMIT(WEB_ENTRIES, COUNT, "alertd.8", "notices of feed.atom"),
 #undef LIMIT
