@@ -58,6 +58,12 @@ set_wal(struct store *s, struct err *e)
 	return 0;
 }
 
+void
+store_patience(struct store *s, int ms)
+{
+	sqlite3_busy_timeout(s->db, ms);
+}
+
 static int
 configure(struct store *s, struct err *e)
 {

@@ -22,6 +22,9 @@ struct store;
 struct store *store_open(const char *path, bool create, struct err *e);
 void store_close(struct store *s);
 
+/* How long another's lock is waited for, instead of 5 s. */
+void store_patience(struct store *s, int ms);
+
 /*
  * One transaction, write lock taken at once. They nest: only the outermost
  * begins and commits; a rollback inside rolls back all. 0 or -1 with *e.

@@ -77,6 +77,16 @@ say_foreign(struct web *w, struct http_response *r)
 	return 0;
 }
 
+/* The reader has pressed: he must know that it was for nothing. */
+static int
+say_not_stored(struct web *w, struct http_response *r, const struct err *e)
+{
+	log_error("answer by link: %s", e->msg);
+	page_message(r, w->conf, 503, "Prøv igen om lidt",
+	    "Dit svar er ikke gemt. Tryk på knappen igen om lidt, eller ring.");
+	return 0;
+}
+
 /* In a transaction of its own; it may have changed since it was looked at. */
 static int
 act(struct web *w, const char *token, struct http_response *r, struct err *e)
@@ -127,5 +137,8 @@ web_answer(struct web *w, const struct http_request *q, struct http_response *r,
 			? post(w, &a, q, r, e)
 			: answer_page(w, &a, ANSWER_ASKS, r, e);
 	answer_clear(&a);
+	/* What was stored is told without the store. */
+	if (n == -1 && q->method == HTTP_POST)
+		n = say_not_stored(w, r, e);
 	return n;
 }

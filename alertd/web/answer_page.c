@@ -25,18 +25,20 @@ static const struct {
 	const char *was; /* … of one that was used before, with the time */
 } words[] = {
     [CODE_ACK] = {"Vil du tage sagen?", "Tag sagen",
-	"Så har du sagen. Vagten bliver ikke kaldt mere, og de andre får at "
-	"vide, at du har den.",
+	"Når du trykker, har du sagen. Så bliver vagten ikke kaldt mere, og "
+	"de andre får at vide, at du har den.",
 	"Du har taget sagen", "Du tog sagen"},
     [CODE_APPROVE] = {"Skal beskeden sendes?", "Send til kommunerne",
-	"Så går beskeden ud med det samme, og du har sagen.",
+	"Når du trykker, går beskeden ud med det samme, og du har sagen.",
 	"Du har sendt beskeden", "Du sendte beskeden"},
-    [CODE_DISMISS] = {"Skal beskeden ikke sendes?", "Send ikke",
-	"Så får kommunerne ingen besked, og vagten bliver ikke kaldt mere.",
+    [CODE_DISMISS] = {"Vil du afvise sagen?", "Afvis. Send ikke",
+	"Når du trykker, er sagen afvist. Så får kommunerne ingen besked, og "
+	"vagten bliver ikke kaldt mere.",
 	"Du har afvist sagen", "Du afviste sagen"},
     [CODE_RECEIPT] = {"Har I fået beskeden?", "Kvittér for modtagelse",
-	"Så ved vi, at I har fået den. Én kvittering gælder hele kommunen.",
-	"Tak for kvitteringen", "I kvitterede"},
+	"Når du trykker, ved vi, at I har fået den. Én kvittering gælder hele "
+	"kommunen.",
+	"Tak for kvitteringen", "I har allerede kvitteret"},
 };
 
 /* Who has no name is called by his address, which nobody is shown. */
@@ -78,6 +80,15 @@ add_since(const struct reply *p, int64_t t)
 	buf_adds(p->b, "</dd>\n");
 }
 
+/* Announced work is not going on because it was announced. */
+static void
+add_planned(const struct reply *p, const struct incident *i)
+{
+	buf_adds(p->b, "<dt>Planlagt</dt><dd>");
+	page_period(p->b, i->starts, i->ends, p->w->now);
+	buf_adds(p->b, "</dd>\n");
+}
+
 static void
 add_incident(const struct reply *p)
 {
@@ -85,10 +96,12 @@ add_incident(const struct reply *p)
 	char *reference = incident_reference(i, p->w->conf->notices.reference);
 
 	if (!str_empty(i->title))
-		page_add(
-		    p->b, "<p>Det meldes sådan: <q>%s</q></p>\n", i->title);
+		page_add(p->b, "<p>Meldingen lyder: <q>%s</q></p>\n", i->title);
 	buf_adds(p->b, "<dl>\n");
-	add_since(p, i->since);
+	if (i->effect == EFFECT_PLANNED)
+		add_planned(p, i);
+	else
+		add_since(p, i->since);
 	/* What was done has changed it. */
 	if (p->moment != ANSWER_DONE)
 		add_row(p, "Tilstand", wording_state(i->state));
@@ -154,7 +167,7 @@ add_texts(const struct reply *p)
 	core_preview(p->w->core, &i, i.planned ? NOTICE_PLANNED : NOTICE_FIRST,
 	    ORG_MUNICIPALITY, p->w->now, &t, &why);
 	page_add(p->b,
-	    "<h2>Det går ud</h2>\n<h3>SMS</h3>\n<pre>%s</pre>\n"
+	    "<h2>Sådan lyder den</h2>\n<h3>SMS</h3>\n<pre>%s</pre>\n"
 	    "<h3>Mail: %s</h3>\n<pre>%s</pre>\n",
 	    t.sms, t.subject, t.text);
 	notice_texts_clear(&t);
@@ -201,12 +214,21 @@ add_command(const struct reply *p, const char *more)
 		    (long long)k->call, more);
 }
 
+/* One link for all of a municipality: the second is not too late. */
+static bool
+is_receipted(const struct answer *a)
+{
+	return a->result == ANSWER_USED && a->code.action == CODE_RECEIPT;
+}
+
 static void
 add_used(const struct reply *p)
 {
 	page_add(p->b, "<p>%s", words[p->a->code.action].was);
 	add_when(p, p->a->code.used);
-	buf_adds(p->b, ". Linket virker kun én gang.</p>\n");
+	buf_adds(p->b, is_receipted(p->a)
+			   ? ". I skal ikke gøre mere.</p>\n"
+			   : ". Linket virker kun én gang.</p>\n");
 }
 
 static void
@@ -315,7 +337,10 @@ verdict_of(const struct answer *a)
 {
 	switch (a->result) {
 	case ANSWER_USED:
-		return (struct verdict){"Linket er brugt", add_used};
+		return (struct verdict){is_receipted(a)
+					    ? "I har allerede kvitteret"
+					    : "Linket er brugt",
+		    add_used};
 	case ANSWER_TAKEN:
 		return (struct verdict){
 		    is_mine(a) ? "Du har sagen" : "Sagen er taget", add_taken};
@@ -360,7 +385,7 @@ answer_page(struct web *w, const struct answer *a, enum answer_moment moment,
 
 	assert(a->result != ANSWER_UNKNOWN);
 	begin(&p);
-	if (moment == ANSWER_REFUSED) {
+	if (moment == ANSWER_REFUSED && !is_receipted(a)) {
 		r->status = 409;
 		buf_adds(p.b, "<p>Der er ikke sket noget nu.</p>\n");
 	}

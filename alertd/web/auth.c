@@ -5,22 +5,11 @@
 #include <openssl/evp.h>
 
 #include "base/attr.h"
-#include "base/hash.h"
 #include "base/limits.h"
+#include "base/mac.h"
 #include "base/mem.h"
 #include "base/str.h"
 #include "web/auth.h"
-
-/* In a time that says nothing of either: hashes have one length. */
-static bool
-same_secret(const char *a, const char *b)
-{
-	char x[HASH_SIZE], y[HASH_SIZE];
-
-	sha256_hex(a, strlen(a), x);
-	sha256_hex(b, strlen(b), y);
-	return CRYPTO_memcmp(x, y, HASH_SIZE) == 0;
-}
 
 /* The password of "user:password" in base64, or NULL; secret_free(). */
 static char *
@@ -69,7 +58,7 @@ has_token(const char *token, const struct http_request *q)
 		if (strncasecmp(sent, schemes[i].scheme, n) == 0)
 			secret = schemes[i].secret(sent + n);
 		if (secret != NULL)
-			same = same_secret(secret, token);
+			same = mac_same(secret, token);
 		secret_free(secret);
 	}
 	return same;

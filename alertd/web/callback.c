@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/flood.h"
 #include "base/hash.h"
 #include "base/limits.h"
 #include "base/log.h"
@@ -14,7 +15,6 @@
 #include "web/callback_sign.h"
 #include "web/web.h"
 
-#define QUIET 60 /* seconds between two lines about what was refused */
 #define DAY 86400
 
 /* GATEWAY/SECRET/status, and what may stand behind it */
@@ -36,30 +36,22 @@ struct call {
  * A flood must not fill the log, nor that of strangers hide what a gateway
  * that knows the secret does wrong. Of this process.
  */
-static struct quiet {
-	int64_t last; /* when a line was written */
-	int64_t more; /* refused since, without one */
-} strangers = {.last = TIME_NONE}, gateways = {.last = TIME_NONE};
+static struct flood strangers, gateways;
 
 static int
 refuse(const struct web *w, struct http_response *r, int status,
     const char *gateway, const char *why)
 {
-	struct quiet *q = gateway[0] == '\0' ? &strangers : &gateways;
+	struct flood *f = gateway[0] == '\0' ? &strangers : &gateways;
+	int64_t more;
+	bool pass = flood_pass(f, 1, w->now, &more);
 
 	r->status = status;
-	if (q->last != TIME_NONE && w->now >= q->last &&
-	    w->now - q->last < QUIET) {
-		q->more++;
-		return 0;
-	}
-	if (q->more > 0)
-		log_warn(
-		    "callback: %lld more were refused", (long long)q->more);
-	log_warn("callback%s%s: refused: %s", gateway[0] == '\0' ? "" : " ",
-	    gateway, why);
-	q->last = w->now;
-	q->more = 0;
+	if (more > 0)
+		log_warn("callback: %lld more were refused", (long long)more);
+	if (pass)
+		log_warn("callback%s%s: refused: %s",
+		    gateway[0] == '\0' ? "" : " ", gateway, why);
 	return 0;
 }
 

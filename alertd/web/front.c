@@ -5,9 +5,9 @@
 #include "base/running.h"
 #include "notice/schedule.h"
 #include "store/messages.h"
-#include "store/reports.h"
 #include "web/alarms.h"
 #include "web/counts.h"
+#include "web/feeds.h"
 #include "web/map.h"
 #include "web/owner.h"
 #include "web/page.h"
@@ -41,20 +41,6 @@ front_clear(struct front *f)
 	reaches_clear(&f->reach);
 }
 
-/* What is stored of the feeds that are configured, and of no other. */
-static int
-read_feeds(struct web *w, struct feed_states *out, struct err *e)
-{
-	size_t n = w->conf->n_feeds;
-
-	out->v = xcalloc(n + 1, sizeof(*out->v));
-	for (size_t i = 0; i < n; i++)
-		if (store_feed_get(w->store, w->conf->feeds[i].name,
-			&out->v[out->n++], e) == -1)
-			return -1;
-	return 0;
-}
-
 static int
 read_owners(struct web *w, bool known, struct front *f, struct err *e)
 {
@@ -72,7 +58,7 @@ front_read(struct web *w, bool known, struct front *f, struct err *e)
 	f->running = daemon_running(w->conf->store, &f->pid);
 	if (store_incidents_live(w->store, &f->live, e) == -1 ||
 	    read_owners(w, known, f, e) == -1 ||
-	    read_feeds(w, &f->feeds, e) == -1 ||
+	    feeds_read(w, &f->feeds, e) == -1 ||
 	    store_calls(w->store, &f->calls, e) == -1 ||
 	    store_outbox_recent(w->store, w->now - RECENT, &f->counts, e) == -1)
 		return -1;

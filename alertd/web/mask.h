@@ -7,8 +7,10 @@
 
 /*
  * s with "…" for what may be an e-mail address (a word with "@" in it) or a
- * telephone number ("+" and digits, with spaces and hyphens between them, or 8
- * digits and more, with spaces). Release with free().
+ * telephone number, wherever it stands: "+" and 2 digits or more, or 8 digits
+ * and more, with blanks and any of "-./()" between them. What is plainly a
+ * date, a time behind "kl." or an incident's reference stays. Release with
+ * free().
  */
 char *mask_addresses(const char *s);
 

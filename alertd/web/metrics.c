@@ -9,8 +9,8 @@
 #include "store/calls.h"
 #include "store/checks.h"
 #include "store/incidents.h"
-#include "store/reports.h"
 #include "store/tally.h"
+#include "web/feeds.h"
 #include "web/metrics.h"
 #include "web/web.h"
 
@@ -391,19 +391,6 @@ metric_type(size_t i)
 }
 
 static int
-read_feeds(struct web *w, struct feed_states *out, struct err *e)
-{
-	size_t n = w->conf->n_feeds;
-
-	out->v = xcalloc(n + 1, sizeof(*out->v));
-	for (size_t i = 0; i < n; i++)
-		if (store_feed_get(w->store, w->conf->feeds[i].name,
-			&out->v[out->n++], e) == -1)
-			return -1;
-	return 0;
-}
-
-static int
 read_facts(struct web *w, struct facts *x, struct err *e)
 {
 	int64_t pid;
@@ -418,7 +405,7 @@ read_facts(struct web *w, struct facts *x, struct err *e)
 	    store_check_get(w->store, &x->check, e) == -1 ||
 	    store_faults(w->store, &x->faults, e) == -1)
 		return -1;
-	return read_feeds(w, &x->feeds, e);
+	return feeds_read(w, &x->feeds, e);
 }
 
 int

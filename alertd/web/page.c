@@ -175,6 +175,21 @@ page_when(struct buf *b, int64_t t, int64_t now)
 }
 
 void
+page_period(struct buf *b, int64_t from, int64_t to, int64_t now)
+{
+	if (from == TIME_NONE && to == TIME_NONE)
+		buf_adds(b, "–");
+	if (from != TIME_NONE) {
+		buf_adds(b, "fra ");
+		page_when(b, from, now);
+	}
+	if (to != TIME_NONE) {
+		buf_adds(b, from == TIME_NONE ? "til " : " til ");
+		page_when(b, to, from == TIME_NONE ? now : from);
+	}
+}
+
+void
 page_span(struct buf *b, int64_t seconds)
 {
 	char *said = seconds < 0 ? xstrdup("–") : say_duration(seconds, "da");

@@ -36,6 +36,8 @@ void page_end(struct buf *b, const struct config *conf);
 
 /* <time> of t as people say it at now; "–" for TIME_NONE. */
 void page_when(struct buf *b, int64_t t, int64_t now);
+/* "fra kl. 22 til kl. 23"; what is not known is left out, or "–". */
+void page_period(struct buf *b, int64_t from, int64_t to, int64_t now);
 /* "2 timer og 10 minutter"; "–" for less than nothing. */
 void page_span(struct buf *b, int64_t seconds);
 

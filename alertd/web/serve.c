@@ -21,6 +21,7 @@
 #include "web/serve.h"
 
 #define PATIENCE_MS 2000 /* for answers that are under way at the end */
+#define LOCK_MS 1000 /* for the lock of the database: others wait, too */
 #define FILES_ASIDE 64 /* descriptors that are no connections */
 
 struct options {
@@ -152,6 +153,7 @@ serve_with(const struct setup *setup, const struct options *o)
 		tiles_clear(&s.web.tiles);
 		return EX_TEMPFAIL;
 	}
+	store_patience(s.web.store, LOCK_MS);
 	s.core = (struct core){
 	    .conf = setup->conf,
 	    .store = s.web.store,

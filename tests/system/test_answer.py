@@ -281,6 +281,27 @@ class Links(AnswerCase):
         self.assertEqual(self.query(
             "SELECT count(*) FROM audit WHERE action = 'call.taken'"), [(1,)])
 
+    def test_locked_database(self):
+        """Who pressed is told that it is not stored; others read meanwhile."""
+        anna, _ = self.outage()
+        with sqlite3.connect(self.house.path("alertd.db"), 30,
+                             isolation_level=None) as db:
+            wait_for(lambda: self.locked(db), "the lock")
+            shown = self.press(anna)
+            self.assertEqual(self.ask("GET", anna).status, 200)
+            db.execute("ROLLBACK")
+        self.assertEqual(shown.status, 503)
+        self.assertIn("Dit svar er ikke gemt.", shown.text)
+        self.assertEqual(self.owners(), [""])
+        self.assertEqual(self.press(anna).status, 200)
+
+    def locked(self, db):
+        try:
+            db.execute("BEGIN IMMEDIATE")
+            return True
+        except sqlite3.OperationalError:
+            return False
+
     def test_approved_by_link(self):
         anna, drop = self.pending()
         shown = self.ask("GET", anna)
@@ -304,7 +325,7 @@ class Links(AnswerCase):
 
     def test_dismissed_by_link(self):
         _, drop = self.pending()
-        self.assertIn("Skal beskeden ikke sendes?",
+        self.assertIn("Vil du afvise sagen?",
                       self.ask("GET", drop).text)
         self.assertEqual(self.press(drop).status, 200)
         for to in (ANNA, BO):

@@ -10,6 +10,7 @@
 #include "store/audit.h"
 #include "store/calls.h"
 #include "store/codes.h"
+#include "store/sql.h"
 #include "web/route.h"
 
 #define MINUTE 60
@@ -268,6 +269,7 @@ test_get_shows(void **state)
 		says(d, 200, "<dd>Anna Holm</dd>");
 		says(d, 200, "<form class=\"answer\" method=\"post\">");
 		says(d, 200, ">Tag sagen</button>");
+		says(d, 200, "<p>Når du trykker, har du sagen.");
 		says_not(d, "@");
 		says_not(d, "+45");
 		says_not(d, token);
@@ -512,7 +514,8 @@ test_approve(void **state)
 	says(d, 200, "<h1>Skal beskeden sendes?</h1>");
 	says(d, 200, ">Send til kommunerne</button>");
 	says(d, 200, "Den går til 1 kommune. Ingen kontakt kendes i 97");
-	says(d, 200, "<h2>Det går ud</h2>");
+	says(d, 200, "<h2>Sådan lyder den</h2>");
+	says(d, 200, "Når du trykker, går beskeden ud med det samme");
 	says(d, 200, "<pre>FMK er nede");
 	says(d, 200, "<dd>venter på afgørelse</dd>");
 	says(d, 200, "Hvad skal I gøre?");
@@ -531,6 +534,49 @@ test_approve(void **state)
 	reads(d, 409, "Du sendte beskeden kl. 23.13.");
 	assert_int_equal(state_of(d, 1), INCIDENT_OPEN);
 	expect(d->h, "first", 1);
+}
+
+/* The board has announced it; nothing is wrong yet. */
+static void
+test_planned(void **state)
+{
+	struct desk *d = *state;
+	char token[TOKEN_SIZE];
+	struct incident i;
+	struct err e = {""};
+
+	pending(d, down.title);
+	token_for(d, d->anna, CODE_APPROVE, token);
+	assert_int_equal(store_incident_get(d->h->store, 1, &i, &e), 1);
+	i.effect = EFFECT_PLANNED;
+	i.starts = d->h->now + HOUR;
+	i.ends = i.starts + HOUR;
+	must(store_incident_put(d->h->store, &i, &e), &e);
+	incident_clear(&i);
+	get(d, token);
+	reads(d, 200, "Planlagtfra kl. 00.13 søndag den 29. marts til kl. 0");
+	says_not(d, "<dt>Siden</dt>");
+}
+
+/* Who pressed knows that it was for nothing. */
+static void
+test_not_stored(void **state)
+{
+	struct desk *d = *state;
+	char token[TOKEN_SIZE];
+	struct err e = {""};
+
+	outage(d);
+	token_for(d, d->anna, CODE_ACK, token);
+	must(sql_run(d->h->store, &e, "test",
+		 "CREATE TRIGGER full BEFORE UPDATE ON call BEGIN"
+		 " SELECT RAISE(ABORT, 'database is locked'); END",
+		 ""),
+	    &e);
+	post(d, token);
+	says(d, 503, "<h1>Prøv igen om lidt</h1>");
+	says(d, 503, "Dit svar er ikke gemt.");
+	expect_owner(d, 1, "");
 }
 
 /* What was shown is what goes out. */
@@ -588,9 +634,10 @@ test_dismiss(void **state)
 	token_for(d, d->anna, CODE_DISMISS, anna);
 	token_for(d, d->bo, CODE_APPROVE, yes);
 	get(d, anna);
-	says(d, 200, "<h1>Skal beskeden ikke sendes?</h1>");
-	says(d, 200, ">Send ikke</button>");
-	says_not(d, "Det går ud");
+	says(d, 200, "<h1>Vil du afvise sagen?</h1>");
+	says(d, 200, ">Afvis. Send ikke</button>");
+	says(d, 200, "Når du trykker, er sagen afvist.");
+	says_not(d, "Sådan lyder den");
 	post(d, anna);
 	says(d, 200, "<h1>Du har afvist sagen</h1>");
 	assert_int_equal(state_of(d, 1), INCIDENT_DISMISSED);
@@ -626,8 +673,8 @@ test_alarm(void **state)
 	token_for(d, d->bo, CODE_ACK, bo);
 	get(d, anna);
 	says(d, 200,
-	    "<h2>Feedet nspop kan ikke læses. Vi ved ikke, hvad det "
-	    "siger nu.</h2>");
+	    "<h2>Feedet nspop kan ikke læses. Vi ved ikke, hvad det siger "
+	    "nu.</h2>");
 	reads(d, 200, "Sidenkl. 23.13");
 	says_not(d, "Tilstand");
 	says_not(d, "FMK-2026");
@@ -714,13 +761,21 @@ test_receipt(void **state)
 	receipt(d, HTTP_GET, one);
 	says(d, 200, "<h1>Har I fået beskeden?</h1>");
 	says(d, 200, ">Kvittér for modtagelse</button>");
+	says(d, 200, "<p>Når du trykker, ved vi, at I har fået den.");
 	says(d, 200, "<dt>Linket er til</dt><dd>København</dd>");
 	get(d, one);
 	says(d, 404, "Linket findes ikke");
 	receipt(d, HTTP_POST, one);
 	says(d, 200, "<h1>Tak for kvitteringen</h1>");
-	receipt(d, HTTP_POST, one);
-	reads(d, 409, "I kvitterede kl. 23.14.");
+	/* A colleague with the same link is not too late. */
+	for (int i = 0; i < 2; i++) {
+		receipt(d, i == 0 ? HTTP_POST : HTTP_GET, one);
+		says(d, 200, "<h1>I har allerede kvitteret</h1>");
+		reads(d, 200, "I har allerede kvitteret kl. 23.14.");
+		says_not(d, "brugt");
+		says_not(d, "ikke sket noget");
+		says_not(d, "<form");
+	}
 	receipt(d, HTTP_POST, two);
 	says(d, 200, "<h1>Tak for kvitteringen</h1>");
 	d->h->now += HOUR;
@@ -797,6 +852,8 @@ main(void)
 	    DESK_TEST(test_origins),
 	    DESK_TEST(test_approve),
 	    DESK_TEST(test_shown_is_sent),
+	    DESK_TEST(test_planned),
+	    DESK_TEST(test_not_stored),
 	    DESK_TEST(test_shown_without_codes),
 	    DESK_TEST(test_dismiss),
 	    DESK_TEST(test_alarm),

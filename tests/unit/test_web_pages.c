@@ -233,6 +233,27 @@ static const struct {
     {"tel. 00 00 00 01, OK", "tel. …, OK"},
     {"1 + 1", NULL},
     {"æ +45-00-00-00-01 ø", "æ … ø"},
+    {"tlf:+4500000001", "tlf:…"},
+    {"nr.+4500000001", "nr.…"},
+    {"Anna/+4500000001 said", "Anna/… said"},
+    {"sms:+45 00 00 00 01 said", "sms:… said"},
+    {"+45(00)000001", "…"},
+    {"(+45) 00 00 00 01", "(…"},
+    {"00-00-00-01", "…"},
+    {"00.00.00.01, OK", "…, OK"},
+    {"0045-00000001", "…"},
+    {"to:anna@example.dk", "…"},
+    {"tlf00000001x", "tlf…x"},
+    {"kl. 22.10 00 00 00 01", "kl. 22.10 …"},
+    {"00000001 2026-11-26", "… 2026-11-26"},
+    {"2026-11-26 00000001", "2026-11-26 …"},
+    {"12-34-5678 and 30.02.19.77", "… and …"},
+    {"kl. 22.10, 28/3, 2026-11-26", NULL},
+    {"28/3-2026, 26.11.2026 kl. 9.05", NULL},
+    {"2026-11-26 22:10:00 to 2026-11-26T22:10:00Z", NULL},
+    {"2026-11-26T22:10:00+01:00", NULL},
+    {"kl. 22.10-23.10 den 28. marts 2026", NULL},
+    {"FMK-2026-0007: 98 of 98, 1 of 300", NULL},
 };
 
 static void
@@ -512,7 +533,7 @@ test_owner_and_alarms(void **state)
 	ask(conf, "/", &r);
 	expect(&r.body, "<dt>Hvem har sagen</dt><dd>…</dd>");
 	expect(&r.body, "Alarmer til vagten");
-	expect(&r.body, "<p>Feedet nspop kan ikke læses. Vi ved ikke");
+	expect(&r.body, "<p>Feedet nspop kan ikke læses.");
 	expect(&r.body, "told by …");
 	expect(&r.body, "Ingen har svaret.");
 	expect_not(&r.body, "@example.dk");
