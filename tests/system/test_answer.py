@@ -132,6 +132,13 @@ class AnswerCase(unittest.TestCase):
         wait_for(lambda: sum(s.startswith(subject) for s, _ in self.mails(to))
                  >= n, "%s hears \"%s\"" % (to, subject), DEADLINE)
 
+    def wait_all_told(self, people, owner, verb="Taget"):
+        """Who has the case hears that; the others hear who has it."""
+        for to in people:
+            his = to.startswith(owner.split()[0].lower() + "@")
+            self.wait_told(to, "Du har sagen: " if his
+                           else "%s af %s: " % (verb, owner))
+
     # --- what is done -------------------------------------------------------
 
     def ask(self, method, path, headers=None):
@@ -189,10 +196,9 @@ class Links(AnswerCase):
         self.assertEqual(shown.status, 200)
         self.assertIn("Du har taget sagen", shown.text)
         self.assertEqual(self.owners(), ["Anna Berg"])
-        for to in (ANNA, BO):
-            self.wait_told(to, "Taget af Anna Berg: ")
+        self.wait_all_told((ANNA, BO), "Anna Berg")
         with open(self.house.path("sms.txt"), encoding="utf-8") as f:
-            self.assertIn("Sagen er taget af Anna Berg.", f.read())
+            self.assertIn("Du har sagen. Send nyt,", f.read())
 
         shown = self.press(anna)
         self.assertEqual(shown.status, 409)
@@ -276,8 +282,7 @@ class Links(AnswerCase):
         if got["ctl"].returncode != 0:
             self.assertIn("incident 1 is taken by " + won[0],
                           got["ctl"].stderr)
-        for to in (ANNA, BO):
-            self.wait_told(to, "Taget af %s: " % won[0])
+        self.wait_all_told((ANNA, BO), won[0])
         self.assertEqual(self.query(
             "SELECT count(*) FROM audit WHERE action = 'call.taken'"), [(1,)])
 
@@ -316,8 +321,7 @@ class Links(AnswerCase):
         subject, _ = self.mails("fmk@example.dk")[0]
         self.assertIn("besked nr. 1", subject)
         self.assertEqual(self.house.json("show", "1")["state"], "open")
-        for to in (ANNA, BO):
-            self.wait_told(to, "Sendt af Anna Berg: ")
+        self.wait_all_told((ANNA, BO), "Anna Berg", "Sendt")
         shown = self.press(drop)
         self.assertEqual(shown.status, 409)
         self.assertIn("Beskeden er allerede sendt", shown.text)
@@ -378,8 +382,7 @@ class Later(AnswerCase):
         # And his link is good, though the others were paged before.
         shown = self.press(self.link(DORTE, TAKE))
         self.assertEqual(shown.status, 200)
-        for to in (ANNA, BO, DORTE):
-            self.wait_told(to, "Taget af Dorte Falk: ")
+        self.wait_all_told((ANNA, BO, DORTE), "Dorte Falk")
 
 
 class ByHand(AnswerCase):
