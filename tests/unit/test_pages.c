@@ -649,6 +649,47 @@ test_links(void **state)
 	incident_clear(&m.i);
 }
 
+/* The address must be all that the line is, or all behind a colon at its end.
+ */
+static void
+test_links_in_own_words(void **state)
+{
+	static const char own[] = "- Læs https://d.example.dk/\n"
+				  "- https://e.example.dk/\n"
+				  "- Se: https://f.example.dk/ og ring\n"
+				  "- Se: ftp://g.example.dk/\n"
+				  "Se: https://h.example.dk/\n"
+				  "https://i.example.dk/\n";
+	char folder[] = "/tmp/test_pages.XXXXXX";
+	struct diags problems = {0};
+	struct notice_texts x;
+	struct templates *t;
+	struct made m;
+	char *path;
+	struct err e;
+
+	(void)state;
+	assert_non_null(mkdtemp(folder));
+	path = xasprintf("%s/page-what.txt", folder);
+	assert_int_equal(file_write(path, own, strlen(own), 0600, &e), 0);
+	t = templates_open(folder, "da", &problems);
+	assert_int_equal(problems.n, 0);
+	make_page(&m, &kinds[0], &ways[0], &conf);
+	assert_int_equal(notice_render(t, &m.f, &x, &e), 0);
+	must(x.html, "<li><a href=\"https://e.example.dk/\">");
+	must(x.html, "<a href=\"https://i.example.dk/\">");
+	must(x.html, "<li>Se: https://f.example.dk/ og ring</li>");
+	must_not(x.html, "<a href=\"https://d.");
+	must_not(x.html, "<a href=\"ftp");
+	must_not(x.html, "<a href=\"https://h.");
+	notice_texts_clear(&x);
+	incident_clear(&m.i);
+	templates_close(t);
+	remove(path);
+	remove(folder);
+	free(path);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -657,6 +698,7 @@ main(int argc, char **argv)
 	    cmocka_unit_test(test_notes),
 	    cmocka_unit_test(test_plain),
 	    cmocka_unit_test(test_links),
+	    cmocka_unit_test(test_links_in_own_words),
 	};
 	const char *slash = argc > 0 ? strrchr(argv[0], '/') : NULL;
 	char *path = xasprintf("%.*s/pages.txt",
