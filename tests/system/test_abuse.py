@@ -86,7 +86,8 @@ NONSENSE = (
     b"GET / HTTQ/1.1\r\nHost: a\r\n\r\n", b"/ HTTP/1.1\r\nHost: a\r\n\r\n",
     b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n",
     b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\x00\x00\x00\x04\x00\x00\x00\x00\x00",
-    b"EHLO example.dk\r\nMAIL FROM:<a@example.dk>\r\n", b"GET" * 100000, b"A" * 1000000,
+    b"EHLO example.dk\r\nMAIL FROM:<a@example.dk>\r\n", b"GET" * 100000,
+    b"A" * 1000000,
     b"GET /" + b"a" * 100000 + b" HTTP/1.1\r\nHost: a\r\n\r\n",
     b"G" * 20000 + b" / HTTP/1.1\r\nHost: a\r\n\r\n",
     b"GET / HTTP/1.1\r\n" + b"Host: " + b"a" * 100000 + b"\r\n\r\n",
@@ -100,9 +101,9 @@ UNFINISHED = (
     b"", b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + b"\x00" * 100,
     b"\x00" * 5000, b"\xff" * 5000,
     b"GET /?" + b"a&" * 400 + b" HTTP/1.1\r\nHost: a\r\n\r\n",
-    b"\n\n", b"\r\n" * 1000, b"G", GET, GET + b"X", POST +
-    b"Content-Length: 3\r\n\r\na", POST + b"Transfer-Encoding: chunked\r\n\r\n3;"
-    + b"a" * 100000,
+    b"\n\n", b"\r\n" * 1000, b"G", GET, GET + b"X",
+    POST + b"Content-Length: 3\r\n\r\na",
+    POST + b"Transfer-Encoding: chunked\r\n\r\n3;" + b"a" * 100000,
 )
 # Nothing that can be read in two ways, or that anybody would pass on.
 FORGIVEN = (

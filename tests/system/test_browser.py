@@ -1,5 +1,5 @@
-"""The page in a real browser: pictures of it, axe-core, with the keyboard alone,
-with large text, without its styles, and with markup from outside.
+"""The page in a real browser: pictures of it, axe-core, the keyboard alone, with
+large text, without styles, and with markup from outside.
 
 The pictures are kept in build/tests/pages, to be looked at.
 """
