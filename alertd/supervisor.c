@@ -24,7 +24,7 @@
 #define PAUSE_FORGET 60000 /* a worker that lived so long had no fault */
 #define STATUS_NO_PROGRAM 127
 
-#define ASK_EVERY 10000 /* ms between an answer and the next question */
+#define ASK_EVERY 10000 /* ms between two questions, at the least */
 
 enum part { PART_MAIL, PART_SMS, PART_PAGE, PARTS };
 
@@ -59,7 +59,8 @@ struct child {
 	int64_t started;
 	int64_t due; /* of the next start */
 	int64_t pause;
-	int64_t asked; /* when, and not answered since */
+	int64_t asked; /* when last */
+	bool waits; /* for the answer */
 	int64_t heard; /* when it last answered */
 	bool hung; /* and was killed for it */
 	int64_t down; /* since when it has not been up for long */
@@ -211,7 +212,7 @@ supervisor_start(struct supervisor *s, int64_t mono_ms)
 		if (start(s, c, &e) == 0) {
 			c->started = mono_ms;
 			c->asked = c->heard = 0;
-			c->hung = false;
+			c->waits = c->hung = false;
 			log_info(
 			    "worker %s[%d]: started", name_of(c), (int)c->pid);
 		} else {
@@ -274,14 +275,25 @@ supervisor_wake(struct supervisor *s)
 			    MSG_DONTWAIT | MSG_NOSIGNAL);
 }
 
+/* When something is to be done about c; questions go with any turn. */
+static int64_t
+next_of(const struct child *c)
+{
+	if (c->pid == 0)
+		return c->due;
+	return c->waits && !c->hung
+		   ? c->asked + LIMIT_WORKER_SILENT * INT64_C(1000) + 1
+		   : INT64_MAX;
+}
+
 int64_t
 supervisor_next(const struct supervisor *s)
 {
 	int64_t next = INT64_MAX;
 
 	for (size_t i = 0; i < s->n; i++)
-		if (s->children[i].pid == 0 && s->children[i].due < next)
-			next = s->children[i].due;
+		if (next_of(&s->children[i]) < next)
+			next = next_of(&s->children[i]);
 	return next;
 }
 
@@ -338,16 +350,17 @@ ask(struct child *c, int64_t mono_ms)
 
 	while (recv(c->wake, bytes, sizeof(bytes), MSG_DONTWAIT) > 0) {
 		c->heard = mono_ms;
-		c->asked = 0;
+		c->waits = false;
 	}
-	if (c->asked != 0) {
+	if (c->waits) {
 		if (mono_ms - c->asked > LIMIT_WORKER_SILENT * INT64_C(1000))
 			kill_hung(c);
 		return;
 	}
-	if (c->heard != 0 && mono_ms - c->heard < ASK_EVERY)
+	if (c->asked != 0 && mono_ms - c->asked < ASK_EVERY)
 		return;
 	c->asked = mono_ms;
+	c->waits = true;
 	(void)send(c->wake, "?", 1, MSG_DONTWAIT | MSG_NOSIGNAL);
 }
 

@@ -50,7 +50,7 @@ void supervisor_start(struct supervisor *s, int64_t mono_ms);
 int supervisor_reap(struct supervisor *s, int64_t mono_ms);
 /* Tells every worker to look again. */
 void supervisor_wake(struct supervisor *s);
-/* When the next start is due, monotonic milliseconds; INT64_MAX if none. */
+/* When the next start or look is due, monotonic ms; INT64_MAX if none. */
 int64_t supervisor_next(const struct supervisor *s);
 /* Process ids of the living, at most max; returns how many. */
 size_t supervisor_alive(const struct supervisor *s, int64_t *pids, size_t max);
