@@ -31,7 +31,9 @@ pasts_clear(struct pasts *l)
 	"  AND n.number > 0 ORDER BY n.number LIMIT 1),"                       \
 	" coalesce((SELECT max(g.gap) FROM (SELECT n.at - lag(n.at)"           \
 	"  OVER (ORDER BY n.number) AS gap FROM notice n"                      \
-	"  WHERE n.incident = i.id AND n.number > 0) g), -1)"                  \
+	"  WHERE n.incident = i.id AND n.number > 0) g), -1),"                 \
+	" (SELECT n.at FROM notice n WHERE n.incident = i.id"                  \
+	"  AND n.number > 0 ORDER BY n.number DESC LIMIT 1), i.starts"         \
 	" FROM incident i WHERE "
 
 static void
@@ -48,11 +50,13 @@ read_past(const struct sql *q, struct past *p)
 	    .heard = sql_time(q, 10),
 	    .first_notice = sql_time(q, 11),
 	    .gap = sql_int(q, 12),
+	    .last_notice = sql_time(q, 13),
 	};
 	/* The CHECKs of the tables let no other word in. */
 	incident_state_parse(sql_peek(q, 1), &p->state);
 	incident_kind_parse(sql_peek(q, 2), &p->kind);
 	effect_parse(sql_peek(q, 3), &p->effect);
+	p->starts = p->effect == EFFECT_PLANNED ? sql_time(q, 14) : TIME_NONE;
 }
 
 int
@@ -115,6 +119,63 @@ store_pasts_span(struct store *s, int64_t *first, int64_t *last, struct err *e)
 	    "");
 	if ((r = sql_step(&q)) == 1) {
 		*first = sql_time(&q, 0);
+		*last = sql_time(&q, 1);
+	}
+	sql_close(&q);
+	return r == -1 ? -1 : 0;
+}
+
+void
+paged_list_clear(struct paged_list *l)
+{
+	for (size_t i = 0; i < l->n; i++) {
+		free(l->v[i].name);
+		free(l->v[i].address);
+	}
+	free(l->v);
+	*l = (struct paged_list){0};
+}
+
+int
+store_paged(
+    struct store *s, int64_t notice, struct paged_list *out, struct err *e)
+{
+	struct sql q;
+	int r;
+
+	sql_open(&q, s, e, "paged",
+	    "SELECT d.name, d.address, m.channel, d.state FROM message m"
+	    " JOIN delivery d ON d.message = m.id WHERE m.notice = ?"
+	    " ORDER BY d.id",
+	    "i", notice);
+	while ((r = sql_step(&q)) == 1) {
+		struct paged *p;
+
+		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));
+		p = &out->v[out->n++];
+		*p = (struct paged){sql_text(&q, 0), sql_text(&q, 1),
+		    CHANNEL_MAIL, DELIVERY_QUEUED};
+		channel_parse(sql_peek(&q, 2), &p->channel);
+		delivery_state_parse(sql_peek(&q, 3), &p->state);
+	}
+	sql_close(&q);
+	return r;
+}
+
+int
+store_receipts_count(
+    struct store *s, int64_t incident, int64_t *n, int64_t *last, struct err *e)
+{
+	struct sql q;
+	int r;
+
+	*n = 0;
+	*last = TIME_NONE;
+	sql_open(&q, s, e, "receipts.count",
+	    "SELECT count(*), max(at) FROM receipt WHERE incident = ?", "i",
+	    incident);
+	if ((r = sql_step(&q)) == 1) {
+		*n = sql_int(&q, 0);
 		*last = sql_time(&q, 1);
 	}
 	sql_close(&q);

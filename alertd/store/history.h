@@ -22,6 +22,8 @@ struct past {
 	int notices;
 	int64_t heard; /* first report of it, else opened_at */
 	int64_t first_notice; /* TIME_NONE: none */
+	int64_t last_notice; /* TIME_NONE: none */
+	int64_t starts; /* announced work, else TIME_NONE */
 	int64_t gap; /* s: the largest between two notices; -1: not two */
 };
 
@@ -44,6 +46,28 @@ int store_pasts_count(
 /* When the first and the last were opened; TIME_NONE when there is none. */
 int
 store_pasts_span(struct store *s, int64_t *first, int64_t *last, struct err *e);
+
+/* Somebody of the on-call whom a page went to. */
+struct paged {
+	char *name; /* "" or the address: he has no name */
+	char *address;
+	enum channel channel;
+	enum delivery_state state;
+};
+
+struct paged_list {
+	struct paged *v;
+	size_t n;
+};
+
+void paged_list_clear(struct paged_list *l);
+/* Of one page, in the order in which they were queued; *out is added to. */
+int store_paged(
+    struct store *s, int64_t notice, struct paged_list *out, struct err *e);
+
+/* How many municipalities have answered; the newest at *last or TIME_NONE. */
+int store_receipts_count(struct store *s, int64_t incident, int64_t *n,
+    int64_t *last, struct err *e);
 
 /* A revision of a report, as it was judged. */
 struct report_line {

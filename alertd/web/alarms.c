@@ -33,12 +33,7 @@ add_call(struct web *w, struct buf *b, const struct call *k, bool known)
 	buf_adds(b, "<li class=\"box wait\"><p>");
 	add_shown(b, what, known);
 	buf_adds(b, "</p>\n");
-	/* What a server or a parser said, as it said it. */
-	if (*k->detail != '\0') {
-		buf_adds(b, "<p class=\"note\" lang=\"en\">");
-		add_shown(b, k->detail, known);
-		buf_adds(b, "</p>\n");
-	}
+	page_note(b, k->detail, known);
 	buf_adds(b, "<p>Siden ");
 	page_when(b, k->opened, w->now);
 	if (*k->owner == '\0') {

@@ -52,6 +52,29 @@ read_owners(struct web *w, bool known, struct front *f, struct err *e)
 	return 0;
 }
 
+/* What matters more of two; the newer of equals. */
+static bool
+matters_more(const struct incident *a, const struct incident *b)
+{
+	if ((a->kind == KIND_ACTUAL) != (b->kind == KIND_ACTUAL))
+		return a->kind == KIND_ACTUAL;
+	return a->effect >= b->effect;
+}
+
+/* The incident that the map is of: the worst, never a drill for the real one.
+ */
+static int64_t
+mapped(const struct incidents *l)
+{
+	const struct incident *best = NULL;
+
+	for (size_t i = 0; i < l->n; i++)
+		if (l->v[i].notices > 0 &&
+		    (best == NULL || matters_more(&l->v[i], best)))
+			best = &l->v[i];
+	return best == NULL ? 0 : best->id;
+}
+
 static int
 front_read(struct web *w, bool known, struct front *f, struct err *e)
 {
@@ -62,9 +85,7 @@ front_read(struct web *w, bool known, struct front *f, struct err *e)
 	    store_calls(w->store, &f->calls, e) == -1 ||
 	    store_outbox_recent(w->store, w->now - RECENT, &f->counts, e) == -1)
 		return -1;
-	for (size_t i = 0; i < f->live.n; i++)
-		if (f->live.v[i].notices > 0)
-			f->reach_of = f->live.v[i].id;
+	f->reach_of = mapped(&f->live);
 	return store_reach(w->store, f->reach_of, 0, &f->reach, e);
 }
 
@@ -105,25 +126,57 @@ add_next(struct buf *b, const struct web *w, const struct incident *i)
 	buf_adds(b, "</dd>\n");
 }
 
+/* Announced work is no fault, and does not last before it begins. */
 static void
-add_facts(struct buf *b, const struct web *w, const struct incident *i,
-    const char *owner)
+add_period(struct buf *b, const struct web *w, const struct incident *i)
 {
-	page_add(b,
-	    "<dl>\n<dt>Tilstand</dt><dd>%s</dd>\n"
-	    "<dt>Virkning</dt><dd>%s%s%s</dd>\n<dt>Siden</dt><dd>",
-	    wording_state(i->state), i->service,
-	    *i->service == '\0' ? "" : ": ", wording_effect(i->effect));
+	if (i->effect == EFFECT_PLANNED) {
+		buf_adds(b, "<dt>Planlagt</dt><dd>");
+		page_period(b, i->starts, i->ends, w->now);
+		buf_adds(b, "</dd>\n");
+		return;
+	}
+	buf_adds(b, "<dt>Siden</dt><dd>");
 	page_when(b, i->since, w->now);
 	if (i->since != TIME_NONE && i->since <= w->now) {
 		buf_adds(b, " (");
 		page_span(b, w->now - i->since);
 		buf_adds(b, ")");
 	}
-	page_add(b, "</dd>\n<dt>Beskeder sendt</dt><dd>%d</dd>\n", i->notices);
+	buf_adds(b, "</dd>\n");
+}
+
+static const char *
+state_of(const struct web *w, const struct incident *i)
+{
+	if (i->effect != EFFECT_PLANNED || i->state != INCIDENT_OPEN)
+		return wording_state(i->state);
+	return i->starts != TIME_NONE && i->starts <= w->now ? "i gang"
+							     : "varslet";
+}
+
+static void
+add_facts(struct buf *b, const struct web *w, const struct incident *i,
+    const char *owner)
+{
+	page_add(b,
+	    "<dl>\n<dt>Tilstand</dt><dd>%s</dd>\n"
+	    "<dt>Virkning</dt><dd>%s%s%s</dd>\n",
+	    state_of(w, i), i->service, *i->service == '\0' ? "" : ": ",
+	    wording_effect(i->effect));
+	add_period(b, w, i);
+	page_add(b, "<dt>Beskeder sendt</dt><dd>%d</dd>\n", i->notices);
 	add_next(b, w, i);
 	page_add(b, "<dt>Hvem har sagen</dt><dd>%s</dd>\n</dl>\n",
 	    *owner == '\0' ? "ingen" : owner);
+}
+
+static const char *
+class_of(const struct incident *i)
+{
+	if (i->state != INCIDENT_OPEN)
+		return "wait";
+	return i->effect == EFFECT_PLANNED ? "plan" : "bad";
 }
 
 static void
@@ -135,9 +188,8 @@ add_incident(struct buf *b, const struct web *w, const struct incident *i,
 	page_add(b,
 	    "<article class=\"box %s%s\">\n"
 	    "<h3><a href=\"/sag/%lld\">%s%s: %s</a></h3>\n",
-	    i->state == INCIDENT_OPEN ? "bad" : "wait",
-	    i->kind == KIND_ACTUAL ? "" : " drill", (long long)i->id,
-	    wording_kind(i->kind), reference, i->title);
+	    class_of(i), i->kind == KIND_ACTUAL ? "" : " drill",
+	    (long long)i->id, wording_kind(i->kind), reference, i->title);
 	add_facts(b, w, i, owner);
 	buf_adds(b, "</article>\n");
 	free(reference);
@@ -177,7 +229,11 @@ add_map(struct buf *b, const struct web *w, const struct front *f)
 		    "<h2 id=\"kommuner\">Kommunerne</h2>\n");
 	if (i != NULL) {
 		reference = incident_reference(i, w->conf->notices.reference);
-		page_add(b, "<p>Den nyeste besked i sag %s.</p>\n", reference);
+		page_add(b, "<p>Den nyeste besked i %ssag %s: %s.</p>\n",
+		    wording_kind(i->kind), reference, i->title);
+		if (f->live.n > 1)
+			buf_adds(b, "<p>De andre sager har hver sit kort på "
+				    "deres egen side.</p>\n");
 		free(reference);
 	} else {
 		buf_adds(b, "<p>Der er ikke sendt besked i en åben sag. "
@@ -257,7 +313,7 @@ add_daemon(struct buf *b, const struct web *w, const struct front *f)
 		buf_adds(b, "<p class=\"note\">alertd kører. ");
 	else
 		buf_adds(b, "<p class=\"note\">");
-	buf_adds(b, "Siden er vist, som det så ud ");
+	buf_adds(b, "Siden viser, hvordan det så ud ");
 	page_when(b, w->now, w->now);
 	buf_adds(b, ". Genindlæs den for at se nyt.</p>\n");
 }

@@ -72,18 +72,21 @@ add_row(struct buf *b, const struct web *w, const struct past *p)
 	page_add(b,
 	    "<tr><th scope=\"row\"><a href=\"/sag/%lld\">%s%s</a></th>"
 	    "<td class=\"text\" data-label=\"Titel\">%s</td>"
-	    "<td data-label=\"Virkning\">%s%s%s, %s</td>"
+	    "<td data-label=\"Virkning\">%s%s%s</td>"
+	    "<td data-label=\"Tilstand\">%s</td>"
 	    "<td data-label=\"Begyndte\">",
 	    (long long)p->id, wording_kind(p->kind), reference, p->title,
 	    p->service, *p->service == '\0' ? "" : ": ",
 	    wording_effect(p->effect), wording_state(p->state));
-	page_when(b, p->since == TIME_NONE ? p->opened_at : p->since, w->now);
+	page_when(b, past_began(p), w->now);
 	buf_adds(b, "</td>");
 	add_span(b, "Varede", past_duration(p, w->now));
 	page_add(b, "<td class=\"number\" data-label=\"Beskeder\">%d</td>",
 	    p->notices);
-	add_span(b, "Tid til første", past_delay(p));
-	add_span(b, "Længst mellem to", p->gap);
+	buf_adds(b, "<td data-label=\"Tid til første\">");
+	page_delay(b, past_delay(p));
+	buf_adds(b, "</td>");
+	add_span(b, "Længste tid mellem to beskeder", past_gap(p, w->now));
 	buf_adds(b, "</tr>\n");
 	free(reference);
 }
@@ -95,11 +98,13 @@ add_table(struct buf *b, const struct web *w, const struct year *y)
 	    "<div class=\"wide\" tabindex=\"0\" role=\"group\" "
 	    "aria-label=\"Sager\">\n<table class=\"stack\">\n<thead><tr>"
 	    "<th scope=\"col\">Sag</th><th scope=\"col\">Titel</th>"
-	    "<th scope=\"col\">Virkning</th><th scope=\"col\">Begyndte</th>"
+	    "<th scope=\"col\">Virkning</th>"
+	    "<th scope=\"col\">Tilstand</th><th scope=\"col\">Begyndte</th>"
 	    "<th scope=\"col\">Varede</th>"
 	    "<th scope=\"col\" class=\"number\">Beskeder</th>"
 	    "<th scope=\"col\">Tid til første</th>"
-	    "<th scope=\"col\">Længst mellem to</th></tr></thead>\n<tbody>\n");
+	    "<th scope=\"col\">Længste tid mellem to "
+	    "beskeder</th></tr></thead>\n<tbody>\n");
 	for (size_t i = 0; i < y->pasts.n; i++)
 		add_row(b, w, &y->pasts.v[i]);
 	buf_adds(b, "</tbody>\n</table>\n</div>\n");

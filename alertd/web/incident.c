@@ -77,15 +77,20 @@ add_times(struct buf *b, const struct web *w, const struct case_file *f)
 	const struct past *p = &f->past;
 	struct schedule next = schedule_next(&f->i, &w->conf->notices);
 
-	add_when(b, "Siden", f->i.since, w->now);
+	if (f->i.effect != EFFECT_PLANNED)
+		add_when(b, "Siden", f->i.since, w->now);
 	add_when(b, "Oprettet", f->i.opened_at, w->now);
 	add_when(b, "Ventes slut", f->i.expected_end, w->now);
 	add_when(b, "Planlagt fra", f->i.starts, w->now);
 	add_when(b, "Planlagt til", f->i.ends, w->now);
 	add_when(b, "Afsluttet", f->i.resolved_at, w->now);
 	add_span(b, "Varighed", past_duration(p, w->now));
-	add_span(b, "Tid til første besked", past_delay(p));
-	add_span(b, "Længst mellem to beskeder", p->gap);
+	if (past_delay(p) >= 0) {
+		buf_adds(b, "<dt>Tid til første besked</dt><dd>");
+		page_delay(b, past_delay(p));
+		buf_adds(b, "</dd>\n");
+	}
+	add_span(b, "Længste tid mellem to beskeder", past_gap(p, w->now));
 	if (next.kind != SCHEDULE_NOTHING)
 		add_when(b, "Næste besked", next.at, w->now);
 }

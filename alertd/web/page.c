@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "notice/danish.h"
+#include "web/mask.h"
 #include "web/page.h"
 
 static const struct {
@@ -196,6 +197,28 @@ page_span(struct buf *b, int64_t seconds)
 
 	page_text(b, said);
 	free(said);
+}
+
+void
+page_delay(struct buf *b, int64_t seconds)
+{
+	if (seconds >= 0 && seconds < 60)
+		buf_adds(b, "straks");
+	else
+		page_span(b, seconds);
+}
+
+void
+page_note(struct buf *b, const char *s, bool known)
+{
+	char *shown = known ? xstrdup(s) : mask_addresses(s);
+
+	if (*shown != '\0')
+		page_add(b,
+		    "<p class=\"note\">alertds egen note: "
+		    "<span lang=\"en\">%s</span></p>\n",
+		    shown);
+	free(shown);
 }
 
 void

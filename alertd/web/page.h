@@ -41,6 +41,14 @@ void page_period(struct buf *b, int64_t from, int64_t to, int64_t now);
 /* "2 timer og 10 minutter"; "–" for less than nothing. */
 void page_span(struct buf *b, int64_t seconds);
 
+/*
+ * A sentence of alertd's own log, which is English; nothing for "". known:
+ * with addresses.
+ */
+void page_note(struct buf *b, const char *s, bool known);
+/* How long something took until it was done: "straks" below a minute. */
+void page_delay(struct buf *b, int64_t seconds);
+
 /* A whole page that says one thing, with the status. */
 void page_message(struct http_response *r, const struct config *conf,
     int status, const char *title, const char *text);

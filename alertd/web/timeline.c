@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/attr.h"
 #include "base/mem.h"
@@ -7,11 +8,12 @@
 #include "web/counts.h"
 #include "web/mask.h"
 #include "web/page.h"
+#include "web/paged.h"
 #include "web/timeline.h"
 #include "web/wording.h"
 
 /* In the order in which things of the same second happened. */
-enum what { REPORT, ACT, NOTICE };
+enum what { REPORT, ACT, NOTICE, RECEIPTS };
 
 struct entry {
 	int64_t at;
@@ -35,6 +37,8 @@ read_notice(struct timeline *t, struct store *s, size_t k, int64_t incident,
 {
 	const struct notice *n = &t->notices.v[k];
 
+	if (n->type == NOTICE_PAGE)
+		return store_paged(s, n->id, &t->paged[k], e);
 	/* What has no number holds codes, and is no news to others. */
 	if (n->number == 0)
 		return 0;
@@ -58,8 +62,11 @@ timeline_read(
 	if (store_report_lines(s, incident, TIMELINE_MOST, &t->reports, e) ==
 		-1 ||
 	    store_audit_acts(s, incident, TIMELINE_MOST, &t->acts, e) == -1 ||
-	    store_notices(s, incident, 0, &t->notices, e) == -1)
+	    store_notices(s, incident, 0, &t->notices, e) == -1 ||
+	    store_receipts_count(
+		s, incident, &t->receipts, &t->last_receipt, e) == -1)
 		return -1;
+	t->paged = xcalloc(t->notices.n + 1, sizeof(*t->paged));
 	t->counts = xcalloc(t->notices.n + 1, sizeof(*t->counts));
 	t->bodies = xcalloc(2 * t->notices.n + 1, sizeof(*t->bodies));
 	for (size_t k = 0; k < t->notices.n; k++)
@@ -73,23 +80,15 @@ timeline_clear(struct timeline *t)
 {
 	for (size_t k = 0; t->bodies != NULL && k < 2 * t->notices.n; k++)
 		notice_body_clear(&t->bodies[k]);
+	for (size_t k = 0; t->paged != NULL && k < t->notices.n; k++)
+		paged_list_clear(&t->paged[k]);
+	free(t->paged);
 	free(t->bodies);
 	free(t->counts);
 	report_lines_clear(&t->reports);
 	audits_clear(&t->acts);
 	notices_clear(&t->notices);
 	*t = (struct timeline){0};
-}
-
-/* A sentence of the log, which is English. */
-static void
-add_sentence(struct buf *b, const char *s, bool known)
-{
-	char *shown = known ? xstrdup(s) : mask_addresses(s);
-
-	if (*shown != '\0')
-		page_add(b, "<p lang=\"en\">%s</p>\n", shown);
-	free(shown);
 }
 
 static void
@@ -100,40 +99,89 @@ add_report(struct buf *b, const struct report_line *r)
 	    "%s.</p>\n",
 	    r->feed, r->title, wording_phase(r->phase),
 	    wording_effect(r->effect), wording_verdict(r->verdict));
-	add_sentence(b, r->reason, true);
+	page_note(b, r->reason, true);
 }
 
-/* What is on record, as people say it; the rest as it is on record. */
+/*
+ * What is on record, as people say it; the rest as it is on record. What the
+ * detail says beyond that is a note of alertd's own.
+ */
 static const struct {
 	const char *action, *said;
+	bool plain; /* the detail says nothing more */
 } acts[] = {
-    {"incident.opened", "Sagen blev oprettet"},
-    {"incident.state", "Sagen skiftede tilstand"},
-    {"call.rings", "Vagten skal svare"},
-    {"call.taken", "Sagen blev taget"},
-    {"answer.taken", "Vagten svarede"},
-    {"answer.refused", "Et svar blev afvist"},
-    {"receipt.taken", "En kommune kvitterede"},
-    {"event.absent", "Kilden nævner ikke længere hændelsen"},
+    {"incident.opened", "Sagen blev oprettet", true},
+    {"incident.state", "Sagen skiftede tilstand", false},
+    {"call.rings", "Vagten skal svare", true},
+    {"call.taken", "Sagen blev taget", true},
+    {"answer.taken", "Vagten svarede", false},
+    {"answer.refused", "Et svar blev afvist", false},
+    {"event.absent", "Kilden nævner ikke længere hændelsen", false},
 };
 
-static const char *
-say_act(const char *action)
+/* "user anna" of alertctl, or a process of ours. */
+static char *
+say_actor(const char *actor, bool known)
 {
-	for (size_t i = 0; i < LENGTH(acts); i++)
-		if (str_eq(acts[i].action, action))
-			return acts[i].said;
-	return action;
+	static const char user[] = "user ";
+
+	if (str_starts(actor, user))
+		return xasprintf("%s (alertctl)", actor + strlen(user));
+	return known ? xstrdup(actor) : mask_addresses(actor);
+}
+
+/* "resolved, was open: why" in Danish; returns the why, or all of it. */
+static const char *
+add_states(struct buf *b, const char *detail)
+{
+	static const char was[] = ", was ";
+	const char *comma = strstr(detail, was), *colon = strchr(detail, ':');
+	enum incident_state now, before;
+	char *a, *z;
+	bool good;
+
+	if (comma == NULL || colon == NULL || colon < comma + strlen(was))
+		return detail;
+	a = xstrndup(detail, (size_t)(comma - detail));
+	comma += strlen(was);
+	z = xstrndup(comma, (size_t)(colon - comma));
+	good = incident_state_parse(a, &now) == 0 &&
+	       incident_state_parse(z, &before) == 0;
+	if (good)
+		page_add(b, "<p>Nu: %s. Før: %s.</p>\n", wording_state(now),
+		    wording_state(before));
+	free(a);
+	free(z);
+	return good ? colon + 1 + strspn(colon + 1, " ") : detail;
 }
 
 static void
 add_act(struct buf *b, const struct audit *a, bool known)
 {
-	char *actor = known ? xstrdup(a->actor) : mask_addresses(a->actor);
+	char *actor = say_actor(a->actor, known);
+	const char *said = a->action, *detail = a->detail;
 
-	page_add(b, "<h3>%s</h3>\n<p>Af %s.</p>\n", say_act(a->action), actor);
-	add_sentence(b, a->detail, known);
+	for (size_t i = 0; i < LENGTH(acts); i++)
+		if (str_eq(acts[i].action, a->action)) {
+			said = acts[i].said;
+			detail = acts[i].plain ? "" : detail;
+		}
+	page_add(b, "<h3>%s</h3>\n<p>Af %s.</p>\n", said, actor);
+	if (str_eq(a->action, "incident.state"))
+		detail = add_states(b, detail);
+	/* Who did it has been said. */
+	if (!str_ends(detail, a->actor))
+		page_note(b, detail, known);
 	free(actor);
+}
+
+static void
+add_receipts(struct buf *b, const struct timeline *t, int64_t now)
+{
+	page_add(b, "<h3>%lld %s har kvitteret, senest ",
+	    (long long)t->receipts, t->receipts == 1 ? "kommune" : "kommuner");
+	page_when(b, t->last_receipt, now);
+	buf_adds(b, "</h3>\n");
 }
 
 static void
@@ -158,8 +206,7 @@ add_notice(struct buf *b, const struct timeline *t, size_t k, int64_t incident,
 	const struct notice *n = &t->notices.v[k];
 
 	if (n->type == NOTICE_PAGE) {
-		buf_adds(b, "<h3>Vagten blev tilkaldt</h3>\n");
-		add_sentence(b, n->reason, known);
+		paged_add(b, n, &t->paged[k], known);
 		return;
 	}
 	if (n->type == NOTICE_RECEIPT) {
@@ -167,14 +214,14 @@ add_notice(struct buf *b, const struct timeline *t, size_t k, int64_t incident,
 		    "<h3>Kommuner blev bedt om kvittering igen</h3>\n"
 		    "<p>Til %lld kommuner.</p>\n",
 		    (long long)n->municipalities);
-		add_sentence(b, n->reason, known);
+		page_note(b, n->reason, known);
 		return;
 	}
 	page_add(b, "<h3 id=\"besked-%d\">Besked %d: %s</h3>\n", n->number,
 	    n->number, wording_notice(n->type));
-	add_sentence(b, n->reason, known);
+	page_note(b, n->reason, known);
 	if (n->next != TIME_NONE) {
-		buf_adds(b, "<p>Lovede den næste senest ");
+		buf_adds(b, "<p>Næste besked lovet senest ");
 		page_when(b, n->next, now);
 		buf_adds(b, ".</p>\n");
 	}
@@ -207,7 +254,7 @@ static struct entry *
 entries(const struct timeline *t, size_t *n)
 {
 	struct entry *v = xcalloc(
-	    t->reports.n + t->acts.n + t->notices.n + 1, sizeof(*v));
+	    t->reports.n + t->acts.n + t->notices.n + 2, sizeof(*v));
 
 	*n = 0;
 	for (size_t i = 0; i < t->reports.n; i++)
@@ -216,6 +263,8 @@ entries(const struct timeline *t, size_t *n)
 		v[(*n)++] = (struct entry){t->acts.v[i].at, ACT, i};
 	for (size_t i = 0; i < t->notices.n; i++)
 		v[(*n)++] = (struct entry){t->notices.v[i].at, NOTICE, i};
+	if (t->receipts > 0)
+		v[(*n)++] = (struct entry){t->last_receipt, RECEIPTS, 0};
 	qsort(v, *n, sizeof(*v), by_time);
 	return v;
 }
@@ -238,6 +287,8 @@ timeline_add(struct buf *b, const struct timeline *t, int64_t incident,
 			add_report(b, &t->reports.v[v[k].i]);
 		else if (v[k].what == ACT)
 			add_act(b, &t->acts.v[v[k].i], known);
+		else if (v[k].what == RECEIPTS)
+			add_receipts(b, t, now);
 		else
 			add_notice(b, t, v[k].i, incident, now, known);
 		buf_adds(b, "</li>\n");

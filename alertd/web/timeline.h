@@ -19,6 +19,8 @@ struct timeline {
 	struct notices notices; /* pages among them, with number 0 */
 	struct outbox_counts *counts; /* one for each notice */
 	struct notice_body *bodies; /* two each: municipalities, vendors */
+	struct paged_list *paged; /* one for each notice: of a page */
+	int64_t receipts, last_receipt; /* how many, and when the last came */
 };
 
 /* Release with timeline_clear(), also after -1. */

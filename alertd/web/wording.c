@@ -51,7 +51,7 @@ wording_notice(enum notice_type v)
 	    [NOTICE_CORRECTION] = "rettelse",
 	    [NOTICE_PLANNED] = "varsel om planlagt arbejde",
 	    [NOTICE_PAGE] = "tilkald af vagten",
-	    [NOTICE_RECEIPT] = "ny bøn om kvittering",
+	    [NOTICE_RECEIPT] = "ny anmodning om kvittering",
 	};
 
 	return words[v];
@@ -123,7 +123,7 @@ wording_health(enum feed_health v)
 	static const char *const words[] = {
 	    [HEALTH_OK] = "virker",
 	    [HEALTH_FAILING] = "fejler",
-	    [HEALTH_STALE] = "intet nyt længe",
+	    [HEALTH_STALE] = "intet nyt i lang tid",
 	    [HEALTH_SHRUNKEN] = "mangler det meste",
 	};
 

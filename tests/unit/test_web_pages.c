@@ -8,9 +8,11 @@
 #include "base/attr.h"
 #include "contacts/seed.h"
 #include "contacts/tiles.h"
+#include "store/audit.h"
 #include "store/calls.h"
 #include "store/history.h"
 #include "store/messages.h"
+#include "store/receipts.h"
 #include "web/map.h"
 #include "web/mask.h"
 #include "web/past.h"
@@ -280,6 +282,7 @@ test_past(void **state)
 	    .opened_at = 150,
 	    .resolved_at = TIME_NONE,
 	    .heard = 140,
+	    .starts = TIME_NONE,
 	    .first_notice = TIME_NONE};
 
 	(void)state;
@@ -297,6 +300,39 @@ test_past(void **state)
 	/* Announced work that was called off before it began. */
 	p.since = 360;
 	assert_int_equal(past_duration(&p, 400), -1);
+}
+
+/* How long nobody heard anything, to the end or to now. */
+static void
+test_past_gap(void **state)
+{
+	struct past p = {.state = INCIDENT_OPEN,
+	    .effect = EFFECT_OUTAGE,
+	    .opened_at = 100,
+	    .since = TIME_NONE,
+	    .starts = TIME_NONE,
+	    .resolved_at = TIME_NONE,
+	    .last_notice = TIME_NONE,
+	    .gap = -1};
+
+	(void)state;
+	assert_int_equal(past_gap(&p, 900), -1);
+	p.last_notice = 200;
+	assert_int_equal(past_gap(&p, 900), 700);
+	p.gap = 800;
+	assert_int_equal(past_gap(&p, 900), 800);
+	p.gap = 50;
+	p.state = INCIDENT_RESOLVED;
+	p.resolved_at = 500;
+	assert_int_equal(past_gap(&p, 900), 300);
+	p.last_notice = 501; /* that it is over */
+	assert_int_equal(past_gap(&p, 900), 50);
+	p.last_notice = 200;
+	p.effect = EFFECT_PLANNED;
+	assert_int_equal(past_gap(&p, 900), 50);
+	p.starts = 450;
+	assert_int_equal(past_began(&p), 450);
+	assert_int_equal(past_duration(&p, 900), 50);
 }
 
 /* An incident opened at, with notices at those times; its id. */
@@ -356,6 +392,9 @@ test_history(void **state)
 	assert_int_equal(l.v[1].gap, -1);
 	assert_int_equal(l.v[2].first_notice, T0 + 60);
 	assert_int_equal(l.v[2].gap, 7200);
+	assert_int_equal(l.v[2].last_notice, T0 + 7300);
+	assert_int_equal(l.v[0].last_notice, TIME_NONE);
+	assert_int_equal(l.v[0].starts, TIME_NONE);
 	assert_int_equal(l.v[2].heard, T0);
 	assert_int_equal(l.v[2].since, TIME_NONE);
 	assert_string_equal(l.v[2].title, "titel æøå");
@@ -379,8 +418,7 @@ ask(struct config *conf, const char *path, struct http_response *r)
 {
 	struct diags problems = {0};
 	struct templates *templates = templates_open("", "da", &problems);
-	struct core core = {
-	    .conf = conf, .store = t.s, .templates = templates};
+	struct core core = {.conf = conf, .store = t.s, .templates = templates};
 	struct web w = {.conf = conf, .store = t.s, .core = &core};
 	struct http_request q;
 
@@ -426,6 +464,7 @@ static const struct {
     {"/historik", 200, "<h1>Historik 2026</h1>"},
     {"/historik/2026", 200, "<a href=\"/sag/1\">ØVELSE: FMK-2026-0001</a>"},
     {"/historik/2026", 200, ">2 timer</td>"},
+    {"/historik/2026", 200, "<td data-label=\"Tilstand\">afsluttet</td>"},
     {"/historik/2026?side=1", 200, "<p>1 sag.</p>"},
     {"/historik/2026?side=2", 404, ""},
     {"/historik/2026?side=x", 404, ""},
@@ -550,6 +589,181 @@ test_owner_and_alarms(void **state)
 	config_free(conf);
 }
 
+/* The front is about what matters most, and says when it is a drill. */
+static void
+expect_map(struct config *conf, const char *caption)
+{
+	struct http_response r;
+
+	ask(conf, "/", &r);
+	expect(&r.body, caption);
+	http_response_clear(&r);
+}
+
+/* An open incident with one notice. */
+static void
+add_live(enum incident_kind kind, enum effect effect, const char *title)
+{
+	struct incident i = sample();
+	bool planned = effect == EFFECT_PLANNED;
+	struct notice m = {.number = 1,
+	    .type = planned ? NOTICE_PLANNED : NOTICE_FIRST,
+	    .effect = effect,
+	    .at = T0 + 60,
+	    .next = TIME_NONE,
+	    .title = S("emne"),
+	    .reason = S("why")};
+
+	i.state = INCIDENT_OPEN;
+	i.kind = kind;
+	i.effect = effect;
+	i.opened_at = i.since = T0;
+	i.starts = planned ? T0 + 86400 : TIME_NONE;
+	i.ends = planned ? T0 + 90000 : TIME_NONE;
+	i.notices = 1;
+	xreplace(&i.title, title);
+	OK(store_incident_put(t.s, &i, &t.e));
+	m.incident = i.id;
+	OK(store_notice_add(t.s, &m, &t.e));
+	incident_clear(&i);
+}
+
+static void
+test_front_map(void **state)
+{
+	struct config *conf = page_conf();
+
+	(void)state;
+	add_live(KIND_EXERCISE, EFFECT_OUTAGE, "Drillen");
+	expect_map(conf,
+	    "<p>Den nyeste besked i ØVELSE: sag FMK-2026-0001: Drillen.</p>");
+	add_live(KIND_ACTUAL, EFFECT_DEGRADED, "Langsomt");
+	expect_map(conf, "i sag FMK-2026-0002: Langsomt.</p>");
+	add_live(KIND_ACTUAL, EFFECT_OUTAGE, "Nede");
+	expect_map(conf, "i sag FMK-2026-0003: Nede.</p>");
+	add_live(KIND_ACTUAL, EFFECT_PLANNED, "Arbejde");
+	add_live(KIND_EXERCISE, EFFECT_OUTAGE, "Ny drill");
+	expect_map(conf, "i sag FMK-2026-0003: Nede.</p>");
+	add_live(KIND_ACTUAL, EFFECT_OUTAGE, "Også nede");
+	expect_map(conf, "i sag FMK-2026-0006: Også nede.</p>");
+	config_free(conf);
+}
+
+/* Announced work is no outage that goes on. */
+static void
+test_front_planned(void **state)
+{
+	struct config *conf = page_conf();
+	struct http_response r;
+
+	(void)state;
+	add_live(KIND_ACTUAL, EFFECT_PLANNED, "Arbejde");
+	ask(conf, "/", &r);
+	expect(&r.body, "<article class=\"box plan\">");
+	expect(&r.body, "<dt>Planlagt</dt><dd>fra <time");
+	expect_not(&r.body, "<dt>Siden</dt>");
+	expect_not(&r.body, "box bad\">\n<h3>");
+	http_response_clear(&r);
+	ask(conf, "/sag/1", &r);
+	expect(&r.body, "<dt>Planlagt fra</dt>");
+	expect_not(&r.body, "<dt>Siden</dt>");
+	http_response_clear(&r);
+	config_free(conf);
+}
+
+/* A page to somebody of the on-call, who has taken the mail. */
+static void
+add_paged(int64_t incident, const char *reason)
+{
+	struct notice n = {.incident = incident,
+	    .type = NOTICE_PAGE,
+	    .at = T0,
+	    .next = TIME_NONE,
+	    .title = S("emne"),
+	    .reason = xstrdup(reason)};
+	struct org own = {.kind = ORG_ONCALL,
+	    .code = S("medcom.1"),
+	    .name = S("Anna Berg"),
+	    .region = S(""),
+	    .vendor = S("")};
+	struct contact c[] = {{0, S("medcom"), S("Anna Berg"),
+	    S("anna@example.dk"), S(""), true}};
+	char *id = xasprintf("page-%s", reason);
+
+	OK(store_notice_add(t.s, &n, &t.e));
+	assert_int_equal(
+	    store_message_add(t.s, &n, CHANNEL_MAIL, &own, c, 1, id, T0, &t.e),
+	    1);
+	free(id);
+	free(n.reason);
+}
+
+static const struct {
+	const char *reason, *shown;
+} told[] = {
+    {"rule 3: FMK", "<h3>Vagten blev tilkaldt</h3>"},
+    {"taken by Anna Berg: incident 1",
+	"<h3>Vagten fik besked: Anna Berg har taget sagen</h3>"},
+    {"taken by anna@example.dk",
+	"<h3>Vagten fik besked: vagten har taget sagen</h3>"},
+    {"dismissed by Anna Berg: it",
+	"<h3>Vagten fik besked: Anna Berg har afvist sagen</h3>"},
+    {"not attended any more by Anna Berg: it",
+	"<h3>Vagten blev tilkaldt igen: Anna Berg har ikke meldt sig</h3>"},
+    {"settled: it", "<h3>Vagten fik besked: sagen kræver ikke mere</h3>"},
+};
+
+static void
+test_who_was_paged(void **state)
+{
+	struct config *conf = page_conf();
+	struct http_response r;
+	int64_t id = add_incident(T0, NULL, 0);
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(told); i++)
+		add_paged(id, told[i].reason);
+	ask(conf, "/sag/1", &r);
+	for (size_t i = 0; i < LENGTH(told); i++)
+		expect(&r.body, told[i].shown);
+	expect(&r.body, "<li>Anna Berg, Mail: venter</li>");
+	expect_not(&r.body, "example.dk");
+	http_response_clear(&r);
+	conf->web.auth = WEB_AUTH_HEADER;
+	xreplace(&conf->web.header, "X-Remote-User");
+	ask(conf, "/sag/1", &r);
+	expect(&r.body, "<li>Anna Berg, Mail til anna@example.dk: venter</li>");
+	http_response_clear(&r);
+	config_free(conf);
+}
+
+/* What is on record in English is said in Danish, or marked. */
+static void
+test_acts_in_danish(void **state)
+{
+	struct config *conf = page_conf();
+	struct http_response r;
+	int64_t id = add_incident(T0, NULL, 0);
+
+	(void)state;
+	OK(store_audit(t.s, T0, "user root", "incident.opened", id,
+	    "incident 1", "actual, outage: FMK er nede (by user root)", &t.e));
+	OK(store_audit(t.s, T0, "user root", "incident.state", id, "incident 1",
+	    "resolved, was open: resolved by user root", &t.e));
+	OK(store_audit(t.s, T0, "alertd", "event.absent", id, "incident 1",
+	    "nspop/i1 is no longer listed", &t.e));
+	ask(conf, "/sag/1", &r);
+	expect(&r.body, "<h3>Sagen blev oprettet</h3>\n<p>Af root (alertctl).");
+	expect(&r.body, "<p>Nu: afsluttet. Før: åben.</p>");
+	expect(&r.body,
+	    "<p class=\"note\">alertds egen note: <span lang=\"en\">"
+	    "nspop/i1 is no longer listed</span></p>");
+	expect_not(&r.body, "by user");
+	expect_not(&r.body, "actual, outage");
+	http_response_clear(&r);
+	config_free(conf);
+}
+
 /* One municipality with two addresses is told of notice 1 at T0. */
 static void
 add_message(int64_t incident, int64_t at)
@@ -570,6 +784,29 @@ add_message(int64_t incident, int64_t at)
 	assert_int_equal(store_message_add(t.s, &n, CHANNEL_MAIL, &municipality,
 			     c, 2, "id", at, &t.e),
 	    1);
+}
+
+/* One line for all of them, when the last came. */
+static void
+test_receipts_in_one_line(void **state)
+{
+	struct config *conf = page_conf();
+	struct http_response r;
+
+	(void)state;
+	OK(store_org_put(t.s, &municipality, &t.e));
+	add_message(add_incident(T0, NULL, 0), T0);
+	ask(conf, "/sag/1", &r);
+	expect_not(&r.body, "har kvitteret, senest");
+	http_response_clear(&r);
+	assert_int_equal(
+	    store_receipt_add(t.s, 1, "0101", 1, "a", T0 + 60, &t.e), 1);
+	assert_int_equal(
+	    store_receipt_add(t.s, 1, "0147", 1, "b", T0 + 120, &t.e), 1);
+	ask(conf, "/sag/1", &r);
+	expect(&r.body, "<h3>2 kommuner har kvitteret, senest <time");
+	http_response_clear(&r);
+	config_free(conf);
 }
 
 /* What is old and done is not counted; what is not done always is. */
@@ -607,10 +844,16 @@ main(void)
 	    cmocka_unit_test(test_map),
 	    cmocka_unit_test(test_masks),
 	    cmocka_unit_test(test_past),
+	    cmocka_unit_test(test_past_gap),
 	    TEST(test_history),
 	    TEST(test_pages),
 	    TEST(test_pages_of_on_call),
 	    TEST(test_owner_and_alarms),
+	    TEST(test_front_map),
+	    TEST(test_front_planned),
+	    TEST(test_who_was_paged),
+	    TEST(test_acts_in_danish),
+	    TEST(test_receipts_in_one_line),
 	    TEST(test_outbox_recent),
 	};
 
