@@ -1,5 +1,6 @@
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/attr.h"
 #include "base/endpoint.h"
@@ -369,6 +370,33 @@ check_web_token(const struct check *k)
 		    LIMIT_WEB_TOKEN);
 }
 
+/* What clients and proxies send by themselves names nobody. */
+static const char *const sent_anyway[] = {"Host", "Authorization", "Cookie",
+    "User-Agent", "Accept*", "Content-*", "Referer", "Origin",
+    "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto",
+    "X-Forwarded-Port", "X-Forwarded-Server", "X-Real-IP", "Forwarded", "Via",
+    "Connection", "Keep-Alive", "Cache-Control", "Pragma", "Date", "DNT", "TE",
+    "Priority", "Range", "If-*", "Sec-*", "Upgrade*", "Transfer-Encoding"};
+
+static void
+check_web_header(const struct check *k)
+{
+	const struct ynode *at = place(k, "web", "header");
+	const char *name = k->c->web.header;
+
+	for (size_t i = 0; i < LENGTH(sent_anyway); i++) {
+		size_t n = strcspn(sent_anyway[i], "*");
+
+		if (strncasecmp(name, sent_anyway[i], n) == 0 &&
+		    (sent_anyway[i][n] == '*' || name[n] == '\0'))
+			diags_add(k->problems, k->c->file, at->line, at->col,
+			    "web.header: %s is sent by clients themselves, so "
+			    "everybody would be believed; take one that only "
+			    "the proxy sets (example: X-Remote-User)",
+			    name);
+	}
+}
+
 /* Whether web.auth was read as it stands there. */
 static bool
 web_auth_read(const struct check *k)
@@ -395,6 +423,7 @@ check_web(const struct check *k)
 		check_web_reach(k);
 	}
 	check_web_token(k);
+	check_web_header(k);
 	if (host != NULL && strpbrk(host + 3, "/?#") != NULL)
 		mistake(k, place(k, "web", "base_url"),
 		    "web.base_url: there must be nothing behind the host and "

@@ -496,6 +496,16 @@ static const struct {
 	"f.yaml:1:6: web.header: missing; auth: header needs it (example: "
 	"X-Remote-User)\n"
 	"f.yaml:1:28: web.token: of no use without auth: token\n"},
+    {"web: {auth: header, header: host}\n",
+	"f.yaml:1:29: web.header: host is sent by clients themselves, so "
+	"everybody would be believed; take one that only the proxy sets "
+	"(example: X-Remote-User)\n"},
+    {"web: {auth: header, header: X-Forwarded-For}\n",
+	"f.yaml:1:29: web.header: X-Forwarded-For is sent by clients "
+	"themselves, so everybody would be believed; take one that only the "
+	"proxy sets (example: X-Remote-User)\n"},
+    {"web: {auth: header, header: Hosts}\n", ""},
+    {"web: {auth: header, header: X-Forwarded-User}\n", ""},
     {"web: {auth: token, token: 0123456789abcde}\n",
 	"f.yaml:1:27: web.token: shorter than 16 bytes, so it could be "
 	"guessed; make one with: openssl rand -hex 24\n"},
