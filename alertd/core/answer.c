@@ -59,8 +59,10 @@ weigh_call(struct core *c, struct answer *a, const struct call *k, int64_t now)
 		a->alarm = core_headline(
 		    c, a->has_incident ? &a->incident : NULL, &alarm, now);
 	}
-	if (a->result == ANSWER_USED)
+	if (a->result == ANSWER_USED) {
+		xreplace(&a->who, k->owner);
 		return;
+	}
 	if (k->closed != TIME_NONE ||
 	    (decide && a->incident.state != INCIDENT_PENDING))
 		had_by(a, ANSWER_SETTLED, k);
@@ -307,7 +309,10 @@ right_reply(struct core *c, const struct answer *a, int64_t now, struct err *e)
 		return tell_him(c, a, news_of(a), now, e);
 	case ANSWER_LAPSED:
 	case ANSWER_USED:
-		return tell_him(c, a, PAGE_USED, now, e);
+		/* Who has it and says so again is told that he has it. */
+		return tell_him(c, a,
+		    str_eq(a->who, a->code.name) ? PAGE_YOURS : PAGE_USED, now,
+		    e);
 	case ANSWER_GOOD:
 	case ANSWER_UNKNOWN:
 		break;

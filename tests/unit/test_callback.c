@@ -222,8 +222,7 @@ static void
 test_inbound_is_answered_once(void **state)
 {
 	static const char *const calls[] = {"id=1&text=OK%20111111",
-	    "id=1&text=OK%20111111", "id=1&text=hej",
-	    "id=2&text=OK%20111111"};
+	    "id=1&text=OK%20111111", "id=1&text=hej", "id=2&text=OK%20111111"};
 	static const int wrong[] = {1, 1, 1, 2};
 
 	(void)state;

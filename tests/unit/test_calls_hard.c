@@ -478,6 +478,9 @@ test_used_code_is_told(void **state)
 	feed_says(h, "nspop", &slow, 1);
 	c = code_of(h, "medcom", ANNA, CODE_ACK);
 	reply(h, "+4500000011", "OK", c.reply);
+	reply(h, "+4500000011", "OK", c.reply);
+	expect_page(h, "Anna Berg", "taken by Anna Berg");
+	assert_int_equal(pages(h), 3);
 	h->now += HOUR;
 	feed_says(h, "nspop", &down, 1);
 	reply(h, "+4500000011", "OK", c.reply);
