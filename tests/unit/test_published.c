@@ -507,6 +507,24 @@ test_body_is_the_news(void **state)
 	    "Databasen flyttes.");
 }
 
+/* Since when it is, and not since when it was told. */
+static void
+test_since_is_read_back(void **state)
+{
+	struct house *h = *state;
+	struct statement s = nothing;
+	struct reports l;
+
+	s.effect = EFFECT_OUTAGE;
+	s.service = "FMK";
+	s.title = "FMK er nede";
+	s.since = NOW - 2 * HOUR;
+	send_statement(h, s);
+	l = polled(h, FEED_STATUSPAGE, web_incidents_json);
+	assert_true(l.v[0].published == NOW - 2 * HOUR);
+	reports_clear(&l);
+}
+
 /* Nobody is ahead of the others: what is not told is not there yet. */
 static void
 test_only_what_was_told_counts(void **state)
@@ -818,6 +836,7 @@ main(void)
 	    CORE_TEST(test_judged_as_it_is),
 	    CORE_TEST(test_planned_is_read_back),
 	    CORE_TEST(test_body_is_the_news),
+	    CORE_TEST(test_since_is_read_back),
 	    CORE_TEST(test_only_what_was_told_counts),
 	    CORE_TEST(test_kept),
 	    CORE_TEST(test_kept_until_work_begins),

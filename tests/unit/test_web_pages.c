@@ -609,7 +609,7 @@ add_live(enum incident_kind kind, enum effect effect, const char *title)
 	struct notice m = {.number = 1,
 	    .type = planned ? NOTICE_PLANNED : NOTICE_FIRST,
 	    .effect = effect,
-	    .at = T0 + 60,
+	    .at = T0 + 59,
 	    .next = TIME_NONE,
 	    .title = S("emne"),
 	    .reason = S("why")};
@@ -666,6 +666,7 @@ test_front_planned(void **state)
 	http_response_clear(&r);
 	ask(conf, "/sag/1", &r);
 	expect(&r.body, "<dt>Planlagt fra</dt>");
+	expect(&r.body, "<dt>Tid til første besked</dt><dd>straks</dd>");
 	expect_not(&r.body, "<dt>Siden</dt>");
 	http_response_clear(&r);
 	config_free(conf);
