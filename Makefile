@@ -135,7 +135,7 @@ help:
 	@echo "make check       install what is missing, build, run all tests"
 	@echo "make unit        the unit tests alone"
 	@echo "make system      the system tests alone (NAME=mail: one of them)"
-	@echo "make check-asan  all tests under ASan and UBSan"
+	@echo "make check-asan  the same under ASan and UBSan, but for what only prints"
 	@echo "make fuzz        fuzz the parsers and the filter, each for SECONDS=60"
 	@echo "                 (TARGET=rss: one of them); clang and libFuzzer"
 	@echo "make fuzz-keep   keep what the last of them found that is new"
@@ -169,10 +169,13 @@ unit: $(UNIT)
 	    'TEST >TEST.log 2>&1; s=$$?; flock $(BUILD)/tests cat TEST.log; exit $$s'
 system: $(PROGS) $(TOOLS)
 	@BUILD=$(BUILD) python3 tests/system/run.py $(NAME)
+# What reads what comes from outside, and the daemon itself.
+ASAN_SYSTEM := abuse answer callback check daemon escalation feed feed_wire \
+    health mail mailfeed oncall receipt sms web
 check-asan:
-	@$(MAKE) --no-print-directory check BUILD=$(BUILD)-asan OPT="-O1 -g \
-	    -fno-omit-frame-pointer" EXTRA="-fsanitize=address,undefined \
-	    -fno-sanitize-recover=undefined"
+	@$(MAKE) --no-print-directory check NAME="$(or $(NAME),$(ASAN_SYSTEM))" \
+	    BUILD=$(BUILD)-asan OPT="-O1 -g -fno-omit-frame-pointer" \
+	    EXTRA="-fsanitize=address,undefined -fno-sanitize-recover=undefined"
 
 # --- fuzzing ----------------------------------------------------------------
 
