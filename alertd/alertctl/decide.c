@@ -103,12 +103,6 @@ refused(const struct verb *v, const struct incident *i)
 	return status;
 }
 
-static bool
-live(const struct incident *i)
-{
-	return i->state == INCIDENT_PENDING || i->state == INCIDENT_OPEN;
-}
-
 static int
 none_or_many(const struct verb *v, const struct incidents *l)
 {
@@ -145,7 +139,8 @@ count_fits(
 	size_t n = 0;
 
 	for (size_t i = 0; i < l->n; i++) {
-		if (fits(v, &l->v[i]) && (!only_live || live(&l->v[i]))) {
+		if (fits(v, &l->v[i]) &&
+		    (!only_live || incident_live(l->v[i].state))) {
 			*at = i;
 			n++;
 		}

@@ -428,20 +428,11 @@ int
 core_ack(struct core *c, int64_t id, bool take_over, int64_t now, struct err *e)
 {
 	struct incident i;
-	int r;
 
-	if (store_begin(c->store, e) == -1)
+	if (core_incident_open(c, id, &i, e) == -1)
 		return -1;
-	r = store_incident_get(c->store, id, &i, e);
-	if (r == 1) {
-		r = ack_incident(c, &i, take_over, now, e);
-		incident_clear(&i);
-	} else if (r == 0) {
-		r = err_set(e,
-		    "there is no incident %lld: alertctl status lists them",
-		    (long long)id);
-	}
-	return core_finish(c, r, e);
+	return core_incident_close(
+	    c, &i, ack_incident(c, &i, take_over, now, e), e);
 }
 
 static int

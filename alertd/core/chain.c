@@ -226,12 +226,6 @@ lapse(struct turn *t, int64_t *next, struct err *e)
 	return core_call_ring(t->c, k, t->now, e);
 }
 
-static bool
-live(const struct incident *i)
-{
-	return i->state == INCIDENT_PENDING || i->state == INCIDENT_OPEN;
-}
-
 /*
  * Its incident is over. One that comes and goes is one call: it is closed
  * only when the incident stays away for min_gap.
@@ -265,7 +259,7 @@ turn_call(struct core *c, const struct roster *r, struct call *k,
 	};
 	int res = -1;
 
-	if (i != NULL && !live(i)) {
+	if (i != NULL && !incident_live(i->state)) {
 		res = end_call(&t, next, e);
 	} else if (lapse(&t, next, e) == 0) {
 		res = climb_all(&t, next, e);

@@ -214,15 +214,9 @@ open_incident(struct core *c, struct event *v, bool ask, const char *why,
 }
 
 static bool
-is_live(enum incident_state state)
-{
-	return state == INCIDENT_PENDING || state == INCIDENT_OPEN;
-}
-
-static bool
 worse(const struct incident *i, enum effect than)
 {
-	return is_live(i->state) && i->effect > than;
+	return incident_live(i->state) && i->effect > than;
 }
 
 static int
@@ -248,7 +242,7 @@ apply(struct core *c, struct event *v, int64_t now, struct err *e)
 		    e);
 	else if (worse(&v->incident, effect))
 		r = core_ring(c, &v->incident, RING_NEWS, NULL, now, e);
-	else if (is_live(v->incident.state) && !is_live(before))
+	else if (incident_live(v->incident.state) && !incident_live(before))
 		r = core_ring(c, &v->incident, RING_BACK, NULL, now, e);
 	if (r == -1 || v->incident.state == before)
 		return r;
@@ -417,7 +411,7 @@ tell_vanished(
 	if (r != 1)
 		return r;
 	r = 0;
-	if (in.state == INCIDENT_OPEN || in.state == INCIDENT_PENDING)
+	if (incident_live(in.state))
 		r = core_ring(c, &in, RING_NEWS, &alarm, now, e);
 	incident_clear(&in);
 	return r;

@@ -37,9 +37,9 @@ refuse(const struct incident *i, const char *verb, struct err *e)
 	    instead(i->state));
 }
 
-/* Loads incident id inside a new transaction. */
-static int
-open_incident(struct core *c, int64_t id, struct incident *i, struct err *e)
+int
+core_incident_open(
+    struct core *c, int64_t id, struct incident *i, struct err *e)
 {
 	int r;
 
@@ -57,9 +57,8 @@ open_incident(struct core *c, int64_t id, struct incident *i, struct err *e)
 	return -1;
 }
 
-/* Ends the transaction of open_incident() and releases *i. */
-static int
-close_incident(struct core *c, struct incident *i, int r, struct err *e)
+int
+core_incident_close(struct core *c, struct incident *i, int r, struct err *e)
 {
 	incident_clear(i);
 	return core_finish(c, r, e);
@@ -182,7 +181,7 @@ core_send(struct core *c, const struct statement *s, int64_t now, int64_t *id,
 		r = core_ring_taken(c, &i, now, e);
 	if (r == 0)
 		r = queue(c, &i, type, "sent", now, e);
-	return close_incident(c, &i, r, e);
+	return core_incident_close(c, &i, r, e);
 }
 
 int
@@ -192,18 +191,18 @@ core_update(struct core *c, int64_t id, const struct statement *s, int64_t now,
 	struct incident i;
 	int r;
 
-	if (open_incident(c, id, &i, e) == -1)
+	if (core_incident_open(c, id, &i, e) == -1)
 		return -1;
 	if (i.state != INCIDENT_OPEN) {
 		refuse(&i, "updated", e);
-		return close_incident(c, &i, -1, e);
+		return core_incident_close(c, &i, -1, e);
 	}
 	core_say(&i, s, now);
 	r = core_call_attend(c, &i, PAGE_RINGS, now, e);
 	if (r == 0)
 		r = queue(c, &i, i.planned ? NOTICE_PLANNED : NOTICE_UPDATE,
 		    "updated", now, e);
-	return close_incident(c, &i, r, e);
+	return core_incident_close(c, &i, r, e);
 }
 
 int
@@ -213,11 +212,11 @@ core_resolve(struct core *c, int64_t id, const struct statement *s, int64_t now,
 	struct incident i;
 	int r;
 
-	if (open_incident(c, id, &i, e) == -1)
+	if (core_incident_open(c, id, &i, e) == -1)
 		return -1;
 	if (i.state == INCIDENT_PENDING) {
 		refuse(&i, "resolved", e);
-		return close_incident(c, &i, -1, e);
+		return core_incident_close(c, &i, -1, e);
 	}
 	/* The effect stays what it was: only the words are the operator's. */
 	/* What was said while it lasted is not news of its end. */
@@ -227,7 +226,7 @@ core_resolve(struct core *c, int64_t id, const struct statement *s, int64_t now,
 		r = queue(c, &i, NOTICE_RESOLVED, "resolved", now, e);
 	if (r == 0)
 		r = core_call_attend(c, &i, PAGE_ENDED, now, e);
-	return close_incident(c, &i, r, e);
+	return core_incident_close(c, &i, r, e);
 }
 
 int
@@ -237,7 +236,7 @@ core_retract(struct core *c, int64_t id, const struct statement *s, int64_t now,
 	struct incident i;
 	int r;
 
-	if (open_incident(c, id, &i, e) == -1)
+	if (core_incident_open(c, id, &i, e) == -1)
 		return -1;
 	xreplace(&i.news, s == NULL || s->text == NULL ? "" : s->text);
 	r = step(c, &i, EVENT_RETRACT, "retracted", now, e);
@@ -245,7 +244,7 @@ core_retract(struct core *c, int64_t id, const struct statement *s, int64_t now,
 		r = queue(c, &i, NOTICE_CORRECTION, "retracted", now, e);
 	if (r == 0)
 		r = core_call_attend(c, &i, PAGE_ENDED, now, e);
-	return close_incident(c, &i, r, e);
+	return core_incident_close(c, &i, r, e);
 }
 
 int
@@ -255,7 +254,7 @@ core_approve(struct core *c, int64_t id, int64_t now, struct err *e)
 	int64_t next = TIME_NONE;
 	int r;
 
-	if (open_incident(c, id, &i, e) == -1)
+	if (core_incident_open(c, id, &i, e) == -1)
 		return -1;
 	r = step(c, &i, EVENT_APPROVE, "approved", now, e);
 	if (r == 0)
@@ -265,7 +264,7 @@ core_approve(struct core *c, int64_t id, int64_t now, struct err *e)
 		r = core_ring_taken(c, &i, now, e);
 	if (r == 0)
 		r = core_incident_turn(c, &i, now, &next, e);
-	return close_incident(c, &i, r, e);
+	return core_incident_close(c, &i, r, e);
 }
 
 int
@@ -274,10 +273,10 @@ core_dismiss(struct core *c, int64_t id, int64_t now, struct err *e)
 	struct incident i;
 	int r;
 
-	if (open_incident(c, id, &i, e) == -1)
+	if (core_incident_open(c, id, &i, e) == -1)
 		return -1;
 	r = step(c, &i, EVENT_DISMISS, "dismissed", now, e);
 	if (r == 0)
 		r = core_call_attend(c, &i, PAGE_DISMISSED, now, e);
-	return close_incident(c, &i, r, e);
+	return core_incident_close(c, &i, r, e);
 }

@@ -96,6 +96,16 @@ void core_sooner(int64_t *next, int64_t at);
 struct schedule
 core_schedule(struct incident *i, const struct notices_conf *conf, int64_t now);
 
+/*
+ * Begins a transaction and reads incident id in it: 0, or -1 with *e when there
+ * is none, and no transaction. core_incident_close() releases *i and ends it as
+ * core_finish() does.
+ */
+int core_incident_open(
+    struct core *c, int64_t id, struct incident *i, struct err *e);
+int
+core_incident_close(struct core *c, struct incident *i, int r, struct err *e);
+
 /* Does all that is due for one incident; *next as in core_turn(). */
 int core_incident_turn(struct core *c, struct incident *i, int64_t now,
     int64_t *next, struct err *e);

@@ -40,7 +40,7 @@ tell_missing(struct core *c, const struct incident *i, const char *about,
 	char *reference, *detail;
 	int r;
 
-	if (i->state == INCIDENT_OPEN || i->state == INCIDENT_PENDING)
+	if (incident_live(i->state))
 		return core_ring(c, i, RING_NEWS,
 		    &(struct alarm){ALARM_UNREACHED, about, list}, now, e);
 	reference = incident_reference(i, c->conf->notices.reference);

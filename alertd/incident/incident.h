@@ -64,6 +64,9 @@ char *incident_reference(const struct incident *i, const char *prefix);
  */
 int64_t incident_planned_end(const struct incident *i);
 
+/* Pending or open: something may still be to do about it. */
+bool incident_live(enum incident_state state);
+
 /* What can happen to an incident; the table in life.c says what follows. */
 enum incident_event {
 	EVENT_APPROVE, /* an operator, or the end of review */

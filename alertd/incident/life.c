@@ -41,6 +41,12 @@ static const unsigned char life[STATES][EVENTS] = {
 };
 
 bool
+incident_live(enum incident_state state)
+{
+	return state == INCIDENT_PENDING || state == INCIDENT_OPEN;
+}
+
+bool
 incident_next(enum incident_state state, enum incident_event event,
     enum incident_state *next)
 {
