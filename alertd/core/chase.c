@@ -9,8 +9,6 @@
 #include "store/messages.h"
 #include "store/receipts.h"
 
-/* Municipalities named in a page; the rest is counted. */
-#define NAMED 8
 /* Seconds until an incident that failed is tried again. */
 #define FAILED_AGAIN 30
 
@@ -33,24 +31,20 @@ step_of(const struct core *c, const struct asked *a, int64_t *at)
 	return CHASE_TELL;
 }
 
-/* How many are due for the step; their names, when there is a list. */
-static size_t
+/* Who is due for the step. */
+static struct named
 due(const struct core *c, const struct asked_list *l, enum chase step,
-    int64_t now, struct strv *names)
+    int64_t now)
 {
-	size_t n = 0;
+	struct named named = {0};
 
 	for (size_t i = 0; i < l->n; i++) {
 		int64_t at;
 
-		if (step_of(c, &l->v[i], &at) != step || at > now)
-			continue;
-		if (++n <= NAMED)
-			strv_add(names, l->v[i].name);
+		if (step_of(c, &l->v[i], &at) == step && at <= now)
+			core_named_add(&named, l->v[i].name);
 	}
-	if (n > NAMED)
-		strv_add(names, "…");
-	return n;
+	return named;
 }
 
 static int
@@ -141,10 +135,9 @@ static int
 remind(struct core *c, const struct incident *i, const struct asked_list *l,
     int64_t now, struct err *e)
 {
-	struct strv names = {0};
-	size_t count = due(c, l, CHASE_REMIND, now, &names);
-	char *list = strv_join(&names, ", ");
-	char *why = xasprintf("no receipt from %zu: %s", count, list);
+	struct named late = due(c, l, CHASE_REMIND, now);
+	char *list = core_named_list(&late);
+	char *why = xasprintf("no receipt from %zu: %s", late.n, list);
 	struct notice n = {
 	    .incident = i->id,
 	    .type = NOTICE_RECEIPT,
@@ -156,7 +149,7 @@ remind(struct core *c, const struct incident *i, const struct asked_list *l,
 	};
 	int r = 0;
 
-	if (count > 0) {
+	if (late.n > 0) {
 		log_info(
 		    "incident %lld: asked again: %s", (long long)i->id, why);
 		r = remind_all(c, i, &n, l, e);
@@ -167,7 +160,6 @@ remind(struct core *c, const struct incident *i, const struct asked_list *l,
 	}
 	free(why);
 	free(list);
-	strv_clear(&names);
 	return r;
 }
 
@@ -175,16 +167,15 @@ static int
 tell(struct core *c, const struct incident *i, const struct asked_list *l,
     int64_t now, struct err *e)
 {
-	struct strv names = {0};
-	size_t count = due(c, l, CHASE_TELL, now, &names);
-	char *list = strv_join(&names, ", "), about[24];
+	struct named late = due(c, l, CHASE_TELL, now);
+	char *list = core_named_list(&late), about[24];
 	int r = 0;
 
-	snprintf(about, sizeof(about), "%zu", count);
-	if (count > 0) {
+	snprintf(about, sizeof(about), "%zu", late.n);
+	if (late.n > 0) {
 		log_warn("incident %lld: no receipt from %zu municipalities: "
 			 "%s",
-		    (long long)i->id, count, list);
+		    (long long)i->id, late.n, list);
 		r = core_ring(c, i, RING_NEWS,
 		    &(struct alarm){ALARM_UNRECEIPTED, about, list}, now, e);
 		if (r == 0)
@@ -192,7 +183,6 @@ tell(struct core *c, const struct incident *i, const struct asked_list *l,
 			    now - c->conf->notices.receipt_reminder, now, e);
 	}
 	free(list);
-	strv_clear(&names);
 	return r;
 }
 

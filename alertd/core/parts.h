@@ -89,6 +89,17 @@ char *core_link(const struct core *c, const char *what);
 int core_calendar_add(struct core *c, struct rota *out, int64_t from,
     int64_t until, struct err *e);
 
+/* Municipalities for a page: all are counted, the first few are named. */
+struct named {
+	struct strv names;
+	size_t n;
+};
+
+/* {0} is empty. */
+void core_named_add(struct named *l, const char *name);
+/* "Greve, Solrød, …"; empties *l but for n. Release with free(). */
+char *core_named_list(struct named *l);
+
 /* *next becomes at, when that is a time and sooner. */
 void core_sooner(int64_t *next, int64_t at);
 

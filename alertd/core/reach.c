@@ -13,23 +13,38 @@
 /* Municipalities named in a page; the rest is counted. */
 #define NAMED 8
 
-/* Who was to get the notice, and has it by no channel. */
-static size_t
-missing(const struct reaches *l, struct strv *names)
+void
+core_named_add(struct named *l, const char *name)
 {
-	size_t n = 0;
+	l->n++;
+	if (l->n <= NAMED)
+		strv_add(&l->names, name);
+	else if (l->n == NAMED + 1)
+		strv_add(&l->names, "…");
+}
+
+char *
+core_named_list(struct named *l)
+{
+	char *s = strv_join(&l->names, ", ");
+
+	strv_clear(&l->names);
+	return s;
+}
+
+/* Who was to get the notice, and has it by no channel. */
+static struct named
+missing(const struct reaches *l)
+{
+	struct named missing = {0};
 
 	for (size_t i = 0; i < l->n; i++) {
 		const struct reach *r = &l->v[i];
 
-		if (r->told || (!r->waiting && !r->failed))
-			continue;
-		if (++n <= NAMED)
-			strv_add(names, r->name);
+		if (!r->told && (r->waiting || r->failed))
+			core_named_add(&missing, r->name);
 	}
-	if (n > NAMED)
-		strv_add(names, "…");
-	return n;
+	return missing;
 }
 
 /* One that is over rings no more: then it is an alarm of its own. */
@@ -56,17 +71,16 @@ static int
 ring_missing(struct core *c, const struct notice *n, const struct reaches *l,
     int64_t now, struct err *e)
 {
-	struct strv names = {0};
-	size_t count = missing(l, &names);
-	char *list = strv_join(&names, ", "), about[24];
+	struct named missed = missing(l);
+	char *list = core_named_list(&missed), about[24];
 	struct incident i;
 	int r = 0;
 
-	snprintf(about, sizeof(about), "%zu", count);
-	if (count > 0) {
+	snprintf(about, sizeof(about), "%zu", missed.n);
+	if (missed.n > 0) {
 		log_warn("incident %lld: notice %d is not with %zu "
 			 "municipalities: %s",
-		    (long long)n->incident, n->number, count, list);
+		    (long long)n->incident, n->number, missed.n, list);
 		r = store_incident_get(c->store, n->incident, &i, e);
 	}
 	if (r == 1) {
@@ -74,7 +88,6 @@ ring_missing(struct core *c, const struct notice *n, const struct reaches *l,
 		incident_clear(&i);
 	}
 	free(list);
-	strv_clear(&names);
 	return r;
 }
 
