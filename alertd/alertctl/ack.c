@@ -4,13 +4,12 @@
 #include <stdlib.h>
 
 #include "alertctl/calls.h"
+#include "alertctl/confirm.h"
 #include "alertctl/out.h"
 #include "alertctl/run.h"
-#include "alertctl/running.h"
 #include "base/buf.h"
 #include "base/clock.h"
 #include "base/mem.h"
-#include "base/running.h"
 #include "base/str.h"
 #include "core/answer.h"
 
@@ -191,13 +190,12 @@ taken_json(const struct call *k)
 
 /* It is done: says so, and those who were paged hear of it. */
 static int
-done(struct ctl *c, const struct taking *t, bool queued)
+done(struct ctl *c, const struct core *core, const struct taking *t)
 {
 	struct call k;
 	struct err e;
 	json_t *j;
-	int64_t pid;
-	int status = EX_OK;
+	int status;
 	int r = t->call != 0 ? store_call_get(c->store, t->call, &k, &e)
 			     : store_call_of(c->store, t->incident, &k, &e);
 
@@ -209,14 +207,7 @@ done(struct ctl *c, const struct taking *t, bool queued)
 	j = taken_json(&k);
 	if (!c->json)
 		say(c, &k);
-	if (queued)
-		status = deliver_now(c, t->incident, 0, j);
-	else
-		json_object_set_new(j, "daemon",
-		    json_boolean(daemon_running(c->conf->store, &pid)));
-	if (c->json)
-		out_json(json_incref(j));
-	json_decref(j);
+	status = confirm_end(c, core, t->incident, 0, j);
 	call_clear(&k);
 	return status;
 }
@@ -236,5 +227,5 @@ run_ack(struct ctl *c)
 			: core_ack(&core, t.incident, t.over, now, &e);
 	if (r == -1)
 		return ctl_fail(EX_DATAERR, "%s", e.msg);
-	return done(c, &t, core.queued > 0);
+	return done(c, &core, &t);
 }

@@ -148,6 +148,24 @@ say_done(
 }
 
 int
+confirm_end(struct ctl *c, const struct core *core, int64_t incident,
+    int notice, json_t *j)
+{
+	int64_t pid;
+	int status = EX_OK;
+
+	if (core->queued > 0)
+		status = deliver_now(c, incident, notice, j);
+	else
+		json_object_set_new(j, "daemon",
+		    json_boolean(daemon_running(c->conf->store, &pid)));
+	if (c->json)
+		out_json(json_incref(j));
+	json_decref(j);
+	return status;
+}
+
+int
 confirm_done(
     struct ctl *c, const struct core *core, int64_t id, int notices_before)
 {
@@ -155,8 +173,7 @@ confirm_done(
 	struct err e;
 	char *reference;
 	json_t *j;
-	int64_t pid;
-	int status = EX_OK, r = store_incident_get(c->store, id, &i, &e);
+	int status, r = store_incident_get(c->store, id, &i, &e);
 
 	c->done = true;
 	if (r != 1)
@@ -171,15 +188,8 @@ confirm_done(
 	if (!c->json)
 		say_done(&i, reference, i.notices > notices_before,
 		    core->queued > 0);
-	if (core->queued > 0)
-		status = deliver_now(
-		    c, id, i.notices > notices_before ? i.notices : 0, j);
-	else
-		json_object_set_new(j, "daemon",
-		    json_boolean(daemon_running(c->conf->store, &pid)));
-	if (c->json)
-		out_json(json_incref(j));
-	json_decref(j);
+	status = confirm_end(
+	    c, core, id, i.notices > notices_before ? i.notices : 0, j);
 	free(reference);
 	incident_clear(&i);
 	return status;

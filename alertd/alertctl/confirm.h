@@ -30,6 +30,13 @@ int confirm_going(struct ctl *c, struct core *core, const struct going *g);
 int confirm_done(struct ctl *c, const struct core *core, int64_t incident,
     int notices_before);
 
+/*
+ * The same behind what was said already: delivers, and prints j, which it takes
+ * over, with what became of that. notice as deliver_now() takes it.
+ */
+int confirm_end(struct ctl *c, const struct core *core, int64_t incident,
+    int notice, json_t *j);
+
 /* A line from the terminal after a prompt; NULL at its end; free(). */
 char *ask_line(const char *prompt);
 
