@@ -2,7 +2,7 @@
  * Unit tests of the core: a rota by its calendar, what is kept of it, and
  * what the on-call hears when it cannot be read.
  */
-#include "core_house.h"
+#include "oncall_house.h"
 
 #include "store/calls.h"
 #include "store/oncall.h"
@@ -29,22 +29,6 @@ static const char moved[] =
 	CALENDAR("BEGIN:VEVENT\nDTSTART:20260328T200000Z\nRRULE:x\n" \
 		 "SUMMARY:Anna Holm\nEND:VEVENT\n")
 
-struct oncall {
-	struct house *h;
-	struct config *conf;
-};
-
-static void
-configure(struct oncall *o, const char *text)
-{
-	struct diags d = {0};
-
-	config_free(o->conf);
-	o->conf = config_parse("f", text, strlen(text), &d);
-	assert_non_null(o->conf);
-	o->h->core.conf = o->conf;
-}
-
 static void
 add_member(struct oncall *o, const char *name, bool enabled)
 {
@@ -63,27 +47,11 @@ add_member(struct oncall *o, const char *name, bool enabled)
 static int
 build_oncall(void **state)
 {
-	struct oncall *o = xcalloc(1, sizeof(*o));
+	struct oncall *o = build_with(state, rotas);
 
-	build(state);
-	o->h = *state;
-	configure(o, rotas);
 	add_member(o, "Anna Holm", true);
 	add_member(o, "Jens Lund", true);
 	add_member(o, "Karen Borg", false);
-	*state = o;
-	return 0;
-}
-
-static int
-raze_oncall(void **state)
-{
-	struct oncall *o = *state;
-	void *h = o->h;
-
-	raze(&h);
-	config_free(o->conf);
-	free(o);
 	return 0;
 }
 

@@ -1,5 +1,5 @@
 /* Unit tests of the core: who is on call, covers, and what is on record. */
-#include "core_house.h"
+#include "oncall_house.h"
 
 #include "store/audit.h"
 
@@ -19,35 +19,10 @@ static const char rotas[] =
 
 #define MONDAY INT64_C(1774850400) /* 2026-03-30T06:00:00Z, 08:00 local */
 
-struct oncall {
-	struct house *h;
-	struct config *conf;
-};
-
 static int
 build_oncall(void **state)
 {
-	struct oncall *o = xcalloc(1, sizeof(*o));
-	struct diags d = {0};
-
-	build(state);
-	o->h = *state;
-	o->conf = config_parse("f", rotas, strlen(rotas), &d);
-	assert_non_null(o->conf);
-	o->h->core.conf = o->conf;
-	*state = o;
-	return 0;
-}
-
-static int
-raze_oncall(void **state)
-{
-	struct oncall *o = *state;
-	void *h = o->h;
-
-	raze(&h);
-	config_free(o->conf);
-	free(o);
+	build_with(state, rotas);
 	return 0;
 }
 
