@@ -52,7 +52,16 @@ EMBED   := $(shell LC_ALL=C ls contacts/*.csv etc/rules.yaml \
 UNIT_SRC := $(sort $(wildcard tests/unit/test_*.c))
 UNIT     := $(UNIT_SRC:tests/unit/%.c=$(BUILD)/tests/%)
 
-all: $(PROGS)
+# What alertctl says in other languages, beside it in $(BUILD).
+PO      := $(sort $(wildcard po/*.po))
+MO      := $(PO:po/%.po=$(BUILD)/locale/%/LC_MESSAGES/alertd.mo)
+
+all: $(PROGS) $(MO)
+
+$(BUILD)/locale/%/LC_MESSAGES/alertd.mo: po/%.po
+	@mkdir -p $(@D)
+	@echo "  MSG  $<"
+	$(Q)msgfmt --check-format -o $@ $<
 
 $(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
@@ -143,6 +152,7 @@ help:
 	@echo "make lint        clang-format, cppcheck, mandoc, shellcheck, sizes"
 	@echo "make install     to DESTDIR and PREFIX ($(PREFIX))"
 	@echo "make format      clang-format over all files"
+	@echo "make po          bring po/*.po up to date with the sources"
 	@echo "make clean       remove $(BUILD) and demo"
 
 # --- what a fresh machine lacks ---------------------------------------------
@@ -167,7 +177,7 @@ unit-build: $(UNIT) $(TOOLS)
 unit: $(UNIT)
 	@printf '%s\n' $(UNIT) | xargs -P $(JOBS) -I TEST sh -c \
 	    'TEST >TEST.log 2>&1; s=$$?; flock $(BUILD)/tests cat TEST.log; exit $$s'
-system: $(PROGS) $(TOOLS)
+system: $(PROGS) $(MO) $(TOOLS)
 	@BUILD=$(BUILD) python3 tests/system/run.py $(NAME)
 # What reads what comes from outside, and the daemon itself.
 ASAN_SYSTEM := abuse answer callback check daemon escalation feed feed_wire \
@@ -216,12 +226,25 @@ lint:
 	shellcheck $(SCRIPTS)
 SCRIPTS := .ci/run etc/install-deps $(wildcard tests/*.sh tests/*/*.sh)
 
+# The strings in _() and tr_n(): new ones are added, empty, to each catalogue.
+PO_SRC := $(sort $(wildcard alertd/*.[ch] alertd/*/*.[ch]))
+XGETTEXT = xgettext --from-code=UTF-8 -k_ -kN_ -ktr_n:1,2 --no-location \
+    --sort-output --package-name=alertd -o
+$(BUILD)/alertd.pot: $(PO_SRC)
+	@mkdir -p $(@D)
+	$(Q)$(XGETTEXT) $@ $(PO_SRC)
+po: $(BUILD)/alertd.pot
+	@for p in $(PO); do msgmerge --quiet --no-fuzzy-matching --sort-output \
+	    --update --backup=none $$p $<; done
+	@for p in $(PO); do msgattrib --no-obsolete -o $$p $$p; done
+
 # --- installation -----------------------------------------------------------
 
 BINDIR   = $(DESTDIR)$(PREFIX)/bin
 LIBEXEC  = $(DESTDIR)$(PREFIX)/libexec/alertd
 MANDIR   = $(DESTDIR)$(PREFIX)/share/man
 SHAREDIR = $(DESTDIR)$(PREFIX)/share/alertd
+LOCALEDIR = $(DESTDIR)$(PREFIX)/share/locale
 UNITDIR  = /etc/systemd/system
 SYSUSERS = /etc/sysusers.d
 install: all
@@ -236,6 +259,9 @@ install: all
 	install -m 644 contacts/*.csv $(SHAREDIR)/contacts
 	install -m 644 etc/proxy/nginx.conf etc/proxy/Caddyfile $(SHAREDIR)/proxy
 	cp -R templates/da templates/en $(SHAREDIR)/templates
+	for p in $(PO:po/%.po=%); do \
+	    install -D -m 644 $(BUILD)/locale/$$p/LC_MESSAGES/alertd.mo \
+	    $(LOCALEDIR)/$$p/LC_MESSAGES/alertd.mo; done
 	install -d $(DESTDIR)$(UNITDIR) $(DESTDIR)$(SYSUSERS)
 	sed 's|/usr/local/bin|$(PREFIX)/bin|' etc/systemd/alertd.service \
 	    >$(DESTDIR)$(UNITDIR)/alertd.service
@@ -248,5 +274,5 @@ install: all
 clean:
 	rm -rf $(BUILD) $(BUILD)-asan build-fuzz demo
 
-.PHONY: all help unit-build deps deps-check demo check unit system check-asan fuzz \
+.PHONY: all help unit-build deps deps-check demo check unit system check-asan fuzz po \
     fuzz-build fuzz-keep bench format lint install clean

@@ -13,6 +13,7 @@ main(int argc, char **argv)
 	int status;
 
 	signal(SIGPIPE, SIG_IGN);
+	tr_open();
 	log_open("alertctl", LOG_LEVEL_WARNING);
 	secret_require(false);
 	status = ctl_parse(&c, argc, argv);
@@ -21,7 +22,11 @@ main(int argc, char **argv)
 	ctl_clear(&c);
 	if ((fflush(stdout) != 0 || ferror(stdout)) &&
 	    (status == EX_OK || c.done))
-		status = ctl_fail(EX_IOERR, "the output cannot be written%s",
-		    c.done ? "; what was asked for is done all the same" : "");
+		status = c.done
+			     ? ctl_fail(EX_IOERR,
+				   _("the output cannot be written; what was "
+				     "asked for is done all the same"))
+			     : ctl_fail(
+				   EX_IOERR, _("the output cannot be written"));
 	return status;
 }

@@ -13,6 +13,7 @@
 
 #include "alertctl/commands.h"
 #include "base/attr.h"
+#include "base/tr.h"
 #include "conf/config.h"
 #include "core/core.h"
 #include "filter/filter.h"

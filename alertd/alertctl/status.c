@@ -188,7 +188,7 @@ print_screen(struct ctl *c, struct screen *s)
 	for (size_t i = 0; i < s->live.n; i++)
 		print_incident(c, s, &s->live.v[i], s->now);
 	if (s->live.n == 0)
-		printf("open     nothing\n");
+		printf("%s", _("open     nothing\n"));
 	alarms_print(&s->calls);
 	rotas_print(&s->calls);
 	print_feeds(s);

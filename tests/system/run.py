@@ -51,6 +51,8 @@ def size(name):
 
 
 def main():
+    # Not the language of who runs them.
+    os.environ.update(LC_ALL="C.UTF-8", LANGUAGE="")
     names = sys.argv[1:] or [
         f[5:-3] for f in os.listdir(HERE)
         if f.startswith("test_") and f.endswith(".py")]

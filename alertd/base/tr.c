@@ -1,0 +1,79 @@
+#include <limits.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "base/str.h"
+#include "base/tr.h"
+
+/* The locale of messages by the environment, "" when it names none. */
+static const char *
+wanted(void)
+{
+	static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		const char *value = getenv(names[i]);
+
+		if (value != NULL && value[0] != '\0')
+			return value;
+	}
+	return "";
+}
+
+/*
+ * gettext() looks at LANGUAGE only when the locale is not "C", and knows a
+ * locale only when it is installed. C.UTF-8 always is.
+ */
+static void
+set_language(void)
+{
+	const char *locale = wanted();
+	const char *language = getenv("LANGUAGE");
+	bool languages = language != NULL && language[0] != '\0';
+	char *name;
+
+	if (str_eq(locale, "C") || str_eq(locale, "POSIX"))
+		return;
+	if (locale[0] != '\0' && setlocale(LC_MESSAGES, "") != NULL)
+		return;
+	if (locale[0] == '\0' && !languages)
+		return;
+	if (setlocale(LC_MESSAGES, "C.UTF-8") == NULL || languages)
+		return;
+	name = xstrndup(locale, strcspn(locale, ".@"));
+	setenv("LANGUAGE", name, 1);
+	free(name);
+}
+
+/* dir/locale, or dir/../share/locale: where this program is. */
+static char *
+catalogues(void)
+{
+	char path[PATH_MAX];
+	ssize_t n = readlink("/proc/self/exe", path, sizeof(path) - 1);
+	char *slash, *dir;
+
+	path[n > 0 ? n : 0] = '\0';
+	if ((slash = strrchr(path, '/')) == NULL)
+		return xstrdup("/usr/share/locale");
+	*slash = '\0';
+	dir = xasprintf("%s/locale", path);
+	if (access(dir, F_OK) == 0)
+		return dir;
+	free(dir);
+	return xasprintf("%s/../share/locale", path);
+}
+
+void
+tr_open(void)
+{
+	char *dir = catalogues();
+
+	set_language();
+	bindtextdomain(TR_DOMAIN, dir);
+	bind_textdomain_codeset(TR_DOMAIN, "UTF-8");
+	free(dir);
+}
