@@ -76,11 +76,17 @@ const struct ctl_option common_options[] = {
 		"exercise", 0, NULL, "a drill: every text says ØVELSE" \
 	}
 
+#define OPTION_TO                                                  \
+	{                                                          \
+		"to", 0, "WHOM",                                   \
+		    "all, region NAME, vendor CODE or 0101,Aarhus" \
+	}
+
 static const struct ctl_option no_options[] = {END};
 static const struct ctl_option send_options[] = {OPTION_EFFECT, OPTION_TITLE,
     OPTION_TEXT, {"since", 0, "TIME", "when it began: 22:10, or RFC 3339"},
     OPTION_SERVICE, OPTION_ONLINE, OPTION_PATH, OPTION_END, OPTION_STARTS,
-    OPTION_ENDS, OPTION_EXERCISE,
+    OPTION_ENDS, OPTION_TO, OPTION_EXERCISE,
     {"again", 0, NULL, "though one of the same service is open"}, OPTION_YES,
     OPTION_DRY, END};
 static const struct ctl_option update_options[] = {OPTION_EFFECT, OPTION_TITLE,
@@ -104,7 +110,7 @@ static const struct ctl_option preview_options[] = {OPTION_EFFECT,
     {"mail", 0, NULL, "the mail's text only"},
     {"html", 0, NULL, "the mail's HTML only"}, {"sms", 0, NULL, "the SMS only"},
     OPTION_SERVICE, OPTION_ONLINE, OPTION_PATH, OPTION_STARTS, OPTION_ENDS,
-    OPTION_EXERCISE, END};
+    OPTION_TO, OPTION_EXERCISE, END};
 static const struct ctl_option import_options[] = {OPTION_DRY,
     {"replace", 0, NULL, "remove the contacts that FILE does not have"},
     {"force", 0, NULL, "though municipalities lose all their contacts"}, END};

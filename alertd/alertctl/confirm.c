@@ -111,7 +111,7 @@ confirm_going(struct ctl *c, struct core *core, const struct going *g)
 	struct err e;
 	bool dry = ctl_option(c, "dry-run") != NULL;
 
-	if (core_audience(core, &a, &e) == -1)
+	if (core_audience(core, g->incident, &a, &e) == -1)
 		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
 	if (core_preview(core, g->incident, g->type, ORG_MUNICIPALITY,
 		clock_read().wall, &t, &e) == -1)

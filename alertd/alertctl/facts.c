@@ -24,6 +24,7 @@ incident_json(const struct incident *i, const struct config *conf)
 	    "service", i->service, "title", i->title, "feed", i->feed, "reason",
 	    i->reason, "url", i->url, "path", i->path, "notices", i->notices);
 
+	json_object_set_new(j, "audience", json_string(i->audience));
 	json_object_set_new(j, "since", json_time(i->since));
 	json_object_set_new(j, "opened", json_time(i->opened_at));
 	json_object_set_new(j, "resolved", json_time(i->resolved_at));

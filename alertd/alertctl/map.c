@@ -9,12 +9,14 @@
 static char
 tile(const struct reach *r, bool notice)
 {
+	if (notice && r->told)
+		return r->receipted ? '*' : '#';
+	if (notice && r->unconcerned)
+		return '_';
 	if (!r->has_mail && !r->has_sms)
 		return '-';
 	if (!notice)
 		return '+';
-	if (r->told)
-		return r->receipted ? '*' : '#';
 	if (r->failed && !r->waiting)
 		return '!';
 	return '.';
@@ -33,6 +35,16 @@ map_count(const struct reaches *l, bool notice)
 
 	for (size_t i = 0; i < l->n; i++)
 		n += good(&l->v[i], notice);
+	return n;
+}
+
+size_t
+map_total(const struct reaches *l, bool notice)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < l->n; i++)
+		n += !notice || l->v[i].told || !l->v[i].unconcerned;
 	return n;
 }
 
@@ -96,7 +108,7 @@ print_missing(const struct reaches *l, bool notice)
 	size_t n = 0;
 
 	for (size_t i = 0; i < l->n; i++) {
-		if (good(&l->v[i], notice))
+		if (good(&l->v[i], notice) || (notice && l->v[i].unconcerned))
 			continue;
 		printf("%s%s", n++ == 0 ? "  not:  " : ", ", l->v[i].name);
 	}
@@ -114,11 +126,13 @@ map_print(struct store *s, const struct reaches *l, bool notice)
 				   ? "* and receipted, "
 				   : "";
 
-	printf("reach    %zu/%zu municipalities ", map_count(l, notice), l->n);
+	size_t total = map_total(l, notice);
+
+	printf("reach    %zu/%zu municipalities ", map_count(l, notice), total);
 	if (notice)
 		printf("reached by the newest notice (# reached, %s"
-		       ". waiting, ! failed, - no contact)\n",
-		    receipts);
+		       ". waiting, ! failed, - no contact%s)\n",
+		    receipts, total < l->n ? ", _ not concerned" : "");
 	else
 		printf("have contacts (- none)\n");
 	if (store_orgs(s, &orgs, NULL) == 0) {
@@ -147,11 +161,13 @@ map_json(const struct reaches *l)
 		const struct reach *r = &l->v[i];
 
 		json_array_append_new(list,
-		    json_pack("{s:s, s:s, s:b, s:b, s:b, s:b, s:b, s:b, s:b}",
+		    json_pack(
+			"{s:s, s:s, s:b, s:b, s:b, s:b, s:b, s:b, s:b, s:b}",
 			"code", r->code, "name", r->name, "has_mail",
 			r->has_mail, "has_sms", r->has_sms, "told", r->told,
 			"waiting", r->waiting, "failed", r->failed, "asked",
-			r->asked, "receipted", r->receipted));
+			r->asked, "receipted", r->receipted, "concerned",
+			!r->unconcerned));
 	}
 	return list;
 }

@@ -13,5 +13,7 @@ void map_print(struct store *s, const struct reaches *l, bool notice);
 json_t *map_json(const struct reaches *l);
 /* How many have at least one contact, or, with notice, were reached. */
 size_t map_count(const struct reaches *l, bool notice);
+/* Of how many that is: with notice, of those that it is for. */
+size_t map_total(const struct reaches *l, bool notice);
 
 #endif

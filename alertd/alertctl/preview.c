@@ -11,6 +11,9 @@
 #include "base/clock.h"
 #include "base/limits.h"
 #include "base/mem.h"
+#include "base/tr.h"
+#include "contacts/audience.h"
+#include "contacts/seed.h"
 #include "incident/news.h"
 #include "notice/templates.h"
 
@@ -79,7 +82,7 @@ static int
 stored_incident(struct ctl *c, struct incident *out)
 {
 	static const char *const invented[] = {"effect", "service",
-	    "fmk-online", "path", "starts", "ends", "exercise"};
+	    "fmk-online", "path", "starts", "ends", "exercise", "to"};
 
 	for (size_t i = 0; i < LENGTH(invented); i++)
 		if (ctl_flag(c, invented[i]))
@@ -151,13 +154,40 @@ preview_step(enum notice_type type, int64_t now, struct incident *i)
 		incident_step(i, EVENT_RETRACT, now);
 }
 
+/* In words, whom the notice is for; free(). */
+static char *
+addressees(struct ctl *c, const struct incident *i)
+{
+	struct orgs orgs = {0};
+	char *s = store_orgs(c->store, &orgs, NULL) == 0
+		      ? audience_text(i->audience, &orgs)
+		      : xstrdup(i->audience);
+
+	orgs_clear(&orgs);
+	return s;
+}
+
 static void
-print_texts(struct ctl *c, const struct notice_texts *t)
+print_all(struct ctl *c, const struct incident *i, const struct notice_texts *t)
+{
+	char *to = addressees(c, i);
+
+	printf(_("For %s\n"), to);
+	printf("Mail, subject: %s\n", t->subject);
+	out_indented(t->text);
+	putchar('\n');
+	out_sms(t->sms);
+	free(to);
+}
+
+static void
+print_texts(
+    struct ctl *c, const struct incident *i, const struct notice_texts *t)
 {
 	if (c->json) {
-		out_json(
-		    json_pack("{s:s, s:s, s:s, s:s}", "subject", t->subject,
-			"text", t->text, "html", t->html, "sms", t->sms));
+		out_json(json_pack("{s:s, s:s, s:s, s:s, s:s}", "subject",
+		    t->subject, "text", t->text, "html", t->html, "sms", t->sms,
+		    "to", i->audience));
 	} else if (ctl_flag(c, "html")) {
 		fputs(t->html, stdout);
 	} else if (ctl_flag(c, "mail")) {
@@ -165,10 +195,7 @@ print_texts(struct ctl *c, const struct notice_texts *t)
 	} else if (ctl_flag(c, "sms")) {
 		printf("%s\n", t->sms);
 	} else {
-		printf("Mail, subject: %s\n", t->subject);
-		out_indented(t->text);
-		putchar('\n');
-		out_sms(t->sms);
+		print_all(c, i, t);
 	}
 }
 
@@ -189,7 +216,7 @@ preview(struct ctl *c, struct incident *i, int64_t now)
 	if (core_preview(&core, i, type, audience, now, &t, &e) == -1)
 		status = ctl_fail(
 		    EX_CONFIG, "%s (the built-in text takes its place)", e.msg);
-	print_texts(c, &t);
+	print_texts(c, i, &t);
 	notice_texts_clear(&t);
 	return status;
 }
@@ -207,8 +234,11 @@ open_parts(struct ctl *c)
 		status = ctl_filter(c);
 	if (status != 0 || c->n_args > 0)
 		return status != 0 ? status : ctl_store(c, false);
+	/* Whom there is to tell is in the store, if there is one. */
+	if (ctl_flag(c, "to") && access(c->conf->store, R_OK) == 0)
+		return ctl_store(c, false);
 	c->store = store_open(":memory:", true, &e);
-	if (c->store == NULL)
+	if (c->store == NULL || store_seed(c->store, &e) == -1)
 		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
 	return 0;
 }

@@ -75,7 +75,8 @@ was_meant(const struct reached *l, const char *code)
 static bool
 is_missing(const struct reached *l, const struct reach *r)
 {
-	return l->newest != NULL && (!r->told || (r->asked && !r->receipted)) &&
+	return l->newest != NULL && !r->unconcerned &&
+	       (!r->told || (r->asked && !r->receipted)) &&
 	       was_meant(l, r->code);
 }
 

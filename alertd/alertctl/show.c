@@ -9,6 +9,7 @@
 #include "alertctl/out.h"
 #include "alertctl/run.h"
 #include "base/clock.h"
+#include "contacts/audience.h"
 #include "store/messages.h"
 #include "store/receipts.h"
 #include "store/reports.h"
@@ -21,6 +22,7 @@ struct case_file {
 	struct outbox_counts *counts; /* one for each notice */
 	struct asked_list asked;
 	struct open_calls calls;
+	char *audience; /* in words */
 };
 
 static void
@@ -31,7 +33,20 @@ case_clear(struct case_file *f)
 	notices_clear(&f->notices);
 	asked_list_clear(&f->asked);
 	free(f->counts);
+	free(f->audience);
 	open_calls_clear(&f->calls);
+}
+
+static int
+read_audience(struct ctl *c, struct case_file *f, struct err *e)
+{
+	struct orgs orgs = {0};
+	int r = store_orgs(c->store, &orgs, e);
+
+	if (r == 0)
+		f->audience = audience_text(f->i.audience, &orgs);
+	orgs_clear(&orgs);
+	return r;
 }
 
 static int
@@ -40,7 +55,8 @@ case_read(struct ctl *c, struct case_file *f, struct err *e)
 	if (store_report_history(c->store, f->i.id, &f->reports, e) == -1 ||
 	    store_notices(c->store, f->i.id, 0, &f->notices, e) == -1 ||
 	    store_asked(c->store, f->i.id, &f->asked, e) == -1 ||
-	    open_calls_read(c, clock_read().wall, &f->calls, e) == -1)
+	    open_calls_read(c, clock_read().wall, &f->calls, e) == -1 ||
+	    read_audience(c, f, e) == -1)
 		return -1;
 	f->counts = calloc(f->notices.n + 1, sizeof(*f->counts));
 	if (f->counts == NULL)
@@ -65,6 +81,7 @@ show_incident(const struct ctl *c, const struct case_file *f)
 	    i->kind == KIND_EXERCISE ? ", an exercise" : "");
 	printf("  effect       %s%s\n", effect_name(i->effect),
 	    i->path ? " (on the way to FMK)" : "");
+	printf("  for          %s\n", f->audience);
 	printf("  FMK-online   %s\n", online_name(i->online));
 	printf("  since        %s\n", out_when(i->since, when));
 	printf("  opened       %s by %s\n", out_when(i->opened_at, when),

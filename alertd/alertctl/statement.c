@@ -14,6 +14,7 @@
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "contacts/audience.h"
 
 extern char **environ;
 
@@ -143,6 +144,25 @@ read_service(struct ctl *c, struct statement *s)
 	return 0;
 }
 
+/* Whom it is for, of the organisations that the store has. */
+static int
+read_audience(struct ctl *c, struct said *out)
+{
+	const char *to = given(c, "to");
+	struct orgs orgs = {0};
+	struct err e;
+	int status = 0;
+
+	if (to == NULL)
+		return 0;
+	if (store_orgs(c->store, &orgs, &e) == -1)
+		status = ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
+	else if (audience_parse(to, &orgs, &out->audience, &e) == -1)
+		status = ctl_fail(EX_USAGE, "--to %s: %s", to, e.msg);
+	orgs_clear(&orgs);
+	return status;
+}
+
 static int
 read_strings(struct ctl *c, struct said *out)
 {
@@ -262,13 +282,15 @@ said_read(struct ctl *c, bool new_one, int64_t now, struct said *out)
 	if ((status = read_words(c, &out->s)) != 0 ||
 	    (status = read_service(c, &out->s)) != 0 ||
 	    (status = read_times(c, now, &out->s)) != 0 ||
-	    (status = read_strings(c, out)) != 0)
+	    (status = read_strings(c, out)) != 0 ||
+	    (status = read_audience(c, out)) != 0)
 		return status;
 	out->s.exercise = given(c, "exercise") != NULL;
 	if (new_one && (status = ask_missing(c, now, out)) != 0)
 		return status;
 	out->s.title = out->title;
 	out->s.text = out->text;
+	out->s.audience = out->audience;
 	return 0;
 }
 
@@ -310,5 +332,6 @@ said_clear(struct said *s)
 {
 	free(s->title);
 	free(s->text);
+	free(s->audience);
 	*s = (struct said){0};
 }

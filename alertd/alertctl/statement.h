@@ -10,7 +10,7 @@
 /* A statement and the strings it owns. */
 struct said {
 	struct statement s;
-	char *title, *text;
+	char *title, *text, *audience;
 };
 
 /*

@@ -96,7 +96,9 @@ judge(struct core *c, struct event *v, int64_t now, struct err *e)
 
 /*
  * Whether an incident takes reports of its service without being named. Work
- * that is planned and a fault are two things; an old post ends nothing newer.
+ * that is planned and a fault are two things; an old post ends nothing newer;
+ * and what a feed tells is for everybody, so it is no news of what only some
+ * were told of.
  */
 static bool
 takes(const struct incident *i, const struct event *v)
@@ -107,7 +109,7 @@ takes(const struct incident *i, const struct event *v)
 	if (i->kind != KIND_ACTUAL || i->state != INCIDENT_OPEN ||
 	    *f->service == '\0' || strcmp(i->service, f->service) != 0)
 		return false;
-	if (i->planned != (f->effect == EFFECT_PLANNED))
+	if (i->planned != (f->effect == EFFECT_PLANNED) || *i->audience != '\0')
 		return false;
 	return f->phase != PHASE_RESOLVED || at == TIME_NONE ||
 	       i->since == TIME_NONE || at >= i->since;

@@ -124,6 +124,7 @@ struct statement {
 	const char *title;
 	const char *text;
 	const char *service;
+	const char *audience; /* of a new incident, see incident/audience.h */
 	int64_t since; /* TIME_NONE = now, or as it is */
 	int64_t expected_end;
 	int64_t starts, ends; /* planned work */
@@ -166,13 +167,15 @@ int core_preview(struct core *c, const struct incident *i,
 char *core_headline(struct core *c, const struct incident *i,
     const struct alarm *alarm, int64_t now);
 
-/* How many a notice would reach now, for confirmations. */
+/* How many a notice of an incident would reach now, for confirmations. */
 struct audience_size {
 	int64_t municipalities; /* with at least one address */
 	int64_t unreachable; /* municipalities without any */
+	int64_t unconcerned; /* municipalities that it is not for */
 	int64_t mails, sms; /* addresses and numbers in municipalities */
 	int64_t vendors; /* addresses of vendors */
 };
-int core_audience(struct core *c, struct audience_size *out, struct err *e);
+int core_audience(struct core *c, const struct incident *i,
+    struct audience_size *out, struct err *e);
 
 #endif

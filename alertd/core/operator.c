@@ -100,8 +100,10 @@ core_say(struct incident *i, const struct statement *s, int64_t now)
 		i->path = s->path;
 	}
 	say_times(i, s);
-	if (i->notices == 0)
+	if (i->notices == 0) {
+		xreplace(&i->audience, s->audience == NULL ? "" : s->audience);
 		return;
+	}
 	i->change = true;
 	change = incident_told_change(i);
 	xreplace(&i->change_reason, change == NULL ? "operator" : change);
@@ -174,8 +176,9 @@ core_send(struct core *c, const struct statement *s, int64_t now, int64_t *id,
 	*id = i.id;
 	if (r == 0)
 		r = core_audit(c, now, "incident.opened", i.id, e,
-		    "%s, %s: %s (by %s)", incident_kind_name(i.kind),
-		    effect_name(i.effect), i.title, c->actor);
+		    "%s, %s%s%s: %s (by %s)", incident_kind_name(i.kind),
+		    effect_name(i.effect), *i.audience == '\0' ? "" : ", for ",
+		    i.audience, i.title, c->actor);
 	/* Whoever sends it has the case: nobody is paged. */
 	if (r == 0)
 		r = core_ring_taken(c, &i, now, e);

@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "base/personal.h"
 #include "base/str.h"
+#include "contacts/audience.h"
 #include "core/core.h"
 #include "core/call.h"
 #include "core/parts.h"
@@ -196,17 +197,6 @@ core_queue_one(struct core *c, const struct incident *i, const struct notice *n,
 	return r;
 }
 
-/* Whether a notice that ends something concerns the organisation at all. */
-static int
-concerned(struct core *c, const struct notice *n, const struct org *o,
-    bool *yes, struct err *e)
-{
-	*yes = true;
-	if (n->type != NOTICE_RESOLVED && n->type != NOTICE_CORRECTION)
-		return 0;
-	return store_was_told(c->store, n->incident, o->id, yes, e);
-}
-
 /* What goes to whom: a notice, and everybody there is. */
 struct round {
 	const struct incident *i;
@@ -215,6 +205,20 @@ struct round {
 	struct orgs orgs;
 	struct contacts all;
 };
+
+/*
+ * Whether the notice concerns the municipality at all: what ends something
+ * those who were told of it, the rest whom the incident is for.
+ */
+static int
+concerned(struct core *c, const struct round *w, const struct org *o, bool *yes,
+    struct err *e)
+{
+	*yes = audience_includes(w->i->audience, &w->orgs, o);
+	if (w->n->type != NOTICE_RESOLVED && w->n->type != NOTICE_CORRECTION)
+		return 0;
+	return store_was_told(c->store, w->n->incident, o->id, yes, e);
+}
 
 static int
 queue_contacts(struct core *c, const struct round *w, const struct org *o,
@@ -237,7 +241,7 @@ queue_municipality(
 {
 	struct contacts own = {0};
 	bool yes;
-	int r = concerned(c, w->n, o, &yes, e);
+	int r = concerned(c, w, o, &yes, e);
 
 	if (r == 0 && yes && core_contacts_of(&w->all, o->code, &own) > 0)
 		r = queue_contacts(c, w, o, &own, e);
@@ -245,7 +249,7 @@ queue_municipality(
 	return r;
 }
 
-/* One copy for all vendors together, by mail. */
+/* One copy for all vendors that it concerns together, by mail. */
 static int
 queue_vendors(struct core *c, const struct round *w, struct err *e)
 {
@@ -263,7 +267,8 @@ queue_vendors(struct core *c, const struct round *w, struct err *e)
 	if (c->conf->mail.vendors == VENDORS_NONE)
 		return 0;
 	for (size_t k = 0; k < orgs->n; k++)
-		if (orgs->v[k].kind == ORG_VENDOR)
+		if (orgs->v[k].kind == ORG_VENDOR &&
+		    audience_includes(w->i->audience, orgs, &orgs->v[k]))
 			core_contacts_of(&w->all, orgs->v[k].code, &vendors);
 	if (vendors.n > 0)
 		r = core_queue_one(c, w->i, w->n, CHANNEL_MAIL, &group,
@@ -359,7 +364,7 @@ out:
 	return r;
 }
 
-/* The address an organisation is reached at, counted for confirmations. */
+/* The addresses an organisation is reached at, counted for confirmations. */
 static void
 count_org(
     const struct org *o, const struct contacts *all, struct audience_size *out)
@@ -387,7 +392,8 @@ count_org(
 }
 
 int
-core_audience(struct core *c, struct audience_size *out, struct err *e)
+core_audience(struct core *c, const struct incident *i,
+    struct audience_size *out, struct err *e)
 {
 	struct orgs orgs = {0};
 	struct contacts all = {0};
@@ -397,8 +403,14 @@ core_audience(struct core *c, struct audience_size *out, struct err *e)
 	if (store_orgs(c->store, &orgs, e) == 0 &&
 	    store_contacts(c->store, &all, e) == 0)
 		r = 0;
-	for (size_t k = 0; r == 0 && k < orgs.n; k++)
-		count_org(&orgs.v[k], &all, out);
+	for (size_t k = 0; r == 0 && k < orgs.n; k++) {
+		const struct org *o = &orgs.v[k];
+
+		if (audience_includes(i->audience, &orgs, o))
+			count_org(o, &all, out);
+		else
+			out->unconcerned += o->kind == ORG_MUNICIPALITY;
+	}
 	orgs_clear(&orgs);
 	contacts_clear(&all);
 	return r;

@@ -41,7 +41,7 @@ missing(const struct reaches *l)
 	for (size_t i = 0; i < l->n; i++) {
 		const struct reach *r = &l->v[i];
 
-		if (!r->told && (r->waiting || r->failed))
+		if (!r->unconcerned && !r->told && (r->waiting || r->failed))
 			core_named_add(&missing, r->name);
 	}
 	return missing;

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "base/fold.h"
 #include "base/mem.h"
 #include "base/str.h"
 #include "escalation/members.h"
@@ -11,16 +12,7 @@
 static char *
 folded(const char *s)
 {
-	utf8proc_uint8_t *out = NULL;
-	char *copy;
-
-	if (utf8proc_map((const utf8proc_uint8_t *)s, 0, &out,
-		UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_COMPOSE |
-		    UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE) < 0)
-		return str_trim(xstrdup(s));
-	copy = xstrdup((const char *)out);
-	free(out);
-	return str_trim(copy);
+	return str_trim(fold(s));
 }
 
 void

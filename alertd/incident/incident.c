@@ -14,6 +14,7 @@ incident_init(struct incident *i)
 	    .url = xstrdup(""),
 	    .reason = xstrdup(""),
 	    .feed = xstrdup(""),
+	    .audience = xstrdup(""),
 	    .change_reason = xstrdup(""),
 	    .since = TIME_NONE,
 	    .opened_at = TIME_NONE,
@@ -37,6 +38,7 @@ incident_clear(struct incident *i)
 	free(i->url);
 	free(i->reason);
 	free(i->feed);
+	free(i->audience);
 	free(i->change_reason);
 	*i = (struct incident){0};
 }
@@ -51,6 +53,7 @@ incident_copy(struct incident *to, const struct incident *from)
 	to->url = xstrdup(from->url);
 	to->reason = xstrdup(from->reason);
 	to->feed = xstrdup(from->feed);
+	to->audience = xstrdup(from->audience);
 	to->change_reason = xstrdup(from->change_reason);
 }
 

@@ -25,6 +25,7 @@ struct incident {
 	char *url; /* where the feed tells it, or "" */
 	char *reason; /* why it was opened or asked */
 	char *feed; /* of the report that opened it; "" = an operator */
+	char *audience; /* whom it is for, see audience.h; "" = all */
 	int64_t since; /* when it began, as far as told */
 	int64_t opened_at; /* when we opened it */
 	int64_t decided_at; /* approved, or dismissed */

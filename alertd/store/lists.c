@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "incident/audience.h"
 #include "store/messages.h"
 #include "store/queue.h"
 #include "store/sql.h"
@@ -282,7 +283,8 @@ static const char reach_sql[] =
     " EXISTS (SELECT 1 FROM asked a WHERE a.incident = ?1"
     "  AND a.org = o.code),"
     " EXISTS (SELECT 1 FROM receipt r WHERE r.incident = ?1"
-    "  AND r.org = o.code)"
+    "  AND r.org = o.code), o.region, o.vendor,"
+    " (SELECT audience FROM incident WHERE id = ?1)"
     " FROM org o LEFT JOIN sent s ON s.org = o.code"
     " WHERE o.kind = 'municipality' ORDER BY o.code";
 
@@ -306,6 +308,8 @@ store_reach(struct store *s, int64_t incident, int notice, struct reaches *out,
 		    .failed = sql_bool(&q, 6),
 		    .asked = sql_bool(&q, 7),
 		    .receipted = sql_bool(&q, 8),
+		    .unconcerned = !audience_has(sql_peek(&q, 11),
+			sql_peek(&q, 0), sql_peek(&q, 9), sql_peek(&q, 10)),
 		};
 	}
 	sql_close(&q);

@@ -102,6 +102,8 @@ int store_outbox_cancel(struct store *s, int64_t message, struct err *e);
 struct reach {
 	char *code;
 	char *name;
+	/* The incident is not for it, so it cannot be missing. */
+	bool unconcerned;
 	bool has_mail, has_sms; /* has contacts for it */
 	bool told; /* accepted or delivered by any channel */
 	bool waiting, failed;

@@ -440,5 +440,15 @@ static const char *const checks[] = {
     NULL};
 /* clang-format on */
 
+/* Whom an incident is for: incident/audience.h. Old ones were for all. */
+static const char *const audience[] = {
+    "ALTER TABLE incident ADD COLUMN audience TEXT NOT NULL DEFAULT ''"
+    " CHECK (audience = '' OR audience GLOB 'region:?*'"
+    "  OR audience GLOB 'vendor:?*' OR audience GLOB 'org:?*')",
+    "CREATE TRIGGER incident_audience BEFORE UPDATE OF audience ON incident"
+    " WHEN NEW.audience <> OLD.audience BEGIN"
+    " SELECT raise(ABORT, 'the audience of an incident never changes'); END",
+    NULL};
+
 const char *const *const schema_migrations[] = {
-    first, begun, health, oncall, checks, NULL};
+    first, begun, health, oncall, checks, audience, NULL};

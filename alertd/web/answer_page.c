@@ -181,7 +181,8 @@ add_question(const struct reply *p, struct err *e)
 	enum code_action action = p->a->code.action;
 	struct audience_size n;
 
-	if (action == CODE_APPROVE && core_audience(p->w->core, &n, e) == -1)
+	if (action == CODE_APPROVE &&
+	    core_audience(p->w->core, &p->a->incident, &n, e) == -1)
 		return -1;
 	page_add(p->b, "<p>%s</p>\n", words[action].then);
 	if (action == CODE_APPROVE)

@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "base/str.h"
+#include "contacts/audience.h"
 #include "notice/schedule.h"
 #include "web/map.h"
 #include "web/owner.h"
@@ -20,6 +21,7 @@ struct case_file {
 	struct timeline timeline;
 	struct reaches reach;
 	char *owner;
+	char *audience; /* in words, NULL: all */
 };
 
 static void
@@ -30,6 +32,22 @@ case_clear(struct case_file *f)
 	timeline_clear(&f->timeline);
 	reaches_clear(&f->reach);
 	free(f->owner);
+	free(f->audience);
+}
+
+static int
+read_audience(struct web *w, struct case_file *f, struct err *e)
+{
+	struct orgs orgs = {0};
+	int r = 0;
+
+	if (*f->i.audience == '\0')
+		return 0;
+	r = store_orgs(w->store, &orgs, e);
+	if (r == 0)
+		f->audience = audience_danish(f->i.audience, &orgs);
+	orgs_clear(&orgs);
+	return r;
 }
 
 /* 1, 0 when there is no such incident, or -1. */
@@ -44,6 +62,8 @@ case_read(
 	if (r == 1 && timeline_read(&f->timeline, w->store, id, e) == -1)
 		r = -1;
 	if (r == 1 && owner_read(w->store, id, known, &f->owner, e) == -1)
+		r = -1;
+	if (r == 1 && read_audience(w, f, e) == -1)
 		r = -1;
 	if (r == 1 && f->i.notices > 0 &&
 	    store_reach(w->store, id, 0, &f->reach, e) == -1)
@@ -107,6 +127,8 @@ add_facts(struct buf *b, const struct web *w, const struct case_file *f)
 	    wording_kind(i->kind), wording_state(i->state), i->service,
 	    *i->service == '\0' ? "" : ": ", wording_effect(i->effect),
 	    i->path ? " (på vejen til FMK)" : "", wording_online(i->online));
+	if (f->audience != NULL)
+		page_add(b, "<dt>Gælder</dt><dd>%s</dd>\n", f->audience);
 	add_times(b, w, f);
 	page_add(b,
 	    "<dt>Hvem har sagen</dt><dd>%s</dd>\n"

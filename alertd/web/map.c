@@ -17,6 +17,7 @@ static const struct {
     [MAP_FAILED] = {"failed", "fejlet"},
     [MAP_NO_CONTACT] = {"no-contact", "ingen kontakt"},
     [MAP_READY] = {"ready", "kan nås"},
+    [MAP_UNCONCERNED] = {"unconcerned", "ikke omfattet"},
 };
 
 enum map_state
@@ -27,6 +28,8 @@ map_state(const struct reach *r, bool notice)
 	/* A receipt is of the incident: the newest notice may be missing. */
 	if (notice && r->told)
 		return r->receipted ? MAP_RECEIPTED : MAP_TOLD;
+	if (notice && r->unconcerned)
+		return MAP_UNCONCERNED;
 	if (!contact)
 		return MAP_NO_CONTACT;
 	if (!notice)
@@ -52,7 +55,8 @@ add_key(struct buf *b, const size_t counts[LENGTH(states)], bool notice)
 {
 	buf_adds(b, "<ul class=\"key\">\n");
 	for (size_t s = 0; s < LENGTH(states); s++)
-		if (shown((enum map_state)s, notice))
+		if (shown((enum map_state)s, notice) &&
+		    (s != MAP_UNCONCERNED || counts[s] > 0))
 			page_add(b,
 			    "<li><span class=\"tile %s\"></span> %s: %zu</li>"
 			    "\n",

@@ -15,7 +15,8 @@ enum map_state {
 	MAP_WAITING,
 	MAP_FAILED,
 	MAP_NO_CONTACT,
-	MAP_READY /* nothing was sent: it can be reached */
+	MAP_READY, /* nothing was sent: it can be reached */
+	MAP_UNCONCERNED /* what was sent is not for it */
 };
 
 /* notice: something was sent, so that being reached counts. */

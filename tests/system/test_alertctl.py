@@ -623,7 +623,7 @@ class Texts(Case):
         self.assertIn("<", r.stdout)
         j = json.loads(self.plain("--json", "preview", "--effect", "outage",
                                   "--type", "resolved").stdout)
-        self.assertEqual(set(j), {"subject", "text", "html", "sms"})
+        self.assertEqual(set(j), {"subject", "text", "html", "sms", "to"})
         self.assertEqual(self.plain("preview").returncode, USAGE)
         self.assertEqual(
             self.plain("preview", "--effect", "fire").returncode, USAGE)

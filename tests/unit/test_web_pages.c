@@ -156,6 +156,10 @@ static const struct {
     {{.has_mail = true, .told = true, .receipted = true}, true, MAP_RECEIPTED},
     {{.has_mail = true, .failed = true, .receipted = true}, true, MAP_FAILED},
     {{.has_mail = true, .told = true, .receipted = true}, false, MAP_READY},
+    {{.has_mail = true, .unconcerned = true}, true, MAP_UNCONCERNED},
+    {{.unconcerned = true}, true, MAP_UNCONCERNED},
+    {{.has_mail = true, .unconcerned = true, .told = true}, true, MAP_TOLD},
+    {{.unconcerned = true}, false, MAP_NO_CONTACT},
 };
 
 static void
