@@ -250,6 +250,21 @@ parse_list(const char *s, const struct orgs *l, char **out, struct err *e)
 	return r;
 }
 
+static int
+no_such(const char *s, const struct orgs *l, const struct strv *regions,
+    struct err *e)
+{
+	const char *near = org_near(
+	    l, ORG_BIT(ORG_MUNICIPALITY) | ORG_BIT(ORG_VENDOR), s);
+
+	if (near == NULL)
+		near = near_region(regions, s);
+	if (near == NULL)
+		return no_municipality(s, l, e);
+	return err_set(
+	    e, _("there is no \"%s\"; did you mean \"%s\"?"), s, near);
+}
+
 /*
  * A name alone: what only a region or only a vendor is called needs no word
  * before it.
@@ -260,6 +275,7 @@ parse_plain(const char *s, const struct orgs *l, char **out, struct err *e)
 	struct strv regions = {0};
 	char *key;
 	size_t n = 0;
+	int r;
 
 	if (strchr(s, ',') != NULL ||
 	    org_find(l, ORG_BIT(ORG_MUNICIPALITY), s) != NULL)
@@ -272,13 +288,15 @@ parse_plain(const char *s, const struct orgs *l, char **out, struct err *e)
 		n += strcmp(key, other) == 0;
 		free(other);
 	}
+	if (n == 1)
+		r = parse_region(s, l, out, e);
+	else if (org_find(l, ORG_BIT(ORG_VENDOR), s) != NULL)
+		r = parse_vendor(s, l, out, e);
+	else
+		r = no_such(s, l, &regions, e);
 	free(key);
 	strv_clear(&regions);
-	if (n == 1)
-		return parse_region(s, l, out, e);
-	if (org_find(l, ORG_BIT(ORG_VENDOR), s) != NULL)
-		return parse_vendor(s, l, out, e);
-	return parse_list(s, l, out, e);
+	return r;
 }
 
 int

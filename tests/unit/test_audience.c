@@ -33,7 +33,9 @@ static const struct {
 } bad[] = {
     {"", "there is no municipality"},
     {",", "there is no municipality"},
-    {"Aarhuus", "did you mean \"Aarhus\"?"},
+    {"Aarhuus", "there is no \"Aarhuus\"; did you mean \"Aarhus\"?"},
+    {"nordjyland", "did you mean \"Region Nordjylland\"?"},
+    {"systematik", "did you mean \"Systematic\"?"},
     {"0101,101", "no municipality \"101\"; did you mean \"0101\"?"},
     {"region Nordjyland", "did you mean \"Region Nordjylland\"?"},
     {"region jylland", "more than one region"},
