@@ -102,8 +102,9 @@ static const struct ctl_option ack_options[] = {
     {"call", 0, "CALL", "a call by its number, also about an alarm"},
     {"take-over", 0, NULL, "though somebody else has it"}, END};
 static const struct ctl_option log_options[] = {
-    {"verify", 0, NULL, "check the chain of hashes instead"},
     {"limit", 0, "COUNT", "only the newest COUNT records, 0: all"}, END};
+static const struct ctl_option verify_options[] = {
+    {"head", 0, "HASH", "a head that was kept: it must still be there"}, END};
 static const struct ctl_option preview_options[] = {OPTION_EFFECT,
     {"type", 0, "TYPE", "first, update, repeat, resolved, correction, planned"},
     {"vendors", 0, NULL, "the vendors' copy"},
@@ -174,6 +175,8 @@ const struct command commands[] = {
 	report_options, exits_store, 1, 1, run_report},
     {"log", "[N]", "the audit trail, of incident N or all", log_options,
 	exits_log, 0, 1, run_log},
+    {"log verify", "", "whether the audit trail is whole, and its head",
+	verify_options, exits_log, 0, 0, run_log_verify},
     {"preview", "[N]", "the texts of a notice as they would go out",
 	preview_options, exits_store, 0, 1, run_preview},
     {"contacts list", "[ORGANISATION]", "who is told, at which address",

@@ -1,4 +1,3 @@
-#include <inttypes.h>
 #include <stdio.h>
 
 #include "alertctl/ctl.h"
@@ -8,30 +7,6 @@
 #include "store/audit.h"
 
 #define LIMIT_DEFAULT 200
-
-static int
-verify(struct ctl *c)
-{
-	struct err e;
-	int64_t bad = 0;
-	int r = store_audit_verify(c->store, &bad, &e);
-
-	if (r == -1)
-		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
-	if (c->json)
-		out_json(r == 1 ? json_pack("{s:b}", "verified", 1)
-				: json_pack("{s:b, s:I}", "verified", 0,
-				      "broken", (json_int_t)bad));
-	if (r == 0)
-		return ctl_fail(EX_DATAERR,
-		    "the audit trail was changed: record %" PRId64
-		    " does not fit the one before it",
-		    bad);
-	if (!c->json)
-		printf("The audit trail is whole: every record fits the one "
-		       "before it.\n");
-	return EX_OK;
-}
 
 static json_t *
 audit_json(const struct audit *a)
@@ -80,8 +55,6 @@ run_log(struct ctl *c)
 		    EX_USAGE, "--limit %s: must be a number from 0 up", text);
 	if ((status = ctl_store(c, false)) != 0)
 		return status;
-	if (ctl_flag(c, "verify"))
-		return verify(c);
 	if (c->n_args > 0) {
 		struct incident i = {0};
 

@@ -15,6 +15,7 @@ int run_ack(struct ctl *c); /* ack.c */
 int run_show(struct ctl *c); /* show.c */
 int run_report(struct ctl *c); /* report.c */
 int run_log(struct ctl *c); /* log.c */
+int run_log_verify(struct ctl *c); /* verify.c */
 int run_preview(struct ctl *c); /* preview.c */
 int run_template_render(struct ctl *c);
 int run_contacts_list(struct ctl *c); /* contacts.c */

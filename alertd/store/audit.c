@@ -1,11 +1,7 @@
 #include <stdlib.h>
-#include <string.h>
 
-#include "base/buf.h"
-#include "base/hash.h"
 #include "base/mem.h"
-#include "store/audit.h"
-#include "store/sql.h"
+#include "store/chain.h"
 
 #define COLUMNS "seq, at, actor, action, incident, object, detail, hash"
 
@@ -23,86 +19,54 @@ audits_clear(struct audits *l)
 	*l = (struct audits){0};
 }
 
-/* Length before text, so that no two records have the same encoding. */
-static void
-put(struct buf *b, const char *s)
-{
-	buf_addf(b, "%zu:", strlen(s));
-	buf_adds(b, s);
-}
-
+/*
+ * Behind the head that is kept: where the newest records were cut off, the
+ * next one leaves a gap, which shows.
+ */
 static int
-chain(const char *before, const struct audit *a, char out[HASH_SIZE],
-    struct err *e)
+append(struct store *s, struct link *l, struct err *e)
 {
-	struct buf b;
-	int r = 0;
-
-	buf_init(&b, SIZE_MAX / 2);
-	put(&b, before);
-	buf_addf(&b, "%lld,%lld,%lld,", (long long)a->seq, (long long)a->at,
-	    (long long)a->incident);
-	put(&b, a->actor);
-	put(&b, a->action);
-	put(&b, a->object);
-	put(&b, a->detail);
-	if (buf_failed(&b))
-		r = err_set(e, "audit: out of memory");
-	else
-		sha256_hex(b.data, b.len, out);
-	buf_clear(&b);
-	return r;
-}
-
-static int
-append(struct store *s, struct audit *a, struct err *e)
-{
-	char hash[HASH_SIZE];
-	char *before = NULL;
+	char *before;
 	struct sql q;
-	int r = sql_open(&q, s, e, "audit.last",
-	    "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1", "");
+	int r;
 
-	if (r == 0)
-		r = sql_step(&q);
-	a->seq = 1 + (r == 1 ? sql_int(&q, 0) : 0);
+	sql_open(&q, s, e, "audit.last",
+	    "SELECT seq, hash FROM audit_head UNION ALL"
+	    " SELECT * FROM (SELECT seq, hash FROM audit ORDER BY seq DESC"
+	    " LIMIT 1) LIMIT 1",
+	    "");
+	r = sql_step(&q);
+	l->a.seq = 1 + (r == 1 ? sql_int(&q, 0) : 0);
 	before = r == 1 ? sql_text(&q, 1) : xstrdup("");
 	sql_close(&q);
 	if (r != -1)
-		r = chain(before, a, hash, e);
+		r = link_add(s, l, before, e);
 	free(before);
-	if (r == -1)
-		return -1;
-	return sql_run(s, e, "audit.add",
-	    "INSERT INTO audit (" COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-	    "iittittt", a->seq, a->at, a->actor, a->action, a->incident,
-	    a->object, a->detail, hash);
+	return r;
 }
 
 int
 store_audit(struct store *s, int64_t at, const char *actor, const char *action,
     int64_t incident, const char *object, const char *detail, struct err *e)
 {
-	struct audit a = {
-	    .at = at,
-	    .actor = xstrdup(actor),
-	    .action = xstrdup(action),
-	    .incident = incident,
-	    .object = xstrdup(object),
-	    .detail = xstrdup(detail),
+	struct link l = {
+	    .a = {.at = at,
+		.actor = xstrdup(actor),
+		.action = xstrdup(action),
+		.incident = incident,
+		.object = xstrdup(object),
+		.detail = xstrdup(detail)},
+	    .was = xstrdup(""),
 	};
 	int r = store_begin(s, e);
 
-	if (r == 0 && append(s, &a, e) == -1) {
+	if (r == 0 && append(s, &l, e) == -1) {
 		store_rollback(s);
 		r = -1;
 	} else if (r == 0) {
 		r = store_commit(s, e);
 	}
-	free(a.actor);
-	free(a.action);
-	free(a.object);
-	free(a.detail);
+	link_clear(&l);
 	return r;
 }
 
@@ -165,43 +129,4 @@ store_audit_acts(struct store *s, int64_t incident, size_t limit,
 		take(&q, out);
 	sql_close(&q);
 	return r;
-}
-
-/* 1 the record follows, 0 it does not, -1 with *e. */
-static int
-follows(const struct audit *a, int64_t seq, const char *before, struct err *e)
-{
-	char hash[HASH_SIZE];
-
-	if (chain(before, a, hash, e) == -1)
-		return -1;
-	return a->seq == seq && strcmp(a->hash, hash) == 0;
-}
-
-int
-store_audit_verify(struct store *s, int64_t *bad, struct err *e)
-{
-	struct audits one = {0};
-	char *before = xstrdup("");
-	int64_t seq = 0;
-	int r, good = 1;
-	struct sql q;
-
-	sql_open(&q, s, e, "audit.verify",
-	    "SELECT " COLUMNS " FROM audit ORDER BY seq", "");
-	while ((r = sql_step(&q)) == 1) {
-		take(&q, &one);
-		good = follows(&one.v[0], ++seq, before, e);
-		xreplace(&before, one.v[0].hash);
-		audits_clear(&one);
-		if (good != 1)
-			break;
-	}
-	sql_close(&q);
-	free(before);
-	if (r == -1 || good == -1)
-		return -1;
-	if (good == 0)
-		*bad = seq;
-	return good;
 }

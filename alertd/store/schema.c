@@ -438,6 +438,60 @@ static const char *const checks[] = {
     " WHEN NEW.attempts > OLD.attempts BEGIN "
     TALLY_DELIVERY("tried", "''", "NEW.attempts - OLD.attempts", "1") "END",
     NULL};
+
+/*
+ * An audit trail that can forget, see audit.h. The records of before wait in
+ * audit_before until audit_seal() has moved them. A record that is moved has
+ * was, and keeps its number, whatever is missing before it.
+ */
+#define SAME(column) "NEW." column " = OLD." column
+#define SAME_OR_ERASED(text, salt)                          \
+	"((" SAME(text) " AND " SAME(salt) ")"              \
+	" OR (NEW." text " = '(erased)' AND NEW." salt " = ''))"
+static const char *const erasable[] = {
+    /* Who changed the trail may have dropped them: that is told, no reason
+     * not to start. */
+    "DROP INDEX IF EXISTS audit_incident",
+    "DROP TRIGGER IF EXISTS audit_next",
+    "DROP TRIGGER IF EXISTS audit_no_update",
+    "DROP TRIGGER IF EXISTS audit_no_delete",
+    "ALTER TABLE audit RENAME TO audit_before",
+    "CREATE TABLE audit ("
+    " seq INTEGER PRIMARY KEY, at INTEGER NOT NULL,"
+    " actor TEXT NOT NULL, action TEXT NOT NULL, incident INTEGER NOT NULL,"
+    " object TEXT NOT NULL, detail TEXT NOT NULL,"
+    " hash TEXT NOT NULL CHECK (length(hash) = 64),"
+    " was TEXT NOT NULL CHECK (length(was) IN (0, 64)),"
+    " actor_salt TEXT NOT NULL,"
+    " actor_digest TEXT NOT NULL CHECK (length(actor_digest) = 64),"
+    " detail_salt TEXT NOT NULL,"
+    " detail_digest TEXT NOT NULL CHECK (length(detail_digest) = 64)"
+    ") STRICT",
+    "CREATE INDEX audit_incident ON audit (incident, seq)",
+    "CREATE TABLE audit_head ("
+    " id INTEGER PRIMARY KEY CHECK (id = 1),"
+    " seq INTEGER NOT NULL, hash TEXT NOT NULL"
+    ") STRICT",
+    "CREATE TRIGGER audit_next BEFORE INSERT ON audit"
+    " WHEN NEW.seq <= coalesce((SELECT seq FROM audit_head),"
+    "  (SELECT max(seq) FROM audit), 0) OR (NEW.was = '' AND"
+    "  NEW.seq <> coalesce((SELECT seq FROM audit_head),"
+    "   (SELECT max(seq) FROM audit), 0) + 1) BEGIN"
+    " SELECT raise(ABORT, 'the audit trail is append-only'); END",
+    "CREATE TRIGGER audit_kept AFTER INSERT ON audit BEGIN"
+    " INSERT INTO audit_head VALUES (1, NEW.seq, NEW.hash)"
+    "  ON CONFLICT (id) DO UPDATE SET seq = excluded.seq,"
+    "  hash = excluded.hash; END",
+    "CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit WHEN NOT (" SAME(
+	"seq") " AND " SAME("at") " AND " SAME("action") " AND " SAME(
+	"incident") " AND " SAME("object") " AND " SAME("hash") " AND " SAME(
+	"was") " AND " SAME("actor_digest") " AND " SAME("detail_digest")
+    " AND " SAME_OR_ERASED("actor", "actor_salt")
+    " AND " SAME_OR_ERASED("detail", "detail_salt") ") BEGIN"
+    " SELECT raise(ABORT, 'the audit trail is append-only'); END",
+    "CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN"
+    " SELECT raise(ABORT, 'the audit trail is append-only'); END",
+    NULL};
 /* clang-format on */
 
 /* Whom an incident is for: incident/audience.h. Old ones were for all. */
@@ -451,4 +505,4 @@ static const char *const audience[] = {
     NULL};
 
 const char *const *const schema_migrations[] = {
-    first, begun, health, oncall, checks, audience, NULL};
+    first, begun, health, oncall, checks, audience, erasable, NULL};

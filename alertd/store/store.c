@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "store/chain.h"
 #include "store/schema.h"
 #include "store/sql.h"
 
@@ -75,6 +76,8 @@ configure(struct store *s, struct err *e)
 	/* With recursive triggers REPLACE cannot pass the ones on DELETE. */
 	return execute(s,
 	    "PRAGMA synchronous = FULL;"
+	    /* What is erased is not left behind in the file. */
+	    "PRAGMA secure_delete = ON;"
 	    "PRAGMA foreign_keys = ON;"
 	    "PRAGMA recursive_triggers = ON;",
 	    e);
@@ -117,7 +120,7 @@ migrate(struct store *s, bool create, struct err *e)
 		    "start alertd to bring it up to date",
 		    (long long)version, (long long)newest);
 	for (; version < newest; version++)
-		if (apply(s, version, e) == -1)
+		if (apply(s, version, e) == -1 || audit_seal(s, e) == -1)
 			return -1;
 	return 0;
 }

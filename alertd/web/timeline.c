@@ -125,6 +125,8 @@ say_actor(const char *actor, bool known)
 {
 	static const char user[] = "user ";
 
+	if (str_eq(actor, AUDIT_ERASED))
+		return xstrdup("en person, hvis navn er slettet");
 	if (str_starts(actor, user))
 		return xasprintf("%s (alertctl)", actor + strlen(user));
 	return known ? xstrdup(actor) : mask_addresses(actor);
@@ -170,7 +172,9 @@ add_act(struct buf *b, const struct audit *a, bool known)
 	if (str_eq(a->action, "incident.state"))
 		detail = add_states(b, detail);
 	/* Who did it has been said. */
-	if (!str_ends(detail, a->actor))
+	if (str_eq(detail, AUDIT_ERASED))
+		page_add(b, "<p>Teksten er slettet.</p>\n");
+	else if (!str_ends(detail, a->actor))
 		page_note(b, detail, known);
 	free(actor);
 }

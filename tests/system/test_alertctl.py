@@ -481,7 +481,7 @@ class Replay(Case):
             self.assertEqual(counts[channel]["failed"], 0)
             self.assertGreaterEqual(counts[channel]["accepted"], 98)
         self.refused(DATAERR, "empty store", "replay", "--deliver", NIGHT)
-        self.assertIn("whole", self.ctl("log", "--verify").stdout)
+        self.assertIn("whole", self.ctl("log", "verify").stdout)
         shown = self.json("show", "1")
         self.assertGreater(len(shown["reports"]), 0)
         self.assertGreater(len(shown["notices_sent"]), 0)

@@ -63,7 +63,7 @@ class Sending(Case):
         log = self.ctl("log", "1").stdout
         self.assertIn("notice", log)
         self.assertIn("user ", log)
-        self.assertIn("whole", self.ctl("log", "--verify").stdout)
+        self.assertIn("whole", self.ctl("log", "verify").stdout)
 
     def typed(self, answer, *args):
         """Runs alertctl on a terminal and types the answer at its prompt."""

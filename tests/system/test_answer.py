@@ -216,7 +216,7 @@ class Links(AnswerCase):
         self.assertRegex(log, "answer.taken .*ack by link: Anna Berg")
         self.assertRegex(log, "answer.refused .*a code of Bo Dam: taken")
         self.assertNotIn(anna[6:], log)
-        self.assertEqual(self.house.ctl("log", "--verify").returncode, 0)
+        self.assertEqual(self.house.ctl("log", "verify").returncode, 0)
 
     def test_codes_that_there_are_not(self):
         anna, _ = self.outage()

@@ -121,7 +121,7 @@ class Check(unittest.TestCase):
             "been about one message for 2h" % state["stopped"]), 1)
         wait_for(lambda: any("Selvtjekket" in t for t in self.subjects()),
                  "the page", 60)
-        self.assertEqual(house.ctl("log", "--verify").returncode, 0)
+        self.assertEqual(house.ctl("log", "verify").returncode, 0)
 
     def test_deadman(self):
         watcher = Watcher()

@@ -123,7 +123,7 @@ class Daemon(unittest.TestCase):
         wait_for(lambda: len(os.listdir(box)) >= before + 99,
                  "the resolved notice", DEADLINE)
         self.assertEqual(self.open_incidents(house), [])
-        self.assertEqual(house.ctl("log", "--verify").returncode, 0)
+        self.assertEqual(house.ctl("log", "verify").returncode, 0)
 
     def test_unchanged_feed_is_asked_with_its_etag(self):
         house = self.house(MAILDIR)
@@ -180,7 +180,7 @@ class Daemon(unittest.TestCase):
             sms = f.read()
         for number in numbers:
             self.assertIn(number, sms)
-        self.assertEqual(house.ctl("log", "--verify").returncode, 0)
+        self.assertEqual(house.ctl("log", "verify").returncode, 0)
 
     def test_kill_daemon_in_broadcast(self):
         self.broadcast_and_kill(lambda house: house.kill())

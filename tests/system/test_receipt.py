@@ -139,7 +139,7 @@ class Receipts(unittest.TestCase):
                 r"[:\d]+\n      asked again: SMS accepted [-\d]+ [:\d]+\n"):
             self.assertTrue(re.search(part, r), part)
         self.assertEqual(house.json("show", "1")["notices"], 1)
-        self.assertEqual(house.ctl("log", "--verify").returncode, 0)
+        self.assertEqual(house.ctl("log", "verify").returncode, 0)
 
 
 class Report(Case):

@@ -155,7 +155,7 @@ expect_audit(struct house *h, const char *want)
 	struct audits l = {0};
 	struct strv lines = {0};
 	struct err e = {""};
-	int64_t bad;
+	struct audit_check whole;
 	char *s;
 
 	must(store_audits(h->store, 0, 0, &l, &e), &e);
@@ -167,7 +167,8 @@ expect_audit(struct house *h, const char *want)
 	}
 	s = strv_join(&lines, "\n");
 	assert_string_equal(s, want);
-	assert_int_equal(store_audit_verify(h->store, &bad, &e), 1);
+	must(store_audit_verify(h->store, NULL, &whole, &e), &e);
+	assert_int_equal(whole.fault, AUDIT_WHOLE);
 	free(s);
 	strv_clear(&lines);
 	audits_clear(&l);

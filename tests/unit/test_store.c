@@ -392,68 +392,6 @@ test_transactions(void **state)
 }
 
 static void
-test_audit(void **state)
-{
-	struct audits l = {0};
-	int64_t bad = 0;
-
-	(void)state;
-	assert_int_equal(store_audit_verify(t.s, &bad, &t.e), 1);
-	for (int64_t i = 0; i < 5; i++)
-		OK(store_audit(t.s, T0 + i, "user anna", "notice.queued",
-		    i % 2 + 7, "message 4", i == 3 ? "" : "sætning", &t.e));
-	assert_int_equal(store_audit_verify(t.s, &bad, &t.e), 1);
-	OK(store_audits(t.s, 8, 1, &l, &t.e));
-	assert_int_equal(l.n, 1);
-	assert_true(l.v[0].seq == 4 && l.v[0].at == T0 + 3);
-	assert_string_equal(l.v[0].actor, "user anna");
-	assert_string_equal(l.v[0].action, "notice.queued");
-	assert_int_equal(l.v[0].incident, 8);
-	assert_string_equal(l.v[0].object, "message 4");
-	assert_string_equal(l.v[0].detail, "");
-	audits_clear(&l);
-	OK(store_audits(t.s, 0, 2, &l, &t.e));
-	assert_int_equal(l.n, 2);
-	assert_int_equal(l.v[0].seq, 4);
-	audits_clear(&l);
-}
-
-static void
-test_audit_tampering(void **state)
-{
-	static const char *const refused[] = {
-	    "UPDATE audit SET detail = 'x' WHERE seq = 1",
-	    "DELETE FROM audit WHERE seq = 3",
-	    "INSERT OR REPLACE INTO audit SELECT 2, at, 'x', action, incident,"
-	    " object, detail, hash FROM audit WHERE seq = 2",
-	    "INSERT INTO audit SELECT 9, at, actor, action, incident, object,"
-	    " detail, hash FROM audit WHERE seq = 3",
-	    "INSERT INTO audit SELECT 0, at, actor, action, incident, object,"
-	    " detail, hash FROM audit WHERE seq = 3"};
-	int64_t bad = 0;
-
-	(void)state;
-	for (int64_t i = 0; i < 3; i++)
-		OK(store_audit(t.s, T0, "a", "b", 0, "c", "d", &t.e));
-	for (size_t i = 0; i < sizeof(refused) / sizeof(refused[0]); i++)
-		assert_int_equal(raw(refused[i]) & 0xff, SQLITE_CONSTRAINT);
-	assert_int_equal(store_audit_verify(t.s, &bad, &t.e), 1);
-	/* Without the triggers it is done, and seen. */
-	OK(raw("INSERT INTO audit SELECT 4, at, actor, action, incident,"
-	       " object, detail, hash FROM audit WHERE seq = 3"));
-	assert_int_equal(store_audit_verify(t.s, &bad, &t.e), 0);
-	assert_int_equal(bad, 4);
-	OK(raw("DROP TRIGGER audit_no_update; DROP TRIGGER audit_no_delete;"
-	       "DELETE FROM audit WHERE seq = 4;"
-	       "UPDATE audit SET detail = 'x' WHERE seq = 2"));
-	assert_int_equal(store_audit_verify(t.s, &bad, &t.e), 0);
-	assert_int_equal(bad, 2);
-	OK(raw("DELETE FROM audit WHERE seq = 1"));
-	assert_int_equal(store_audit_verify(t.s, &bad, &t.e), 0);
-	assert_int_equal(bad, 1);
-}
-
-static void
 test_open(void **state)
 {
 	static const char *const tails[] = {"", "-wal", "-shm"};
@@ -575,8 +513,6 @@ main(void)
 	    TEST(test_report_vanished),
 	    TEST(test_orgs),
 	    TEST(test_transactions),
-	    TEST(test_audit),
-	    TEST(test_audit_tampering),
 	    TEST(test_open),
 	    TEST(test_damaged),
 	    TEST(test_open_together),

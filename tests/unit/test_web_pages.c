@@ -747,6 +747,7 @@ static void
 test_acts_in_danish(void **state)
 {
 	struct config *conf = page_conf();
+	struct audit_erased erased = {0};
 	struct http_response r;
 	int64_t id = add_incident(T0, NULL, 0);
 
@@ -757,7 +758,13 @@ test_acts_in_danish(void **state)
 	    "resolved, was open: resolved by user root", &t.e));
 	OK(store_audit(t.s, T0, "alertd", "event.absent", id, "incident 1",
 	    "nspop/i1 is no longer listed", &t.e));
+	OK(store_audit(t.s, T0, "Eva Lund", "answer.refused", id, "incident 1",
+	    "ack by link: Eva Lund", &t.e));
+	OK(store_audit_erase(t.s, 4, true, true, &erased, &t.e));
+	audit_erased_clear(&erased);
 	ask(conf, "/sag/1", &r);
+	expect(&r.body, "<h3>Et svar blev afvist</h3>\n<p>Af en person, hvis "
+			"navn er slettet.</p>\n<p>Teksten er slettet.</p>");
 	expect(&r.body, "<h3>Sagen blev oprettet</h3>\n<p>Af root (alertctl).");
 	expect(&r.body, "<p>Nu: afsluttet. Før: åben.</p>");
 	expect(&r.body,

@@ -1,0 +1,110 @@
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/str.h"
+#include "store/chain.h"
+
+/* What is known of the old records while they are moved. */
+struct sealing {
+	char *was, *hash; /* of the last one */
+	int64_t seq, records;
+	int64_t broken; /* the first that did not fit; 0 none */
+};
+
+/* Over all that is left, the oldest first. */
+static int
+next_old(struct store *s, int64_t after, struct link *out, struct err *e)
+{
+	struct sql q;
+	int r;
+
+	sql_open(&q, s, e, "audit.old",
+	    "SELECT seq, at, actor, action, incident, object, detail, '',"
+	    " hash, '', '', '', '' FROM audit_before WHERE seq > ?"
+	    " ORDER BY seq LIMIT 1",
+	    "i", after);
+	r = sql_step(&q);
+	if (r == 1)
+		link_read(&q, out);
+	sql_close(&q);
+	return r;
+}
+
+static int
+move(struct store *s, struct sealing *z, struct link *l, struct err *e)
+{
+	char first[HASH_SIZE];
+
+	link_hash_first(&l->a, z->was, first);
+	if (z->broken == 0 &&
+	    (l->a.seq != z->seq + 1 || strcmp(first, l->was) != 0))
+		z->broken = l->a.seq;
+	if (link_add(s, l, z->hash, e) == -1)
+		return -1;
+	z->seq = l->a.seq;
+	z->records++;
+	xreplace(&z->was, l->was);
+	xreplace(&z->hash, l->a.hash);
+	return 0;
+}
+
+static int
+record(struct store *s, const struct sealing *z, struct err *e)
+{
+	char object[40], broken[64] = "every one of them fitted";
+	char *detail;
+	int r;
+
+	if (z->records == 0)
+		return 0;
+	if (z->broken != 0)
+		snprintf(broken, sizeof(broken),
+		    "record %" PRId64 " did not fit", z->broken);
+	snprintf(object, sizeof(object), "record %" PRId64, z->seq);
+	detail = xasprintf("%" PRId64
+			   " records were hashed anew, with digests of their "
+			   "texts; their last hash was %s, and %s",
+	    z->records, z->was, broken);
+	r = store_audit(s, clock_read().wall, "alertd", "audit.sealed", 0,
+	    object, detail, e);
+	free(detail);
+	return r;
+}
+
+static int
+seal_all(struct store *s, struct sealing *z, struct err *e)
+{
+	struct link l;
+	int r;
+
+	while ((r = next_old(s, z->seq, &l, e)) == 1) {
+		r = move(s, z, &l, e);
+		link_clear(&l);
+		if (r == -1)
+			return -1;
+	}
+	return r == -1 ? -1 : record(s, z, e);
+}
+
+int
+audit_seal(struct store *s, struct err *e)
+{
+	struct sealing z = {.was = xstrdup(""), .hash = xstrdup("")};
+	int64_t there = 0;
+	int r = sql_value(s, e, &there, "audit.before",
+	    "SELECT 1 FROM sqlite_schema WHERE name = 'audit_before'", "");
+
+	if (r == 1)
+		r = seal_all(s, &z, e);
+	if (r == 0 && there != 0)
+		r = sql_run(s, e, "audit.before", "DROP TABLE audit_before",
+			"") == -1
+			? -1
+			: 0;
+	free(z.was);
+	free(z.hash);
+	return r;
+}

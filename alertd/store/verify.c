@@ -1,0 +1,246 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "store/chain.h"
+
+enum { ERASED_ACTOR = 1, ERASED_DETAIL = 2 };
+
+/* What is known while the trail is read. */
+struct reading {
+	struct audit_check *out;
+	const char *kept;
+	char *before, *before_was; /* hashes of the record before */
+	unsigned char *erased; /* of each number: not named so far */
+	int64_t most; /* numbers that erased has room for */
+};
+
+static void
+fault(struct reading *v, enum audit_fault what, int64_t seq)
+{
+	v->out->fault = what;
+	v->out->bad = seq;
+}
+
+static void
+strike(struct reading *v, const struct seqs *l, int mark)
+{
+	for (size_t i = 0; i < l->n; i++)
+		for (int64_t k = l->v[i].from; k <= l->v[i].to; k++)
+			v->erased[k] &= (unsigned char)~mark;
+}
+
+/* An erasure names only what is before it. */
+static void
+read_erasure(struct reading *v, const struct audit *a)
+{
+	struct audit_erased l = {0};
+
+	if ((strcmp(a->action, AUDIT_FORGOTTEN) == 0 ||
+		strcmp(a->action, AUDIT_RETAINED) == 0) &&
+	    erasure_parse(a->object, a->seq - 1, &l) == 0) {
+		strike(v, &l.actors, ERASED_ACTOR);
+		strike(v, &l.details, ERASED_DETAIL);
+	}
+	audit_erased_clear(&l);
+}
+
+/* What the first rule says of an old record, as far as it can. */
+static bool
+first_holds(const struct reading *v, const struct link *l)
+{
+	char hash[HASH_SIZE];
+
+	if (*l->was == '\0' || *l->actor_salt == '\0' ||
+	    *l->detail_salt == '\0')
+		return true;
+	link_hash_first(&l->a, v->before_was, hash);
+	return strcmp(hash, l->was) == 0;
+}
+
+static bool
+fits(const struct reading *v, const struct link *l)
+{
+	char hash[HASH_SIZE];
+
+	link_hash(l, l->a.seq, v->before, hash);
+	return strcmp(hash, l->a.hash) == 0 && link_holds(l) &&
+	       first_holds(v, l);
+}
+
+static void
+look_for_kept(struct reading *v, const struct link *l)
+{
+	if (v->kept != NULL && *v->kept != '\0' &&
+	    (strcmp(l->a.hash, v->kept) == 0 || strcmp(l->was, v->kept) == 0))
+		v->out->kept = l->a.seq;
+}
+
+static void
+take(struct reading *v, const struct link *l)
+{
+	int marks = (*l->actor_salt == '\0' ? ERASED_ACTOR : 0) |
+		    (*l->detail_salt == '\0' ? ERASED_DETAIL : 0);
+
+	v->out->records++;
+	if (l->a.seq > v->out->records) {
+		fault(v, AUDIT_MISSING, v->out->records);
+		return;
+	}
+	if (l->a.seq < v->out->records || l->a.seq > v->most || !fits(v, l)) {
+		fault(v, AUDIT_CHANGED, l->a.seq);
+		return;
+	}
+	v->erased[l->a.seq] = (unsigned char)marks;
+	if (*l->was == '\0')
+		read_erasure(v, &l->a);
+	look_for_kept(v, l);
+	xreplace(&v->before, l->a.hash);
+	xreplace(&v->before_was, l->was);
+}
+
+static int
+read_all(struct store *s, struct reading *v, struct err *e)
+{
+	struct sql q;
+	int r;
+
+	sql_open(&q, s, e, "audit.verify",
+	    "SELECT " LINK_COLUMNS " FROM audit ORDER BY seq", "");
+	while (v->out->fault == AUDIT_WHOLE && (r = sql_step(&q)) == 1) {
+		struct link l;
+
+		link_read(&q, &l);
+		take(v, &l);
+		link_clear(&l);
+	}
+	sql_close(&q);
+	return v->out->fault != AUDIT_WHOLE ? 0 : r;
+}
+
+static void
+find_unnamed(struct reading *v)
+{
+	for (int64_t k = 1; k <= v->most; k++) {
+		if (v->erased[k] == 0)
+			continue;
+		fault(v, AUDIT_UNNAMED, k);
+		return;
+	}
+}
+
+/* The kept head must be the last record: else the newest were cut off. */
+static int
+check_head(struct store *s, struct reading *v, struct err *e)
+{
+	int64_t last = v->out->records;
+	struct sql q;
+	int r;
+
+	sql_open(
+	    &q, s, e, "audit.head", "SELECT seq, hash FROM audit_head", "");
+	r = sql_step(&q);
+	if (r == 1 && sql_int(&q, 0) > last)
+		fault(v, AUDIT_MISSING, last + 1);
+	else if (r == 0
+		     ? last > 0
+		     : r == 1 && (sql_int(&q, 0) != last ||
+				     strcmp(sql_peek(&q, 1), v->before) != 0))
+		fault(v, AUDIT_HEAD, last);
+	sql_close(&q);
+	return r == -1 ? -1 : 0;
+}
+
+static int
+read_link(struct store *s, int64_t seq, struct link *out, struct err *e)
+{
+	struct sql q;
+	int r;
+
+	sql_open(&q, s, e, "audit.one",
+	    "SELECT " LINK_COLUMNS " FROM audit WHERE seq = ?", "i", seq);
+	r = sql_step(&q);
+	if (r == 1)
+		link_read(&q, out);
+	sql_close(&q);
+	return r;
+}
+
+/*
+ * Whether a record that does not fit is another one: it then fits behind the
+ * hash of any other record, as the one after it. Two that changed places have
+ * each other's number, so the hash before may stand on either.
+ */
+static int
+find_moved(struct store *s, struct audit_check *out, struct err *e)
+{
+	struct link l;
+	struct sql q;
+	int r = read_link(s, out->bad, &l, e);
+
+	if (r != 1)
+		return r;
+	sql_open(&q, s, e, "audit.moved", "SELECT seq, hash FROM audit", "");
+	while (out->fault == AUDIT_CHANGED && (r = sql_step(&q)) == 1) {
+		int64_t at = sql_int(&q, 0);
+
+		for (int64_t seq = at; seq <= at + 1; seq++) {
+			char hash[HASH_SIZE];
+
+			link_hash(&l, seq, sql_peek(&q, 1), hash);
+			if (seq == out->bad || strcmp(hash, l.a.hash) != 0)
+				continue;
+			out->fault = AUDIT_MOVED;
+			out->was = seq;
+		}
+	}
+	sql_close(&q);
+	link_clear(&l);
+	return r == -1 ? -1 : 0;
+}
+
+static int
+verify(struct store *s, struct reading *v, struct err *e)
+{
+	if (read_all(s, v, e) == -1)
+		return -1;
+	snprintf(v->out->head, HASH_SIZE, "%s", v->before);
+	if (v->out->fault == AUDIT_WHOLE)
+		find_unnamed(v);
+	if (v->out->fault == AUDIT_WHOLE)
+		return check_head(s, v, e);
+	return v->out->fault == AUDIT_CHANGED ? find_moved(s, v->out, e) : 0;
+}
+
+int
+store_audit_verify(
+    struct store *s, const char *kept, struct audit_check *out, struct err *e)
+{
+	struct reading v = {.out = out, .kept = kept};
+	int r;
+
+	*out = (struct audit_check){0};
+	if (sql_value(s, e, &v.most, "audit.count",
+		"SELECT count(*) FROM audit", "") == -1)
+		return -1;
+	v.erased = calloc((size_t)v.most + 1, 1);
+	if (v.erased == NULL)
+		return err_set(e, "audit: out of memory");
+	v.before = xstrdup("");
+	v.before_was = xstrdup("");
+	r = verify(s, &v, e);
+	free(v.before);
+	free(v.before_was);
+	free(v.erased);
+	return r;
+}
+
+const char *
+audit_fault_name(enum audit_fault f)
+{
+	static const char *const names[] = {
+	    "whole", "changed", "missing", "moved", "unnamed", "head"};
+
+	return names[f];
+}

@@ -1,0 +1,497 @@
+/* The audit trail: what it refuses, what shows, and how it forgets. */
+#include "store_house.h"
+
+#include "store/audit.h"
+#include "store/chain.h"
+
+#define UNGUARDED                                                     \
+	"DROP TRIGGER audit_no_update; DROP TRIGGER audit_no_delete;" \
+	"DROP TRIGGER audit_next; DROP TRIGGER audit_kept;"
+
+static int
+raw(const char *sql)
+{
+	int r = sqlite3_exec(t.s->db, sql, NULL, NULL, NULL);
+
+	return r == SQLITE_OK ? 0 : r;
+}
+
+static int64_t
+number(const char *sql)
+{
+	int64_t n = -1;
+
+	assert_int_equal(sql_value(t.s, &t.e, &n, "test", sql, ""), 1);
+	return n;
+}
+
+static void
+add(int n)
+{
+	for (int i = 0; i < n; i++)
+		OK(store_audit(t.s, T0 + i, "user anna", "delivery.accepted",
+		    i % 2 + 7, "message 4", i == 3 ? "" : "sætning", &t.e));
+}
+
+static struct audit_check
+check(const char *kept)
+{
+	struct audit_check k;
+
+	OK(store_audit_verify(t.s, kept, &k, &t.e));
+	return k;
+}
+
+static void
+expect(enum audit_fault fault, int64_t bad)
+{
+	struct audit_check k = check(NULL);
+
+	if (k.fault != fault || k.bad != bad)
+		fail_msg("%s at %lld, not %s at %lld",
+		    audit_fault_name(k.fault), (long long)k.bad,
+		    audit_fault_name(fault), (long long)bad);
+}
+
+static void
+test_append(void **state)
+{
+	struct audits l = {0};
+
+	(void)state;
+	expect(AUDIT_WHOLE, 0);
+	add(5);
+	expect(AUDIT_WHOLE, 0);
+	OK(store_audits(t.s, 8, 1, &l, &t.e));
+	assert_int_equal(l.n, 1);
+	assert_true(l.v[0].seq == 4 && l.v[0].at == T0 + 3);
+	assert_string_equal(l.v[0].actor, "user anna");
+	assert_string_equal(l.v[0].action, "delivery.accepted");
+	assert_int_equal(l.v[0].incident, 8);
+	assert_string_equal(l.v[0].object, "message 4");
+	assert_string_equal(l.v[0].detail, "");
+	audits_clear(&l);
+	OK(store_audits(t.s, 0, 2, &l, &t.e));
+	assert_int_equal(l.n, 2);
+	assert_int_equal(l.v[0].seq, 4);
+	assert_string_equal(l.v[1].hash, check(NULL).head);
+	assert_int_equal(check(NULL).records, 5);
+	audits_clear(&l);
+}
+
+/* Two equal texts have nothing in common but by their salts. */
+static void
+test_salts(void **state)
+{
+	(void)state;
+	add(2);
+	assert_int_equal(number("SELECT count(DISTINCT detail_digest)"
+				" + count(DISTINCT detail_salt)"
+				" + count(DISTINCT actor_salt) FROM audit"),
+	    6);
+	assert_int_equal(
+	    number("SELECT min(length(detail_salt)) FROM audit"), 22);
+}
+
+#define COPY(seq, text)                                                     \
+	"INSERT OR REPLACE INTO audit SELECT " seq ", at, actor, action,"   \
+	" incident, object, " text ", hash, was, actor_salt, actor_digest," \
+	" detail_salt, detail_digest FROM audit WHERE seq = 2"
+
+static void
+test_refused(void **state)
+{
+	static const char *const refused[] = {
+	    "UPDATE audit SET detail = 'x' WHERE seq = 1",
+	    "UPDATE audit SET detail = '(erased)' WHERE seq = 1",
+	    "UPDATE audit SET detail_salt = '' WHERE seq = 1",
+	    "UPDATE audit SET detail = '', detail_salt = '' WHERE seq = 1",
+	    "UPDATE audit SET actor = 'user eva', actor_salt = ''",
+	    "UPDATE audit SET at = 1 WHERE seq = 1",
+	    "UPDATE audit SET object = '' WHERE seq = 1",
+	    "UPDATE audit SET detail = '(erased)', detail_salt = '', at = 1",
+	    "UPDATE audit SET detail = '(erased)', detail_salt = '',"
+	    " detail_digest = actor_digest",
+	    "UPDATE audit SET seq = 9 WHERE seq = 1",
+	    "DELETE FROM audit WHERE seq = 3", COPY("2", "'x'"),
+	    COPY("9", "detail"), COPY("0", "detail")};
+
+	(void)state;
+	add(3);
+	for (size_t i = 0; i < sizeof(refused) / sizeof(refused[0]); i++)
+		if ((raw(refused[i]) & 0xff) != SQLITE_CONSTRAINT)
+			fail_msg("not refused: %s", refused[i]);
+	expect(AUDIT_WHOLE, 0);
+	OK(raw("UPDATE audit SET detail = '(erased)', detail_salt = ''"
+	       " WHERE seq = 2"));
+	expect(AUDIT_UNNAMED, 2);
+	assert_int_equal(raw("UPDATE audit SET detail = 'sætning',"
+			     " detail_salt = actor_salt WHERE seq = 2") &
+			     0xff,
+	    SQLITE_CONSTRAINT);
+}
+
+/* Each of these by who has dropped the triggers; bad is what is found. */
+static void
+test_tampering(void **state)
+{
+	static const struct {
+		const char *sql;
+		enum audit_fault fault;
+		int64_t bad;
+	} cases[] = {
+	    {"UPDATE audit SET at = at + 1 WHERE seq = 3", AUDIT_CHANGED, 3},
+	    {"UPDATE audit SET actor = 'x' WHERE seq = 3", AUDIT_CHANGED, 3},
+	    {"UPDATE audit SET action = 'x' WHERE seq = 3", AUDIT_CHANGED, 3},
+	    {"UPDATE audit SET incident = 9 WHERE seq = 3", AUDIT_CHANGED, 3},
+	    {"UPDATE audit SET object = 'x' WHERE seq = 3", AUDIT_CHANGED, 3},
+	    {"UPDATE audit SET detail = 'x' WHERE seq = 3", AUDIT_CHANGED, 3},
+	    {"UPDATE audit SET detail = 'x' WHERE seq = 4", AUDIT_CHANGED, 4},
+	    {"UPDATE audit SET hash = (SELECT hash FROM audit WHERE seq = 1)"
+	     " WHERE seq = 3",
+		AUDIT_CHANGED, 3},
+	    {"UPDATE audit SET was = hash WHERE seq = 3", AUDIT_CHANGED, 3},
+	    {"UPDATE audit SET actor_salt = detail_salt WHERE seq = 3",
+		AUDIT_CHANGED, 3},
+	    {"UPDATE audit SET detail_salt = actor_salt WHERE seq = 3",
+		AUDIT_CHANGED, 3},
+	    {"UPDATE audit SET actor_digest = detail_digest WHERE seq = 3",
+		AUDIT_CHANGED, 3},
+	    {"UPDATE audit SET detail_digest = actor_digest WHERE seq = 3",
+		AUDIT_CHANGED, 3},
+	    {"UPDATE audit SET actor_salt = '' WHERE seq = 3", AUDIT_CHANGED,
+		3},
+	    {"UPDATE audit SET detail = '(erased)', detail_salt = ''"
+	     " WHERE seq = 3",
+		AUDIT_UNNAMED, 3},
+	    {"UPDATE audit SET actor = '(erased)', actor_salt = ''"
+	     " WHERE seq = 3",
+		AUDIT_UNNAMED, 3},
+	    {"DELETE FROM audit WHERE seq = 1", AUDIT_MISSING, 1},
+	    {"DELETE FROM audit WHERE seq = 3", AUDIT_MISSING, 3},
+	    {"DELETE FROM audit WHERE seq = 5", AUDIT_MISSING, 5},
+	    {"DELETE FROM audit WHERE seq > 2", AUDIT_MISSING, 3},
+	    {"DELETE FROM audit", AUDIT_MISSING, 1},
+	    {"DELETE FROM audit WHERE seq = 3;"
+	     "UPDATE audit SET seq = seq - 1 WHERE seq > 3",
+		AUDIT_CHANGED, 3},
+	    {"UPDATE audit SET seq = -2 WHERE seq = 2;"
+	     "UPDATE audit SET seq = 2 WHERE seq = 4;"
+	     "UPDATE audit SET seq = 4 WHERE seq = -2",
+		AUDIT_MOVED, 2},
+	    {"UPDATE audit SET seq = -2 WHERE seq = 2;"
+	     "UPDATE audit SET seq = 2 WHERE seq = 3;"
+	     "UPDATE audit SET seq = 3 WHERE seq = -2",
+		AUDIT_MOVED, 2},
+	    {"UPDATE audit SET seq = -1 WHERE seq = 1", AUDIT_CHANGED, -1},
+	    {"UPDATE audit_head SET hash = 'x'", AUDIT_HEAD, 5},
+	    {"UPDATE audit_head SET seq = 4", AUDIT_HEAD, 5},
+	    {"DELETE FROM audit_head", AUDIT_HEAD, 5},
+	    {"SELECT 1", AUDIT_WHOLE, 0},
+	};
+
+	(void)state;
+	add(5);
+	OK(raw(UNGUARDED));
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		OK(raw("SAVEPOINT before"));
+		print_message("%s\n", cases[i].sql);
+		OK(raw(cases[i].sql));
+		expect(cases[i].fault, cases[i].bad);
+		OK(raw("ROLLBACK TO before; RELEASE before"));
+	}
+}
+
+static void
+test_moved(void **state)
+{
+	struct audit_check k;
+
+	(void)state;
+	add(5);
+	OK(raw(UNGUARDED "UPDATE audit SET seq = -2 WHERE seq = 2;"
+			 "UPDATE audit SET seq = 2 WHERE seq = 4;"
+			 "UPDATE audit SET seq = 4 WHERE seq = -2"));
+	k = check(NULL);
+	assert_int_equal(k.fault, AUDIT_MOVED);
+	assert_int_equal(k.was, 4);
+}
+
+/* What is written after a cut does not hide it. */
+static void
+test_cut(void **state)
+{
+	(void)state;
+	add(5);
+	OK(raw("DROP TRIGGER audit_no_delete;"
+	       "DELETE FROM audit WHERE seq > 3"));
+	expect(AUDIT_MISSING, 4);
+	OK(store_audit(t.s, T0, "a", "b", 0, "c", "d", &t.e));
+	assert_int_equal(number("SELECT max(seq) FROM audit"), 6);
+	expect(AUDIT_MISSING, 4);
+	OK(raw("DELETE FROM audit_head"));
+	OK(store_audit(t.s, T0, "a", "b", 0, "c", "d", &t.e));
+	assert_int_equal(number("SELECT max(seq) FROM audit"), 7);
+}
+
+/* --- forgetting ------------------------------------------------------------
+ */
+
+static void
+erase(int64_t seq, bool actor, bool detail, struct audit_erased *l)
+{
+	OK(store_audit_erase(t.s, seq, actor, detail, l, &t.e));
+}
+
+static void
+put_on_record(struct audit_erased *l)
+{
+	OK(store_audit_erasure(
+	    t.s, T0 + 9, "user eva", AUDIT_FORGOTTEN, "a person", l, &t.e));
+	audit_erased_clear(l);
+}
+
+static void
+test_erase(void **state)
+{
+	struct audit_erased l = {0};
+	struct audits all = {0};
+
+	(void)state;
+	add(9);
+	OK(store_begin(t.s, &t.e));
+	erase(1, true, false, &l);
+	erase(2, false, true, &l);
+	erase(3, true, true, &l);
+	erase(5, false, true, &l);
+	erase(5, false, true, &l);
+	put_on_record(&l);
+	OK(store_commit(t.s, &t.e));
+	expect(AUDIT_WHOLE, 0);
+	OK(store_audits(t.s, 0, 0, &all, &t.e));
+	assert_string_equal(all.v[0].actor, AUDIT_ERASED);
+	assert_string_equal(all.v[0].detail, "sætning");
+	assert_string_equal(all.v[1].actor, "user anna");
+	assert_string_equal(all.v[1].detail, AUDIT_ERASED);
+	assert_string_equal(all.v[1].object, "message 4");
+	assert_string_equal(all.v[9].action, AUDIT_FORGOTTEN);
+	assert_string_equal(all.v[9].object, "actor 1,3; detail 2-3,5");
+	audits_clear(&all);
+	assert_int_equal(number("SELECT count(*) FROM audit WHERE seq = 3"
+				" AND actor_salt = '' AND detail_salt = ''"),
+	    1);
+	/* What is erased already needs no second record. */
+	erase(3, true, true, &l);
+	put_on_record(&l);
+	assert_int_equal(number("SELECT count(*) FROM audit"), 10);
+	/* The rest of a record, by another. */
+	erase(2, true, true, &l);
+	put_on_record(&l);
+	expect(AUDIT_WHOLE, 0);
+}
+
+/* A record names only what is before it, and only by its own actions. */
+static void
+test_unnamed(void **state)
+{
+	static const struct {
+		const char *action, *object;
+	} wrong[] = {
+	    {AUDIT_FORGOTTEN, "detail 1-2,4"},
+	    {AUDIT_FORGOTTEN, "actor 3"},
+	    {AUDIT_FORGOTTEN, "detail 3-99"},
+	    {AUDIT_FORGOTTEN, "detail 4-3"},
+	    {AUDIT_FORGOTTEN, "detail 3x"},
+	    {AUDIT_FORGOTTEN, "3"},
+	    {AUDIT_FORGOTTEN, ""},
+	    {"notice.queued", "detail 3"},
+	};
+	struct audit_erased l = {0};
+
+	(void)state;
+	OK(store_audit(t.s, T0, "x", AUDIT_FORGOTTEN, 0, "detail 3", "", &t.e));
+	add(5);
+	erase(3, false, true, &l);
+	audit_erased_clear(&l);
+	expect(AUDIT_UNNAMED, 3);
+	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
+		OK(store_audit(t.s, T0, "x", wrong[i].action, 0,
+		    wrong[i].object, "", &t.e));
+		expect(AUDIT_UNNAMED, 3);
+	}
+	OK(store_audit(
+	    t.s, T0, "x", AUDIT_RETAINED, 0, "detail 2-4", "", &t.e));
+	expect(AUDIT_WHOLE, 0);
+}
+
+/* A kept head is found as long as nothing up to it changed. */
+static void
+test_kept(void **state)
+{
+	struct audit_check first, k;
+
+	(void)state;
+	add(3);
+	first = check(NULL);
+	add(2);
+	k = check(first.head);
+	assert_int_equal(k.fault, AUDIT_WHOLE);
+	assert_int_equal(k.kept, 3);
+	OK(raw("DROP TRIGGER audit_no_delete;"
+	       "DELETE FROM audit; DELETE FROM audit_head"));
+	add(5);
+	k = check(first.head);
+	assert_int_equal(k.fault, AUDIT_WHOLE);
+	assert_int_equal(k.kept, 0);
+	assert_int_equal(check("").kept, 0);
+}
+
+/* --- from before ----------------------------------------------------------
+ */
+
+#define OLD_SCHEMA 5
+
+static void
+add_old(sqlite3 *db, struct audit *a, char hash[HASH_SIZE])
+{
+	char *sql;
+
+	link_hash_first(a, hash, hash);
+	sql = sqlite3_mprintf(
+	    "INSERT INTO audit VALUES (%lld, %lld, %Q, %Q, %lld, %Q, %Q, %Q)",
+	    (long long)a->seq, (long long)a->at, a->actor, a->action,
+	    (long long)a->incident, a->object, a->detail, hash);
+	assert_int_equal(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK);
+	sqlite3_free(sql);
+}
+
+/* A database as the version before wrote it, with n records; its head. */
+static void
+old_database(int n, const char *after, char head[HASH_SIZE])
+{
+	sqlite3 *db = older(OLD_SCHEMA);
+
+	head[0] = '\0';
+	for (int i = 1; i <= n; i++)
+		add_old(db,
+		    &(struct audit){.seq = i,
+			.at = T0 + i,
+			.actor = S("user anna"),
+			.action = S("contact.added"),
+			.incident = i % 2,
+			.object = S("contact 3"),
+			.detail = S("0101 Bo Lund <bo@example.dk>")},
+		    head);
+	assert_int_equal(sqlite3_exec(db, after, NULL, NULL, NULL), SQLITE_OK);
+	sqlite3_close(db);
+	t.s = store_open(t.path, true, &t.e);
+	if (t.s == NULL)
+		fail_msg("%s", t.e.msg);
+}
+
+static void
+test_sealed(void **state)
+{
+	char head[HASH_SIZE];
+	struct audits l = {0};
+	struct audit_check k;
+
+	(void)state;
+	old_database(4, "", head);
+	k = check(head);
+	assert_int_equal(k.fault, AUDIT_WHOLE);
+	assert_int_equal(k.records, 5);
+	assert_int_equal(k.kept, 4);
+	OK(store_audits(t.s, 0, 0, &l, &t.e));
+	assert_int_equal(l.n, 5);
+	assert_string_equal(l.v[1].actor, "user anna");
+	assert_string_equal(l.v[1].detail, "0101 Bo Lund <bo@example.dk>");
+	assert_int_equal(l.v[0].incident, 1);
+	assert_string_equal(l.v[4].action, "audit.sealed");
+	assert_string_equal(l.v[4].object, "record 4");
+	assert_non_null(strstr(l.v[4].detail, head));
+	assert_non_null(strstr(l.v[4].detail, "every one of them fitted"));
+	audits_clear(&l);
+	assert_int_equal(number("SELECT count(*) FROM sqlite_schema"
+				" WHERE name = 'audit_before'"),
+	    0);
+	store_close(t.s);
+	t.s = store_open(t.path, true, &t.e);
+	assert_non_null(t.s);
+	assert_int_equal(check(NULL).records, 5);
+}
+
+static void
+test_sealed_forgets(void **state)
+{
+	char head[HASH_SIZE];
+	struct audit_erased l = {0};
+
+	(void)state;
+	old_database(4, "", head);
+	erase(2, false, true, &l);
+	put_on_record(&l);
+	expect(AUDIT_WHOLE, 0);
+	assert_int_equal(check(head).kept, 4);
+	/* The first rule still holds what is not erased. */
+	OK(raw(UNGUARDED "UPDATE audit SET was = (SELECT was FROM audit"
+			 " WHERE seq = 1) WHERE seq = 3"));
+	expect(AUDIT_CHANGED, 3);
+}
+
+/* What was broken before is not made whole by the new hashes. */
+static void
+test_sealed_broken(void **state)
+{
+	char head[HASH_SIZE];
+	struct audits l = {0};
+
+	(void)state;
+	old_database(4,
+	    "DROP TRIGGER audit_no_update;"
+	    "UPDATE audit SET detail = 'x' WHERE seq = 3",
+	    head);
+	expect(AUDIT_CHANGED, 3);
+	OK(store_audits(t.s, 0, 1, &l, &t.e));
+	assert_non_null(strstr(l.v[0].detail, "record 3 did not fit"));
+	audits_clear(&l);
+	old_database(4,
+	    "DROP TRIGGER audit_no_delete; DELETE FROM audit WHERE seq = 2",
+	    head);
+	expect(AUDIT_MISSING, 2);
+}
+
+static void
+test_sealed_empty(void **state)
+{
+	char head[HASH_SIZE];
+
+	(void)state;
+	old_database(0, "", head);
+	assert_int_equal(check(NULL).records, 0);
+	expect(AUDIT_WHOLE, 0);
+	add(1);
+	expect(AUDIT_WHOLE, 0);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(test_append),
+	    TEST(test_salts),
+	    TEST(test_refused),
+	    TEST(test_tampering),
+	    TEST(test_moved),
+	    TEST(test_cut),
+	    TEST(test_erase),
+	    TEST(test_unnamed),
+	    TEST(test_kept),
+	    TEST(test_sealed),
+	    TEST(test_sealed_forgets),
+	    TEST(test_sealed_broken),
+	    TEST(test_sealed_empty),
+	};
+
+	return cmocka_run_group_tests_name("audit", tests, NULL, NULL);
+}
