@@ -112,6 +112,7 @@ static const struct ctl_option preview_options[] = {OPTION_EFFECT,
     {"html", 0, NULL, "the mail's HTML only"}, {"sms", 0, NULL, "the SMS only"},
     OPTION_SERVICE, OPTION_ONLINE, OPTION_PATH, OPTION_STARTS, OPTION_ENDS,
     OPTION_TO, OPTION_EXERCISE, END};
+static const struct ctl_option forget_options[] = {OPTION_YES, OPTION_DRY, END};
 static const struct ctl_option import_options[] = {OPTION_DRY,
     {"replace", 0, NULL, "remove the contacts that FILE does not have"},
     {"force", 0, NULL, "though municipalities lose all their contacts"}, END};
@@ -185,6 +186,9 @@ const struct command commands[] = {
 	import_options, exits_send, 1, 1, run_contacts_import},
     {"contacts export", "[FILE]", "the contacts as import takes them",
 	no_options, exits_export, 0, 1, run_contacts_export},
+    {"contacts forget", "WHO [ORGANISATION]",
+	"remove a person everywhere, not what was sent", forget_options,
+	exits_log, 1, 2, run_contacts_forget},
     {"oncall", "", "who is on call now and next, covers and gaps",
 	oncall_options, exits_store, 0, 0, run_oncall},
     {"oncall cover", "WHO", "have WHO take a rota for a while", cover_options,

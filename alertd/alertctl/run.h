@@ -21,6 +21,7 @@ int run_template_render(struct ctl *c);
 int run_contacts_list(struct ctl *c); /* contacts.c */
 int run_contacts_import(struct ctl *c); /* import.c */
 int run_contacts_export(struct ctl *c);
+int run_contacts_forget(struct ctl *c); /* forget.c */
 int run_oncall(struct ctl *c); /* oncall.c */
 int run_oncall_cover(struct ctl *c); /* cover.c */
 int run_oncall_uncover(struct ctl *c);

@@ -2,6 +2,7 @@
 
 #include "base/mem.h"
 #include "incident/audience.h"
+#include "store/forget.h"
 #include "store/messages.h"
 #include "store/queue.h"
 #include "store/sql.h"
@@ -225,14 +226,16 @@ change_queue(struct store *s, const struct change *c, int64_t message,
 	" AND x.number > 0))"
 #define AGAIN                                                          \
 	"UPDATE delivery SET state = 'queued', due = ?2, done = NULL," \
-	" attempts = 0 WHERE message = ?1 AND state IN "
+	" attempts = 0 WHERE message = ?1 AND " KNOWN(                 \
+	    "delivery") " AND state IN "
 
 static const struct change retry_one = {"outbox.retry",
     "SELECT m.id FROM message m WHERE m.id = ?1" IDLE NEWEST,
     AGAIN "('queued', 'failed')"};
 static const struct change retry_failed = {"outbox.retry",
     "SELECT m.id FROM message m WHERE ?1 IS NULL AND m.id IN"
-    " (SELECT message FROM delivery WHERE state = 'failed')" IDLE NEWEST,
+    " (SELECT message FROM delivery WHERE state = 'failed'"
+    "  AND " KNOWN("delivery") ")" IDLE NEWEST,
     AGAIN "('failed')"};
 static const struct change cancel = {"outbox.cancel",
     "SELECT m.id FROM message m WHERE m.id = ?1" IDLE,

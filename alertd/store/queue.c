@@ -6,6 +6,7 @@
 #include "store/audit.h"
 #include "store/callback.h"
 #include "store/codes.h"
+#include "store/forget.h"
 #include "store/incidents.h"
 #include "store/queue.h"
 #include "store/sql.h"
@@ -248,7 +249,8 @@ read_recipients(struct store *s, struct message *m, struct err *e)
 	sql_open(&q, s, e, "queue.recipients",
 	    "SELECT id, name, address, state = 'sending' FROM delivery"
 	    " WHERE message = ? AND (? = 0 OR state = 'sending')"
-	    " AND state NOT IN ('superseded', 'cancelled') ORDER BY id",
+	    " AND state NOT IN ('superseded', 'cancelled')"
+	    " AND " KNOWN("delivery") " ORDER BY id",
 	    "ib", m->id, m->channel == CHANNEL_SMS);
 	while ((r = sql_step(&q)) == 1)
 		add_recipient(&q, &m->to, &m->n_to);
@@ -273,7 +275,8 @@ read_copies(struct store *s, struct message *m, int64_t notice, struct err *e)
 	    " WHERE v.notice = ? AND v.channel = 'mail'"
 	    " AND v.audience = 'vendor'"
 	    " AND d.state NOT IN ('superseded', 'cancelled')"
-	    " AND (n.cc_own = 0 OR d.org = m.vendor) ORDER BY d.id",
+	    " AND " KNOWN(
+		"d") " AND (n.cc_own = 0 OR d.org = m.vendor) ORDER BY d.id",
 	    "ii", m->id, notice);
 	while ((r = sql_step(&q)) == 1)
 		add_recipient(&q, &m->cc, &m->n_cc);

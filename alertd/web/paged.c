@@ -76,7 +76,8 @@ add_one(struct buf *b, const struct paged *p, bool known)
 
 	page_add(b, "<li>%s, %s%s%s: %s</li>\n", name,
 	    wording_channel(p->channel), known ? " til " : "",
-	    known ? p->address : "", wording_delivery(p->state));
+	    known ? wording_address(p->address) : "",
+	    wording_delivery(p->state));
 	free(name);
 }
 

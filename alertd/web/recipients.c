@@ -23,8 +23,8 @@ add_row(struct buf *b, const struct delivery *d, int64_t now)
 	    "<td data-label=\"Adresse\">%s: %s</td>"
 	    "<td data-label=\"Tilstand\">%s</td>"
 	    "<td data-label=\"Hvornår\">",
-	    d->org_name, d->name, wording_channel(d->channel), d->address,
-	    wording_delivery(d->state));
+	    d->org_name, d->name, wording_channel(d->channel),
+	    wording_address(d->address), wording_delivery(d->state));
 	page_when(b, d->done, now);
 	page_add(b,
 	    "</td><td class=\"text\" lang=\"en\" "

@@ -1,3 +1,5 @@
+#include "base/str.h"
+#include "store/forget.h"
 #include "web/wording.h"
 
 const char *
@@ -61,6 +63,12 @@ const char *
 wording_channel(enum channel v)
 {
 	return v == CHANNEL_MAIL ? "Mail" : "SMS";
+}
+
+const char *
+wording_address(const char *address)
+{
+	return str_starts(address, FORGOTTEN) ? "slettet" : address;
 }
 
 const char *

@@ -12,6 +12,8 @@ const char *wording_effect(enum effect v); /* "nede" */
 const char *wording_online(enum online v); /* "virker" */
 const char *wording_notice(enum notice_type v); /* "første besked" */
 const char *wording_channel(enum channel v); /* "Mail" */
+/* An address of a delivery, or that it was erased. */
+const char *wording_address(const char *address);
 const char *wording_delivery(enum delivery_state v); /* "sendt" */
 const char *wording_audience(enum org_kind v); /* "kommunerne" */
 const char *wording_verdict(enum verdict_kind v); /* "sendes ud" */

@@ -1,0 +1,564 @@
+/* A person is removed everywhere, and what was sent stays on record. */
+#include "store_house.h"
+
+#include "base/mention.h"
+#include "store/audit.h"
+#include "store/calls.h"
+#include "store/codes.h"
+#include "store/forget.h"
+#include "store/messages.h"
+#include "outbox/outbox.h"
+#include "store/oncall.h"
+
+static const struct org team = {
+    0, ORG_ONCALL, S("medcom"), S("MedCom"), S(""), S("")};
+
+static int
+raw(const char *sql)
+{
+	int r = sqlite3_exec(t.s->db, sql, NULL, NULL, NULL);
+
+	return r == SQLITE_OK ? 0 : r;
+}
+
+static int64_t
+number(const char *sql)
+{
+	int64_t n = -1;
+
+	if (sql_value(t.s, &t.e, &n, "test", sql, "") != 1)
+		fail_msg("%s: %s", sql, t.e.msg);
+	return n;
+}
+
+/* --- mentions ------------------------------------------------------------- */
+
+static void
+test_mention(void **state)
+{
+	static const struct {
+		const char *text, *word, *left;
+	} cases[] = {
+	    {"to Bo Lund, Eva", "Bo Lund", "to X, Eva"},
+	    {"Bo Lundgren", "Bo Lund", NULL},
+	    {"Ebbo Lund", "Bo Lund", NULL},
+	    {"bo lund", "Bo Lund", "X"},
+	    {"ÅSE ØRSTED: hej", "Åse Ørsted", "X: hej"},
+	    {"Åse Ørstedø", "Åse Ørsted", NULL},
+	    {"<a@example.dk>: x", "a@example.dk", "<X>: x"},
+	    {"A@Example.DK.", "a@example.dk", "X."},
+	    {"aa@example.dk", "a@example.dk", NULL},
+	    {"b.a@example.dk", "a@example.dk", NULL},
+	    {"a@example.dk.evil", "a@example.dk", NULL},
+	    {"a@example.dkk", "a@example.dk", NULL},
+	    {"+4500000001: x", "+4500000001", "X: x"},
+	    {"14500000001", "4500000001", NULL},
+	    {"Bo Bo", "Bo", "X X"},
+	    {"", "Bo", NULL},
+	    {"Bo", "", NULL},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct strv words = {0};
+		char *left;
+
+		strv_add(&words, cases[i].word);
+		left = mention_erase(cases[i].text, &words, "X");
+		assert_int_equal(
+		    mention_in(cases[i].text, &words), left != NULL);
+		if (left == NULL || cases[i].left == NULL)
+			assert_true(left == NULL && cases[i].left == NULL);
+		else
+			assert_string_equal(left, cases[i].left);
+		free(left);
+		strv_clear(&words);
+	}
+}
+
+static void
+test_mention_numbers(void **state)
+{
+	struct strv words = {0};
+	char *left;
+
+	(void)state;
+	mention_add(&words, "+4500000001");
+	mention_add(&words, "+4500000001");
+	assert_int_equal(words.n, 4);
+	left = mention_erase(
+	    "+4500000001 4500000001 004500000001 00000001 500000001", &words,
+	    "X");
+	assert_string_equal(left, "X X X X 500000001");
+	free(left);
+	strv_clear(&words);
+}
+
+/* --- a house with people --------------------------------------------------
+ */
+
+static void
+add_contact(char *org, char *name, char *email, char *phone)
+{
+	struct contact k = {0, org, name, email, phone, true};
+
+	OK(store_contact_put(t.s, &k, &t.e));
+}
+
+static void
+add_notice(struct notice *n, enum notice_type type, int number)
+{
+	*n = (struct notice){.incident = 1,
+	    .number = number,
+	    .type = type,
+	    .effect = EFFECT_OUTAGE,
+	    .at = T0,
+	    .next = TIME_NONE,
+	    .title = S("FMK er nede"),
+	    .reason = S("taken by Eva Krog")};
+	OK(store_notice_add(t.s, n, &t.e));
+}
+
+static void
+send_all(const struct notice *n, const struct org *o, enum channel channel)
+{
+	struct contacts all = {0}, own = {0};
+
+	OK(store_contacts(t.s, &all, &t.e));
+	for (size_t i = 0; i < all.n; i++)
+		if (strcmp(all.v[i].org, o->code) == 0)
+			contacts_add(&own, &all.v[i]);
+	assert_int_equal(
+	    store_message_add(t.s, n, channel, o, own.v, own.n, "id", T0, &t.e),
+	    1);
+	contacts_clear(&own);
+	contacts_clear(&all);
+}
+
+static void
+add_page(void)
+{
+	struct org key = {
+	    0, ORG_ONCALL, S("medcom.3"), S("Eva Krog"), S(""), S("")};
+	struct contact eva = {0, S("medcom"), S("Eva Krog"),
+	    S("eva@example.dk"), S("+4500000003"), true};
+	struct notice_body b = {ORG_ONCALL, S("Eva Krog har sagen"),
+	    S("Eva Krog har taget sagen."), S("<p>Eva Krog</p>"),
+	    S("Eva Krog har den")};
+	struct code code = {.action = CODE_ACK,
+	    .org = S("medcom.3"),
+	    .name = S("Eva Krog"),
+	    .phone = S("+4500000003"),
+	    .made = T0,
+	    .lapses = T0 + 60};
+	struct notice n;
+
+	add_notice(&n, NOTICE_PAGE, 0);
+	OK(store_notice_body_add(t.s, n.id, &b, &t.e));
+	assert_int_equal(store_message_add(t.s, &n, CHANNEL_MAIL, &key, &eva, 1,
+			     "alertd.0.1.0.2.medcom.3@x", T0, &t.e),
+	    1);
+	code.notice = n.id;
+	OK(store_code_add(t.s, &code, &t.e));
+}
+
+static void
+add_call(void)
+{
+	struct person p = {S("medcom.3"), S("medcom"), S("Eva Krog"),
+	    S("eva@example.dk"), S("+4500000003"), 0};
+	struct call k;
+
+	call_init(&k);
+	k.incident = 1;
+	k.opened = k.began = T0;
+	k.owner = S("Eva Krog");
+	k.attended = k.taken = T0;
+	k.closed = T0 + 5;
+	OK(store_call_put(t.s, &k, &t.e));
+	OK(store_call_person(t.s, k.id, &p, T0, &t.e));
+}
+
+/*
+ * Two contacts of a municipality and one of the on-call, who were told of an
+ * incident that is over, and what is on record of it.
+ */
+static int
+house(void **state)
+{
+	struct incident i = sample();
+	struct notice n;
+
+	if (setup(state) != 0)
+		return -1;
+	OK(store_org_put(t.s, &municipality, &t.e));
+	OK(store_org_put(t.s, &team, &t.e));
+	add_contact(
+	    S("0101"), S("Anna Holm"), S("anna@example.dk"), S("+4500000001"));
+	add_contact(
+	    S("0101"), S("Bo Lund"), S("bo@example.dk"), S("+4500000002"));
+	add_contact(
+	    S("medcom"), S("Eva Krog"), S("eva@example.dk"), S("+4500000003"));
+	OK(store_incident_put(t.s, &i, &t.e));
+	incident_clear(&i);
+	add_notice(&n, NOTICE_FIRST, 1);
+	send_all(&n, &municipality, CHANNEL_MAIL);
+	send_all(&n, &municipality, CHANNEL_SMS);
+	add_page();
+	add_call();
+	OK(raw("UPDATE delivery SET state = 'accepted', told = 1, done = 9,"
+	       " code = 250, answer = '2.1.5 <' || address || '> ok, '"
+	       "  || 'bo as well'"));
+	OK(raw("UPDATE message SET due = NULL"));
+	OK(store_audit(t.s, T0, "user root", "contact.added", 0, "contact 1",
+	    "0101 Anna Holm <anna@example.dk> +4500000001", &t.e));
+	OK(store_audit(t.s, T0, "alertd-mail", "delivery.accepted", 1,
+	    "message 1", "Anna@example.dk: accepted: 250 ok (relay)", &t.e));
+	OK(store_audit(t.s, T0, "alertd-mail", "delivery.accepted", 1,
+	    "message 1", "bo@example.dk: accepted: 250 ok (relay)", &t.e));
+	OK(store_audit(t.s, T0, "Eva Krog", "incident.state", 1, "incident 1",
+	    "resolved, was open: resolved by Eva Krog", &t.e));
+	return 0;
+}
+
+/* Of the word, in an organisation or NULL; they must be one. */
+static struct identity
+who(const char *word, const char *org)
+{
+	struct contacts l = {0};
+	struct identity p;
+
+	OK(store_forget_find(t.s, word, org, &l, &t.e));
+	if (l.n == 0)
+		fail_msg("nobody is %s", word);
+	OK(store_forget_who(t.s, &l, &p, &t.e));
+	contacts_clear(&l);
+	return p;
+}
+
+static struct forgotten
+forget(const char *word)
+{
+	struct identity p = who(word, NULL);
+	struct forgotten n;
+
+	OK(store_forget(t.s, &p, "user root", T0 + 9, &n, &t.e));
+	identity_clear(&p);
+	return n;
+}
+
+static struct bar
+bar(const char *word)
+{
+	struct identity p = who(word, NULL);
+	struct bar b;
+
+	OK(store_forget_bar(t.s, &p, T0, &b, &t.e));
+	identity_clear(&p);
+	return b;
+}
+
+/* How many cells of the whole database hold the text. */
+static int64_t
+cells(const char *text)
+{
+	struct sql tables, q;
+	int64_t n = 0;
+
+	assert_int_equal(
+	    sql_open(&tables, t.s, &t.e, "cells",
+		"SELECT 'SELECT count(*) FROM \"' || m.name || '\" WHERE"
+		" instr(lower(\"' || c.name || '\"), lower(?)) > 0'"
+		" FROM sqlite_schema m JOIN pragma_table_info(m.name) c"
+		" WHERE m.type = 'table'",
+		""),
+	    0);
+	while (sql_step(&tables) == 1) {
+		assert_int_equal(sql_open(&q, t.s, &t.e, "cells",
+				     sql_peek(&tables, 0), "t", text),
+		    0);
+		assert_int_equal(sql_step(&q), 1);
+		n += sql_int(&q, 0);
+		sql_close(&q);
+	}
+	sql_close(&tables);
+	return n;
+}
+
+static bool
+file_has(const char *tail, const char *text)
+{
+	char path[128];
+	char *data = xcalloc(1, 1 << 22);
+	size_t n, len = strlen(text);
+	bool found = false;
+	FILE *f;
+
+	snprintf(path, sizeof(path), "%s%s", t.path, tail);
+	f = fopen(path, "rb");
+	n = f == NULL ? 0 : fread(data, 1, 1 << 22, f);
+	if (f != NULL)
+		fclose(f);
+	for (size_t i = 0; !found && i + len <= n; i++)
+		found = memcmp(data + i, text, len) == 0;
+	free(data);
+	return found;
+}
+
+/* --- forgetting -----------------------------------------------------------
+ */
+
+static void
+test_contact(void **state)
+{
+	struct forgotten n;
+	struct audit_check k;
+
+	(void)state;
+	assert_true(cells("anna") > 5);
+	n = forget("ANNA@example.dk");
+	assert_int_equal(n.contacts, 1);
+	assert_int_equal(n.deliveries, 2);
+	assert_int_equal(n.records, 2);
+	assert_int_equal(cells("anna"), 0);
+	assert_int_equal(cells("holm"), 0);
+	assert_int_equal(cells("00000001"), 0);
+	/* The proof stays, and the others. */
+	assert_int_equal(
+	    number("SELECT count(*) FROM delivery d JOIN message m"
+		   " ON m.id = d.message WHERE d.org = '0101'"
+		   " AND d.address = 'forgotten ' || d.id AND d.name = ''"
+		   " AND m.org_name = 'Byen' AND d.state = 'accepted'"
+		   " AND d.told = 1 AND d.done = 9 AND d.code = 250"
+		   " AND d.answer = '2.1.5 <(erased)> ok, bo as well'"),
+	    2);
+	assert_int_equal(number("SELECT count(*) FROM delivery"
+				" WHERE address LIKE '%bo@example.dk'"
+				" AND name = 'Bo Lund'"),
+	    1);
+	assert_int_equal(number("SELECT count(*) FROM audit"
+				" WHERE detail = '(erased)'"
+				" AND actor <> '(erased)'"),
+	    2);
+	OK(store_audit_verify(t.s, NULL, &k, &t.e));
+	assert_int_equal(k.fault, AUDIT_WHOLE);
+	assert_int_equal(number("SELECT count(*) FROM audit WHERE action ="
+				" 'person.forgotten' AND object = 'detail 1-2'"
+				" AND actor = 'user root'"),
+	    1);
+}
+
+static void
+test_oncall(void **state)
+{
+	struct forgotten n;
+	struct audit_check k;
+
+	(void)state;
+	n = forget("+4500000003");
+	assert_int_equal(n.calls, 1);
+	assert_int_equal(n.codes, 1);
+	assert_int_equal(cells("eva"), 0);
+	assert_int_equal(cells("krog"), 0);
+	assert_int_equal(cells("00000003"), 0);
+	assert_int_equal(cells("medcom.3"), 0);
+	assert_int_equal(number("SELECT count(*) FROM call"
+				" WHERE owner = '(erased)'"),
+	    1);
+	assert_int_equal(number("SELECT count(*) FROM notice_body"
+				" WHERE text = '(erased) har taget sagen.'"),
+	    1);
+	assert_int_equal(number("SELECT count(*) FROM audit"
+				" WHERE detail = '(erased)'"
+				" AND actor = '(erased)'"),
+	    1);
+	OK(store_audit_verify(t.s, NULL, &k, &t.e));
+	assert_int_equal(k.fault, AUDIT_WHOLE);
+}
+
+/* Also from what SQLite keeps of rows that are gone. */
+static void
+test_file(void **state)
+{
+	(void)state;
+	assert_true(file_has("", "anna@") || file_has("-wal", "anna@"));
+	forget("anna@example.dk");
+	OK(store_forget_settle(t.s, &t.e));
+	assert_false(file_has("", "anna@") || file_has("-wal", "anna@"));
+	assert_false(file_has("", "Anna Holm"));
+	assert_true(file_has("", "bo@"));
+}
+
+/* He moved, and his address of then is in what was sent. */
+static void
+test_told_before(void **state)
+{
+	(void)state;
+	OK(raw("UPDATE contact SET email = 'ah@example.dk' WHERE id = 1"));
+	assert_int_equal(forget("ah@example.dk").deliveries, 2);
+	assert_int_equal(cells("anna"), 0);
+}
+
+/* Who is no contact any more is found by what was sent. */
+static void
+test_no_contact(void **state)
+{
+	(void)state;
+	OK(raw("DELETE FROM contact WHERE id = 1"));
+	assert_int_equal(forget("anna@example.dk").contacts, 0);
+	assert_int_equal(cells("anna"), 0);
+}
+
+/* A mailbox of two, and two of one name: what is the other's stays. */
+static void
+test_shared(void **state)
+{
+	struct identity p;
+	struct forgotten n;
+
+	(void)state;
+	add_contact(
+	    S("0101"), S("Ida Lund"), S("bo@example.dk"), S("+4500000005"));
+	add_contact(S("medcom"), S("Bo Lund"), S("b@example.dk"), S(""));
+	OK(store_audit(
+	    t.s, T0, "Bo Lund", "answer.taken", 0, "", "by Bo Lund", &t.e));
+	p = who("Bo Lund", "0101");
+	assert_int_equal(p.shared.n, 1);
+	assert_string_equal(p.shared.v[0], "bo@example.dk");
+	assert_true(p.namesake);
+	OK(store_forget(t.s, &p, "user root", T0, &n, &t.e));
+	identity_clear(&p);
+	assert_int_equal(n.deliveries, 2);
+	assert_int_equal(n.records, 0);
+	assert_int_equal(number("SELECT count(*) FROM delivery"
+				" WHERE name = 'Bo Lund'"),
+	    0);
+	assert_int_equal(number("SELECT count(*) FROM audit"
+				" WHERE actor = 'Bo Lund'"),
+	    1);
+	assert_int_equal(number("SELECT count(*) FROM contact"
+				" WHERE name IN ('Ida Lund', 'Bo Lund')"),
+	    2);
+	assert_int_equal(number("SELECT count(*) FROM audit WHERE action ="
+				" 'person.forgotten' AND object = ''"),
+	    1);
+}
+
+static void
+test_find(void **state)
+{
+	struct contacts l = {0};
+
+	(void)state;
+	add_contact(S("medcom"), S("Anna Holm"), S("anna@example.dk"), S(""));
+	OK(store_forget_find(t.s, "anna holm", NULL, &l, &t.e));
+	assert_int_equal(l.n, 2);
+	contacts_clear(&l);
+	OK(store_forget_find(t.s, "anna holm", "medcom", &l, &t.e));
+	assert_int_equal(l.n, 1);
+	contacts_clear(&l);
+	OK(store_forget_find(t.s, "", NULL, &l, &t.e));
+	assert_int_equal(l.n, 0);
+	OK(store_forget_find(t.s, "anna", NULL, &l, &t.e));
+	assert_int_equal(l.n, 0);
+}
+
+static void
+test_bars(void **state)
+{
+	struct bar b;
+
+	(void)state;
+	b = bar("anna@example.dk");
+	assert_int_equal(b.what, BAR_NONE);
+	OK(raw("UPDATE delivery SET state = 'queued' WHERE id = 3"));
+	b = bar("anna@example.dk");
+	assert_int_equal(b.what, BAR_MESSAGE);
+	assert_int_equal(b.id, 2);
+	OK(raw("UPDATE delivery SET state = 'failed' WHERE id = 3"));
+	OK(raw("UPDATE call SET closed = NULL"));
+	assert_int_equal(bar("eva@example.dk").what, BAR_CALL);
+	OK(raw("DELETE FROM call_person"));
+	assert_int_equal(bar("eva@example.dk").what, BAR_CALL);
+	OK(raw("UPDATE call SET closed = 9"));
+	OK(raw("INSERT INTO cover VALUES (1, 'r', 'eva krog', 1, 1770000001,"
+	       " 1, 'user root')"));
+	assert_int_equal(bar("eva@example.dk").what, BAR_COVER);
+	OK(raw("UPDATE cover SET ends = 1770000000"));
+	assert_int_equal(bar("eva@example.dk").what, BAR_NONE);
+	OK(raw("UPDATE contact SET phone = '' WHERE id = 2"));
+	b = bar("anna@example.dk");
+	assert_int_equal(b.what, BAR_LAST);
+	assert_string_equal(b.org, "Byen");
+	free(b.org);
+	assert_int_equal(bar("bo@example.dk").what, BAR_NONE);
+	OK(raw("UPDATE contact SET enabled = 0 WHERE id = 1"));
+	assert_int_equal(bar("anna@example.dk").what, BAR_NONE);
+	b = bar("bo@example.dk");
+	assert_int_equal(b.what, BAR_LAST);
+	free(b.org);
+}
+
+/* Nothing is sent to what stands in his place. */
+static void
+test_never_sent(void **state)
+{
+	struct messages l;
+
+	(void)state;
+	OK(raw("UPDATE delivery SET state = 'failed'"));
+	forget("anna@example.dk");
+	assert_int_equal(store_outbox_retry(t.s, 0, T0, &t.e), 3);
+	assert_int_equal(store_outbox_retry(t.s, 1, T0, &t.e), 1);
+	assert_int_equal(
+	    number("SELECT count(*) FROM delivery WHERE state = 'queued'"
+		   " AND address LIKE 'forgotten %'"),
+	    0);
+	OK(raw("UPDATE delivery SET state = 'accepted' WHERE id = 1"));
+	OK(raw("DELETE FROM notice_body"));
+	assert_int_equal(
+	    outbox_claim(t.s, CHANNEL_MAIL, T0, 7, 9, &l, &t.e), 1);
+	for (size_t i = 0; i < l.n; i++)
+		for (size_t k = 0; k < l.v[i].n_to; k++)
+			assert_null(strstr(l.v[i].to[k].address, "forgotten"));
+	messages_clear(&l);
+}
+
+/* Half of it is none of it. */
+static void
+test_all_or_none(void **state)
+{
+	struct identity p = who("anna@example.dk", NULL);
+	struct forgotten n;
+	int64_t before = cells("anna");
+
+	(void)state;
+	OK(raw("CREATE TRIGGER no BEFORE INSERT ON audit BEGIN"
+	       " SELECT raise(ABORT, 'no'); END"));
+	assert_int_equal(store_forget(t.s, &p, "user root", T0, &n, &t.e), -1);
+	assert_int_equal(cells("anna"), before);
+	identity_clear(&p);
+}
+
+#define HOUSE(f) cmocka_unit_test_setup_teardown(f, house, teardown)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_mention),
+	    cmocka_unit_test(test_mention_numbers),
+	    HOUSE(test_contact),
+	    HOUSE(test_oncall),
+	    HOUSE(test_file),
+	    HOUSE(test_told_before),
+	    HOUSE(test_no_contact),
+	    HOUSE(test_shared),
+	    HOUSE(test_find),
+	    HOUSE(test_bars),
+	    HOUSE(test_never_sent),
+	    HOUSE(test_all_or_none),
+	};
+
+	return cmocka_run_group_tests_name("forget", tests, NULL, NULL);
+}
