@@ -34,6 +34,8 @@ static const char *const incident_kinds[] = {"actual", "exercise", "test"};
 static const char *const notice_types[] = {"first", "update", "repeat",
     "resolved", "correction", "planned", "page", "receipt"};
 static const char *const channels[] = {"mail", "sms"};
+static const char *const channel_choices[] = {
+    "", "both", "mail", "sms", "sms-outages"};
 static const char *const org_kinds[] = {"municipality", "vendor", "oncall"};
 static const char *const delivery_states[] = {"queued", "sending", "accepted",
     "delivered", "failed", "superseded", "cancelled"};
@@ -53,6 +55,7 @@ WORDS(incident_state, enum incident_state, incident_states)
 WORDS(incident_kind, enum incident_kind, incident_kinds)
 WORDS(notice_type, enum notice_type, notice_types)
 WORDS(channel, enum channel, channels)
+WORDS(channel_choice, enum channel_choice, channel_choices)
 WORDS(org_kind, enum org_kind, org_kinds)
 WORDS(delivery_state, enum delivery_state, delivery_states)
 WORDS(feed_health, enum feed_health, feed_healths)

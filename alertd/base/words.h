@@ -53,6 +53,15 @@ enum notice_type {
 
 enum channel { CHANNEL_MAIL, CHANNEL_SMS };
 
+/* By which channels a contact, or who belongs to an organisation, is told. */
+enum channel_choice {
+	CHOICE_DEFAULT, /* as the organisation says; of one: both */
+	CHOICE_BOTH,
+	CHOICE_MAIL,
+	CHOICE_SMS,
+	CHOICE_SMS_OUTAGES /* mail always, an SMS only of an outage */
+};
+
 enum org_kind { ORG_MUNICIPALITY, ORG_VENDOR, ORG_ONCALL };
 
 /* What became of one recipient of a message. */
@@ -106,6 +115,7 @@ const char *incident_state_name(enum incident_state v);
 const char *incident_kind_name(enum incident_kind v);
 const char *notice_type_name(enum notice_type v);
 const char *channel_name(enum channel v);
+const char *channel_choice_name(enum channel_choice v); /* default: "" */
 const char *org_kind_name(enum org_kind v);
 const char *delivery_state_name(enum delivery_state v);
 const char *feed_health_name(enum feed_health v);
@@ -122,6 +132,7 @@ int incident_state_parse(const char *s, enum incident_state *out);
 int incident_kind_parse(const char *s, enum incident_kind *out);
 int notice_type_parse(const char *s, enum notice_type *out);
 int channel_parse(const char *s, enum channel *out);
+int channel_choice_parse(const char *s, enum channel_choice *out);
 int org_kind_parse(const char *s, enum org_kind *out);
 int delivery_state_parse(const char *s, enum delivery_state *out);
 int feed_health_parse(const char *s, enum feed_health *out);

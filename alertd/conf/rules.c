@@ -7,6 +7,7 @@
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "base/topic.h"
 #include "conf/rules.h"
 #include "conf/yaml.h"
 
@@ -78,8 +79,8 @@ static const char *const feed_keys[] = {
     "feed", "about", "min_impact", "below", NULL};
 static const char *const impacts[] = {
     "none", "minor", "major", "critical", NULL};
-static const char *const component_keys[] = {
-    "id", "aliases", "unless", "part", "verdict", "effect", "path", NULL};
+static const char *const component_keys[] = {"id", "aliases", "unless", "part",
+    "verdict", "effect", "path", "topic", NULL};
 
 const char *
 impact_name(int i)
@@ -219,6 +220,18 @@ read_choices(struct reader *r, const struct ynode *n, struct rule_component *c)
 		    "\"path\" must be true or false");
 }
 
+static void
+read_topic(struct reader *r, const struct ynode *n, struct rule_component *c)
+{
+	const struct ynode *s = scalar(r, n, "topic", false);
+	const char *why = s == NULL ? NULL : topic_refused(s->value);
+
+	c->topic = xstrdup(s == NULL || why != NULL ? "" : s->value);
+	if (why != NULL)
+		diags_add(r->problems, r->file, s->line, s->col,
+		    "topic \"%s\": %s", s->value, why);
+}
+
 static const struct rule_component *
 find_component(const struct rules_conf *c, const char *id)
 {
@@ -238,6 +251,7 @@ read_component(struct reader *r, const struct ynode *n, struct rules_conf *out)
 		return;
 	id = scalar(r, n, "id", true);
 	read_choices(r, n, &c);
+	read_topic(r, n, &c);
 	if (id != NULL && find_component(out, id->value) != NULL)
 		diags_add(r->problems, r->file, id->line, id->col,
 		    "component \"%s\" is there twice", id->value);
@@ -415,6 +429,7 @@ rules_free(struct rules_conf *r)
 		return;
 	for (size_t i = 0; i < r->n_components; i++) {
 		free(r->components[i].id);
+		free(r->components[i].topic);
 		terms_clear(&r->components[i].aliases);
 		terms_clear(&r->components[i].unless);
 		terms_clear(&r->components[i].part);

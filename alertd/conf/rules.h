@@ -30,6 +30,7 @@ struct rule_component {
 	enum verdict_kind verdict;
 	enum effect effect;
 	bool path; /* on the way to the medication record */
+	char *topic; /* of its notices, "" = fmk */
 };
 
 /* The lists under "words:", named as in alertd-rules(5). */

@@ -4,8 +4,10 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "contacts/find.h"
 #include "core/call.h"
 #include "core/parts.h"
+#include "core/recipients.h"
 #include "store/messages.h"
 #include "store/receipts.h"
 
@@ -92,19 +94,16 @@ queue_other(struct core *c, const struct incident *i, const struct notice *n,
 
 static int
 remind_one(struct core *c, const struct incident *i, const struct notice *n,
-    const struct asked *a, const struct contacts *all, struct err *e)
+    const struct asked *a, const struct recipients *to, struct err *e)
 {
-	char none[] = "";
-	struct org o = {.kind = ORG_MUNICIPALITY,
-	    .code = a->org,
-	    .name = a->name,
-	    .region = none,
-	    .vendor = none};
+	const struct org *o = org_of(&to->orgs, a->org);
 	struct contacts own = {0};
 	int r = 0;
 
-	if (core_contacts_of(all, a->org, &own) > 0)
-		r = queue_other(c, i, n, &o, &own, e);
+	if (o != NULL)
+		core_recipients_of(to, o, &own, NULL);
+	if (own.n > 0)
+		r = queue_other(c, i, n, o, &own, e);
 	contacts_clear(&own);
 	if (r == -1)
 		return -1;
@@ -115,19 +114,19 @@ static int
 remind_all(struct core *c, const struct incident *i, struct notice *n,
     const struct asked_list *l, struct err *e)
 {
-	struct contacts all = {0};
+	struct recipients to = {0};
 	int r = -1;
 
 	if (store_notice_add(c->store, n, e) == 0 &&
 	    store_reminder(c, i, n, e) == 0)
-		r = store_contacts(c->store, &all, e);
+		r = core_recipients_open(c, i, &to, e);
 	for (size_t k = 0; r == 0 && k < l->n; k++) {
 		int64_t at;
 
 		if (step_of(c, &l->v[k], &at) == CHASE_REMIND && at <= n->at)
-			r = remind_one(c, i, n, &l->v[k], &all, e);
+			r = remind_one(c, i, n, &l->v[k], &to, e);
 	}
-	contacts_clear(&all);
+	core_recipients_clear(&to);
 	return r;
 }
 

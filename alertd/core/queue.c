@@ -5,10 +5,10 @@
 #include "base/mem.h"
 #include "base/personal.h"
 #include "base/str.h"
-#include "contacts/audience.h"
 #include "core/core.h"
 #include "core/call.h"
 #include "core/parts.h"
+#include "core/recipients.h"
 #include "notice/schedule.h"
 #include "store/codes.h"
 #include "store/messages.h"
@@ -202,8 +202,7 @@ struct round {
 	const struct incident *i;
 	const struct notice *n;
 	bool asks; /* for a receipt */
-	struct orgs orgs;
-	struct contacts all;
+	struct recipients to;
 };
 
 /*
@@ -214,7 +213,7 @@ static int
 concerned(struct core *c, const struct round *w, const struct org *o, bool *yes,
     struct err *e)
 {
-	*yes = audience_includes(w->i->audience, &w->orgs, o);
+	*yes = core_recipients_for(&w->to, o);
 	if (w->n->type != NOTICE_RESOLVED && w->n->type != NOTICE_CORRECTION)
 		return 0;
 	return store_was_told(c->store, w->n->incident, o->id, yes, e);
@@ -243,7 +242,9 @@ queue_municipality(
 	bool yes;
 	int r = concerned(c, w, o, &yes, e);
 
-	if (r == 0 && yes && core_contacts_of(&w->all, o->code, &own) > 0)
+	if (r == 0 && yes)
+		core_recipients_of(&w->to, o, &own, NULL);
+	if (own.n > 0)
 		r = queue_contacts(c, w, o, &own, e);
 	contacts_clear(&own);
 	return r;
@@ -253,7 +254,7 @@ queue_municipality(
 static int
 queue_vendors(struct core *c, const struct round *w, struct err *e)
 {
-	const struct orgs *orgs = &w->orgs;
+	const struct orgs *orgs = &w->to.orgs;
 	struct contacts vendors = {0};
 	struct org group = {
 	    .kind = ORG_VENDOR,
@@ -268,8 +269,8 @@ queue_vendors(struct core *c, const struct round *w, struct err *e)
 		return 0;
 	for (size_t k = 0; k < orgs->n; k++)
 		if (orgs->v[k].kind == ORG_VENDOR &&
-		    audience_includes(w->i->audience, orgs, &orgs->v[k]))
-			core_contacts_of(&w->all, orgs->v[k].code, &vendors);
+		    core_recipients_for(&w->to, &orgs->v[k]))
+			core_recipients_of(&w->to, &orgs->v[k], &vendors, NULL);
 	if (vendors.n > 0)
 		r = core_queue_one(c, w->i, w->n, CHANNEL_MAIL, &group,
 		    vendors.v, vendors.n, e);
@@ -282,20 +283,14 @@ queue_everybody(struct core *c, const struct incident *i,
     const struct notice *n, bool asks, struct err *e)
 {
 	struct round w = {.i = i, .n = n, .asks = asks};
-	int r = -1;
+	int r = core_recipients_open(c, i, &w.to, e);
 
-	if (store_orgs(c->store, &w.orgs, e) == -1 ||
-	    store_contacts(c->store, &w.all, e) == -1)
-		goto out;
-	r = 0;
-	for (size_t k = 0; r == 0 && k < w.orgs.n; k++)
-		if (w.orgs.v[k].kind == ORG_MUNICIPALITY)
-			r = queue_municipality(c, &w, &w.orgs.v[k], e);
+	for (size_t k = 0; r == 0 && k < w.to.orgs.n; k++)
+		if (w.to.orgs.v[k].kind == ORG_MUNICIPALITY)
+			r = queue_municipality(c, &w, &w.to.orgs.v[k], e);
 	if (r == 0)
 		r = queue_vendors(c, &w, e);
-out:
-	orgs_clear(&w.orgs);
-	contacts_clear(&w.all);
+	core_recipients_clear(&w.to);
 	return r;
 }
 
@@ -343,6 +338,7 @@ core_queue_notice(struct core *c, struct incident *i, enum notice_type type,
 	    .at = now,
 	    .next = schedule_promise(i, type, &c->conf->notices, now),
 	    .title = i->title,
+	    .topic = xstrdup(core_topic(c, i)),
 	    .cc_own = c->conf->mail.vendors == VENDORS_OWN,
 	    .reason = xstrdup(why),
 	};
@@ -360,58 +356,56 @@ core_queue_notice(struct core *c, struct incident *i, enum notice_type type,
 	r = core_audit(c, now, "notice.queued", i->id, e, "notice %d, %s: %s",
 	    n.number, notice_type_name(type), why);
 out:
+	free(n.topic);
 	free(n.reason);
 	return r;
 }
 
-/* The addresses an organisation is reached at, counted for confirmations. */
+static void
+count_contacts(const struct contacts *l, int64_t *mails, int64_t *sms)
+{
+	for (size_t k = 0; k < l->n; k++) {
+		*mails += *l->v[k].email != '\0';
+		*sms += *l->v[k].phone != '\0';
+	}
+}
+
+/* Who of an organisation the notice goes to, counted for confirmations. */
 static void
 count_org(
-    const struct org *o, const struct contacts *all, struct audience_size *out)
+    const struct recipients *to, const struct org *o, struct audience_size *out)
 {
-	int64_t mails = 0, sms = 0;
+	struct contacts own = {0};
+	bool town = o->kind == ORG_MUNICIPALITY;
+	int64_t none = 0;
+	size_t known;
 
-	for (size_t k = 0; k < all->n; k++) {
-		const struct contact *p = &all->v[k];
-
-		if (!p->enabled || strcmp(p->org, o->code) != 0)
-			continue;
-		mails += *p->email != '\0';
-		sms += *p->phone != '\0';
-	}
-	if (o->kind == ORG_VENDOR)
-		out->vendors += mails;
-	if (o->kind != ORG_MUNICIPALITY)
+	if (!core_recipients_for(to, o)) {
+		out->unconcerned += town;
 		return;
-	out->mails += mails;
-	out->sms += sms;
-	if (mails + sms > 0)
-		out->municipalities++;
+	}
+	core_recipients_of(to, o, &own, &known);
+	count_contacts(
+	    &own, town ? &out->mails : &out->vendors, town ? &out->sms : &none);
+	if (own.n > 0)
+		out->municipalities += town;
+	else if (known > 0)
+		out->unconcerned += town;
 	else
-		out->unreachable++;
+		out->unreachable += town;
+	contacts_clear(&own);
 }
 
 int
 core_audience(struct core *c, const struct incident *i,
     struct audience_size *out, struct err *e)
 {
-	struct orgs orgs = {0};
-	struct contacts all = {0};
-	int r = -1;
+	struct recipients to;
+	int r = core_recipients_open(c, i, &to, e);
 
 	*out = (struct audience_size){0};
-	if (store_orgs(c->store, &orgs, e) == 0 &&
-	    store_contacts(c->store, &all, e) == 0)
-		r = 0;
-	for (size_t k = 0; r == 0 && k < orgs.n; k++) {
-		const struct org *o = &orgs.v[k];
-
-		if (audience_includes(i->audience, &orgs, o))
-			count_org(o, &all, out);
-		else
-			out->unconcerned += o->kind == ORG_MUNICIPALITY;
-	}
-	orgs_clear(&orgs);
-	contacts_clear(&all);
+	for (size_t k = 0; r == 0 && k < to.orgs.n; k++)
+		count_org(&to, &to.orgs.v[k], out);
+	core_recipients_clear(&to);
 	return r;
 }

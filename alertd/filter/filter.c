@@ -168,6 +168,15 @@ filter_component(
 }
 
 const char *
+filter_component_topic(const struct filter *f, const char *id)
+{
+	for (size_t i = 0; i < f->rules->n_components; i++)
+		if (str_eq(f->rules->components[i].id, id))
+			return f->rules->components[i].topic;
+	return "";
+}
+
+const char *
 filter_component_id(const struct filter *f, size_t i)
 {
 	return i < f->n ? f->c[i].id : NULL;

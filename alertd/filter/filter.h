@@ -32,6 +32,8 @@ int filter_judge(const struct filter *f, const struct report *r,
 /* What the rules say of the component of that id; false: there is none. */
 bool filter_component(
     const struct filter *f, const char *id, enum effect *effect, bool *path);
+/* The topic that the rules give it, or "". Borrowed from the filter. */
+const char *filter_component_topic(const struct filter *f, const char *id);
 /* The id of component i, from 0, in the rules' order; NULL behind the last. */
 const char *filter_component_id(const struct filter *f, size_t i);
 

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/mem.h"
+#include "base/topic.h"
 #include "incident/incident.h"
 
 void
@@ -64,6 +65,16 @@ incident_reference(const struct incident *i, const char *prefix)
 
 	return xasprintf(
 	    "%s-%d-%04lld", prefix, civil_local(opened).year, (long long)i->id);
+}
+
+const char *
+incident_topic(const struct incident *i, const char *of_service)
+{
+	if (i->planned || i->effect == EFFECT_PLANNED)
+		return TOPIC_PLANNED;
+	if (i->effect == EFFECT_DATA_ERROR)
+		return TOPIC_DATA_ERROR;
+	return *of_service != '\0' ? of_service : TOPIC_FMK;
 }
 
 #define DAY (24 * 3600)

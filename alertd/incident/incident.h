@@ -65,6 +65,14 @@ char *incident_reference(const struct incident *i, const char *prefix);
  */
 int64_t incident_planned_end(const struct incident *i);
 
+/*
+ * The topic of a notice of i now (base/topic.h): "planned" for announced work,
+ * "data-error" for wrong data, else what the rules say of its service
+ * (of_service, "" when nothing), else "fmk": what nobody put elsewhere reaches
+ * the most. Borrowed.
+ */
+const char *incident_topic(const struct incident *i, const char *of_service);
+
 /* Pending or open: something may still be to do about it. */
 bool incident_live(enum incident_state state);
 

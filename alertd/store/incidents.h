@@ -42,6 +42,7 @@ struct notice {
 	int64_t vendors;
 	int64_t recipients; /* addresses and numbers in all */
 	int64_t check_from; /* of store_notices_unchecked() alone */
+	char *topic; /* that it went out as, see base/topic.h */
 };
 
 struct notices {

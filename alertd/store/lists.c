@@ -1,7 +1,6 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "incident/audience.h"
 #include "store/forget.h"
 #include "store/messages.h"
 #include "store/queue.h"
@@ -253,68 +252,4 @@ int
 store_outbox_cancel(struct store *s, int64_t message, struct err *e)
 {
 	return change_queue(s, &cancel, message, clock_read().wall, e);
-}
-
-void
-reaches_clear(struct reaches *l)
-{
-	for (size_t i = 0; i < l->n; i++) {
-		free(l->v[i].code);
-		free(l->v[i].name);
-	}
-	free(l->v);
-	*l = (struct reaches){0};
-}
-
-static const char reach_sql[] =
-    "WITH newest AS (SELECT CASE WHEN ?2 > 0 THEN ?2 ELSE"
-    "  coalesce(max(number), 0) END AS number FROM notice"
-    "  WHERE incident = ?1 AND number > 0),"
-    " sent AS MATERIALIZED (SELECT m.org AS org,"
-    "  max(d.state IN ('accepted', 'delivered')) AS told,"
-    "  max(d.state IN ('queued', 'sending')) AS waiting,"
-    "  max(d.state = 'failed') AS failed"
-    "  FROM message m JOIN delivery d ON d.message = m.id"
-    "  WHERE m.incident = ?1 AND m.number = (SELECT number FROM newest)"
-    "  AND m.audience = 'municipality' GROUP BY m.org)"
-    " SELECT o.code, o.name,"
-    " EXISTS (SELECT 1 FROM contact c WHERE c.org = o.id"
-    "  AND c.enabled = 1 AND c.email <> ''),"
-    " EXISTS (SELECT 1 FROM contact c WHERE c.org = o.id"
-    "  AND c.enabled = 1 AND c.phone <> ''),"
-    " coalesce(s.told, 0), coalesce(s.waiting, 0), coalesce(s.failed, 0),"
-    " EXISTS (SELECT 1 FROM asked a WHERE a.incident = ?1"
-    "  AND a.org = o.code),"
-    " EXISTS (SELECT 1 FROM receipt r WHERE r.incident = ?1"
-    "  AND r.org = o.code), o.region, o.vendor,"
-    " (SELECT audience FROM incident WHERE id = ?1)"
-    " FROM org o LEFT JOIN sent s ON s.org = o.code"
-    " WHERE o.kind = 'municipality' ORDER BY o.code";
-
-int
-store_reach(struct store *s, int64_t incident, int notice, struct reaches *out,
-    struct err *e)
-{
-	struct sql q;
-	int r;
-
-	sql_open(&q, s, e, "reach", reach_sql, "in", incident, notice);
-	while ((r = sql_step(&q)) == 1) {
-		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));
-		out->v[out->n++] = (struct reach){
-		    .code = sql_text(&q, 0),
-		    .name = sql_text(&q, 1),
-		    .has_mail = sql_bool(&q, 2),
-		    .has_sms = sql_bool(&q, 3),
-		    .told = sql_bool(&q, 4),
-		    .waiting = sql_bool(&q, 5),
-		    .failed = sql_bool(&q, 6),
-		    .asked = sql_bool(&q, 7),
-		    .receipted = sql_bool(&q, 8),
-		    .unconcerned = !audience_has(sql_peek(&q, 11),
-			sql_peek(&q, 0), sql_peek(&q, 9), sql_peek(&q, 10)),
-		};
-	}
-	sql_close(&q);
-	return r;
 }

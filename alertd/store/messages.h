@@ -5,6 +5,7 @@
 #ifndef STORE_MESSAGES_H
 #define STORE_MESSAGES_H
 
+#include "base/str.h"
 #include "outbox/message.h"
 #include "store/incidents.h"
 #include "store/orgs.h"
@@ -104,7 +105,8 @@ struct reach {
 	char *name;
 	/* The incident is not for it, so it cannot be missing. */
 	bool unconcerned;
-	bool has_mail, has_sms; /* has contacts for it */
+	/* Contacts that take part in it; without a notice in outages of FMK. */
+	bool has_mail, has_sms;
 	bool told; /* accepted or delivered by any channel */
 	bool waiting, failed;
 	bool asked; /* for a receipt, whatever the notice */
@@ -120,5 +122,12 @@ void reaches_clear(struct reaches *l);
 /* notice 0 = the newest of the incident; incident 0 = contacts only. */
 int store_reach(struct store *s, int64_t incident, int notice,
     struct reaches *out, struct err *e);
+
+/*
+ * "ORGANISATION ADDRESS" of each recipient that any numbered notice of the
+ * incident was queued to, sorted; *out is added to.
+ */
+int store_addressed(
+    struct store *s, int64_t incident, struct strv *out, struct err *e);
 
 #endif

@@ -7,6 +7,7 @@
 void
 notice_clear(struct notice *n)
 {
+	free(n->topic);
 	free(n->title);
 	free(n->reason);
 	*n = (struct notice){0};
@@ -36,11 +37,11 @@ store_notice_add(struct store *s, struct notice *n, struct err *e)
 {
 	int r = sql_run(s, e, "notice.add",
 	    "INSERT INTO notice (incident, number, type, effect, at, next,"
-	    " title, reason, cc_own, check_from)"
-	    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-	    "znttiTttbT", n->incident, n->number, notice_type_name(n->type),
+	    " title, reason, cc_own, check_from, topic)"
+	    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	    "znttiTttbTt", n->incident, n->number, notice_type_name(n->type),
 	    effect_name(n->effect), n->at, n->next, n->title, n->reason,
-	    n->cc_own, n->number > 0 ? n->at : TIME_NONE);
+	    n->cc_own, n->number > 0 ? n->at : TIME_NONE, n->topic);
 
 	if (r == -1)
 		return -1;
@@ -111,6 +112,7 @@ read_row(const struct sql *q, struct notice *n)
 	    .municipalities = sql_int(q, 10),
 	    .vendors = sql_int(q, 11),
 	    .recipients = sql_int(q, 12),
+	    .topic = sql_text(q, 13),
 	};
 	notice_type_parse(sql_peek(q, 3), &n->type);
 	effect_parse(sql_peek(q, 4), &n->effect);
@@ -126,7 +128,7 @@ read_row(const struct sql *q, struct notice *n)
 	"  ON d.message = m.id WHERE m.notice = n.id"                          \
 	"  AND m.audience = 'vendor'),"                                        \
 	" (SELECT count(*) FROM message m JOIN delivery d ON d.message = m.id" \
-	"  WHERE m.notice = n.id)"                                             \
+	"  WHERE m.notice = n.id), n.topic"                                    \
 	" FROM notice n WHERE "
 
 int
@@ -159,14 +161,14 @@ store_notices_unchecked(struct store *s, struct notices *out, struct err *e)
 
 	sql_open(&q, s, e, "notices.unchecked",
 	    "SELECT id, incident, number, type, effect, at, next, title,"
-	    " reason, cc_own, 0, 0, 0, check_from FROM notice"
+	    " reason, cc_own, 0, 0, 0, topic, check_from FROM notice"
 	    " INDEXED BY notice_unchecked"
 	    " WHERE check_from IS NOT NULL ORDER BY id",
 	    "");
 	while ((r = sql_step(&q)) == 1) {
 		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));
 		read_row(&q, &out->v[out->n]);
-		out->v[out->n++].check_from = sql_time(&q, 13);
+		out->v[out->n++].check_from = sql_time(&q, 14);
 	}
 	sql_close(&q);
 	return r;

@@ -11,6 +11,7 @@ org_clear(struct org *o)
 	free(o->name);
 	free(o->region);
 	free(o->vendor);
+	free(o->topics);
 	*o = (struct org){0};
 }
 
@@ -30,6 +31,7 @@ contact_clear(struct contact *c)
 	free(c->name);
 	free(c->email);
 	free(c->phone);
+	free(c->topics);
 	*c = (struct contact){0};
 }
 
@@ -53,6 +55,8 @@ orgs_add(struct orgs *l, const struct org *o)
 	    .name = xstrdup(o->name),
 	    .region = xstrdup(o->region),
 	    .vendor = xstrdup(o->vendor),
+	    .topics = xstrdup(o->topics == NULL ? "" : o->topics),
+	    .channels = o->channels,
 	};
 }
 
@@ -66,6 +70,8 @@ contact_copy(const struct contact *c)
 	    .email = xstrdup(c->email),
 	    .phone = xstrdup(c->phone),
 	    .enabled = c->enabled,
+	    .topics = xstrdup_null(c->topics),
+	    .channels = c->channels,
 	};
 }
 
@@ -83,7 +89,8 @@ store_orgs(struct store *s, struct orgs *out, struct err *e)
 	int r;
 
 	sql_open(&q, s, e, "orgs",
-	    "SELECT id, kind, code, name, region, vendor FROM org"
+	    "SELECT id, kind, code, name, region, vendor, topics, channels"
+	    " FROM org"
 	    " ORDER BY CASE kind WHEN 'municipality' THEN 0"
 	    " WHEN 'vendor' THEN 1 ELSE 2 END,"
 	    " CASE kind WHEN 'oncall' THEN id ELSE 0 END, code",
@@ -99,8 +106,10 @@ store_orgs(struct store *s, struct orgs *out, struct err *e)
 		    .name = sql_text(&q, 3),
 		    .region = sql_text(&q, 4),
 		    .vendor = sql_text(&q, 5),
+		    .topics = sql_text(&q, 6),
 		};
 		org_kind_parse(sql_peek(&q, 1), &o->kind);
+		channel_choice_parse(sql_peek(&q, 7), &o->channels);
 	}
 	sql_close(&q);
 	return r;
@@ -113,20 +122,26 @@ store_contacts(struct store *s, struct contacts *out, struct err *e)
 	int r;
 
 	sql_open(&q, s, e, "contacts",
-	    "SELECT c.id, o.code, c.name, c.email, c.phone, c.enabled"
+	    "SELECT c.id, o.code, c.name, c.email, c.phone, c.enabled,"
+	    " c.topics, c.channels"
 	    " FROM contact c JOIN org o ON o.id = c.org"
 	    " ORDER BY o.code, c.name, c.email, c.phone, c.id",
 	    "");
 	while ((r = sql_step(&q)) == 1) {
+		struct contact *k;
+
 		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));
-		out->v[out->n++] = (struct contact){
+		k = &out->v[out->n++];
+		*k = (struct contact){
 		    .id = sql_int(&q, 0),
 		    .org = sql_text(&q, 1),
 		    .name = sql_text(&q, 2),
 		    .email = sql_text(&q, 3),
 		    .phone = sql_text(&q, 4),
 		    .enabled = sql_bool(&q, 5),
+		    .topics = sql_text(&q, 6),
 		};
+		channel_choice_parse(sql_peek(&q, 7), &k->channels);
 	}
 	sql_close(&q);
 	return r;
@@ -136,13 +151,13 @@ int
 store_org_put(struct store *s, const struct org *o, struct err *e)
 {
 	int n = sql_run(s, e, "org.put",
-	    "INSERT INTO org (kind, code, name, region, vendor)"
-	    " VALUES (?, ?, ?, ?, ?)"
+	    "INSERT INTO org (kind, code, name, region, vendor, topics,"
+	    " channels) VALUES (?, ?, ?, ?, ?, ?, ?)"
 	    " ON CONFLICT (code) DO UPDATE SET name = excluded.name,"
 	    " region = excluded.region, vendor = excluded.vendor"
 	    " WHERE kind = excluded.kind",
-	    "ttttt", org_kind_name(o->kind), o->code, o->name, o->region,
-	    o->vendor);
+	    "ttttttt", org_kind_name(o->kind), o->code, o->name, o->region,
+	    o->vendor, o->topics, channel_choice_name(o->channels));
 
 	if (n == 0)
 		return err_set(
@@ -150,13 +165,27 @@ store_org_put(struct store *s, const struct org *o, struct err *e)
 	return n == -1 ? -1 : 0;
 }
 
+int
+store_org_part(struct store *s, const char *code, const char *topics,
+    enum channel_choice channels, struct err *e)
+{
+	int n = sql_run(s, e, "org.part",
+	    "UPDATE org SET topics = ?, channels = ? WHERE code = ?", "ttt",
+	    topics, channel_choice_name(channels), code);
+
+	if (n == 0)
+		return err_set(e, "there is no organisation %s", code);
+	return n == -1 ? -1 : 0;
+}
+
 static int
 contact_insert(struct store *s, struct contact *c, struct err *e)
 {
 	int n = sql_run(s, e, "contact.add",
-	    "INSERT INTO contact (org, name, email, phone, enabled)"
-	    " SELECT id, ?, ?, ?, ? FROM org WHERE code = ?",
-	    "tttbt", c->name, c->email, c->phone, c->enabled, c->org);
+	    "INSERT INTO contact (org, name, email, phone, enabled, topics,"
+	    " channels) SELECT id, ?, ?, ?, ?, ?, ? FROM org WHERE code = ?",
+	    "tttbttt", c->name, c->email, c->phone, c->enabled, c->topics,
+	    channel_choice_name(c->channels), c->org);
 
 	if (n > 0)
 		c->id = sql_last_id(s);
@@ -174,9 +203,9 @@ store_contact_put(struct store *s, struct contact *c, struct err *e)
 		n = sql_run(s, e, "contact.put",
 		    "UPDATE contact SET org = (SELECT id FROM org"
 		    " WHERE code = ?), name = ?, email = ?, phone = ?,"
-		    " enabled = ? WHERE id = ?",
-		    "ttttbi", c->org, c->name, c->email, c->phone, c->enabled,
-		    c->id);
+		    " enabled = ?, topics = ?, channels = ? WHERE id = ?",
+		    "ttttbtti", c->org, c->name, c->email, c->phone, c->enabled,
+		    c->topics, channel_choice_name(c->channels), c->id);
 	if (n == 0)
 		return err_set(e,
 		    "there is no organisation %s, or the "

@@ -14,6 +14,9 @@ struct org {
 	char *name; /* "København" */
 	char *region; /* "Region Hovedstaden", "" for vendors */
 	char *vendor; /* municipality: its vendor's code, "" = unknown */
+	/* For contacts that say nothing of their own; see part.h. */
+	char *topics; /* "fmk planned", "" = every topic */
+	enum channel_choice channels;
 };
 
 struct contact {
@@ -23,6 +26,8 @@ struct contact {
 	char *email; /* "" = none */
 	char *phone; /* "+4512345678", "" = none */
 	bool enabled;
+	char *topics; /* "" = as its organisation, "all" = every topic */
+	enum channel_choice channels;
 };
 
 struct orgs {
@@ -50,8 +55,14 @@ void contacts_add(struct contacts *l, const struct contact *c); /* copies */
 int store_orgs(struct store *s, struct orgs *out, struct err *e);
 /* All, in order of organisation, name, email, phone. */
 int store_contacts(struct store *s, struct contacts *out, struct err *e);
-/* Inserts or updates by (kind, code). */
+/*
+ * Inserts or updates by (kind, code). What it takes part in is stored only
+ * when it is new: store_org_part() changes that.
+ */
 int store_org_put(struct store *s, const struct org *o, struct err *e);
+/* The topics and channels of an organisation. */
+int store_org_part(struct store *s, const char *code, const char *topics,
+    enum channel_choice channels, struct err *e);
 /* id 0 inserts and sets id; else updates. */
 int store_contact_put(struct store *s, struct contact *c, struct err *e);
 /* The row goes; what was sent stays on record by address. */

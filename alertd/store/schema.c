@@ -504,5 +504,27 @@ static const char *const audience[] = {
     " SELECT raise(ABORT, 'the audience of an incident never changes'); END",
     NULL};
 
+/*
+ * What a contact takes part in, else its organisation; "" is everything, as it
+ * was for all. A notice keeps the topic that it went out as: the old ones get
+ * that which they would have had by the built-in rules.
+ */
+#define CHANNELS \
+	"'' CHECK (channels IN ('', 'both', 'mail', 'sms', 'sms-outages'))"
+static const char *const topics[] = {
+    "ALTER TABLE org ADD COLUMN topics TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE org ADD COLUMN channels TEXT NOT NULL DEFAULT " CHANNELS,
+    "ALTER TABLE contact ADD COLUMN topics TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE contact ADD COLUMN channels TEXT NOT NULL DEFAULT " CHANNELS,
+    "ALTER TABLE notice ADD COLUMN topic TEXT NOT NULL DEFAULT ''",
+    "UPDATE notice SET topic = CASE"
+    "  WHEN type = 'planned' OR effect = 'planned' THEN 'planned'"
+    "  WHEN effect = 'data_error' THEN 'data-error'"
+    "  ELSE (SELECT CASE service WHEN 'FMK-online' THEN 'fmk-online'"
+    "   WHEN 'NAS' THEN 'nas' WHEN 'Recept' THEN 'prescriptions'"
+    "   ELSE 'fmk' END FROM incident WHERE id = notice.incident) END"
+    " WHERE number > 0",
+    NULL};
+
 const char *const *const schema_migrations[] = {
-    first, begun, health, oncall, checks, audience, erasable, NULL};
+    first, begun, health, oncall, checks, audience, erasable, topics, NULL};

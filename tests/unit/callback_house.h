@@ -97,10 +97,12 @@ tear_down(void **state)
 static inline void
 queue(const char *code, const char *a, const char *b)
 {
-	struct contact c[2] = {{0, S("0101"), S(""), S(""), xstrdup(a), true},
-	    {0, S("0101"), S(""), S(""), xstrdup(b == NULL ? "" : b), true}};
-	struct org o = {
-	    0, ORG_MUNICIPALITY, xstrdup(code), S("By"), S(""), S("")};
+	struct contact c[2] = {{0, S("0101"), S(""), S(""), xstrdup(a), true,
+				   S(""), CHOICE_DEFAULT},
+	    {0, S("0101"), S(""), S(""), xstrdup(b == NULL ? "" : b), true,
+		S(""), CHOICE_DEFAULT}};
+	struct org o = {0, ORG_MUNICIPALITY, xstrdup(code), S("By"), S(""),
+	    S(""), S(""), CHOICE_DEFAULT};
 
 	assert_int_equal(store_message_add(t.s, &t.notice, CHANNEL_SMS, &o, c,
 			     2, code, T0, &t.e),

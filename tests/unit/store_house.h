@@ -100,10 +100,10 @@ sample(void)
 	};
 }
 
-static const struct org municipality = {
-    0, ORG_MUNICIPALITY, S("0101"), S("Byen"), S("Region Øst"), S("kmd")};
-static const struct org vendor = {
-    0, ORG_VENDOR, S("kmd"), S("Leverandør"), S(""), S("")};
+static const struct org municipality = {0, ORG_MUNICIPALITY, S("0101"),
+    S("Byen"), S("Region Øst"), S("kmd"), S(""), CHOICE_DEFAULT};
+static const struct org vendor = {0, ORG_VENDOR, S("kmd"), S("Leverandør"),
+    S(""), S(""), S(""), CHOICE_DEFAULT};
 
 /* A database with the schemas up to and without that of the number. */
 static inline sqlite3 *

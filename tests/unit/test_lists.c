@@ -15,7 +15,7 @@ add_notice_cc(int number, enum notice_type type, bool cc_own)
 {
 	static char title[] = "titel", reason[] = "grund";
 	struct notice n = {0, 1, number, type, EFFECT_DEGRADED, T0 + number,
-	    T0 + 100, title, reason, cc_own, 0, 0, 0, 0};
+	    T0 + 100, title, reason, cc_own, 0, 0, 0, 0, S("")};
 	struct incident i = sample();
 
 	if (number == 1)
@@ -40,19 +40,23 @@ add_message(const struct notice *n, enum channel channel, const struct org *o,
 }
 
 static const struct contact two[] = {
-    {1, S("0101"), S("Anna"), S("a@example.dk"), S("+4500000001"), true},
-    {2, S("0101"), S("Bo"), S("b@example.dk"), S(""), true}};
-static const struct contact cc[] = {
-    {3, S("kmd"), S("Vera"), S("v@example.dk"), S(""), true},
-    {4, S("kmd"), S("Vagn"), S("w@example.dk"), S(""), true},
-    {5, S("sys"), S("Sif"), S("s@example.dk"), S(""), true}};
+    {1, S("0101"), S("Anna"), S("a@example.dk"), S("+4500000001"), true, S(""),
+	CHOICE_DEFAULT},
+    {2, S("0101"), S("Bo"), S("b@example.dk"), S(""), true, S(""),
+	CHOICE_DEFAULT}};
+static const struct contact cc[] = {{3, S("kmd"), S("Vera"), S("v@example.dk"),
+					S(""), true, S(""), CHOICE_DEFAULT},
+    {4, S("kmd"), S("Vagn"), S("w@example.dk"), S(""), true, S(""),
+	CHOICE_DEFAULT},
+    {5, S("sys"), S("Sif"), S("s@example.dk"), S(""), true, S(""),
+	CHOICE_DEFAULT}};
 
 static void
 test_notice(void **state)
 {
 	struct notice n = add_notice(1, NOTICE_FIRST);
 	struct notice page = {0, 0, 0, NOTICE_PAGE, EFFECT_NONE, T0, TIME_NONE,
-	    S("p"), S("r"), false, 0, 0, 0, 0};
+	    S("p"), S("r"), false, 0, 0, 0, 0, S("")};
 	struct notice_body b = {
 	    ORG_VENDOR, S("emne"), S("tekst"), S("<p>"), S("sms")};
 	struct notices l = {0};
@@ -462,9 +466,9 @@ test_page(void **state)
 {
 	struct notice n = add_notice(1, NOTICE_FIRST);
 	struct notice page = {0, 1, 0, NOTICE_PAGE, EFFECT_NONE, T0 + 1,
-	    TIME_NONE, S("p"), S("r"), false, 0, 0, 0, 0};
-	struct org oncall = {
-	    0, ORG_ONCALL, S("oncall"), S("Vagt"), S(""), S("")};
+	    TIME_NONE, S("p"), S("r"), false, 0, 0, 0, 0, S("")};
+	struct org oncall = {0, ORG_ONCALL, S("oncall"), S("Vagt"), S(""),
+	    S(""), S(""), CHOICE_DEFAULT};
 	struct messages l;
 	bool told = true;
 

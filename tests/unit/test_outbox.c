@@ -95,7 +95,8 @@ queue(
 {
 	char code[32], mail[4][64], id[64];
 	struct contact c[4];
-	struct org o = {0, kind, code, code, empty, empty};
+	struct org o = {
+	    0, kind, code, code, empty, empty, empty, CHOICE_DEFAULT};
 
 	snprintf(code, sizeof(code), "%04d", org);
 	if (kind == ORG_VENDOR)
@@ -104,7 +105,8 @@ queue(
 	for (int i = 0; i < people; i++) {
 		snprintf(
 		    mail[i], 64, "p%d@%d.example.dk", i, i == COMMON ? 0 : org);
-		c[i] = (struct contact){i, code, empty, mail[i], empty, true};
+		c[i] = (struct contact){i, code, empty, mail[i], empty, true,
+		    empty, CHOICE_DEFAULT};
 	}
 	assert_int_equal(store_message_add(t.s, n, CHANNEL_MAIL, &o, c,
 			     (size_t)people, id, at, &t.e),

@@ -313,8 +313,8 @@ test_report_vanished(void **state)
 static void
 test_orgs(void **state)
 {
-	struct contact c = {
-	    0, S("0101"), S("Anna"), S("a@example.dk"), S("+4500000001"), true};
+	struct contact c = {0, S("0101"), S("Anna"), S("a@example.dk"),
+	    S("+4500000001"), true, S(""), CHOICE_DEFAULT};
 	struct org other = municipality;
 	struct orgs l = {0};
 	struct contacts k = {0};

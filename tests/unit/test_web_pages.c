@@ -692,7 +692,7 @@ add_paged(int64_t incident, const char *reason)
 	    .region = S(""),
 	    .vendor = S("")};
 	struct contact c[] = {{0, S("medcom"), S("Anna Berg"),
-	    S("anna@example.dk"), S(""), true}};
+	    S("anna@example.dk"), S(""), true, S(""), CHOICE_DEFAULT}};
 	char *id = xasprintf("page-%s", reason);
 
 	OK(store_notice_add(t.s, &n, &t.e));
@@ -788,9 +788,10 @@ add_message(int64_t incident, int64_t at)
 	    .next = TIME_NONE,
 	    .title = S("emne"),
 	    .reason = S("why")};
-	struct contact c[] = {
-	    {0, S("0101"), S("A"), S("a@example.dk"), S(""), true},
-	    {0, S("0101"), S("B"), S("b@example.dk"), S(""), true}};
+	struct contact c[] = {{0, S("0101"), S("A"), S("a@example.dk"), S(""),
+				  true, S(""), CHOICE_DEFAULT},
+	    {0, S("0101"), S("B"), S("b@example.dk"), S(""), true, S(""),
+		CHOICE_DEFAULT}};
 
 	OK(store_notice_add(t.s, &n, &t.e));
 	assert_int_equal(store_message_add(t.s, &n, CHANNEL_MAIL, &municipality,
