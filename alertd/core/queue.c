@@ -294,15 +294,20 @@ queue_everybody(struct core *c, const struct incident *i,
 	return r;
 }
 
+/* What other machines are told: of what is actual alone. */
 static int
 publish(struct core *c, const struct incident *i, const struct notice *n,
     struct err *e)
 {
-	struct notice_facts f = core_facts(
-	    c, i, n->type, n->number, ORG_VENDOR, n->at);
-	char *said = notice_said(c->templates, &f);
-	int r = store_publish(c->store, n->id, said, e);
+	struct notice_facts f;
+	char *said;
+	int r;
 
+	if (i->kind != KIND_ACTUAL)
+		return 0;
+	f = core_facts(c, i, n->type, n->number, ORG_VENDOR, n->at);
+	said = notice_said(c->templates, &f);
+	r = store_publish(c->store, n->id, said, e);
 	free(said);
 	return r;
 }

@@ -24,6 +24,7 @@ incident_init(struct incident *i)
 	    .starts = TIME_NONE,
 	    .ends = TIME_NONE,
 	    .expected_end = TIME_NONE,
+	    .drill_ends = TIME_NONE,
 	    .last_notice_at = TIME_NONE,
 	    .last_change_at = TIME_NONE,
 	    .due_at = TIME_NONE,

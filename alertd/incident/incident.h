@@ -32,6 +32,7 @@ struct incident {
 	int64_t resolved_at;
 	int64_t starts, ends; /* planned work */
 	int64_t expected_end;
+	int64_t drill_ends; /* of a drill, an exercise that ends by itself */
 	bool planned; /* announced work that has not begun: no repeats */
 	bool reminded; /* the reminder of planned work has gone */
 	/* What people were told last: a change is a change from that. */

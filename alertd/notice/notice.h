@@ -51,10 +51,14 @@ struct templates *templates_open(
     const char *folder, const char *language, struct diags *problems);
 void templates_close(struct templates *t);
 
+/* What subject and SMS of an exercise begin with, and of nothing else. */
+#define EXERCISE_MARK "ØVELSE"
+
 /*
  * Renders the texts; always fills *out (release with notice_texts_clear()).
- * Returns 0, or -1 with *e when a template failed and the built-in plain
- * text took its place: the notice goes, the on-call is told.
+ * Returns 0, or -1 with *e when a template failed, or left the mark of an
+ * exercise out, and the built-in plain text took its place: the notice goes,
+ * the on-call is told.
  */
 int notice_render(const struct templates *t, const struct notice_facts *f,
     struct notice_texts *out, struct err *e);

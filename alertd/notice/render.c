@@ -339,6 +339,40 @@ notice_said(const struct templates *t, const struct notice_facts *f)
 	return s == NULL ? xstrdup(f->incident->title) : str_trim(tidy(s));
 }
 
+/*
+ * The store takes no text of an exercise without the mark, and no other with
+ * it: an own template may not decide whether a notice goes out.
+ */
+static int
+check_mark(
+    const struct notice_facts *f, const struct notice_texts *t, struct err *e)
+{
+	bool exercise = f->incident->kind == KIND_EXERCISE;
+
+	if (str_starts(t->subject, EXERCISE_MARK) == exercise &&
+	    str_starts(t->sms, EXERCISE_MARK) == exercise)
+		return 0;
+	return err_set(e,
+	    exercise ? "subject and SMS of an exercise must begin with %s"
+		     : "subject or SMS begins with %s, and is no exercise",
+	    EXERCISE_MARK);
+}
+
+/* The built-in text says what others wrote, too. */
+static void
+set_mark(const struct notice_facts *f, char **s)
+{
+	bool exercise = f->incident->kind == KIND_EXERCISE;
+	char *marked;
+
+	if (str_starts(*s, EXERCISE_MARK) == exercise)
+		return;
+	marked = xasprintf(
+	    "%s %s", exercise ? EXERCISE_MARK "." : "alertd:", *s);
+	free(*s);
+	*s = marked;
+}
+
 int
 notice_render(const struct templates *t, const struct notice_facts *f,
     struct notice_texts *out, struct err *e)
@@ -348,8 +382,13 @@ notice_render(const struct templates *t, const struct notice_facts *f,
 
 	*out = (struct notice_texts){0};
 	result = render_all(t, f, data, out, e);
-	if (result == -1)
+	if (result == 0)
+		result = check_mark(f, out, e);
+	if (result == -1) {
 		built_in(f, data, out);
+		set_mark(f, &out->subject);
+		set_mark(f, &out->sms);
+	}
 	json_decref(data);
 	return result;
 }

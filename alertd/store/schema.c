@@ -526,5 +526,123 @@ static const char *const topics[] = {
     " WHERE number > 0",
     NULL};
 
-const char *const *const schema_migrations[] = {
-    first, begun, health, oncall, checks, audience, erasable, topics, NULL};
+/*
+ * When a relay or a gateway first took what was sent to a recipient: done
+ * moves on when the telephone has it, or when that fails. What was accepted
+ * before is on record, and after "delivered" nowhere else.
+ */
+static const char *const accepted[] = {
+    "ALTER TABLE delivery ADD COLUMN accepted INTEGER",
+    "CREATE TABLE accepted_before AS SELECT object,"
+    " substr(detail, 1, instr(detail, ': ') - 1) AS address, min(at) AS at"
+    " FROM audit WHERE action = 'delivery.accepted' GROUP BY 1, 2",
+    "CREATE UNIQUE INDEX accepted_before_key ON accepted_before"
+    " (object, address)",
+    "UPDATE delivery SET accepted = coalesce((SELECT b.at"
+    "  FROM accepted_before b WHERE b.object = 'message ' || message"
+    "  AND b.address = delivery.address), CASE WHEN state IN"
+    "  ('accepted', 'delivered') THEN done END)",
+    "DROP TABLE accepted_before",
+    "CREATE TRIGGER delivery_accepted AFTER UPDATE OF state ON delivery"
+    " WHEN NEW.state IN ('accepted', 'delivered') AND NEW.accepted IS NULL"
+    " BEGIN UPDATE delivery SET accepted = NEW.done WHERE id = NEW.id; END",
+    NULL};
+
+/* clang-format off */
+/*
+ * What keeps an exercise and an actual incident apart, whoever writes: the
+ * kind of an incident never changes (trigger incident_kind), and nothing that
+ * belongs to one moves to another, by an update, or by a row that takes the
+ * place of one that is there. No feed tells of an exercise; its texts begin
+ * with the mark and no other's do; machines are told of actual ones alone.
+ * drill_ends: an exercise that ends by itself, and when.
+ */
+#define REFUSE(why) " BEGIN SELECT raise(ABORT, '" why "'); END"
+#define KIND_OF(notice) \
+	"(SELECT i.kind FROM notice n JOIN incident i ON i.id = n.incident" \
+	" WHERE n.id = " notice ")"
+#define STAYS(table, columns, changed, why) \
+	"CREATE TRIGGER " table "_stays_put BEFORE UPDATE OF id, " columns \
+	" ON " table " WHEN NEW.id <> OLD.id OR " changed REFUSE(why), \
+	"CREATE TRIGGER " table "_anew BEFORE INSERT ON " table \
+	" WHEN EXISTS (SELECT 1 FROM " table " WHERE id = NEW.id)" REFUSE(why)
+#define BEGINS(text) "substr(" text ", 1, 6) = 'ØVELSE'"
+#define UNMARKED \
+	KIND_OF("NEW.notice") " = 'exercise' AND NOT (" \
+	BEGINS("NEW.subject") " AND (NEW.sms = '' OR " BEGINS("NEW.sms") "))"
+#define WRONGLY_MARKED \
+	"coalesce(" KIND_OF("NEW.notice") ", 'actual') <> 'exercise' AND (" \
+	BEGINS("NEW.subject") " OR " BEGINS("NEW.sms") ")"
+static const char *const exercises[] = {
+    "ALTER TABLE incident ADD COLUMN drill_ends INTEGER"
+    " CHECK (drill_ends IS NULL OR kind = 'exercise')",
+    "CREATE TRIGGER incident_anew BEFORE INSERT ON incident"
+    " WHEN EXISTS (SELECT 1 FROM incident WHERE id = NEW.id)"
+    REFUSE("an incident is never replaced"),
+    "CREATE TRIGGER incident_drill BEFORE UPDATE OF drill_ends ON incident"
+    " WHEN (NEW.drill_ends IS NULL) <> (OLD.drill_ends IS NULL)"
+    REFUSE("a drill stays one"),
+    "CREATE TRIGGER exercise_feed BEFORE INSERT ON incident"
+    " WHEN NEW.kind = 'exercise' AND NEW.feed <> ''"
+    REFUSE("no feed tells of an exercise"),
+    "CREATE TRIGGER exercise_feed_later BEFORE UPDATE OF feed ON incident"
+    " WHEN NEW.kind = 'exercise' AND NEW.feed <> ''"
+    REFUSE("no feed tells of an exercise"),
+    "CREATE TRIGGER exercise_event BEFORE INSERT ON event"
+    " WHEN (SELECT kind FROM incident WHERE id = NEW.incident) = 'exercise'"
+    REFUSE("no feed tells of an exercise"),
+    "CREATE TRIGGER exercise_event_later BEFORE UPDATE OF incident ON event"
+    " WHEN (SELECT kind FROM incident WHERE id = NEW.incident) = 'exercise'"
+    REFUSE("no feed tells of an exercise"),
+    STAYS("notice", "incident, number, type",
+	"NEW.incident IS NOT OLD.incident OR NEW.number <> OLD.number"
+	" OR NEW.type <> OLD.type", "a notice stays what it is"),
+    STAYS("message", "notice, incident, number, audience",
+	"NEW.notice <> OLD.notice OR NEW.incident IS NOT OLD.incident"
+	" OR NEW.number <> OLD.number OR NEW.audience <> OLD.audience",
+	"a message stays with its notice"),
+    STAYS("delivery", "message, incident, number",
+	"NEW.message <> OLD.message OR NEW.incident IS NOT OLD.incident"
+	" OR NEW.number <> OLD.number", "a delivery stays with its message"),
+    "CREATE TRIGGER message_of BEFORE INSERT ON message"
+    " WHEN NEW.incident IS NOT"
+    "  (SELECT incident FROM notice WHERE id = NEW.notice)"
+    REFUSE("a message is of the incident of its notice"),
+    "CREATE TRIGGER delivery_of BEFORE INSERT ON delivery"
+    " WHEN NEW.incident IS NOT"
+    "  (SELECT incident FROM message WHERE id = NEW.message)"
+    REFUSE("a delivery is of the incident of its message"),
+    "CREATE TRIGGER receipt_of BEFORE INSERT ON receipt"
+    " WHEN NEW.incident IS NOT"
+    "  (SELECT incident FROM notice WHERE id = NEW.notice)"
+    REFUSE("a receipt is of the incident of its notice"),
+    "CREATE TRIGGER receipt_stays_put BEFORE UPDATE OF incident, notice"
+    " ON receipt" REFUSE("a receipt stays with its notice"),
+    "CREATE TRIGGER body_stays_put BEFORE UPDATE OF notice ON notice_body"
+    " WHEN NEW.notice <> OLD.notice" REFUSE("a text stays with its notice"),
+    "CREATE TRIGGER body_unmarked BEFORE INSERT ON notice_body WHEN " UNMARKED
+    REFUSE("a text of an exercise begins with ØVELSE"),
+    /* What is old may be emptied, but for that it keeps its mark. */
+    "CREATE TRIGGER body_unmarked_later BEFORE UPDATE OF subject, sms"
+    " ON notice_body WHEN (NEW.subject <> '' OR NEW.text <> '') AND " UNMARKED
+    REFUSE("a text of an exercise begins with ØVELSE"),
+    "CREATE TRIGGER body_marked BEFORE INSERT ON notice_body WHEN "
+    WRONGLY_MARKED REFUSE("only a text of an exercise begins with ØVELSE"),
+    "CREATE TRIGGER body_marked_later BEFORE UPDATE OF subject, sms"
+    " ON notice_body WHEN " WRONGLY_MARKED
+    REFUSE("only a text of an exercise begins with ØVELSE"),
+    "UPDATE notice SET said = '' WHERE said <> '' AND"
+    " (SELECT kind FROM incident WHERE id = notice.incident) <> 'actual'",
+    "CREATE TRIGGER exercise_said BEFORE INSERT ON notice"
+    " WHEN NEW.said <> '' AND coalesce((SELECT kind FROM incident"
+    "  WHERE id = NEW.incident), '') <> 'actual'"
+    REFUSE("machines are told of what is actual alone"),
+    "CREATE TRIGGER exercise_said_later BEFORE UPDATE OF said ON notice"
+    " WHEN NEW.said <> '' AND coalesce((SELECT kind FROM incident"
+    "  WHERE id = NEW.incident), '') <> 'actual'"
+    REFUSE("machines are told of what is actual alone"),
+    NULL};
+/* clang-format on */
+
+const char *const *const schema_migrations[] = {first, begun, health, oncall,
+    checks, audience, erasable, topics, accepted, exercises, NULL};

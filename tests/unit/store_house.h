@@ -70,7 +70,7 @@ sample(void)
 {
 	return (struct incident){
 	    .state = INCIDENT_RESOLVED,
-	    .kind = KIND_EXERCISE,
+	    .kind = KIND_TEST,
 	    .effect = EFFECT_DATA_ERROR,
 	    .online = ONLINE_DOWN,
 	    .path = true,
@@ -87,6 +87,7 @@ sample(void)
 	    .starts = T0 + 5,
 	    .ends = T0 + 6,
 	    .expected_end = T0 + 7,
+	    .drill_ends = TIME_NONE,
 	    .planned = true,
 	    .reminded = false,
 	    .notices = 8,

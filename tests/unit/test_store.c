@@ -137,7 +137,7 @@ test_incident_kind(void **state)
 	assert_int_not_equal(raw("UPDATE incident SET kind = 'actual'"), 0);
 	assert_int_not_equal(raw("DELETE FROM incident"), 0);
 	assert_int_equal(
-	    count("SELECT count(*) FROM incident WHERE kind = 'exercise'"), 1);
+	    count("SELECT count(*) FROM incident WHERE kind = 'test'"), 1);
 	incident_clear(&i);
 }
 

@@ -346,6 +346,8 @@ add_incident(int64_t at, const int64_t *notices, size_t n)
 	struct incident i = sample();
 	int64_t id;
 
+	i.kind = KIND_EXERCISE;
+	xreplace(&i.feed, "");
 	i.opened_at = at;
 	i.since = TIME_NONE;
 	i.over = false;
@@ -510,8 +512,8 @@ test_pages_of_on_call(void **state)
 	    .next = TIME_NONE,
 	    .title = S("emne"),
 	    .reason = S("told by anna@example.dk")};
-	struct notice_body body = {ORG_ONCALL, S("emne 4711"), S("kode 4711"),
-	    S("kode 4711"), S("OK 4711")};
+	struct notice_body body = {ORG_ONCALL, S("ØVELSE emne 4711"),
+	    S("kode 4711"), S("kode 4711"), S("ØVELSE OK 4711")};
 	struct http_response r;
 
 	(void)state;
@@ -620,6 +622,7 @@ add_live(enum incident_kind kind, enum effect effect, const char *title)
 
 	i.state = INCIDENT_OPEN;
 	i.kind = kind;
+	xreplace(&i.feed, kind == KIND_EXERCISE ? "" : "nspop");
 	i.effect = effect;
 	i.opened_at = i.since = T0;
 	i.starts = planned ? T0 + 86400 : TIME_NONE;
