@@ -96,6 +96,9 @@ static const struct ctl_option end_options[] = {
     OPTION_TEXT, OPTION_YES, OPTION_DRY, END};
 static const struct ctl_option decide_options[] = {OPTION_YES, OPTION_DRY, END};
 static const struct ctl_option report_options[] = {
+    {"html", 0, NULL, "one page in the language of the notices"},
+    {"pdf-ready", 0, NULL, "the same page, to be printed or made a PDF"},
+    {"csv", 0, NULL, "a row for each municipality and notice"},
     {"unreached", 0, NULL, "whom to telephone: who has not got the notice"},
     END};
 static const struct ctl_option ack_options[] = {
@@ -172,7 +175,7 @@ const struct command commands[] = {
 	0, 1, run_ack},
     {"show", "N", "an incident: reports, verdicts, notices, deliveries",
 	no_options, exits_store, 1, 1, run_show},
-    {"report", "N", "who of the municipalities is not known to have a notice",
+    {"report", "N", "was the promise kept: who was told of incident N, when",
 	report_options, exits_store, 1, 1, run_report},
     {"log", "[N]", "the audit trail, of incident N or all", log_options,
 	exits_log, 0, 1, run_log},

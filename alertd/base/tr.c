@@ -77,3 +77,11 @@ tr_open(void)
 	bind_textdomain_codeset(TR_DOMAIN, "UTF-8");
 	free(dir);
 }
+
+void
+tr_speak(const char *language)
+{
+	setenv("LANGUAGE", language, 1);
+	/* Which also makes gettext() look anew. */
+	setlocale(LC_MESSAGES, "C.UTF-8");
+}

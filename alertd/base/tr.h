@@ -28,5 +28,10 @@
  * ../share/locale from it.
  */
 void tr_open(void);
+/*
+ * From here on in this language ("da"), whoever the person is: what is handed
+ * on to others. "en" is the source.
+ */
+void tr_speak(const char *language);
 
 #endif

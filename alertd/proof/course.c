@@ -140,7 +140,8 @@ promise_judge(const struct promise *p, bool open)
 {
 	if (p->limit == 0 || p->municipalities == 0)
 		return PROMISE_NONE;
-	if (p->breaches > 0 || p->untold > 0 || p->over_missing > 0)
+	if (p->breaches > 0 || (p->untold > 0 && !p->early) ||
+	    p->over_missing > 0)
 		return PROMISE_BROKEN;
 	return open ? PROMISE_HOLDS : PROMISE_HELD;
 }

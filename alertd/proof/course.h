@@ -79,6 +79,7 @@ struct promise {
 	int64_t limit; /* s: what no gap may pass; 0: nothing is promised */
 	size_t municipalities;
 	size_t untold; /* never reached by any notice */
+	bool early; /* who is untold may yet be reached within the limit */
 	size_t over_told, over_missing;
 	size_t gaps, breaches;
 	size_t broken; /* municipalities with a breach */

@@ -155,7 +155,6 @@ class Report(Case):
 
     def test_says_which_report(self):
         self.send("--yes")
-        self.refused(USAGE, "--unreached", "report", "1")
         self.refused(USAGE, "N", "report", "--unreached")
         self.refused(NOINPUT, "9", "report", "--unreached", "9")
 

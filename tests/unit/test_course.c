@@ -295,6 +295,8 @@ test_untold(void **state)
 	assert_int_equal(p.untold, 1);
 	assert_int_equal(p.over_told, 1);
 	assert_int_equal(promise_judge(&p, false), PROMISE_BROKEN);
+	p.early = true;
+	assert_int_equal(promise_judge(&p, true), PROMISE_HOLDS);
 	p = two_hours();
 	add(&p, no_end, false);
 	assert_int_equal(p.over_missing, 1);

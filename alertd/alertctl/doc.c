@@ -1,0 +1,209 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "alertctl/doc.h"
+#include "alertctl/out.h"
+#include "base/str.h"
+
+#define WIDTH 80
+
+static const char sheet[] =
+    "body{font:16px/1.4 sans-serif;color:#000;background:#fff;margin:2em "
+    "auto;max-width:60em;padding:0 1em}"
+    "h1{font-size:1.5em}h2{font-size:1.2em;margin:1.5em 0 .3em}"
+    "p{margin:.3em 0;white-space:pre-line;overflow-wrap:anywhere}"
+    ".lead{font-weight:bold;border:2px solid #000;padding:.5em}"
+    "table{border-collapse:collapse;width:100%}"
+    "th,td{border:1px solid #000;padding:.2em .4em;text-align:left;"
+    "vertical-align:top;overflow-wrap:anywhere}";
+
+/* Numbers of pages in their margins: Chromium from 131 on. */
+static const char print_sheet[] =
+    "@page{size:A4;margin:18mm 15mm;@bottom-right{content:counter(page) \" / "
+    "\" counter(pages)}}"
+    "body{font-size:10pt;margin:0;max-width:none;padding:0}"
+    "thead{display:table-header-group}tr{break-inside:avoid}"
+    "h2{break-after:avoid}";
+
+static void
+escaped(const char *s)
+{
+	for (; *s != '\0'; s++) {
+		if (*s == '&')
+			fputs("&amp;", stdout);
+		else if (*s == '<')
+			fputs("&lt;", stdout);
+		else if (*s == '>')
+			fputs("&gt;", stdout);
+		else
+			putchar(*s);
+	}
+}
+
+static void
+element(const char *open, const char *text, const char *close)
+{
+	fputs(open, stdout);
+	escaped(text);
+	fputs(close, stdout);
+}
+
+static size_t
+width_of(const char *s, size_t bytes)
+{
+	const char *end = s + bytes;
+	size_t n = 0;
+
+	while (s < end && utf8_next(&s) != 0)
+		n++;
+	return n;
+}
+
+/* How many bytes of the line s fit into so many columns, cut at a word. */
+static size_t
+fitting(const char *s, size_t columns)
+{
+	size_t len = strcspn(s, "\n"), word = 0, at = 0, n = 0;
+	const char *p = s;
+
+	if (width_of(s, len) <= columns)
+		return len;
+	for (; n < columns; n++) {
+		if (*p == ' ')
+			word = at;
+		utf8_next(&p);
+		at = (size_t)(p - s);
+	}
+	if (*p == ' ')
+		word = at;
+	return word > 0 ? word : at;
+}
+
+/* From column at on; what follows the first line stands below it. */
+static void
+wrapped(const char *s, size_t at)
+{
+	for (;;) {
+		size_t n = fitting(s, WIDTH - at);
+
+		printf("%.*s\n", (int)n, s);
+		s += n;
+		s += *s == '\n' ? 1 : strspn(s, " ");
+		if (*s == '\0')
+			return;
+		printf("%*s", (int)at, "");
+	}
+}
+
+void
+doc_begin(struct doc *d, bool html, bool print, const char *title,
+    const char *language)
+{
+	*d = (struct doc){.html = html};
+	if (!html) {
+		wrapped(title, 0);
+		return;
+	}
+	printf("<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n"
+	       "<meta charset=\"utf-8\">\n"
+	       "<meta name=\"viewport\" content=\"width=device-width\">\n",
+	    language);
+	element("<title>", title, "</title>\n");
+	printf("<style>%s%s</style>\n</head>\n<body>\n", sheet,
+	    print ? print_sheet : "");
+	element("<h1>", title, "</h1>\n");
+}
+
+void
+doc_heading(struct doc *d, const char *text)
+{
+	if (d->html) {
+		element("<h2>", text, "</h2>\n");
+		return;
+	}
+	putchar('\n');
+	wrapped(text, 0);
+}
+
+void
+doc_lead(struct doc *d, const char *text)
+{
+	if (d->html) {
+		element("<p class=\"lead\">", text, "</p>\n");
+		return;
+	}
+	putchar('\n');
+	wrapped(text, 0);
+}
+
+void
+doc_text(struct doc *d, const char *text)
+{
+	if (d->html) {
+		element("<p>", text, "</p>\n");
+		return;
+	}
+	printf("  ");
+	wrapped(text, 2);
+}
+
+void
+doc_table(struct doc *d, const struct doc_column *columns, size_t n)
+{
+	const char *heads[16] = {0};
+
+	d->columns = columns;
+	d->n = n;
+	for (size_t k = 0; k < n && k < 16; k++)
+		heads[k] = columns[k].head;
+	if (!d->html) {
+		doc_row(d, heads);
+		return;
+	}
+	fputs("<table>\n<thead><tr>", stdout);
+	for (size_t k = 0; k < n; k++)
+		element("<th scope=\"col\">", columns[k].head, "</th>");
+	fputs("</tr></thead>\n<tbody>\n", stdout);
+}
+
+/* A cell that is too wide moves those behind it, and cuts nothing. */
+static void
+text_row(const struct doc *d, const char *const *cells)
+{
+	size_t at = 2;
+
+	printf("  ");
+	for (size_t k = 0; k + 1 < d->n; k++) {
+		out_padded(cells[k], d->columns[k].width);
+		printf("  ");
+		at += d->columns[k].width + 2;
+	}
+	wrapped(cells[d->n - 1], at);
+}
+
+void
+doc_row(struct doc *d, const char *const *cells)
+{
+	if (!d->html) {
+		text_row(d, cells);
+		return;
+	}
+	fputs("<tr>", stdout);
+	for (size_t k = 0; k < d->n; k++)
+		element("<td>", cells[k], "</td>");
+	fputs("</tr>\n", stdout);
+}
+
+void
+doc_table_end(struct doc *d)
+{
+	if (d->html)
+		fputs("</tbody>\n</table>\n", stdout);
+}
+
+void
+doc_end(struct doc *d)
+{
+	if (d->html)
+		fputs("</body>\n</html>\n", stdout);
+}
