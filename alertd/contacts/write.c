@@ -1,21 +1,8 @@
-#include <csv.h>
 #include <errno.h>
 #include <string.h>
 
+#include "base/csv.h"
 #include "contacts/contacts.h"
-
-/* Quotes only what needs them: most files stay as a person writes them. */
-static void
-write_field(FILE *f, const char *s, char end)
-{
-	size_t len = strlen(s);
-
-	if (strpbrk(s, ",;\"") != NULL)
-		csv_fwrite(f, s, len);
-	else
-		fwrite(s, 1, len, f);
-	putc(end, f);
-}
 
 int
 contacts_write(FILE *f, const struct contacts *l, struct err *e)
@@ -23,10 +10,10 @@ contacts_write(FILE *f, const struct contacts *l, struct err *e)
 	errno = 0;
 	fputs("organisation,name,email,phone\n", f);
 	for (size_t i = 0; i < l->n; i++) {
-		write_field(f, l->v[i].org, ',');
-		write_field(f, l->v[i].name, ',');
-		write_field(f, l->v[i].email, ',');
-		write_field(f, l->v[i].phone, '\n');
+		csv_field(f, l->v[i].org, ',');
+		csv_field(f, l->v[i].name, ',');
+		csv_field(f, l->v[i].email, ',');
+		csv_field(f, l->v[i].phone, '\n');
 	}
 	if (fflush(f) == EOF || ferror(f))
 		return err_set(e, "the contacts cannot be written: %s",

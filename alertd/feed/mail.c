@@ -310,22 +310,6 @@ made_id(const struct mail *m)
 /* --- all of it --------------------------------------------------------------
  */
 
-/* The line that mbox and Postfix put in front: "From drift@… Sat Mar 28 …". */
-static size_t
-envelope_line(const char *data, size_t len)
-{
-	static const char *const begins[] = {"From ", ">From "};
-	const char *end = memchr(data, '\n', len);
-
-	for (size_t i = 0; i < 2 && end != NULL; i++) {
-		size_t n = strlen(begins[i]);
-
-		if (len > n && memcmp(data, begins[i], n) == 0)
-			return (size_t)(end - data) + 1;
-	}
-	return 0;
-}
-
 size_t
 mail_header_size(const char *data, size_t len)
 {
@@ -344,57 +328,21 @@ nul_in_header(const char *data, size_t len)
 	return memchr(data, '\0', mail_header_size(data, len)) != NULL;
 }
 
-/*
- * The length up to the last line that may part the mail: GMime makes a part
- * of each, before anybody can ask how many there are.
- */
-static size_t
-sensible_size(const char *data, size_t len)
-{
-	const char *p = data, *end = data + len;
-
-	for (size_t i = 0; i < LIMIT_MIME_BOUNDARIES; i++) {
-		p = memmem(p, (size_t)(end - p), "\n--", 3);
-		if (p == NULL)
-			return len;
-		p += 3;
-	}
-	return (size_t)(p - data);
-}
-
-static GMimeMessage *
-parse(const char *data, size_t len)
-{
-	const char *fallback[] = {"utf-8", "windows-1252", NULL};
-	GMimeParserOptions *options = g_mime_parser_options_new();
-	GMimeStream *stream = g_mime_stream_mem_new_with_buffer(data, len);
-	GMimeParser *parser = g_mime_parser_new_with_stream(stream);
-	GMimeMessage *mail;
-
-	g_mime_parser_options_set_fallback_charsets(options, fallback);
-	mail = g_mime_parser_construct_message(parser, options);
-	g_mime_parser_options_free(options);
-	g_object_unref(parser);
-	g_object_unref(stream);
-	return mail;
-}
-
 int
 mail_read(const char *data, size_t size, bool cut, int64_t arrived,
     struct mail *out, struct err *e)
 {
-	size_t skip = envelope_line(data, size), len;
+	size_t skip = mime_envelope(data, size), len;
 	GMimeMessage *mail = NULL;
 	GMimeHeaderList *headers;
 
 	mail_init(out);
-	mime_start();
 	data += skip;
-	len = sensible_size(data, size - skip);
+	len = mime_sensible(data, size - skip);
 	if (len < size - skip)
 		cut = true;
 	if (len > 0)
-		mail = parse(data, len);
+		mail = mime_parse(data, len);
 	headers = mail == NULL
 		      ? NULL
 		      : g_mime_object_get_header_list(GMIME_OBJECT(mail));
