@@ -2,6 +2,7 @@
 #include <sysexits.h>
 
 #include "alertctl/commands.h"
+#include "alertctl/ctl.h"
 #include "alertctl/run.h"
 #include "base/attr.h"
 
@@ -101,6 +102,10 @@ static const struct ctl_option report_options[] = {
     {"csv", 0, NULL, "a row for each municipality and notice"},
     {"unreached", 0, NULL, "whom to telephone: who has not got the notice"},
     END};
+static const struct ctl_option coverage_options[] = {
+    {"csv", 0, NULL, "print CSV, a line for each municipality"}, END};
+static const struct ctl_option bounce_options[] = {
+    {"clear", 0, "ADDRESS", "the address is good again"}, END};
 static const struct ctl_option ack_options[] = {
     {"call", 0, "CALL", "a call by its number, also about an alarm"},
     {"take-over", 0, NULL, "though somebody else has it"}, END};
@@ -145,6 +150,10 @@ static const int exits_file[] = {EX_DATAERR, EX_NOINPUT, EX_CONFIG, 0};
 static const int exits_deliver[] = {EX_DATAERR, EX_TEMPFAIL, 0};
 static const int exits_store[] = {
     EX_NOINPUT, EX_UNAVAILABLE, EX_NOPERM, EX_CONFIG, 0};
+static const int exits_coverage[] = {
+    EX_GAP, EX_NOINPUT, EX_UNAVAILABLE, EX_NOPERM, EX_CONFIG, 0};
+static const int exits_bounce[] = {
+    EX_DATAERR, EX_NOINPUT, EX_TEMPFAIL, EX_CONFIG, 0};
 static const int exits_log[] = {
     EX_DATAERR, EX_NOINPUT, EX_UNAVAILABLE, EX_NOPERM, EX_CONFIG, 0};
 static const int exits_send[] = {EX_DATAERR, EX_NOINPUT, EX_UNAVAILABLE,
@@ -177,6 +186,10 @@ const struct command commands[] = {
 	no_options, exits_store, 1, 1, run_show},
     {"report", "N", "was the promise kept: who was told of incident N, when",
 	report_options, exits_store, 1, 1, run_report},
+    {"coverage", "", "which municipalities can be reached, last proven when",
+	coverage_options, exits_coverage, 0, 0, run_coverage},
+    {"bounce", "[ADDRESS]", "take in a mail that came back", bounce_options,
+	exits_bounce, 0, 1, run_bounce},
     {"log", "[N]", "the audit trail, of incident N or all", log_options,
 	exits_log, 0, 1, run_log},
     {"log verify", "", "whether the audit trail is whole, and its head",
@@ -236,6 +249,7 @@ static const struct {
 	const char *meaning;
 } exits[] = {
     {EX_OK, "done"},
+    {EX_GAP, "a municipality cannot be reached"},
     {EX_USAGE, "the command line is wrong, or nobody was there to confirm"},
     {EX_DATAERR, "the data is wrong, or the incident's state forbids it"},
     {EX_NOINPUT, "a file, store, incident or message does not exist"},

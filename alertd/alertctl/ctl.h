@@ -22,6 +22,8 @@
 #include "store/store.h"
 
 #define CONFIG_DEFAULT "/etc/alertd/alertd.yaml"
+/* Beside sysexits.h: what was looked for is missing (a gap). */
+#define EX_GAP 1
 
 struct ctl {
 	const struct command *command;

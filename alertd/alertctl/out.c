@@ -92,6 +92,16 @@ out_padded(const char *s, size_t width)
 		putchar(' ');
 }
 
+void
+out_cut(const char *s, size_t width)
+{
+	const char *p = s;
+
+	for (size_t n = 0; n < width && *p != '\0'; n++)
+		utf8_next(&p);
+	printf("%.*s", (int)(p - s), s);
+}
+
 char *
 out_counts(const struct outbox_counts *n, enum channel channel)
 {

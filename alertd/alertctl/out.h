@@ -25,6 +25,8 @@ const char *out_span(int64_t seconds, char buf[WHEN_SIZE]);
 void out_indented(const char *text);
 /* s, then blanks until it is width characters wide. */
 void out_padded(const char *s, size_t width);
+/* As much of s as is width characters wide. */
+void out_cut(const char *s, size_t width);
 /* "3 accepted, 1 failed" of one channel, "nothing" when there is nothing. */
 char *out_counts(const struct outbox_counts *n, enum channel channel);
 json_t *counts_json(const struct outbox_counts *n);

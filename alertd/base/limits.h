@@ -82,6 +82,9 @@
 #define LIMIT_MAIL_BYTES (256 * 1024) /* of one composed message */
 #define LIMIT_MAIL_RCPT 100 /* recipients of one transaction */
 #define LIMIT_MAIL_SESSION 50 /* messages of one SMTP session */
+#define LIMIT_BOUNCE (4 * 1024 * 1024) /* bytes of a mail that came back */
+#define LIMIT_BOUNCE_LOCAL 32 /* bytes of mail.bounces before its @ */
+#define LIMIT_BOUNCE_RECIPIENTS 1000 /* that it may name */
 #define LIMIT_SMS_SEGMENTS 10 /* highest max_segments */
 #define LIMIT_REPLY 1024 /* bytes kept of a server's answer */
 #define LIMIT_GATEWAY_BODY (1024 * 1024) /* bytes of a gateway's answer */
@@ -89,6 +92,10 @@
 #define LIMIT_CALLBACK_ITEMS 1000 /* reports or SMS in one callback */
 #define LIMIT_CALLBACK_FIELD 128 /* bytes of an id or a reference in it */
 #define LIMIT_INBOUND_DAYS 30 /* days that an inbound SMS is remembered */
+
+/* Coverage: alertctl(1), alertd(8). Seconds. */
+#define LIMIT_GAP_LOOK 3600 /* between two looks for gaps */
+#define LIMIT_GAP_TOLD (7 * 86400) /* until a gap is told, and told again */
 
 /* The page: alertd.yaml(5), section WEB. */
 #define LIMIT_WEB_TOKEN 16 /* bytes of web.token at least */

@@ -201,6 +201,21 @@ check_relay(
 		    "mail.relays[].ca_file: of no use with tls: none");
 }
 
+/* The number of the message is put behind its first part: 64 bytes in all. */
+static void
+check_bounces(const struct check *k)
+{
+	const char *bounces = k->c->mail.bounces;
+
+	if (strchr(bounces, '<') != NULL || strchr(bounces, ' ') != NULL)
+		mistake(k, place(k, "mail", "bounces"),
+		    "mail.bounces: an address alone, without a name "
+		    "(example: fmk-bounce@example.dk)");
+	else if (strcspn(bounces, "@") > LIMIT_BOUNCE_LOCAL)
+		mistake(k, place(k, "mail", "bounces"),
+		    "mail.bounces: at most 32 bytes before the @");
+}
+
 static void
 check_mail(const struct check *k)
 {
@@ -221,6 +236,7 @@ check_mail(const struct check *k)
 		mistake(k, place(k, "mail", "maildir"),
 		    "mail.maildir: missing; transport: maildir needs a "
 		    "folder");
+	check_bounces(k);
 	for (size_t i = 0; i < m->n_relays; i++)
 		check_relay(k, &m->relays[i], item(relays, i));
 }

@@ -67,6 +67,8 @@ struct mail_conf {
 	char *maildir; /* folder of the Maildir */
 	char *from; /* "Name <address>" or address */
 	char *reply_to; /* "" = none */
+	char *bounces; /* address that mail comes back to; "" = that of from */
+	char *bounces_delimiter; /* one character, "+" */
 	char *ehlo; /* "" = the machine's name */
 	enum vendor_copy vendors;
 	struct relay_conf *relays;

@@ -35,6 +35,7 @@ static const char *const sms_transports[] = {"gateway", "file", "none", NULL};
 static const char *const web_auths[] = {"none", "token", "header", NULL};
 static const char *const languages[] = {"da", "en", NULL};
 static const char *const no_yes[] = {"no", "yes", NULL};
+static const char *const delimiters[] = {"+", "-", "=", "_", NULL};
 static const char *const channels[] = {"mail", "sms", NULL};
 static const char *const feed_schemes[] = {"https", "http", "file", NULL};
 static const char *const http_schemes[] = {"https", "http", NULL};
@@ -185,6 +186,10 @@ static const struct key keys[] = {
 	"FMK-drift <fmk@example.dk>"),
     KEY("mail.reply_to", KEY_MAILBOX, CONF(mail.reply_to), 0, 0, "",
 	"vagt@example.dk"),
+    KEY("mail.bounces", KEY_MAILBOX, CONF(mail.bounces), 0, 0, "",
+	"fmk-bounce@example.dk"),
+    KEY_AND("mail.bounces_delimiter", KEY_CHOICE, CONF(mail.bounces_delimiter),
+	0, 0, "+", "\"-\"", .words = delimiters),
     KEY("mail.ehlo", KEY_HOST, CONF(mail.ehlo), 0, 0, "", "alertd.example.dk"),
     KEY_AND("mail.vendors", KEY_WORD, CONF(mail.vendors), 0, 0, "all", "all",
 	.words = vendor_copies),

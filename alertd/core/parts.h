@@ -42,6 +42,24 @@ int core_vanished(struct core *c, struct watch *w, int64_t before, int64_t now,
  */
 int core_reach_turn(struct core *c, int64_t now, int64_t *next, struct err *e);
 
+/* Whether the notice is to be looked at yet: that finds what comes back. */
+int core_reach_waits(
+    struct core *c, int64_t incident, int number, bool *waits, struct err *e);
+/*
+ * A mail of the notice has come back, which was looked at before: rings when
+ * the organisation has lost the newest notice of an open incident by it. In
+ * the caller's transaction.
+ */
+int core_reach_lost(struct core *c, int64_t incident, int number,
+    const char *org, int64_t now, struct err *e);
+
+/*
+ * Looks, at most each LIMIT_GAP_LOOK, which municipalities a channel does not
+ * reach, and tells the on-call of those that have lasted LIMIT_GAP_TOLD, again
+ * after as long, and of those that are closed; *next as in core_turn().
+ */
+int core_gaps_turn(struct core *c, int64_t now, int64_t *next, struct err *e);
+
 /* Fills in whether the feed of f->incident brings fresh information. */
 void core_feed_silence(struct core *c, struct notice_facts *f);
 

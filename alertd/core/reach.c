@@ -135,6 +135,54 @@ check_notice(struct core *c, const struct notice *n, bool newest, int64_t now,
 	return core_finish(c, r, e);
 }
 
+int
+core_reach_waits(
+    struct core *c, int64_t incident, int number, bool *waits, struct err *e)
+{
+	struct notices l = {0};
+	int r = store_notices_unchecked(c->store, &l, e);
+
+	*waits = false;
+	for (size_t i = 0; i < l.n; i++)
+		if (l.v[i].incident == incident)
+			*waits = l.v[i].number == number;
+	notices_clear(&l);
+	return r;
+}
+
+static bool
+has_lost(const struct reaches *l, const char *org)
+{
+	for (size_t i = 0; i < l->n; i++)
+		if (str_eq(l->v[i].code, org))
+			return !l->v[i].told && !l->v[i].waiting;
+	return false;
+}
+
+int
+core_reach_lost(struct core *c, int64_t incident, int number, const char *org,
+    int64_t now, struct err *e)
+{
+	struct notice n = {.incident = incident, .number = number};
+	struct reaches l = {0};
+	struct incident i;
+	bool newest = false;
+	int r = store_incident_get(c->store, incident, &i, e);
+
+	/* One that is over can wait, an older one is judged by the newest. */
+	if (r == 1) {
+		newest = i.state == INCIDENT_OPEN && i.notices == number;
+		incident_clear(&i);
+	}
+	if (r != 1 || !newest)
+		return r == -1 ? -1 : 0;
+	r = store_reach(c->store, incident, number, &l, e);
+	if (r == 0 && has_lost(&l, org))
+		r = ring_missing(c, &n, &l, now, e);
+	reaches_clear(&l);
+	return r;
+}
+
 /* Is looked at when it has waited; *next as in core_turn(). */
 static int
 turn_notice(struct core *c, const struct notice *n, bool newest, int64_t now,

@@ -10,6 +10,7 @@
 #include "base/mime.h"
 #include "base/str.h"
 #include "deliver/compose.h"
+#include "outbox/sender.h"
 
 #define VENDORS_COPY_TO "FMK-kontakter i kommunerne:;"
 
@@ -273,4 +274,14 @@ compose(const struct message *m, const struct mail_conf *conf,
 	}
 	g_object_unref(mail);
 	return r;
+}
+
+char *
+envelope_sender(
+    const struct message *m, const struct mail_conf *conf, const char *from)
+{
+	if (str_empty(conf->bounces) || m->check == NULL)
+		return xstrdup(from);
+	return sender_format(
+	    conf->bounces, conf->bounces_delimiter, m->id, m->check);
 }

@@ -27,4 +27,11 @@
 int compose(const struct message *m, const struct mail_conf *conf,
     const char *envelope_from, struct buf *out, struct err *e);
 
+/*
+ * Where the mail comes back to: an address of its own with mail.bounces, else
+ * from, the address of conf->from. Release with free().
+ */
+char *envelope_sender(
+    const struct message *m, const struct mail_conf *conf, const char *from);
+
 #endif

@@ -114,14 +114,16 @@ struct maildir {
 static int
 deliver(const struct maildir *d, const struct message *m, struct err *e)
 {
+	char *from = envelope_sender(m, d->conf, d->envelope_from);
 	struct buf mail;
 	int r;
 
 	buf_init(&mail, LIMIT_MAIL_BYTES);
-	r = compose(m, d->conf, d->envelope_from, &mail, e);
+	r = compose(m, d->conf, from, &mail, e);
 	if (r == 0)
 		r = maildir_put(d->conf->maildir, mail.data, mail.len, e);
 	buf_clear(&mail);
+	free(from);
 	return r;
 }
 

@@ -96,8 +96,18 @@ static void
 set_from_status(const struct session *s, struct item *i, enum outcome outcome,
     const smtp_status_t *status)
 {
-	item_set(i, outcome, status->code,
-	    status->text == NULL ? "" : status->text, s->via);
+	const char *text = status->text == NULL ? "" : status->text;
+	char *whole;
+
+	/* libesmtp takes the code of RFC 3463 out of the text. */
+	if (status->enh_class == 0) {
+		item_set(i, outcome, status->code, text, s->via);
+		return;
+	}
+	whole = xasprintf("%d.%d.%d %s", status->enh_class, status->enh_subject,
+	    status->enh_detail, text);
+	item_set(i, outcome, status->code, whole, s->via);
+	free(whole);
 }
 
 /*
@@ -276,6 +286,7 @@ next_transaction(struct session *s)
 {
 	struct transaction *t = &s->t;
 	struct job *j = session_full(s) ? NULL : next_job(s->run);
+	char *from;
 
 	if (j == NULL)
 		return;
@@ -285,7 +296,9 @@ next_transaction(struct session *s)
 		return;
 	s->transactions++;
 	s->monitor.begun = false;
-	smtp_set_reverse_path(t->message, s->run->smtp->from);
+	from = envelope_sender(j->m, s->run->smtp->conf, s->run->smtp->from);
+	smtp_set_reverse_path(t->message, from);
+	free(from);
 	smtp_set_messagecb(t->message, give_mail, s);
 	smtp_size_set_estimate(t->message, j->mail.len);
 	for (size_t i = 0; i < j->n && t->n < LIMIT_MAIL_RCPT; i++) {

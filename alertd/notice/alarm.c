@@ -68,6 +68,14 @@ static const struct {
 	" is well again", "", URGENCY_LOW, false},
     [ALARM_SELF_CHECK] = {"self_check", "The self-check found a fault", ": ",
 	"", URGENCY_RINGS, false},
+    [ALARM_GAP_MAIL] = {"gap_mail", "",
+	" municipalities cannot be reached by mail, for a week or longer: ", "",
+	URGENCY_LOW, false},
+    [ALARM_GAP_SMS] = {"gap_sms", "",
+	" municipalities cannot be reached by SMS, for a week or longer: ", "",
+	URGENCY_LOW, false},
+    [ALARM_GAP_CLOSED] = {"gap_closed", "",
+	" municipalities can be reached again: ", "", URGENCY_LOW, false},
 };
 
 const char *
@@ -127,7 +135,9 @@ bool
 alarm_explains(enum alarm_kind k)
 {
 	return k != ALARM_OVER_UNTOLD && k != ALARM_OVER_SEVERAL &&
-	       k != ALARM_UNREACHED && k != ALARM_UNRECEIPTED;
+	       k != ALARM_UNREACHED && k != ALARM_UNRECEIPTED &&
+	       k != ALARM_GAP_MAIL && k != ALARM_GAP_SMS &&
+	       k != ALARM_GAP_CLOSED;
 }
 
 char *

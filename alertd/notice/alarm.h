@@ -30,10 +30,13 @@ enum alarm_kind {
 	ALARM_BOUNCED, /* about: the address; detail: whose, and the answer */
 	ALARM_CALENDAR_FAILING, /* about: the rota; detail: why */
 	ALARM_CALENDAR_WELL, /* about: the rota */
-	ALARM_SELF_CHECK /* detail: what it found */
+	ALARM_SELF_CHECK, /* detail: what it found */
+	ALARM_GAP_MAIL, /* about: how many municipalities; detail: which */
+	ALARM_GAP_SMS, /* the same */
+	ALARM_GAP_CLOSED /* the same; they are reached again */
 };
 
-#define ALARM_KINDS (ALARM_SELF_CHECK + 1)
+#define ALARM_KINDS (ALARM_GAP_CLOSED + 1)
 
 /* How the on-call hears of it. */
 enum alarm_urgency {

@@ -26,6 +26,7 @@ message_clear(struct message *m)
 	free(m->text);
 	free(m->html);
 	free(m->message_id);
+	free(m->check);
 	free(m->in_reply_to);
 	recipients_clear(m->to, m->n_to);
 	recipients_clear(m->cc, m->n_cc);

@@ -34,6 +34,7 @@ struct message {
 	char *text; /* mail: text/plain; SMS: the text */
 	char *html; /* mail: text/html, "" = none */
 	char *message_id; /* "fmk-7-3-0101@example.dk", without <> */
+	char *check; /* of its envelope's sender, see sender.h; NULL: none */
 	char *in_reply_to; /* of notice 1, or "" */
 	/*
 	 * Who gets it; in the envelope those due. (In the vendors' own copy,

@@ -35,6 +35,7 @@ struct subject {
 	char *address;
 	char *via;
 	enum delivery_state state;
+	const char *actor; /* NULL: the gateway itself */
 };
 
 struct subjects {
@@ -149,12 +150,14 @@ keep_early(struct store *s, const struct subject *b,
 	return n == -1 ? -1 : 0;
 }
 
+/* A gateway's report, or what a relay wrote: then actor says who took it in. */
 static int
 record(struct store *s, const struct subject *b,
     const struct delivery_report *r, enum delivery_state to, int64_t now,
     struct err *e)
 {
-	char *actor = xasprintf("gateway %s", r->via);
+	char *actor = b->actor == NULL ? xasprintf("gateway %s", r->via)
+				       : xstrdup(b->actor);
 	char *action = xasprintf("delivery.%s", delivery_state_name(to));
 	char *object = xasprintf("message %lld", (long long)b->message);
 	char *detail = xasprintf("%s: reported: %s", b->address, r->text);
@@ -233,6 +236,106 @@ store_delivery_report(struct store *s, const struct delivery_report *r,
 	return store_commit(s, e) == -1 ? -1 : changed;
 }
 
+/* --- mail ----------------------------------------------------------------- */
+
+void
+mail_reported_clear(struct mail_reported *m)
+{
+	free(m->org);
+	free(m->org_name);
+	free(m->address);
+	*m = (struct mail_reported){0};
+}
+
+/* With its state for the table; 1, 0 when there is no such recipient, -1. */
+static int
+find_mail(struct store *s, int64_t message, const char *address,
+    struct subject *b, struct mail_reported *out, struct err *e)
+{
+	struct sql q;
+	int r;
+
+	sql_open(&q, s, e, "report.mail",
+	    "SELECT " SUBJECT ", m.number, d.org, m.org_name FROM delivery d"
+	    " JOIN message m ON m.id = d.message WHERE d.message = ?"
+	    " AND m.channel = 'mail' AND d.address = ? COLLATE NOCASE"
+	    " ORDER BY d.id LIMIT 1",
+	    "it", message, address);
+	if ((r = sql_step(&q)) == 1) {
+		*b = (struct subject){
+		    .delivery = sql_int(&q, 0),
+		    .message = sql_int(&q, 1),
+		    .incident = sql_int(&q, 2),
+		    .address = sql_text(&q, 3),
+		    .via = sql_text(&q, 4),
+		};
+		delivery_state_parse(sql_peek(&q, 5), &b->state);
+		*out = (struct mail_reported){
+		    .delivery = b->delivery,
+		    .incident = b->incident,
+		    .notice = sql_small(&q, 6),
+		    .org = sql_text(&q, 7),
+		    .org_name = sql_text(&q, 8),
+		    .address = sql_text(&q, 3),
+		};
+	}
+	sql_close(&q);
+	return r;
+}
+
+int
+store_mail_recipient(struct store *s, int64_t message, const char *address,
+    struct mail_reported *out, struct err *e)
+{
+	struct subject b = {0};
+	int r;
+
+	*out = (struct mail_reported){0};
+	r = find_mail(s, message, address, &b, out, e);
+	free(b.address);
+	free(b.via);
+	return r == -1 ? -1 : 0;
+}
+
+/* Kept without a relay while it is in a worker's hands: it has named none. */
+static int
+step_mail(struct store *s, const struct mail_report *r, struct subject *b,
+    const char *actor, int64_t now, struct err *e)
+{
+	struct delivery_report report = {
+	    .via = b->state == DELIVERY_SENDING && !r->delivered ? "" : b->via,
+	    .delivered = r->delivered,
+	    .text = r->text,
+	};
+
+	b->actor = actor;
+	return step(s, b, &report, now, e);
+}
+
+int
+store_mail_report(struct store *s, const struct mail_report *r,
+    const char *actor, int64_t now, struct mail_reported *out, struct err *e)
+{
+	struct subject b = {0};
+	int n;
+
+	*out = (struct mail_reported){0};
+	if (store_begin(s, e) == -1)
+		return -1;
+	n = find_mail(s, r->message, r->address, &b, out, e);
+	if (n == 1) {
+		n = step_mail(s, r, &b, actor, now, e);
+		out->changed = n > 0;
+	}
+	free(b.address);
+	free(b.via);
+	if (n == -1) {
+		store_rollback(s);
+		return -1;
+	}
+	return store_commit(s, e);
+}
+
 int
 store_early_report(
     struct store *s, const struct result *r, int64_t now, struct err *e)
@@ -244,8 +347,9 @@ store_early_report(
 	int n;
 
 	sql_open(&q, s, e, "report.early",
-	    "SELECT answer, via = ? FROM early_report WHERE delivery = ?", "ti",
-	    r->via, r->delivery);
+	    "SELECT answer, via IN ('', ?) FROM early_report"
+	    " WHERE delivery = ?",
+	    "ti", r->via, r->delivery);
 	n = sql_step(&q);
 	if (n == 1 && r->outcome == OUTCOME_ACCEPTED && sql_bool(&q, 1))
 		text = sql_text(&q, 0);

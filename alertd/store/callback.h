@@ -1,6 +1,7 @@
 /*
- * callback.h: what gateways tell by themselves: what became of an SMS, and
- * that one came in. All of it may come twice, and in any order.
+ * callback.h: what gateways and relays tell by themselves: what became of an
+ * SMS or a mail, and that an SMS came in. All of it may come twice, and in any
+ * order.
  */
 #ifndef STORE_CALLBACK_H
 #define STORE_CALLBACK_H
@@ -36,6 +37,37 @@ struct delivery_report {
  */
 int store_delivery_report(struct store *s, const struct delivery_report *r,
     int64_t now, struct err *e);
+/* What a relay reports later of a mail (RFC 3464). */
+struct mail_report {
+	int64_t message;
+	const char *address; /* of the recipient, in any case of letters */
+	bool delivered; /* else it failed for good */
+	const char *text;
+};
+
+/* Whom it was about, as far as the message has such a recipient. */
+struct mail_reported {
+	int64_t delivery; /* 0: nobody */
+	int64_t incident;
+	int notice; /* its number, 0: a page */
+	char *org; /* of the recipient, code */
+	char *org_name;
+	char *address; /* as the contact has it */
+	bool changed; /* by the table above */
+};
+
+void mail_reported_clear(struct mail_reported *m);
+/*
+ * The same for a mail, by its message and recipient, whichever relay took it;
+ * actor is for the audit record. Release *out with mail_reported_clear(), also
+ * on -1.
+ */
+int store_mail_report(struct store *s, const struct mail_report *r,
+    const char *actor, int64_t now, struct mail_reported *out, struct err *e);
+/* Only whom a report would be about. 0 or -1 with *e. */
+int store_mail_recipient(struct store *s, int64_t message, const char *address,
+    struct mail_reported *out, struct err *e);
+
 /*
  * After a result was stored: books the failure that the same gateway reported
  * before it, if it was accepted, and forgets it otherwise. In the caller's

@@ -9,6 +9,7 @@
 #include "store/forget.h"
 #include "store/incidents.h"
 #include "store/queue.h"
+#include "store/secrets.h"
 #include "store/sql.h"
 
 static int
@@ -284,6 +285,20 @@ read_copies(struct store *s, struct message *m, int64_t notice, struct err *e)
 	return r;
 }
 
+/* Its bounces come back to an address of its own. */
+static int
+fill_check(struct store *s, struct message *m, struct err *e)
+{
+	char check[SENDER_CHECK];
+
+	if (m->channel != CHANNEL_MAIL)
+		return 0;
+	if (store_sender_check(s, m->id, check, e) == -1)
+		return -1;
+	m->check = xstrdup(check);
+	return 0;
+}
+
 int
 queue_take(struct store *s, const struct due *d, int64_t now, int64_t worker,
     struct message *out, struct err *e)
@@ -309,7 +324,7 @@ queue_take(struct store *s, const struct due *d, int64_t now, int64_t worker,
 		return -1;
 	if (fill_codes(s, out, notice, e) == -1 ||
 	    read_recipients(s, out, e) == -1 ||
-	    read_copies(s, out, notice, e) == -1)
+	    read_copies(s, out, notice, e) == -1 || fill_check(s, out, e) == -1)
 		goto fail;
 	detail = xasprintf(
 	    "%d recipients, by worker %lld", n, (long long)worker);

@@ -644,5 +644,91 @@ static const char *const exercises[] = {
     NULL};
 /* clang-format on */
 
+/* clang-format off */
+/*
+ * What is known of an address of a municipality or vendor, kept by triggers in
+ * whatever transaction moves a delivery: proven is when a notice was last taken
+ * or delivered there, earlier the time before, for when that one comes back.
+ * bounced is when one came back, by the delivery that did; late: after the
+ * relay had taken it, so that being taken again says nothing. A gap is a
+ * municipality that a channel does not reach; looked is when that was last
+ * looked for.
+ */
+#define PROOF "('accepted', 'delivered')"
+#define PROVEN \
+	"INSERT INTO address (channel, address, proven, how)" \
+	" SELECT channel, NEW.address, NEW.done, NEW.state FROM message" \
+	" WHERE id = NEW.message AND audience <> 'oncall'" \
+	" ON CONFLICT (channel, address) DO UPDATE SET" \
+	" earlier = CASE OLD.state WHEN 'accepted' THEN earlier" \
+	"  ELSE proven END," \
+	" proven = max(coalesce(proven, 0), excluded.proven)," \
+	" how = CASE WHEN excluded.proven >= coalesce(proven, 0)" \
+	"  THEN excluded.how ELSE how END," \
+	" bounced = CASE WHEN NEW.id >= bounced_by" \
+	"  AND (late = 0 OR NEW.state = 'delivered') THEN NULL" \
+	"  ELSE bounced END;"
+#define BOUNCED(late, when) \
+	"INSERT INTO address (channel, address, bounced, bounced_by, late," \
+	"  answer) SELECT channel, NEW.address, NEW.done, NEW.id, " late "," \
+	"  NEW.answer FROM message WHERE id = NEW.message" \
+	"  AND audience <> 'oncall' AND " when \
+	" ON CONFLICT (channel, address) DO UPDATE SET" \
+	" bounced = excluded.bounced, bounced_by = excluded.bounced_by," \
+	" late = max(late * (bounced IS NOT NULL), excluded.late)," \
+	" answer = excluded.answer;"
+static const char *const coverage[] = {
+    "CREATE TABLE address ("
+    " channel TEXT NOT NULL CHECK (channel IN ('mail', 'sms')),"
+    " address TEXT NOT NULL,"
+    " proven INTEGER, how TEXT CHECK (how IN " PROOF "),"
+    " earlier INTEGER,"
+    " bounced INTEGER, bounced_by INTEGER,"
+    " late INTEGER NOT NULL DEFAULT 0 CHECK (late IN (0, 1)),"
+    " answer TEXT NOT NULL DEFAULT '', delayed INTEGER,"
+    " PRIMARY KEY (channel, address), CHECK ((proven IS NULL) = (how IS NULL))"
+    ") STRICT, WITHOUT ROWID",
+    "INSERT INTO address (channel, address, proven, how)"
+    " SELECT m.channel, d.address, max(d.done), d.state"
+    " FROM delivery d JOIN message m ON m.id = d.message"
+    " WHERE d.state IN " PROOF " AND d.done IS NOT NULL"
+    " AND m.audience <> 'oncall' GROUP BY m.channel, d.address",
+    "CREATE TRIGGER address_proven AFTER UPDATE OF state ON delivery"
+    " WHEN NEW.state IN " PROOF " AND NEW.state <> OLD.state"
+    " AND NEW.done IS NOT NULL BEGIN " PROVEN " END",
+    /* Back after it was taken: what that proved is no proof. */
+    "CREATE TRIGGER address_bounced AFTER UPDATE OF state ON delivery"
+    " WHEN NEW.state = 'failed' AND OLD.state = 'accepted' BEGIN "
+    BOUNCED("1", "1")
+    "UPDATE address SET proven = CASE proven WHEN OLD.done THEN earlier"
+    "  ELSE proven END, earlier = CASE earlier WHEN OLD.done THEN NULL"
+    "  ELSE earlier END, how = CASE WHEN proven = OLD.done"
+    "  AND earlier IS NULL THEN NULL ELSE how END"
+    " WHERE channel = (SELECT channel FROM message WHERE id = NEW.message)"
+    " AND address = NEW.address AND how = 'accepted'; END",
+    /* Refused at once, and because of the mailbox (RFC 3463). */
+    "CREATE TRIGGER address_refused AFTER UPDATE OF state ON delivery"
+    " WHEN NEW.state = 'failed' AND OLD.state = 'sending'"
+    " AND NEW.code BETWEEN 550 AND 559"
+    " AND (NEW.answer GLOB '5.1.[0-6] *' OR NEW.answer GLOB '5.1.10 *'"
+    "  OR NEW.answer GLOB '5.2.[01] *') BEGIN "
+    BOUNCED("0", "channel = 'mail'") " END",
+    "CREATE INDEX receipt_org ON receipt (org, at)",
+    "CREATE TABLE gap ("
+    " org TEXT NOT NULL,"
+    " channel TEXT NOT NULL CHECK (channel IN ('mail', 'sms')),"
+    " since INTEGER NOT NULL, told INTEGER,"
+    " PRIMARY KEY (org, channel)"
+    ") STRICT, WITHOUT ROWID",
+    "CREATE TABLE looked ("
+    " what TEXT PRIMARY KEY, at INTEGER NOT NULL"
+    ") STRICT, WITHOUT ROWID",
+    /* Keys of our own; each is made when it is first asked for. */
+    "CREATE TABLE secret ("
+    " name TEXT PRIMARY KEY, value TEXT NOT NULL"
+    ") STRICT, WITHOUT ROWID",
+    NULL};
+/* clang-format on */
+
 const char *const *const schema_migrations[] = {first, begun, health, oncall,
-    checks, audience, erasable, topics, accepted, exercises, NULL};
+    checks, audience, erasable, topics, accepted, exercises, coverage, NULL};

@@ -65,7 +65,10 @@ expect_health(struct house *h, enum feed_health state, const char *why)
 	feed_state_clear(&f);
 }
 
-/* All that the on-call was paged about so far, in a line each. */
+/*
+ * All that the on-call was paged about so far, in a line each. What is low has
+ * none: in this house hardly any municipality has a contact.
+ */
 static void
 expect_pages(struct house *h, const char *pages)
 {
@@ -76,7 +79,8 @@ expect_pages(struct house *h, const char *pages)
 
 	must(store_notices(h->store, 0, 0, &l, &e), &e);
 	for (size_t i = 0; i < l.n; i++)
-		if (l.v[i].type == NOTICE_PAGE && !is_answer(l.v[i].reason))
+		if (l.v[i].type == NOTICE_PAGE && *l.v[i].reason != '\0' &&
+		    !is_answer(l.v[i].reason))
 			strv_add(&said, l.v[i].reason);
 	s = strv_join(&said, "\n");
 	assert_string_equal(s, pages);

@@ -1,0 +1,120 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/str.h"
+#include "store/addresses.h"
+#include "store/sql.h"
+
+void
+addresses_clear(struct addresses *l)
+{
+	for (size_t i = 0; i < l->n; i++) {
+		free(l->v[i].address);
+		free(l->v[i].answer);
+	}
+	free(l->v);
+	*l = (struct addresses){0};
+}
+
+int
+store_addresses(struct store *s, struct addresses *out, struct err *e)
+{
+	struct sql q;
+	int r;
+
+	sql_open(&q, s, e, "addresses",
+	    "SELECT channel, address, proven, how = 'delivered', bounced,"
+	    " answer, delayed FROM address ORDER BY channel, address",
+	    "");
+	while ((r = sql_step(&q)) == 1) {
+		struct address *a;
+
+		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));
+		a = &out->v[out->n++];
+		*a = (struct address){
+		    .address = sql_text(&q, 1),
+		    .proven = sql_time(&q, 2),
+		    .delivered = sql_bool(&q, 3),
+		    .bounced = sql_time(&q, 4),
+		    .answer = sql_text(&q, 5),
+		    .delayed = sql_time(&q, 6),
+		};
+		channel_parse(sql_peek(&q, 0), &a->channel);
+	}
+	sql_close(&q);
+	return r;
+}
+
+static int
+compare(const void *x, const void *y)
+{
+	const struct address *a = x, *b = y;
+
+	if (a->channel != b->channel)
+		return a->channel < b->channel ? -1 : 1;
+	return strcmp(a->address, b->address);
+}
+
+const struct address *
+addresses_find(
+    const struct addresses *l, enum channel channel, const char *address)
+{
+	char *copy = xstrdup(address);
+	struct address key = {.channel = channel, .address = copy};
+	const struct address *found = l->n == 0 ? NULL
+						: bsearch(&key, l->v, l->n,
+						      sizeof(*l->v), compare);
+
+	free(copy);
+	return found;
+}
+
+int
+store_address_delayed(
+    struct store *s, const char *address, int64_t now, struct err *e)
+{
+	int n = sql_run(s, e, "address.delayed",
+	    "INSERT INTO address (channel, address, delayed)"
+	    " VALUES ('mail', ?, ?) ON CONFLICT (channel, address)"
+	    " DO UPDATE SET delayed = excluded.delayed",
+	    "ti", address, now);
+
+	return n == -1 ? -1 : 0;
+}
+
+int
+store_address_clear(struct store *s, const char *address, struct err *e)
+{
+	return sql_run(s, e, "address.clear",
+	    "UPDATE address SET bounced = NULL, answer = ''"
+	    " WHERE channel IN ('mail', 'sms') AND address = ?"
+	    " AND bounced IS NOT NULL",
+	    "t", address);
+}
+
+void
+receipted_list_clear(struct receipted_list *l)
+{
+	for (size_t i = 0; i < l->n; i++)
+		free(l->v[i].org);
+	free(l->v);
+	*l = (struct receipted_list){0};
+}
+
+int
+store_receipts_last(struct store *s, struct receipted_list *out, struct err *e)
+{
+	struct sql q;
+	int r;
+
+	sql_open(&q, s, e, "receipts.last",
+	    "SELECT org, max(at) FROM receipt GROUP BY org", "");
+	while ((r = sql_step(&q)) == 1) {
+		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));
+		out->v[out->n++] = (struct receipted){
+		    .org = sql_text(&q, 0), .at = sql_int(&q, 1)};
+	}
+	sql_close(&q);
+	return r;
+}
