@@ -110,6 +110,7 @@ $(BUILD)/tests/%: tests/unit/%.c $(LIB)
 
 # The manual is held against the table of commands, which is not in the library.
 $(BUILD)/tests/test_manual_ctl: $(filter-out %/alertctl.o,$(CTL_OBJ))
+$(BUILD)/tests/test_screen: $(filter-out %/alertctl.o,$(CTL_OBJ))
 
 # What is fuzzed; a unit test runs the kept inputs through it.
 FUZZ_OBJ := $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard tests/fuzz/*.c))

@@ -2,6 +2,7 @@
 #include <signal.h>
 #include <stdio.h>
 
+#include "alertctl/colour.h"
 #include "alertctl/ctl.h"
 #include "base/log.h"
 #include "conf/secret.h"
@@ -17,6 +18,7 @@ main(int argc, char **argv)
 	log_open("alertctl", LOG_LEVEL_WARNING);
 	secret_require(false);
 	status = ctl_parse(&c, argc, argv);
+	colour_open(c.no_color);
 	if (status == -1)
 		status = c.command->run(&c);
 	ctl_clear(&c);

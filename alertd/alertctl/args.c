@@ -28,8 +28,10 @@ add_options(struct getopts *g, const struct ctl_option *o)
 		size_t len = strlen(g->shorts);
 
 		g->longs[g->n] = (struct option){o->name,
-		    o->arg != NULL ? required_argument : no_argument, NULL,
-		    LONG_BASE + (int)g->n};
+		    o->arg == NULL     ? no_argument
+		    : o->arg[0] == '[' ? optional_argument
+				       : required_argument,
+		    NULL, LONG_BASE + (int)g->n};
 		if (o->letter == 0)
 			continue;
 		snprintf(g->shorts + len, sizeof(g->shorts) - len, "%c%s",
@@ -53,6 +55,8 @@ set_option(struct ctl *c, const struct ctl_option *o, const char *value)
 		c->config = value;
 	else if (strcmp(o->name, "json") == 0)
 		c->json = true;
+	else if (strcmp(o->name, "no-color") == 0)
+		c->no_color = true;
 	else if (strcmp(o->name, "help") == 0)
 		c->help = true;
 	else if (strcmp(o->name, "version") == 0)

@@ -5,7 +5,9 @@
 
 #include "alertctl/calls.h"
 #include "alertctl/out.h"
+#include "base/buf.h"
 #include "base/mem.h"
+#include "base/str.h"
 #include "escalation/chain.h"
 
 int
@@ -89,71 +91,93 @@ has_paged(const struct open_calls *o, const struct call *c)
 /* --- for people ----------------------------------------------------------- */
 
 static void
-print_owner(
-    const struct open_calls *o, const struct call *c, const char *before)
+add_owner(const struct open_calls *o, const struct call *c, struct strv *out)
 {
 	int64_t lapses = chain_lapses(c, &o->core.conf->escalation);
 	char when[WHEN_SIZE];
+	struct buf b;
 
-	printf("%staken by %s since %s", before, c->owner,
-	    out_when(c->taken, when));
+	buf_init(&b, 4096);
+	buf_addf(
+	    &b, _("taken by %s since %s"), c->owner, out_when(c->taken, when));
 	if (c->attended > c->taken)
-		printf(", last heard of %s", out_when(c->attended, when));
+		buf_addf(
+		    &b, _(", last heard of %s"), out_when(c->attended, when));
 	if (c->incident != 0 && lapses != TIME_NONE)
-		printf("; rings again %s if nothing is done",
+		buf_addf(&b, _("; rings again %s if nothing is done"),
 		    out_when(lapses, when));
-	putchar('\n');
+	strv_take(out, buf_steal(&b));
 }
 
 static void
-print_paged(
-    const struct open_calls *o, const struct call *c, const char *before)
+add_paged(const struct open_calls *o, const struct call *c, struct strv *out)
 {
 	const struct people *l = paged(o, c);
 	struct chain_place last = last_of(o, c);
 	char when[WHEN_SIZE];
+	struct buf b;
 
 	if (!has_paged(o, c)) {
-		printf("%sRINGS: nobody has been paged yet\n", before);
+		strv_add(out, _("RINGS: nobody has been paged yet"));
 		return;
 	}
-	printf("%sRINGS: %s paged %s", before, step_name(o, &last),
+	buf_init(&b, 64 * 1024);
+	buf_addf(&b, _("RINGS: %s paged %s"), step_name(o, &last),
 	    out_when(c->paged_at, when));
 	if (!last.all)
-		printf(", round %" PRId64 " of %" PRId64, last.round + 1,
-		    o->core.conf->escalation.rounds);
+		buf_addf(&b, _(", round %" PRId64 " of %" PRId64),
+		    last.round + 1, o->core.conf->escalation.rounds);
 	for (size_t i = 0; i < l->n; i++)
-		printf("%s%s", i == 0 ? "; so far " : ", ", l->v[i].name);
-	putchar('\n');
+		buf_addf(
+		    &b, "%s%s", i == 0 ? _("; so far ") : ", ", l->v[i].name);
+	strv_take(out, buf_steal(&b));
 }
 
+/* What takes it, behind the step that is next. */
 static void
-print_next(const struct open_calls *o, const struct call *c)
+add_next(const struct open_calls *o, const struct call *c,
+    const struct incident *i, struct strv *out)
 {
 	struct chain_place next = next_of(o, c);
 	char when[WHEN_SIZE], span[WHEN_SIZE];
+	struct buf b;
 
-	printf("next %s %s (%s%s)", step_name(o, &next),
-	    out_when(next.at, when), next.at > o->now ? "in " : "due",
-	    next.at > o->now ? out_span(next.at - o->now, span) : "");
+	buf_init(&b, 4096);
+	out_when(next.at, when);
+	if (next.at > o->now)
+		buf_addf(&b, _("next %s %s (in %s)"), step_name(o, &next), when,
+		    out_span(next.at - o->now, span));
+	else
+		buf_addf(&b, _("next %s %s (due)"), step_name(o, &next), when);
+	if (i == NULL)
+		buf_addf(&b, ": alertctl ack --call %" PRId64, c->id);
+	else if (i->state == INCIDENT_OPEN)
+		buf_addf(&b, ": alertctl ack %" PRId64, i->id);
+	strv_take(out, buf_steal(&b));
 }
 
 void
-call_print(const struct open_calls *o, const struct call *c,
-    const struct incident *i, const char *before)
+call_lines(const struct open_calls *o, const struct call *c,
+    const struct incident *i, struct strv *out)
 {
 	if (!rings(c)) {
-		print_owner(o, c, before);
+		add_owner(o, c, out);
 		return;
 	}
-	print_paged(o, c, before);
-	printf("%*s", (int)strlen(before), "");
-	print_next(o, c);
-	if (i == NULL)
-		printf(": alertctl ack --call %" PRId64, c->id);
-	else if (i->state == INCIDENT_OPEN)
-		printf(": alertctl ack %" PRId64, i->id);
-	putchar('\n');
+	add_paged(o, c, out);
+	add_next(o, c, i, out);
+}
+
+void
+call_add(const struct open_calls *o, const struct call *c,
+    const struct incident *i, struct sheet *out)
+{
+	struct strv lines = {0};
+
+	call_lines(o, c, i, &lines);
+	for (size_t k = 0; k < lines.n; k++)
+		sheet_add(out, PAINT_NONE, "", "%s", lines.v[k]);
+	strv_clear(&lines);
 }
 
 /* Of a call about an alarm, in English; free(). */
@@ -165,21 +189,24 @@ sentence(const struct call *c)
 	return core_call_alarm(c, &a) ? alarm_sentence(&a) : xstrdup(c->alarm);
 }
 
-void
-alarms_print(const struct open_calls *o)
+size_t
+alarms_add(const struct open_calls *o, struct sheet *out)
 {
+	size_t n = 0;
+
 	for (size_t i = 0; i < o->l.n; i++) {
 		const struct call *c = &o->l.v[i];
-		char *what, number[32];
+		char number[32];
 
 		if (c->incident != 0)
 			continue;
-		what = sentence(c);
-		snprintf(number, sizeof(number), "call %" PRId64, c->id);
-		printf("%-8s %s\n", number, what);
-		call_print(o, c, NULL, "         ");
-		free(what);
+		n++;
+		snprintf(number, sizeof(number), _("call %" PRId64), c->id);
+		sheet_take(out, rings(c) ? PAINT_BAD : PAINT_WAIT, number,
+		    sentence(c));
+		call_add(o, c, NULL, out);
 	}
+	return n;
 }
 
 /* NULL when the store fails; free(). */
@@ -194,16 +221,18 @@ on_call(struct open_calls *o, const struct rota_conf *r)
 }
 
 void
-rotas_print(struct open_calls *o)
+rotas_add(struct open_calls *o, struct sheet *out)
 {
 	const struct config *conf = o->core.conf;
 
 	for (size_t i = 0; i < conf->n_rotas; i++) {
 		char *who = on_call(o, &conf->rotas[i]);
+		bool nobody = who == NULL || *who == '\0';
 
-		printf("on call  %s: %s\n", conf->rotas[i].name,
-		    who == NULL	   ? "cannot be read"
-		    : *who == '\0' ? "nobody, so the whole team is paged"
+		sheet_add(out, nobody ? PAINT_WAIT : PAINT_NONE, _("on call"),
+		    "%s: %s", conf->rotas[i].name,
+		    who == NULL	   ? _("cannot be read")
+		    : *who == '\0' ? _("nobody, so the whole team is paged")
 				   : who);
 		free(who);
 	}

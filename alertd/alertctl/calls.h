@@ -8,6 +8,8 @@
 #include <jansson.h>
 
 #include "alertctl/ctl.h"
+#include "alertctl/sheet.h"
+#include "base/str.h"
 #include "core/call.h"
 #include "store/calls.h"
 
@@ -27,16 +29,18 @@ void open_calls_clear(struct open_calls *o);
 const struct call *open_call_of(const struct open_calls *o, int64_t incident);
 
 /*
- * Who has c, one of o, or whom it has paged, who is next and what takes it;
- * before stands before the first line, blanks before the next. i is what it is
- * about, NULL for an alarm.
+ * Who has c, one of o, or whom it has paged, and who is next and what takes
+ * it: one or two lines. i is what it is about, NULL for an alarm.
  */
-void call_print(const struct open_calls *o, const struct call *c,
-    const struct incident *i, const char *before);
-/* Those about alarms, as status has them. */
-void alarms_print(const struct open_calls *o);
+void call_lines(const struct open_calls *o, const struct call *c,
+    const struct incident *i, struct strv *out);
+/* The same, without labels. */
+void call_add(const struct open_calls *o, const struct call *c,
+    const struct incident *i, struct sheet *out);
+/* Those about alarms, as status has them; returns how many. */
+size_t alarms_add(const struct open_calls *o, struct sheet *out);
 /* Who is on call in each rota. */
-void rotas_print(struct open_calls *o);
+void rotas_add(struct open_calls *o, struct sheet *out);
 
 /* New references; null for no call. */
 json_t *call_json(const struct open_calls *o, const struct call *c);

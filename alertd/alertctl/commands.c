@@ -9,6 +9,7 @@
 const struct ctl_option common_options[] = {
     {"config", 'c', "FILE", "the configuration"},
     {"json", 0, NULL, "print JSON for scripts"},
+    {"no-color", 0, NULL, "no colours, as with NO_COLOR in the environment"},
     {"help", 'h', NULL, "say what the command does and end"},
     {"version", 'V', NULL, "print the version and end"}, {NULL, 0, NULL, NULL}};
 
@@ -84,6 +85,8 @@ const struct ctl_option common_options[] = {
 	}
 
 static const struct ctl_option no_options[] = {END};
+static const struct ctl_option status_options[] = {
+    {"watch", 0, "[=SECONDS]", "draw it again, each SECONDS, until q"}, END};
 static const struct ctl_option send_options[] = {OPTION_EFFECT, OPTION_TITLE,
     OPTION_TEXT, {"since", 0, "TIME", "when it began: 22:10, or RFC 3339"},
     OPTION_SERVICE, OPTION_ONLINE, OPTION_PATH, OPTION_END, OPTION_STARTS,
@@ -167,7 +170,7 @@ static const int exits_check[] = {EX_NOINPUT, EX_NOPERM, EX_CONFIG, 0};
 /* In the order in which --help lists them. */
 const struct command commands[] = {
     {"status", "", "what is open, the next notice, feeds and outbox",
-	no_options, exits_store, 0, 0, run_status},
+	status_options, exits_store, 0, 0, run_status},
     {"send", "", "open an incident and send its first notice", send_options,
 	exits_send, 0, 0, run_send},
     {"update", "[N]", "send an update of incident N", update_options,

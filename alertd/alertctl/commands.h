@@ -18,7 +18,8 @@ struct ctl;
 struct ctl_option {
 	const char *name; /* "dry-run" */
 	char letter; /* 'n', or 0 */
-	const char *arg; /* "FILE"; NULL: a flag */
+	/* "FILE"; "[=SECONDS]" may be left out; NULL: a flag */
+	const char *arg;
 	const char *summary;
 };
 

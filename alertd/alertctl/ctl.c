@@ -119,30 +119,52 @@ ctl_config(struct ctl *c, bool needed)
 	return 0;
 }
 
-int
-ctl_store(struct ctl *c, bool create)
+/* The store is not there, or may not be used so: told, with the remedy. */
+static int
+no_store(const struct ctl *c, int why, bool create)
 {
-	struct err e;
+	if (why == EACCES)
+		return ctl_fail(EX_NOPERM,
+		    _("%s: not permitted; run alertctl as the user of alertd "
+		      "(sudo -u alertd alertctl …)"),
+		    c->conf->store);
+	if (why == ENOENT && !create)
+		return ctl_fail(EX_NOINPUT,
+		    _("%s: there is no store yet; \"alertctl contacts import "
+		      "FILE\" or starting alertd makes it"),
+		    c->conf->store);
+	return 0;
+}
+
+/* mode as for access(2). */
+static int
+open_store(struct ctl *c, int mode, bool create)
+{
+	struct err e = {""};
 	int status = ctl_config(c, true);
 
 	if (status != 0 || c->store != NULL)
 		return status;
-	if (access(c->conf->store, R_OK | W_OK) == -1) {
-		if (errno == EACCES)
-			return ctl_fail(EX_NOPERM,
-			    "%s: not permitted; run alertctl as the user of "
-			    "alertd",
-			    c->conf->store);
-		if (errno == ENOENT && !create)
-			return ctl_fail(EX_NOINPUT,
-			    "%s: there is no store yet; \"alertctl contacts "
-			    "import FILE\" or starting alertd makes it",
-			    c->conf->store);
-	}
-	c->store = store_open(c->conf->store, create, &e);
+	if (access(c->conf->store, mode) == -1 &&
+	    (status = no_store(c, errno, create)) != 0)
+		return status;
+	c->store = (mode & W_OK) != 0 ? store_open(c->conf->store, create, &e)
+				      : store_open_reading(c->conf->store, &e);
 	if (c->store == NULL)
 		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
 	return 0;
+}
+
+int
+ctl_store(struct ctl *c, bool create)
+{
+	return open_store(c, R_OK | W_OK, create);
+}
+
+int
+ctl_store_reading(struct ctl *c)
+{
+	return open_store(c, R_OK, false);
 }
 
 int

@@ -29,6 +29,7 @@ struct ctl {
 	const struct command *command;
 	const char *config; /* NULL: the built-in defaults */
 	bool json;
+	bool no_color;
 	bool help, version;
 	bool done; /* it is carried out, whatever becomes of the output */
 	const char *values[CTL_OPTIONS]; /* as command->options; flags "" */
@@ -63,6 +64,8 @@ int ctl_config_path(struct ctl *c);
 int ctl_config(struct ctl *c, bool needed);
 /* The configured store; create: made when it is missing. */
 int ctl_store(struct ctl *c, bool create);
+/* The same for who only reads: a store that may not be written will do. */
+int ctl_store_reading(struct ctl *c);
 int ctl_filter(struct ctl *c);
 int ctl_templates(struct ctl *c);
 /* Who does it, for the audit trail: "user anna". Borrowed. */

@@ -32,7 +32,8 @@ help_options(const struct ctl_option *o, FILE *out)
 		    o->letter != 0 ? '-' : ' ',
 		    o->letter != 0 ? o->letter : ' ',
 		    o->letter != 0 ? ", " : "  ", o->name,
-		    o->arg != NULL ? " " : "", o->arg != NULL ? o->arg : "");
+		    o->arg != NULL && o->arg[0] != '[' ? " " : "",
+		    o->arg != NULL ? o->arg : "");
 		fprintf(out, "  %-*s %s\n", COLUMN, left, o->summary);
 	}
 }

@@ -53,6 +53,19 @@ out_when(int64_t t, char buf[WHEN_SIZE])
 }
 
 const char *
+out_clock(int64_t t, int64_t now, char buf[WHEN_SIZE])
+{
+	char today[WHEN_SIZE];
+	const size_t date = strlen("2026-03-28 ");
+
+	out_when(t, buf);
+	out_when(now, today);
+	if (t != TIME_NONE && strncmp(buf, today, date) == 0)
+		memmove(buf, buf + date, strlen(buf + date) + 1);
+	return buf;
+}
+
+const char *
 out_span(int64_t s, char buf[WHEN_SIZE])
 {
 	if (s < 0)

@@ -19,6 +19,8 @@ json_t *json_time(int64_t t);
 #define WHEN_SIZE 32
 /* "2026-03-28 23:13" in local time into buf, "-" for TIME_NONE. */
 const char *out_when(int64_t t, char buf[WHEN_SIZE]);
+/* The same, without the date when that is the one of now. */
+const char *out_clock(int64_t t, int64_t now, char buf[WHEN_SIZE]);
 /* "2h05m" of seconds, rounded to minutes from a minute on, into buf. */
 const char *out_span(int64_t seconds, char buf[WHEN_SIZE]);
 /* Text with two blanks before each line. */

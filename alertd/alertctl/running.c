@@ -2,6 +2,7 @@
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "alertctl/out.h"
@@ -16,6 +17,36 @@
 /* How long another alertctl that delivers is waited for. */
 #define WAIT_TRIES 300
 #define WAIT_MS 200
+
+char *
+start_hint(
+    const char *systemd, const char *const *folders, const struct config *conf)
+{
+	bool found = false;
+
+	for (; access(systemd, F_OK) == 0 && !found && *folders != NULL;
+	     folders++) {
+		char *unit = xasprintf("%s/alertd.service", *folders);
+
+		found = access(unit, F_OK) == 0;
+		free(unit);
+	}
+	if (found)
+		return xstrdup("systemctl start alertd");
+	if (strcmp(conf->file, CONFIG_DEFAULT) == 0)
+		return xstrdup("alertd");
+	return xasprintf("alertd -c %s", conf->file);
+}
+
+char *
+daemon_start_hint(const struct config *conf)
+{
+	static const char *const folders[] = {"/etc/systemd/system",
+	    "/run/systemd/system", "/usr/local/lib/systemd/system",
+	    "/usr/lib/systemd/system", "/lib/systemd/system", NULL};
+
+	return start_hint("/run/systemd/system", folders, conf);
+}
 
 /*
  * Takes the lock of the store. 1 and *fd; 0 when a daemon has it and was

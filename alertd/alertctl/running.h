@@ -18,4 +18,13 @@
  */
 int deliver_now(struct ctl *c, int64_t incident, int notice, json_t *into);
 
+/* What starts the daemon here; release with free(). */
+char *daemon_start_hint(const struct config *conf);
+/*
+ * The same, where systemd runs if that folder is there, and a unit of alertd
+ * would lie in one of the folders, NULL last.
+ */
+char *start_hint(
+    const char *systemd, const char *const *folders, const struct config *conf);
+
 #endif

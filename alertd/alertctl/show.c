@@ -69,6 +69,17 @@ case_read(struct ctl *c, struct case_file *f, struct err *e)
 }
 
 static void
+show_call(const struct case_file *f, const struct call *call)
+{
+	struct strv lines = {0};
+
+	call_lines(&f->calls, call, &f->i, &lines);
+	for (size_t k = 0; k < lines.n; k++)
+		printf("  %-13s%s\n", k == 0 ? "on call" : "", lines.v[k]);
+	strv_clear(&lines);
+}
+
+static void
 show_incident(const struct ctl *c, const struct case_file *f)
 {
 	const struct incident *i = &f->i;
@@ -93,7 +104,7 @@ show_incident(const struct ctl *c, const struct case_file *f)
 		printf("  resolved     %s\n", out_when(i->resolved_at, when));
 	printf("  next notice  %s\n", out_when(next_notice(i, c->conf), when));
 	if (call != NULL)
-		call_print(&f->calls, call, i, "  on call      ");
+		show_call(f, call);
 	printf("  what fits    %s\n", hint);
 	free(hint);
 	free(reference);

@@ -1,260 +1,90 @@
-#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
-#include "alertctl/calls.h"
-#include "alertctl/ctl.h"
-#include "alertctl/decide.h"
-#include "alertctl/facts.h"
-#include "alertctl/health.h"
 #include "alertctl/map.h"
 #include "alertctl/out.h"
 #include "alertctl/run.h"
+#include "alertctl/screen.h"
+#include "alertctl/tty.h"
+#include "alertctl/watch.h"
 #include "base/clock.h"
-#include "base/limits.h"
-#include "base/mem.h"
-#include "base/running.h"
-#include "store/checks.h"
-#include "store/messages.h"
-#include "store/reports.h"
+#include "base/str.h"
 
-/* All that is on the screen, read once. */
-struct screen {
-	int64_t now, pid;
-	bool running;
-	struct incidents live;
-	struct open_calls calls;
-	struct feed_states feeds;
-	struct outbox_counts counts;
-	struct check_state check;
-	struct faults faults;
-	struct reaches reach;
-	int64_t reach_of; /* incident of reach, 0 = contacts only */
-};
+#define NAMES 10 /* on a terminal, of who is not reached */
+#define EVERY 2 /* seconds of --watch */
+#define EVERY_MOST 3600
+#define BYTES (4 * 1024 * 1024)
 
 static void
-screen_clear(struct screen *s)
+add_map(struct ctl *c, const struct screen *s, enum map_form form,
+    size_t columns, struct sheet *out)
 {
-	incidents_clear(&s->live);
-	open_calls_clear(&s->calls);
-	feed_states_clear(&s->feeds);
-	check_state_clear(&s->check);
-	faults_clear(&s->faults);
-	reaches_clear(&s->reach);
+	sheet_clear(out);
+	map_add(c->store, &s->reach, s->reach_of != 0, form, columns,
+	    columns > 0 ? NAMES : 0, out);
 }
 
-/* What is stored of the feeds that are configured, and of no other. */
-static int
-feeds_read(struct ctl *c, struct feed_states *out, struct err *e)
+void
+status_sheet(struct ctl *c, struct screen *s, int64_t now, size_t columns,
+    size_t rows, struct sheet *out)
 {
-	size_t n = c->conf->n_feeds;
+	struct sheet lines = {0}, map = {0};
+	bool tiles = tty_utf8() && columns >= map_columns() && columns > 0;
+	enum map_form form = tiles ? MAP_TILES : MAP_REGIONS;
+	size_t used;
 
-	out->v = xcalloc(n + 1, sizeof(*out->v));
-	for (size_t i = 0; i < n; i++)
-		if (store_feed_get(c->store, c->conf->feeds[i].name,
-			&out->v[out->n++], e) == -1)
-			return -1;
-	return 0;
-}
-
-static int
-screen_read(struct ctl *c, struct screen *s, struct err *e)
-{
-	s->now = clock_read().wall;
-	s->running = daemon_running(c->conf->store, &s->pid);
-	if (store_incidents_live(c->store, &s->live, e) == -1 ||
-	    open_calls_read(c, s->now, &s->calls, e) == -1 ||
-	    feeds_read(c, &s->feeds, e) == -1 ||
-	    store_outbox_counts(c->store, 0, 0, &s->counts, e) == -1 ||
-	    store_check_get(c->store, &s->check, e) == -1 ||
-	    store_faults(c->store, &s->faults, e) == -1)
-		return -1;
-	for (size_t i = 0; i < s->live.n; i++)
-		if (s->live.v[i].notices > 0)
-			s->reach_of = s->live.v[i].id;
-	return store_reach(c->store, s->reach_of, 0, &s->reach, e);
-}
-
-static void
-print_incident(const struct ctl *c, const struct screen *s,
-    const struct incident *i, int64_t now)
-{
-	const struct call *call = open_call_of(&s->calls, i->id);
-	char when[WHEN_SIZE], span[WHEN_SIZE];
-	char *hint = decide_hint(i);
-	char *reference = incident_reference(i, c->conf->notices.reference);
-	int64_t next = next_notice(i, c->conf);
-
-	printf("%-8s %s  %s%s%s: %s\n", incident_state_name(i->state),
-	    reference, effect_name(i->effect),
-	    i->service[0] != '\0' ? " of " : "", i->service, i->title);
-	printf("         since %s", out_when(i->since, when));
-	if (i->since != TIME_NONE)
-		printf(" (%s)", out_span(now - i->since, span));
-	printf(", %d notice%s", i->notices, i->notices == 1 ? "" : "s");
-	if (next != TIME_NONE)
-		printf(", next %s (%s%s)", out_when(next, when),
-		    next > now ? "in " : "due",
-		    next > now ? out_span(next - now, span) : "");
-	putchar('\n');
-	if (call != NULL)
-		call_print(&s->calls, call, i, "         ");
-	if (i->state == INCIDENT_PENDING)
-		printf("         %s\n         DECIDE: %s\n", i->reason, hint);
-	free(reference);
-	free(hint);
-}
-
-static void
-print_feeds(const struct screen *s)
-{
-	for (size_t i = 0; i < s->feeds.n; i++) {
-		char *health = health_sentence(&s->feeds.v[i], s->now);
-
-		printf("feed     %s: %s\n", s->feeds.v[i].feed, health);
-		free(health);
-	}
-	if (s->feeds.n == 0)
-		printf("feed     none is configured: only \"alertctl send\" "
-		       "opens incidents\n");
-}
-
-static void
-print_outbox(const struct ctl *c, const struct screen *s)
-{
-	char *mail = out_counts(&s->counts, CHANNEL_MAIL);
-	char *sms = out_counts(&s->counts, CHANNEL_SMS);
-	char span[WHEN_SIZE];
-
-	printf("mail     %s\n", mail);
-	printf("SMS      %s%s\n", sms, c->conf->sms.off ? " (off)" : "");
-	if (s->counts.oldest != TIME_NONE)
-		printf("         the oldest unfinished waits %s\n",
-		    out_span(s->now - s->counts.oldest, span));
-	free(mail);
-	free(sms);
-}
-
-/* What alertd found when it looked at itself; nothing when it does not run. */
-static void
-print_check(const struct ctl *c, const struct screen *s)
-{
-	char when[WHEN_SIZE];
-
-	if (!s->running || s->check.at == TIME_NONE)
-		return;
-	for (size_t i = 0; i < s->faults.n; i++)
-		printf("PROBLEM  self-check: %s\n", s->faults.v[i].what);
-	if (!check_fresh(s->check.at, s->now))
-		printf("PROBLEM  alertd has not looked at itself since %s: its "
-		       "log says why\n",
-		    out_when(s->check.at, when));
-	if (s->check.ping_error[0] != '\0' && *c->conf->deadman.url != '\0')
-		printf("PROBLEM  deadman.url does not answer: %s\n",
-		    s->check.ping_error);
-}
-
-static void
-print_problems(const struct ctl *c, const struct screen *s)
-{
-	int64_t failed = s->counts.n[CHANNEL_MAIL][DELIVERY_FAILED] +
-			 s->counts.n[CHANNEL_SMS][DELIVERY_FAILED];
-
-	if (!s->running)
-		printf("PROBLEM  alertd is not running, no feed is read: "
-		       "systemctl start alertd\n");
-	if (c->conf->mail.disabled_reason[0] != '\0')
-		printf("PROBLEM  no mail can be sent: %s\n",
-		    c->conf->mail.disabled_reason);
-	if (failed > 0)
-		printf("PROBLEM  %" PRId64
-		       " deliveries failed: alertctl outbox "
-		       "list --failed, alertctl outbox retry\n",
-		    failed);
-	for (size_t i = 0; i < s->feeds.n; i++)
-		if (s->feeds.v[i].health.state != HEALTH_OK)
-			printf("PROBLEM  feed %s is %s: alertctl feed test "
-			       "%s; %s\n",
-			    s->feeds.v[i].feed,
-			    feed_health_name(s->feeds.v[i].health.state),
-			    s->feeds.v[i].feed, health_remedy(&s->feeds.v[i]));
+	screen_lines(c, s, now, &lines);
+	used = sheet_rows(&lines, columns);
+	add_map(c, s, form, columns, &map);
+	/* The map gives way to what has to be read. */
+	for (; form < MAP_COUNT && rows > 0 &&
+	       used + sheet_rows(&map, columns) > rows;)
+		add_map(c, s, ++form, columns, &map);
+	sheet_move(out, &lines);
+	sheet_move(out, &map);
 }
 
 static void
 print_screen(struct ctl *c, struct screen *s)
 {
-	if (s->running)
-		printf("alertd   running, process %" PRId64 "\n", s->pid);
-	for (size_t i = 0; i < s->live.n; i++)
-		print_incident(c, s, &s->live.v[i], s->now);
-	if (s->live.n == 0)
-		printf("%s", _("open     nothing\n"));
-	alarms_print(&s->calls);
-	rotas_print(&s->calls);
-	print_feeds(s);
-	print_outbox(c, s);
-	print_problems(c, s);
-	print_check(c, s);
-	map_print(c->store, &s->reach, s->reach_of != 0);
+	struct sheet sheet = {0};
+	size_t columns, rows;
+	struct buf b;
+
+	tty_size(&columns, &rows);
+	buf_init(&b, BYTES);
+	/* The last row is the prompt's. */
+	status_sheet(c, s, s->now, columns, rows > 1 ? rows - 1 : rows, &sheet);
+	sheet_print(&sheet, columns, 0, "\n", &b);
+	printf("%s", buf_str(&b));
+	buf_clear(&b);
+	sheet_clear(&sheet);
 }
 
-static json_t *
-feeds_json(const struct feed_states *l)
+/* -1: not to be watched; else the exit status. */
+static int
+watch_wanted(struct ctl *c)
 {
-	json_t *list = json_array();
+	const char *arg = ctl_option(c, "watch");
+	int64_t every = EVERY;
+	size_t columns, rows;
 
-	for (size_t i = 0; i < l->n; i++) {
-		const struct feed_state *f = &l->v[i];
-		json_t *o = json_pack("{s:s, s:b}", "feed", f->feed, "ok",
-		    f->health.state == HEALTH_OK);
-
-		health_json(o, f);
-		json_array_append_new(list, o);
-	}
-	return list;
-}
-
-static json_t *
-check_json(const struct screen *s)
-{
-	json_t *o = json_object(), *found = json_array();
-
-	for (size_t i = 0; i < s->faults.n; i++)
-		json_array_append_new(found, json_string(s->faults.v[i].what));
-	json_object_set_new(o, "at", json_time(s->check.at));
-	json_object_set_new(o, "passed", json_time(s->check.passed));
-	json_object_set_new(o, "found", found);
-	json_object_set_new(o, "pinged", json_time(s->check.pinged));
-	json_object_set_new(o, "ping_error", json_string(s->check.ping_error));
-	return o;
-}
-
-static json_t *
-live_json(const struct ctl *c, const struct screen *s)
-{
-	json_t *list = json_array();
-
-	for (size_t i = 0; i < s->live.n; i++) {
-		const struct incident *one = &s->live.v[i];
-		json_t *j = incident_json(one, c->conf);
-
-		json_object_set_new(j, "call",
-		    call_json(&s->calls, open_call_of(&s->calls, one->id)));
-		json_array_append_new(list, j);
-	}
-	return list;
-}
-
-static json_t *
-screen_json(const struct ctl *c, struct screen *s)
-{
-	return json_pack("{s:b, s:I, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:s}",
-	    "daemon", s->running, "pid", (json_int_t)s->pid, "incidents",
-	    live_json(c, s), "calls", alarms_json(&s->calls), "on_call",
-	    rotas_json(&s->calls), "feeds", feeds_json(&s->feeds), "outbox",
-	    counts_json(&s->counts), "self_check", check_json(s),
-	    "municipalities", map_json(&s->reach), "mail_disabled",
-	    c->conf->mail.disabled_reason);
+	if (arg == NULL)
+		return -1;
+	if (*arg != '\0' && parse_int(arg, 1, EVERY_MOST, &every) == -1)
+		return ctl_fail(EX_USAGE,
+		    _("--watch=%s: must be seconds from 1 to %d"), arg,
+		    EVERY_MOST);
+	if (c->json)
+		return ctl_fail(EX_USAGE,
+		    _("--watch is for people: take --json without it, again "
+		      "and again"));
+	if (!tty_size(&columns, &rows) || !colour_cursor())
+		return ctl_fail(EX_USAGE,
+		    _("--watch needs a terminal: take \"alertctl status\" "
+		      "alone here"));
+	return watch(c, every);
 }
 
 int
@@ -262,11 +92,12 @@ run_status(struct ctl *c)
 {
 	struct screen s = {0};
 	struct err e;
-	int status = ctl_store(c, false);
+	int status = ctl_store_reading(c);
 
-	if (status != 0)
+	if (status != 0 || (status = watch_wanted(c)) != -1)
 		return status;
-	if (screen_read(c, &s, &e) == -1)
+	status = EX_OK;
+	if (screen_read(c, clock_read().wall, &s, &e) == -1)
 		status = ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
 	else if (c->json)
 		out_json(screen_json(c, &s));

@@ -1,10 +1,12 @@
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "base/buf.h"
 #include "base/mem.h"
 #include "store/chain.h"
 #include "store/schema.h"
@@ -158,6 +160,86 @@ store_open(const char *path, bool create, struct err *e)
 	err_prefix(e, "%s: ", path);
 	store_close(s);
 	return NULL;
+}
+
+/* A URI of the path, for a file that nobody can be changing. */
+static char *
+immutable_uri(const char *path)
+{
+	struct buf b;
+
+	buf_init(&b, 4 * PATH_MAX);
+	buf_adds(&b, "file:");
+	for (; *path != '\0'; path++)
+		buf_addf(&b, strchr("?#%", *path) != NULL ? "%%%02X" : "%c",
+		    (unsigned char)*path);
+	buf_adds(&b, "?immutable=1");
+	return buf_steal(&b);
+}
+
+static struct store *
+open_readonly(const char *name, struct err *e)
+{
+	struct store *s = xcalloc(1, sizeof(*s));
+
+	if (sqlite3_open_v2(name, &s->db,
+		SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL) != SQLITE_OK) {
+		err_set(e, "database: %s", sqlite3_errmsg(s->db));
+	} else {
+		sqlite3_busy_timeout(s->db, BUSY_MS);
+		sqlite3_extended_result_codes(s->db, 1);
+		if (execute(s, "PRAGMA trusted_schema = OFF", e) == 0 &&
+		    migrate(s, false, e) == 0)
+			return s;
+	}
+	store_close(s);
+	return NULL;
+}
+
+/*
+ * Who may not make the files of the write-ahead log can read without them
+ * only while there are none: then all stands in the database itself.
+ */
+static struct store *
+open_unlogged(const char *path, struct err *e)
+{
+	char *log = xasprintf("%s-wal", path), *uri = immutable_uri(path);
+	struct store *s = NULL;
+
+	if (access(log, F_OK) == -1)
+		s = open_readonly(uri, e);
+	free(log);
+	free(uri);
+	return s;
+}
+
+/* Whether it, and the files of its log beside it, may be written. */
+static bool
+may_write(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	char *folder = slash == NULL
+			   ? xstrdup(".")
+			   : xstrndup(path, (size_t)(slash - path) + 1);
+	bool may = access(path, W_OK) == 0 && access(folder, W_OK) == 0;
+
+	free(folder);
+	return may;
+}
+
+struct store *
+store_open_reading(const char *path, struct err *e)
+{
+	struct store *s;
+
+	if (access(path, F_OK) == -1 || may_write(path))
+		return store_open(path, false, e);
+	s = open_readonly(path, e);
+	if (s == NULL)
+		s = open_unlogged(path, e);
+	if (s == NULL)
+		err_prefix(e, "%s: ", path);
+	return s;
 }
 
 void

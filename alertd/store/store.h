@@ -20,6 +20,11 @@ struct store;
  * locked for longer than 5 s.
  */
 struct store *store_open(const char *path, bool create, struct err *e);
+/*
+ * The same for who only reads, also where the file or its folder may not be
+ * written; whatever would change it fails then.
+ */
+struct store *store_open_reading(const char *path, struct err *e);
 void store_close(struct store *s);
 
 /* How long another's lock is waited for, instead of 5 s. */

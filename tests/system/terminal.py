@@ -73,7 +73,13 @@ class Terminal:
         self.ask("resize-window", "-x", str(columns), "-y", str(rows))
 
     def ended(self):
-        return self.ask("display-message", "-p", "#{pane_dead}") == "1"
+        dead = self.ask("display-message", "-p", "#{pane_dead} "
+                        "#{pane_dead_status}#{pane_dead_signal}")
+        if dead.strip() == "1":
+            # tmux sometimes misses that its child has ended: tell it.
+            os.kill(self.server, signal.SIGCHLD)
+            return False
+        return dead.startswith("1")
 
     def status(self, seconds=60):
         """Waits until the program ends: its exit status, or -1 when a signal

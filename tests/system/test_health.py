@@ -120,7 +120,7 @@ class Health(unittest.TestCase):
         house.start()
         self.becomes("ok")
         self.expect(OPENED)
-        self.assertIn("feed     nspop: ok since",
+        self.assertIn("feed nspop is ok, read ",
                       house.ctl("status").stdout)
 
         self.server_goes()

@@ -203,7 +203,7 @@ class Report(Case):
         said = self.ctl("status").stdout
         self.assertRegex(said, r"receipts 1/\d\d municipalities")
         self.assertRegex(said, r"Hovedstaden +\*#+\n")
-        self.assertIn("* and receipted", said)
+        self.assertIn("* reached and receipted", said)
         towns = {m["code"]: m for m in self.json("status")["municipalities"]}
         self.assertTrue(towns["0101"]["receipted"])
         self.assertTrue(towns["0147"]["asked"])

@@ -151,12 +151,15 @@ check_option(const char *part, const struct ctl_option *o)
 			? xasprintf("Fl -%s", o->name)
 			: xasprintf("Fl %c , Fl -%s", o->letter, o->name);
 	char *block = page_entry(part, tag);
+	/* What may be left out stands in brackets. */
+	const char *before = o->arg != NULL && o->arg[0] == '['
+				 ? " Ns Op = Ns Ar "
+				 : " Ar ";
 
 	if (block == NULL)
 		page_complain(CTL_PAGE, "no \".It %s\" in OPTIONS", tag);
 	else if ((o->arg != NULL) !=
-		 (strncmp(block + strlen(".It ") + strlen(tag), " Ar ", 4) ==
-		     0))
+		 str_starts(block + strlen(".It ") + strlen(tag), before))
 		page_complain(CTL_PAGE, "--%s: its argument is %s", o->name,
 		    o->arg != NULL ? "missing" : "too much");
 	free(block);

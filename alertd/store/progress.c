@@ -1,0 +1,67 @@
+#include "store/progress.h"
+#include "store/sql.h"
+
+static const char progress_sql[] =
+    "WITH d AS MATERIALIZED (SELECT m.audience, d.org,"
+    "  CASE d.name WHEN '' THEN d.address ELSE d.name END AS who,"
+    "  d.state IN ('accepted', 'delivered') AS told,"
+    "  d.state = 'failed' AS failed,"
+    "  d.state IN ('queued', 'sending') AS open,"
+    "  d.state = 'queued' AND d.attempts > 0 AND d.due > ?3 AS later,"
+    "  d.due, d.done FROM delivery d JOIN message m ON m.id = d.message"
+    "  WHERE d.incident = ?1 AND d.number = ?2 AND m.audience <> 'oncall'),"
+    " towns AS (SELECT max(told) AS told FROM d"
+    "  WHERE audience = 'municipality' GROUP BY org),"
+    " people AS (SELECT max(told) AS told FROM d GROUP BY org, who)"
+    " SELECT (SELECT count(*) FROM towns),"
+    " (SELECT coalesce(sum(told), 0) FROM towns),"
+    " (SELECT count(*) FROM people),"
+    " (SELECT coalesce(sum(told), 0) FROM people),"
+    " count(*), coalesce(sum(failed), 0), coalesce(sum(open AND NOT later), 0),"
+    " coalesce(sum(later), 0), min(CASE WHEN later THEN due END),"
+    " coalesce(sum(NOT open), 0),"
+    " min(CASE WHEN NOT open THEN done END),"
+    " max(CASE WHEN NOT open THEN done END) FROM d";
+
+int
+store_progress(struct store *s, int64_t incident, int notice, int64_t now,
+    struct progress *out, struct err *e)
+{
+	struct sql q;
+	int r;
+
+	sql_open(
+	    &q, s, e, "progress", progress_sql, "ini", incident, notice, now);
+	r = sql_step(&q);
+	if (r == 1)
+		*out = (struct progress){
+		    .municipalities = sql_int(&q, 0),
+		    .reached = sql_int(&q, 1),
+		    .people = sql_int(&q, 2),
+		    .told = sql_int(&q, 3),
+		    .all = sql_int(&q, 4),
+		    .failed = sql_int(&q, 5),
+		    .waiting = sql_int(&q, 6),
+		    .later = sql_int(&q, 7),
+		    .next_try = sql_time(&q, 8),
+		    .done = sql_int(&q, 9),
+		    .first_done = sql_time(&q, 10),
+		    .last_done = sql_time(&q, 11),
+		};
+	sql_close(&q);
+	return r == 1 ? 0 : -1;
+}
+
+int
+store_failed(struct store *s, int64_t since, int64_t *n, struct err *e)
+{
+	int r = sql_value(s, e, n, "failed",
+	    "SELECT count(*) FROM delivery d INDEXED BY delivery_failed"
+	    " WHERE d.state = 'failed' AND d.message IN ("
+	    "SELECT id FROM message WHERE created >= ?1 UNION "
+	    "SELECT m.id FROM incident i JOIN message m ON m.incident = i.id"
+	    " WHERE i.state IN ('pending', 'open') OR i.over = 1)",
+	    "i", since);
+
+	return r == -1 ? -1 : 0;
+}
