@@ -33,7 +33,7 @@ add_left(struct buf *b, const struct progress *p, int64_t now)
 
 	switch (left.kind) {
 	case LEFT_UNKNOWN:
-		buf_adds(b, _(", how long it takes is not known yet"));
+		buf_adds(b, _(", time left not known yet"));
 		break;
 	case LEFT_STALLED:
 		buf_addf(b, _(", NOTHING HAS GONE OUT FOR %s"),
@@ -82,6 +82,21 @@ progress_sentence(const struct progress *p, int64_t now)
 			", %" PRId64 " addresses wait", p->waiting),
 		    p->waiting);
 	add_later(&b, p);
+	add_left(&b, p, now);
+	return buf_steal(&b);
+}
+
+char *
+progress_line(const struct progress *p, int64_t now)
+{
+	struct buf b;
+
+	buf_init(&b, 1024);
+	buf_addf(&b,
+	    _("%" PRId64 "/%" PRId64 " municipalities, %" PRId64 "/%" PRId64
+	      " people, %" PRId64 " FAILED, %" PRId64 " wait"),
+	    p->reached, p->municipalities, p->told, p->people, p->failed,
+	    p->waiting + p->later);
 	add_left(&b, p, now);
 	return buf_steal(&b);
 }

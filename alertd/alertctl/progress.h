@@ -36,6 +36,8 @@ struct left progress_left(const struct progress *p, int64_t now);
  * 2m left"; release with free().
  */
 char *progress_sentence(const struct progress *p, int64_t now);
+/* The same in fewer words, for one row of a terminal. */
+char *progress_line(const struct progress *p, int64_t now);
 /* New reference. */
 json_t *progress_json(const struct progress *p, int64_t now);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "alertctl/follow.h"
 #include "alertctl/out.h"
 #include "alertctl/running.h"
 #include "base/lock.h"
@@ -76,11 +77,17 @@ delivery_lock(const char *store, int *fd, struct err *e)
 }
 
 static int
-drain_here(struct ctl *c, struct err *e)
+drain_here(struct ctl *c, int64_t incident, int notice, struct err *e)
 {
+	struct follow f;
+	int r;
+
 	if (outbox_recover(c->store, NULL, 0, e) == -1)
 		return -1;
-	return drain(c->conf, e);
+	follow_begin(&f, c, incident, notice);
+	r = drain(c->conf, f.on ? follow_turn : NULL, &f, e);
+	follow_end(&f);
+	return r;
 }
 
 static int64_t
@@ -109,30 +116,59 @@ deliver_here(struct ctl *c, int64_t incident, int notice, json_t *into)
 {
 	struct outbox_counts n;
 	struct err e;
+	char *start = daemon_start_hint(c->conf);
 	int status = EX_OK;
 
 	if (!c->json)
-		printf("alertd is not running: delivering from here …\n");
+		printf(_("alertd is not running (to start it: %s): delivering "
+			 "from here …\n"),
+		    start);
 	fflush(stdout);
-	if (drain_here(c, &e) == -1)
+	if (drain_here(c, incident, notice, &e) == -1)
 		status = ctl_fail(EX_TEMPFAIL,
-		    "%s; what is not sent stays queued: start alertd, or "
-		    "\"alertctl outbox retry\"",
-		    e.msg);
+		    _("%s; what is not sent stays queued: start alertd (%s), "
+		      "or \"alertctl outbox retry\""),
+		    e.msg, start);
 	if (store_outbox_counts(c->store, incident, notice, &n, &e) == -1)
-		return ctl_fail(EX_UNAVAILABLE,
-		    "it is queued, but how far it is cannot be read: %s",
+		status = ctl_fail(EX_UNAVAILABLE,
+		    _("it is queued, but how far it is cannot be read: %s"),
 		    e.msg);
-	if (c->json)
+	else if (c->json)
 		json_object_set_new(into, "outbox", counts_json(&n));
 	else
 		say_counts(&n);
 	if (status == EX_OK && unfinished(&n) > 0)
 		status = ctl_fail(EX_TEMPFAIL,
-		    "%" PRId64 " recipients are not reached yet and alertd is "
-		    "not running: start it, or \"alertctl outbox retry\"",
-		    unfinished(&n));
+		    tr_n("%" PRId64 " recipient is not reached yet and alertd "
+			 "is not running: start it (%s), or \"alertctl outbox "
+			 "retry\"",
+			"%" PRId64 " recipients are not reached yet and "
+			"alertd is not running: start it (%s), or \"alertctl "
+			"outbox retry\"",
+			unfinished(&n)),
+		    unfinished(&n), start);
+	free(start);
 	return status;
+}
+
+/* Only a terminal is kept waiting. */
+static int
+follow_there(struct ctl *c, int64_t incident, int notice)
+{
+	struct follow f;
+
+	follow_begin(&f, c, incident, notice);
+	if (f.on) {
+		printf("%s\n",
+		    _("alertd is delivering (Ctrl-C leaves, and it goes on) "
+		      "…"));
+		return follow_daemon(c, incident, notice);
+	}
+	if (!c->json)
+		printf("%s\n",
+		    _("alertd is delivering; \"alertctl status\" tells how far "
+		      "it is."));
+	return EX_OK;
 }
 
 int
@@ -149,10 +185,8 @@ deliver_now(struct ctl *c, int64_t incident, int notice, json_t *into)
 	if (r == 1) {
 		status = deliver_here(c, incident, notice, into);
 		close(fd);
-	} else if (!c->json) {
-		printf(
-		    "alertd is delivering; \"alertctl status\" tells how far "
-		    "it is.\n");
+	} else {
+		status = follow_there(c, incident, notice);
 	}
 	return status;
 }

@@ -1,4 +1,5 @@
 #include <errno.h>
+#include <poll.h>
 #include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,6 +9,8 @@
 #include "base/mem.h"
 #include "base/program.h"
 #include "deliver/drain.h"
+
+#define TURN_MS 100
 
 extern char **environ;
 
@@ -34,14 +37,27 @@ start(const char *name, const char *file, pid_t *pid, struct err *e)
 	return r == 0 ? 0 : -1;
 }
 
-static int
-finish(const char *name, pid_t pid, struct err *e)
-{
-	int status;
+/* What is done while they work. */
+struct meanwhile {
+	void (*turn)(void *);
+	void *arg;
+};
 
-	while (waitpid(pid, &status, 0) == -1)
-		if (errno != EINTR)
+static int
+finish(const char *name, pid_t pid, const struct meanwhile *m, struct err *e)
+{
+	int status = 0;
+	pid_t r;
+
+	while (
+	    (r = waitpid(pid, &status, m->turn != NULL ? WNOHANG : 0)) != pid) {
+		if (r == -1 && errno != EINTR)
 			return err_set(e, "%s: %s", name, strerror(errno));
+		if (r == 0) {
+			m->turn(m->arg);
+			poll(NULL, 0, TURN_MS);
+		}
+	}
 	if (WIFSIGNALED(status))
 		return err_set(
 		    e, "%s was ended by signal %d", name, WTERMSIG(status));
@@ -52,11 +68,12 @@ finish(const char *name, pid_t pid, struct err *e)
 }
 
 int
-drain(const struct config *conf, struct err *e)
+drain(const struct config *conf, void (*turn)(void *), void *arg, struct err *e)
 {
 	static const char *const names[] = {"alertd-mail", "alertd-sms"};
 	bool wanted[2] = {
 	    conf->mail.disabled_reason[0] == '\0', !conf->sms.off};
+	const struct meanwhile m = {turn, arg};
 	pid_t pids[2] = {0};
 	int r = 0;
 
@@ -64,7 +81,7 @@ drain(const struct config *conf, struct err *e)
 		if (wanted[i] && start(names[i], conf->file, &pids[i], e) == -1)
 			r = -1;
 	for (size_t i = 0; i < LENGTH(names); i++)
-		if (pids[i] != 0 && finish(names[i], pids[i], e) == -1)
+		if (pids[i] != 0 && finish(names[i], pids[i], &m, e) == -1)
 			r = -1;
 	return r;
 }

@@ -13,8 +13,10 @@
  * Mail and SMS at the same time, so that neither waits for the other. conf
  * must come from a file. Returns 0 when every worker ended well, whatever the
  * relays said; -1 with *e when one could not be started or ended badly (what
- * it did not do stays queued).
+ * it did not do stays queued). Meanwhile turn is called with arg again and
+ * again; NULL: it is not.
  */
-int drain(const struct config *conf, struct err *e);
+int drain(
+    const struct config *conf, void (*turn)(void *), void *arg, struct err *e);
 
 #endif

@@ -1,16 +1,15 @@
 """alertctl status as the operator sees it at three: in a real terminal, with
 and without colours, again and again, with and without the daemon."""
-import json
 import os
 import re
-import shutil
 import signal
 import sqlite3
 import subprocess
+import threading
 import unittest
 
-from house import CTL, SAMPLE, House
-from servers import temp_folder, wait_for
+from house import CTL, House
+from servers import wait_for
 from smtpd import Smtpd
 from terminal import Terminal
 
@@ -237,6 +236,71 @@ class Watch(Case):
             r = house.ctl("status", *args, check=False)
             self.assertEqual(r.returncode, 64)
             self.assertIn(words, r.stderr)
+
+
+class Progress(Case):
+    """A broadcast that stands still after some mails, until it is let go."""
+
+    def setUp(self):
+        self.go = threading.Event()
+        self.taken = 0
+        self.smtp = Smtpd({"end": self.end})
+        self.addCleanup(self.smtp.stop)
+        self.addCleanup(self.go.set)
+        self.home = self.house(SLOW % self.smtp.port)
+
+    def end(self, _session, _text):
+        self.taken += 1
+        if self.taken == 20:
+            self.go.wait(60)
+        return None
+
+    def waits(self, t):
+        wait_for(lambda: re.search(r"\n1?\d/98 municipalities, \d+/\d+ people,"
+                                   r" 0 FAILED, \d+ wait, time left not known",
+                                   t.screen()), "how far it is")
+
+    def test_with_the_daemon(self):
+        self.home.start()
+        t = self.terminal(self.home, *SEND, "--yes")
+        self.waits(t)
+        watching = self.terminal(self.home, "status", "--watch=1")
+        watching.wait("notice 1: 1")
+        self.assertRegex(watching.screen(), r"notice 1: 1\d/98 municipalities "
+                         r"reached, \d+/\d+ people, \d+ addresses\s+wait")
+        self.assertRegex(watching.screen(), r"queue    mails: \d+ wait, \d+ are")
+        t.key("C-c")
+        self.assertEqual(t.status(), 0)
+        self.assertIn("alertd goes on delivering", t.screen())
+        self.assertNotIn(" FAILED", t.screen())
+        self.go.set()
+        wait_for(lambda: "98/98 municipalities reached" in watching.screen(),
+                 "it went on")
+        t = self.terminal(self.home, "update", "--text", "Nyt.", "--yes")
+        self.assertEqual(t.status(), 0)
+        self.assertRegex(t.screen(), r"\n98/98 municipalities reached, "
+                         r"(\d+)/\1 people\.$")
+
+    def test_the_daemon_goes_away(self):
+        self.home.start()
+        t = self.terminal(self.home, *SEND, "--yes")
+        self.waits(t)
+        self.home.daemon.kill()
+        self.home.daemon.wait(30)
+        self.assertEqual(t.status(), 75)
+        self.assertIn("alertd has gone away meanwhile", t.screen())
+
+    def test_without_the_daemon(self):
+        t = self.terminal(self.home, *SEND, "--yes")
+        self.waits(t)
+        self.assertIn("alertd is not running (to start it: alertd -c ",
+                      t.screen(history=True))
+        self.go.set()
+        self.assertEqual(t.status(), 0)
+        self.assertRegex(t.screen(), r"\nmail: \d+ accepted\nSMS:  nothing$")
+        # Not in a pipe.
+        self.assertNotIn(" wait", self.home.ctl(
+            "update", "--text", "Nyt.", "--yes").stdout)
 
 
 if __name__ == "__main__":
