@@ -216,6 +216,10 @@ static const struct selector codes = {"forget.codes",
     "  = ?2 || '.'"};
 static const struct selector replies = {"forget.replies",
     "DELETE FROM wrong_reply WHERE phone = ?1 AND ?2 IS NOT NULL", NULL};
+static const struct selector proofs = {"forget.addresses",
+    "DELETE FROM address WHERE address = ?1 COLLATE NOCASE"
+    " AND ?2 IS NOT NULL",
+    NULL};
 static const struct selector covers = {"forget.covers",
     "DELETE FROM cover WHERE who = ?1 AND ?2 IS NOT NULL",
     "DELETE FROM cover WHERE who = ?1 COLLATE NOCASE AND EXISTS"
@@ -317,14 +321,15 @@ static int
 forget_all(struct store *s, struct identity *p, const char *actor, int64_t now,
     struct forgotten *n, struct err *e)
 {
-	int64_t wrong = 0;
+	int64_t other = 0;
 
 	if (forget_contacts(s, p, &n->contacts, e) == -1 ||
 	    forget_deliveries(s, p, &n->deliveries, e) == -1 ||
 	    remove_rows(s, p, &people, &n->calls, e) == -1 ||
 	    remove_rows(s, p, &codes, &n->codes, e) == -1 ||
 	    remove_rows(s, p, &covers, &n->covers, e) == -1 ||
-	    remove_rows(s, p, &replies, &wrong, e) == -1 ||
+	    remove_rows(s, p, &replies, &other, e) == -1 ||
+	    remove_rows(s, p, &proofs, &other, e) == -1 ||
 	    forget_texts(s, p, &n->texts, e) == -1)
 		return -1;
 	return forget_records(s, p, actor, now, n, e);

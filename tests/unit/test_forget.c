@@ -10,8 +10,12 @@
 #include "outbox/outbox.h"
 #include "store/oncall.h"
 
-static const struct org team = {
-    0, ORG_ONCALL, S("medcom"), S("MedCom"), S(""), S("")};
+static const struct org team = {.kind = ORG_ONCALL,
+    .code = S("medcom"),
+    .name = S("MedCom"),
+    .region = S(""),
+    .vendor = S(""),
+    .topics = S("")};
 
 static int
 raw(const char *sql)
@@ -100,7 +104,12 @@ test_mention_numbers(void **state)
 static void
 add_contact(char *org, char *name, char *email, char *phone)
 {
-	struct contact k = {0, org, name, email, phone, true};
+	struct contact k = {.org = org,
+	    .name = name,
+	    .email = email,
+	    .phone = phone,
+	    .enabled = true,
+	    .topics = S("")};
 
 	OK(store_contact_put(t.s, &k, &t.e));
 }
@@ -138,10 +147,18 @@ send_all(const struct notice *n, const struct org *o, enum channel channel)
 static void
 add_page(void)
 {
-	struct org key = {
-	    0, ORG_ONCALL, S("medcom.3"), S("Eva Krog"), S(""), S("")};
-	struct contact eva = {0, S("medcom"), S("Eva Krog"),
-	    S("eva@example.dk"), S("+4500000003"), true};
+	struct org key = {.kind = ORG_ONCALL,
+	    .code = S("medcom.3"),
+	    .name = S("Eva Krog"),
+	    .region = S(""),
+	    .vendor = S(""),
+	    .topics = S("")};
+	struct contact eva = {.org = S("medcom"),
+	    .name = S("Eva Krog"),
+	    .email = S("eva@example.dk"),
+	    .phone = S("+4500000003"),
+	    .enabled = true,
+	    .topics = S("")};
 	struct notice_body b = {ORG_ONCALL, S("Eva Krog har sagen"),
 	    S("Eva Krog har taget sagen."), S("<p>Eva Krog</p>"),
 	    S("Eva Krog har den")};
