@@ -552,6 +552,8 @@ static const struct {
 	"incidents of incidents.json, and announced work"),
     LIMIT(WEB_UPDATES, COUNT, "alertd.8", "notices of each of them"),
     LIMIT(WEB_ENTRIES, COUNT, "alertd.8", "notices of feed.atom"),
+    LIMIT(REPORT_LINES, COUNT, "alertd.8",
+	"reports, acts and failures of one incident, each"),
 #undef LIMIT
 };
 
