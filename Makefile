@@ -47,7 +47,8 @@ PROGS   := $(addprefix $(BUILD)/,$(notdir $(PROGS)))
 
 # What is built into the programs.
 EMBED   := $(shell LC_ALL=C ls contacts/*.csv etc/rules.yaml \
-           etc/gateways/*.yaml templates/*/* alertd/web/style.css 2>/dev/null | LC_ALL=C sort)
+           etc/gateways/*.yaml etc/completion/* templates/*/* \
+           alertd/web/style.css 2>/dev/null | LC_ALL=C sort)
 
 UNIT_SRC := $(sort $(wildcard tests/unit/test_*.c))
 UNIT     := $(UNIT_SRC:tests/unit/%.c=$(BUILD)/tests/%)
@@ -108,9 +109,9 @@ $(BUILD)/tests/%: tests/unit/%.c $(LIB)
 	$(Q)$(CC) $(CFLAGS) -Itests/unit $(INCS) -MMD -MP -MF $@.d $(LDFLAGS) \
 	    -o $@ $< $(filter %.o,$^) $(LIB) $(LIBS) -lcmocka
 
-# The manual is held against the table of commands, which is not in the library.
-$(BUILD)/tests/test_manual_ctl: $(filter-out %/alertctl.o,$(CTL_OBJ))
-$(BUILD)/tests/test_screen: $(filter-out %/alertctl.o,$(CTL_OBJ))
+# These hold alertctl's own files to the test, which are not in the library.
+CTL_TESTS := test_manual_ctl test_screen test_alertctl
+$(CTL_TESTS:%=$(BUILD)/tests/%): $(filter-out %/alertctl.o,$(CTL_OBJ))
 
 # What is fuzzed; a unit test runs the kept inputs through it.
 FUZZ_OBJ := $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard tests/fuzz/*.c))
@@ -225,7 +226,8 @@ lint:
 	    --include=tools/cppcheck.h alertd tools
 	cd man && mandoc -T lint *.[158]
 	shellcheck $(SCRIPTS)
-SCRIPTS := .ci/run etc/install-deps $(wildcard tests/*.sh tests/*/*.sh)
+SCRIPTS := .ci/run etc/install-deps $(wildcard etc/completion/*.bash tests/*.sh \
+           tests/*/*.sh)
 
 # The strings in _() and tr_n(): new ones are added, empty, to each catalogue.
 PO_SRC := $(sort $(wildcard alertd/*.[ch] alertd/*/*.[ch]))
@@ -246,6 +248,10 @@ LIBEXEC  = $(DESTDIR)$(PREFIX)/libexec/alertd
 MANDIR   = $(DESTDIR)$(PREFIX)/share/man
 SHAREDIR = $(DESTDIR)$(PREFIX)/share/alertd
 LOCALEDIR = $(DESTDIR)$(PREFIX)/share/locale
+# Where bash-completion, zsh and fish look by themselves.
+BASHDIR  = $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+ZSHDIR   = $(DESTDIR)$(PREFIX)/share/zsh/site-functions
+FISHDIR  = $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 UNITDIR  = /etc/systemd/system
 SYSUSERS = /etc/sysusers.d
 install: all
@@ -263,6 +269,9 @@ install: all
 	for p in $(PO:po/%.po=%); do \
 	    install -D -m 644 $(BUILD)/locale/$$p/LC_MESSAGES/alertd.mo \
 	    $(LOCALEDIR)/$$p/LC_MESSAGES/alertd.mo; done
+	install -D -m 644 etc/completion/alertctl.bash $(BASHDIR)/alertctl
+	install -D -m 644 etc/completion/alertctl.zsh $(ZSHDIR)/_alertctl
+	install -D -m 644 etc/completion/alertctl.fish $(FISHDIR)/alertctl.fish
 	install -d $(DESTDIR)$(UNITDIR) $(DESTDIR)$(SYSUSERS)
 	sed 's|/usr/local/bin|$(PREFIX)/bin|' etc/systemd/alertd.service \
 	    >$(DESTDIR)$(UNITDIR)/alertd.service

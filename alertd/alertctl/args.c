@@ -1,4 +1,5 @@
 /* The command line, by the table of commands.c. */
+#include <assert.h>
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -6,7 +7,7 @@
 
 #include "alertctl/ctl.h"
 #include "alertctl/out.h"
-#include "base/diag.h"
+#include "alertctl/unknown.h"
 #include "base/mem.h"
 #include "base/str.h"
 #include "base/version.h"
@@ -39,6 +40,24 @@ add_options(struct getopts *g, const struct ctl_option *o)
 	}
 }
 
+/* The value of the option is the next word. */
+static bool
+takes_next(const struct getopts *g, const char *word)
+{
+	const char *letter;
+
+	if (word[0] != '-' || strchr(word, '=') != NULL)
+		return false;
+	if (word[1] != '-') {
+		letter = strchr(g->shorts, word[1]);
+		return letter != NULL && letter[1] == ':' && word[2] == '\0';
+	}
+	for (size_t i = 0; i < g->n; i++)
+		if (str_eq(g->longs[i].name, word + 2))
+			return g->longs[i].has_arg == required_argument;
+	return false;
+}
+
 static const struct ctl_option *
 by_letter(const struct ctl_option *o, int letter)
 {
@@ -65,30 +84,44 @@ set_option(struct ctl *c, const struct ctl_option *o, const char *value)
 		c->values[o - c->command->options] = value;
 }
 
+/*
+ * A long option with one dash would be read as letters: "-text 5" as the text
+ * "ext". What stands behind an option that takes a value is that value. -1, or
+ * an exit status.
+ */
 static int
-bad_option(
-    const struct ctl *c, const struct getopts *g, const char *word, int letter)
+find_one_dash(
+    const struct ctl *c, const struct getopts *g, int argc, char *const *argv)
 {
-	const char *names[2 * CTL_OPTIONS + 1] = {NULL}, *near;
-	const char *of = c->command != NULL ? c->command->name : "";
-	const char *space = c->command != NULL ? " " : "";
-	char *plain;
+	int status = -1;
 
-	if (!str_starts(word, "--"))
-		return ctl_fail(EX_USAGE,
-		    "unknown option -%c; \"alertctl%s%s --help\" lists them",
-		    letter, space, of);
-	for (size_t i = 0; i < g->n; i++)
-		names[i] = g->longs[i].name;
-	plain = xstrndup(word + 2, strcspn(word + 2, "="));
-	near = nearest(plain, names);
-	free(plain);
-	if (near != NULL)
-		return ctl_fail(EX_USAGE,
-		    "unknown option %s; did you mean --%s?", word, near);
-	return ctl_fail(EX_USAGE,
-	    "unknown option %s; \"alertctl%s%s --help\" lists them", word,
-	    space, of);
+	for (int i = 1; i < argc && status == -1; i++) {
+		const char *word = argv[i];
+
+		if (str_eq(word, "--") || (c->command == NULL && *word != '-'))
+			break;
+		status = one_dash(c, word);
+		if (takes_next(g, word))
+			i++;
+	}
+	return status;
+}
+
+/* What getopt_long() does not take. It stays in a word that has more letters.
+ */
+static int
+refused(const struct ctl *c, char **argv, int o)
+{
+	const char *word = argv[optind - 1];
+	size_t len = strlen(word);
+
+	if (o == ':')
+		return ctl_fail(EX_USAGE, _("%s needs a value"), word);
+	if (optopt >= LONG_BASE)
+		return ctl_fail(EX_USAGE, _("%s takes no value"), word);
+	if (optopt != 0 && (word[0] != '-' || word[len - 1] != (char)optopt))
+		word = argv[optind];
+	return unknown_option(c, word, optopt);
 }
 
 /*
@@ -104,76 +137,33 @@ read_options(struct ctl *c, int argc, char **argv, int *next)
 							  : none;
 	struct getopts g = {.shorts = ""};
 	size_t n_own;
-	int o;
+	int o, status;
 
 	snprintf(g.shorts, sizeof(g.shorts), "%s:", c->command ? "" : "+");
 	add_options(&g, own);
 	n_own = g.n;
 	add_options(&g, common_options);
+	if ((status = find_one_dash(c, &g, argc, argv)) != -1)
+		return status;
 	opterr = 0;
 	optind = 0;
 	while ((o = getopt_long(argc, argv, g.shorts, g.longs, NULL)) != -1) {
 		const struct ctl_option *row;
 		size_t i = (size_t)(o - LONG_BASE);
 
-		if (o == ':')
-			return ctl_fail(
-			    EX_USAGE, "%s needs a value", argv[optind - 1]);
-		if (o == '?' && optopt >= LONG_BASE)
-			return ctl_fail(
-			    EX_USAGE, "%s takes no value", argv[optind - 1]);
-		if (o == '?')
-			return bad_option(c, &g, argv[optind - 1], optopt);
+		if (o == ':' || o == '?')
+			return refused(c, argv, o);
 		if (o >= LONG_BASE)
 			row = i < n_own ? &own[i] : &common_options[i - n_own];
 		else if ((row = by_letter(own, o)) == NULL)
 			row = by_letter(common_options, o);
+		assert(row != NULL);
+		if ((status = unknown_value(row->name, row->arg, optarg)) != -1)
+			return status;
 		set_option(c, row, optarg != NULL ? optarg : "");
 	}
 	*next = optind;
 	return -1;
-}
-
-/* A first word that begins commands of two words ("feed"). */
-static int
-incomplete(const char *group)
-{
-	char list[256] = "";
-	size_t len = strlen(group);
-
-	for (const struct command *c = commands; c->name != NULL; c++) {
-		size_t at = strlen(list);
-
-		if (str_starts(c->name, group) && c->name[len] == ' ')
-			snprintf(list + at, sizeof(list) - at, "%s%s",
-			    at > 0 ? ", " : "", c->name + len + 1);
-	}
-	if (list[0] == '\0')
-		return -1;
-	return ctl_fail(
-	    EX_USAGE, "\"%s\" is followed by one of: %s", group, list);
-}
-
-static int
-unknown_command(const char *word, const char *two)
-{
-	const char *names[64] = {NULL}, *near;
-	size_t n = 0;
-	int status = incomplete(word);
-
-	if (status != -1 && strcmp(word, two) == 0)
-		return status;
-	for (const struct command *c = commands; c->name != NULL && n < 63; c++)
-		names[n++] = c->name;
-	near = nearest(two, names);
-	if (near == NULL)
-		near = nearest(word, names);
-	if (near != NULL)
-		return ctl_fail(EX_USAGE,
-		    "unknown command \"%s\"; did you mean \"%s\"?",
-		    strchr(near, ' ') != NULL ? two : word, near);
-	return ctl_fail(EX_USAGE,
-	    "unknown command \"%s\"; \"alertctl --help\" lists them", word);
 }
 
 /* Sets c->command; *used: how many words its name took. */
@@ -190,7 +180,12 @@ read_command(struct ctl *c, int n, char **words, int *used)
 		*used = 1;
 		c->command = command_find(words[0]);
 	}
-	if (c->command == NULL)
+	if (c->command == NULL && is_group(words[0]) &&
+	    (c->help || str_eq(two + strlen(words[0]), " --help") ||
+		str_eq(two + strlen(words[0]), " -h"))) {
+		help_group(words[0], stdout);
+		status = EX_OK;
+	} else if (c->command == NULL)
 		status = unknown_command(words[0], two);
 	free(two);
 	return status;
@@ -202,14 +197,16 @@ check_arguments(const struct ctl *c)
 	const struct command *k = c->command;
 
 	if (c->n_args >= k->min_args && c->n_args <= k->max_args)
-		return -1;
+		return c->n_args > 0 ? unknown_value(NULL, k->args, c->args[0])
+				     : -1;
 	if (c->n_args > k->max_args)
 		return ctl_fail(EX_USAGE,
-		    "too many arguments at \"%s\"; usage: alertctl %s%s%s",
+		    _("too many arguments at \"%s\"; usage: alertctl %s%s%s"),
 		    c->args[k->max_args], k->name, k->args[0] ? " " : "",
 		    k->args);
 	return ctl_fail(EX_USAGE,
-	    "an argument is missing; usage: alertctl %s %s", k->name, k->args);
+	    _("an argument is missing; usage: alertctl %s %s"), k->name,
+	    k->args);
 }
 
 static int
@@ -233,10 +230,14 @@ ctl_parse(struct ctl *c, int argc, char **argv)
 
 	if (status != -1)
 		return status;
+	if (at < argc && str_eq(argv[at], "help")) {
+		c->help = true;
+		at++;
+	}
 	if (at >= argc) {
 		if (c->help || c->version)
 			return help_or_version(c);
-		help_all(stderr);
+		help_short(stderr);
 		return EX_USAGE;
 	}
 	status = read_command(c, argc - at, argv + at, &used);

@@ -1,3 +1,4 @@
+#include <limits.h>
 #include <string.h>
 #include <sysexits.h>
 
@@ -236,6 +237,11 @@ const struct command commands[] = {
 	no_options, exits_file, 2, 2, run_template_render},
     {"config check", "[FILE]", "every mistake in the files an operator writes",
 	no_options, exits_check, 0, 1, run_config_check},
+    {"completion", "bash|zsh|fish",
+	"what the shell needs so that Tab completes", no_options, exits_none, 1,
+	1, run_completion},
+    {"completion words", "WORD ...", "what may stand for the last WORD",
+	no_options, exits_none, 0, INT_MAX, run_completion_words},
     {NULL, NULL, NULL, NULL, exits_none, 0, 0, NULL}};
 
 const struct command *

@@ -43,7 +43,11 @@ const struct command *command_find(const char *name);
 /* What an exit status of sysexits.h means here. */
 const char *exit_meaning(int status);
 
+/* The commands in the order of need; short: what one who is woken needs. */
 void help_all(FILE *out);
+void help_short(FILE *out);
+/* Those that begin with the word ("contacts"). */
+void help_group(const char *group, FILE *out);
 void help_command(const struct command *c, FILE *out);
 /* The whole table; new reference. */
 json_t *help_json(void);

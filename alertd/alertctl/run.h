@@ -37,5 +37,7 @@ int run_outbox_list(struct ctl *c); /* outbox.c */
 int run_outbox_retry(struct ctl *c);
 int run_outbox_cancel(struct ctl *c);
 int run_config_check(struct ctl *c); /* check.c */
+int run_completion(struct ctl *c); /* completion.c */
+int run_completion_words(struct ctl *c);
 
 #endif

@@ -106,7 +106,7 @@ const char *
 nearest(const char *word, const char *const *candidates)
 {
 	const char *best = NULL;
-	size_t limit = strlen(word) < 4 ? strlen(word) : 4;
+	size_t half = strlen(word) / 2, limit = half < 3 ? half + 1 : 4;
 
 	for (; *candidates != NULL; candidates++) {
 		size_t d = distance(word, *candidates);

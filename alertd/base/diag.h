@@ -32,8 +32,8 @@ void diags_print(struct diags *d, FILE *out);
 char *diags_line(const struct diags *d, size_t i);
 
 /*
- * The candidate nearest to word by edit distance (at most 3, and less than
- * the word's length), or NULL: for "did you mean". candidates ends with NULL.
+ * The candidate nearest to word by edit distance (at most 3, and at most half
+ * of the word's length), or NULL: for "did you mean". candidates ends with NULL.
  */
 const char *nearest(const char *word, const char *const *candidates);
 

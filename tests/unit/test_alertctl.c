@@ -1,0 +1,135 @@
+/*
+ * Unit tests of what alertctl says of itself: a text and examples for each
+ * command, which its command line takes; and words that are not there.
+ */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include "alertctl/ctl.h"
+#include "alertctl/helptexts.h"
+#include "alertctl/values.h"
+#include "base/mem.h"
+#include "base/str.h"
+
+static void
+test_every_command_has_a_text(void **state)
+{
+	size_t bad = 0;
+
+	(void)state;
+	for (const struct command *c = commands; c->name != NULL; c++) {
+		const struct help_text *t = help_text_find(c->name);
+
+		if (t == NULL || (t->examples[0].line != NULL &&
+				     t->examples[1].line != NULL))
+			continue;
+		fprintf(stderr,
+		    "helptexts.c: %s has no text, or not two examples\n",
+		    c->name);
+		bad++;
+	}
+	assert_int_equal(bad, 0);
+}
+
+static void
+test_no_text_without_a_command(void **state)
+{
+	(void)state;
+	for (const struct help_text *t = help_texts; t->command != NULL; t++) {
+		if (command_find(t->command) == NULL)
+			fail_msg("helptexts.c: no command %s", t->command);
+		assert_ptr_equal(help_text_find(t->command), t);
+	}
+}
+
+/* The words of a line, as a shell parts them; ends at "<", ">" and "&". */
+static void
+split(const char *line, struct strv *out)
+{
+	char word[256];
+
+	strv_add(out, "alertctl");
+	while (*line != '\0' && strchr("<>&", *line) == NULL) {
+		size_t n = 0;
+		bool quoted = false;
+
+		for (; *line != '\0' && (quoted || *line != ' '); line++) {
+			assert_true(n < sizeof(word) - 1);
+			if (*line == '"')
+				quoted = !quoted;
+			else
+				word[n++] = *line;
+		}
+		assert_false(quoted);
+		word[n] = '\0';
+		strv_add(out, word);
+		line += strspn(line, " ");
+	}
+}
+
+static void
+test_examples_are_taken(void **state)
+{
+	(void)state;
+	for (const struct help_text *t = help_texts; t->command != NULL; t++) {
+		bool own = false;
+
+		for (const struct help_example *e = t->examples;
+		     e->line != NULL; e++) {
+			struct strv words = {0};
+			struct ctl c = {0};
+			char *argv[32];
+
+			split(e->line, &words);
+			assert_true(words.n < LENGTH(argv));
+			for (size_t i = 0; i < words.n; i++)
+				argv[i] = words.v[i];
+			argv[words.n] = NULL;
+			if (ctl_parse(&c, (int)words.n, argv) != -1)
+				fail_msg("%s: %s", t->command, e->line);
+			own = own || str_eq(c.command->name, t->command);
+			ctl_clear(&c);
+			strv_clear(&words);
+		}
+		if (!own)
+			fail_msg("%s: no example of itself", t->command);
+	}
+}
+
+static void
+test_values(void **state)
+{
+	struct strv words;
+
+	(void)state;
+	assert_true(values_of("EFFECT", &words));
+	assert_true(strv_has(&words, "data_error"));
+	strv_clear(&words);
+	assert_true(values_of("works|down", &words));
+	assert_int_equal(words.n, 2);
+	assert_string_equal(words.v[1], "down");
+	strv_clear(&words);
+	assert_false(values_of("FILE|ID", &words));
+	strv_clear(&words);
+	assert_false(values_of("TEXT", &words));
+	strv_clear(&words);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_every_command_has_a_text),
+	    cmocka_unit_test(test_no_text_without_a_command),
+	    cmocka_unit_test(test_examples_are_taken),
+	    cmocka_unit_test(test_values),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
