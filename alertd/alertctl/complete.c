@@ -80,8 +80,9 @@ take_option(struct typed *t, const char *word)
 	if (o == NULL)
 		return;
 	strv_add(&t->given, o->name);
+	/* "[=SECONDS]" may be left out, and is never the next word. */
 	if (o->arg != NULL && value == NULL)
-		t->waits = o;
+		t->waits = o->arg[0] == '[' ? NULL : o;
 	else if (o->arg != NULL)
 		take_value(t, o, value);
 }

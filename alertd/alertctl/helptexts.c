@@ -8,6 +8,8 @@ const struct help_text help_texts[] = {
 	   "what waits for a decision, who is on call, how the feeds are, and "
 	   "every problem with the command that helps."),
 	{{N_("What is going on:"), "status", true},
+	    {N_("The same, drawn anew all the time until q is pressed:"),
+		"status --watch", false},
 	    {N_("For a script:"), "status --json", true}}},
     {"ack", HELP_WOKEN,
 	N_("Takes the case: the paging stops, and everybody who was paged "
@@ -79,10 +81,26 @@ const struct help_text help_texts[] = {
 	    {N_("Only the SMS of a drill:"),
 		"preview --effect degraded --exercise --sms", true}}},
     {"report", HELP_PROOF,
-	N_("Who of the municipalities is not known to have the newest notice "
-	   "of an incident, with names and numbers to telephone."),
-	{{N_("Whom to telephone:"), "report 7 --unreached", true},
-	    {N_("For a script:"), "report 7 --unreached --json", true}}},
+	N_("The proof of an incident: whether a municipality waited longer "
+	   "than promised for the next notice, who got what and when, what "
+	   "failed, and who did what. Or whom to telephone."),
+	{{N_("Incident 7:"), "report 7", true},
+	    {N_("Whom to telephone, since they have not got it:"),
+		"report 7 --unreached", true},
+	    {N_("To hand on, printed or as a PDF made by a browser:"),
+		"report 7 --pdf-ready >report.html", true}}},
+    {"coverage", HELP_PROOF,
+	N_("Which of the municipalities can be reached by mail and by SMS, "
+	   "when a notice last arrived there, and what came back; first what "
+	   "is missing. With a gap the exit status is 1."),
+	{{N_("What is missing:"), "coverage", false},
+	    {N_("For a spreadsheet:"), "coverage --csv >coverage.csv", false}}},
+    {"bounce", HELP_PROOF,
+	N_("Takes in a mail that came back, on standard input, and marks the "
+	   "contact that it was sent to. For the alias of a mail server."),
+	{{N_("A mail that was kept:"), "bounce <returned.eml", false},
+	    {N_("The address is mended, and the mark is to go:"),
+		"bounce --clear fmk@aarhus.example.dk", false}}},
     {"log", HELP_PROOF,
 	N_("The audit trail: who did what and when, and what relays and "
 	   "gateways answered."),
@@ -127,6 +145,14 @@ const struct help_text help_texts[] = {
 	N_("Writes the contacts in the form that import takes."),
 	{{N_("To the screen:"), "contacts export", true},
 	    {N_("To a file:"), "contacts export contacts.csv", false}}},
+    {"contacts forget", HELP_PEOPLE,
+	N_("Removes a person everywhere: from the contacts, and from what was "
+	   "sent and done. What was sent to the organisation stays on record, "
+	   "without name and address."),
+	{{N_("Only look, change nothing:"),
+	     "contacts forget sofie.lind@aarhus.example.dk --dry-run", true},
+	    {N_("A name that two bear, with the organisation:"),
+		"contacts forget \"Sofie Lind\" 0751", false}}},
     {"oncall", HELP_PEOPLE,
 	N_("Who is on call now, and who follows; where nobody is, and who "
 	   "stands in for whom."),

@@ -1,6 +1,7 @@
 /* What Tab offers out of the configuration, the rules and the store. */
 #include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "alertctl/complete.h"
 #include "base/clock.h"
@@ -118,27 +119,57 @@ live_orgs(struct ctl *c, const struct command *k, struct candidates *out)
 	orgs_clear(&l);
 }
 
-/* Those of the teams of the on-call. */
+/* Those of the teams of the on-call; of the contacts' commands all. */
 static void
 live_people(struct ctl *c, const struct command *k, struct candidates *out)
 {
+	bool all = str_starts(k->name, "contacts ");
 	struct orgs orgs = {0};
 	struct contacts l = {0};
 	struct err e;
 
-	(void)k;
 	if (ctl_store(c, false) != 0)
 		return;
 	if (store_orgs(c->store, &orgs, &e) == 0 &&
 	    store_contacts(c->store, &l, &e) == 0)
-		for (size_t i = 0; i < orgs.n; i++)
-			for (size_t j = 0; j < l.n; j++)
-				if (orgs.v[i].kind == ORG_ONCALL &&
-				    str_eq(orgs.v[i].code, l.v[j].org))
+		for (size_t i = 0; i < l.n; i++)
+			for (size_t j = 0; j < orgs.n; j++)
+				if (str_eq(orgs.v[j].code, l.v[i].org) &&
+				    (all || orgs.v[j].kind == ORG_ONCALL))
 					candidates_add(
-					    out, l.v[j].name, orgs.v[i].name);
+					    out, l.v[i].name, orgs.v[j].name);
 	orgs_clear(&orgs);
 	contacts_clear(&l);
+}
+
+/* What audience_parse() reads; "region:Syddanmark" is one word of a shell. */
+static void
+live_audience(struct ctl *c, const struct command *k, struct candidates *out)
+{
+	struct orgs l = {0};
+	struct err e;
+
+	(void)k;
+	candidates_add(out, "all", "");
+	if (ctl_store(c, false) != 0 || store_orgs(c->store, &l, &e) == -1)
+		return;
+	for (size_t i = 0; i < l.n; i++) {
+		const struct org *o = &l.v[i];
+		const char *region = o->region;
+		char *word = NULL;
+
+		if (o->kind == ORG_MUNICIPALITY) {
+			candidates_add(out, o->code, o->name);
+			if (str_starts(region, "Region "))
+				region += strlen("Region ");
+			word = xasprintf("region:%s", region);
+		} else if (o->kind == ORG_VENDOR)
+			word = xasprintf("vendor:%s", o->code);
+		if (word != NULL)
+			candidates_add(out, word, "");
+		free(word);
+	}
+	orgs_clear(&l);
 }
 
 static void
@@ -212,6 +243,7 @@ static const struct {
     {NULL, "FILE|ID", live_file_or_incident},
     {NULL, "ORGANISATION", live_orgs},
     {NULL, "WHO", live_people},
+    {NULL, "WHOM", live_audience},
     {NULL, "COVER", live_covers},
     {NULL, "CALL", live_calls},
     {NULL, "MESSAGE", live_messages},

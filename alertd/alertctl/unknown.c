@@ -216,7 +216,8 @@ unknown_value(const char *option, const char *arg, const char *value)
 	char *all, *said;
 	int status = -1;
 
-	if (arg == NULL || !values_of(arg, &words) || strv_has(&words, value)) {
+	if (arg == NULL || value == NULL || !values_of(arg, &words) ||
+	    strv_has(&words, value)) {
 		strv_clear(&words);
 		return -1;
 	}

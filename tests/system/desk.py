@@ -27,6 +27,7 @@ medcom,Anna Holm,anna.holm@example.dk,+45 00 00 00 11
 medcom,Jens Lund,jens.lund@example.dk,+45 00 00 00 12
 0101,FMK-koordinator,fmk@koebenhavn.example.dk,+45 00 00 00 21
 0751,Sygeplejen,fmk@aarhus.example.dk,+45 00 00 00 22
+0751,Sofie Lind,sofie.lind@aarhus.example.dk,
 0851,IT-vagten,fmk@aalborg.example.dk,
 kmd,KMD Drift,drift@kmd.example.dk,
 """

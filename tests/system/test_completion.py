@@ -36,6 +36,8 @@ LINES = (
     ("alertctl contacts list med", "alertctl contacts list medcom"),
     ("alertctl contacts import onc", "alertctl contacts import oncall.csv"),
     ("alertctl --config=oth", "alertctl --config=other.yaml"),
+    ("alertctl send --to region:Syd", "alertctl send --to region:Syddanmark"),
+    ("alertctl send --to=vendor:k", "alertctl send --to=vendor:kmd"),
     ("alertctl oncall cover An", "alertctl oncall cover Anna\\ Holm"),
 )
 # Nothing can follow, or what is asked cannot be read: nothing changes.
