@@ -1,4 +1,5 @@
 #include <stdio.h>
+#include <unistd.h>
 
 #include "alertctl/checkoncall.h"
 #include "alertctl/checkweb.h"
@@ -73,6 +74,36 @@ check_rules(const struct setup *s, struct lint *found)
 	strv_clear(&feeds);
 }
 
+/* NULL when there is none yet, or with a remark when it cannot be read. */
+static struct store *
+open_store(const struct config *conf, struct diags *remarks)
+{
+	struct store *s;
+	struct err e;
+
+	if (access(conf->store, R_OK) == -1)
+		return NULL;
+	s = store_open_reading(conf->store, &e);
+	if (s == NULL)
+		diags_add(remarks, conf->store, 0, 0,
+		    "who can be paged is not known, and names of rotas are "
+		    "not compared: %s",
+		    e.msg);
+	return s;
+}
+
+static void
+check_parts(const struct setup *s, struct lint *found)
+{
+	struct store *store = open_store(s->conf, &found->remarks);
+
+	check_rules(s, found);
+	rotas_check(s->conf, store, &found->mistakes, &found->remarks);
+	oncall_check(s->conf, store, &found->remarks);
+	web_check(s->conf, &found->remarks);
+	store_close(store);
+}
+
 int
 run_config_check(struct ctl *c)
 {
@@ -85,12 +116,8 @@ run_config_check(struct ctl *c)
 	if ((status = ctl_config_path(c)) != 0)
 		return status;
 	secret_require(true);
-	if (setup_load(&s, c->config, &found.mistakes) == 0) {
-		check_rules(&s, &found);
-		rotas_check(s.conf, &found.mistakes, &found.remarks);
-		oncall_check(s.conf, &found.remarks);
-		web_check(s.conf, &found.remarks);
-	}
+	if (setup_load(&s, c->config, &found.mistakes) == 0)
+		check_parts(&s, &found);
 	print_found(c, &found);
 	if (found.mistakes.n > 0)
 		status = EX_CONFIG;

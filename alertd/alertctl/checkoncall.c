@@ -5,6 +5,7 @@
 
 struct checking {
 	const struct config *conf;
+	struct store *store; /* NULL: there is none yet */
 	struct roster roster;
 	struct diags *remarks;
 };
@@ -108,31 +109,27 @@ check_replies(const struct checking *k)
 	    "reply comes in");
 }
 
-/* False with a remark when there is one that cannot be read. */
+/* False when there is none, or with a remark when it cannot be read. */
 static bool
 read_roster(struct checking *k)
 {
-	struct core core = {.conf = k->conf};
+	struct core core = {.conf = k->conf, .store = k->store};
 	struct err e = {""};
-	bool good = false;
 
-	if (access(k->conf->store, R_OK | W_OK) == -1)
+	if (k->store == NULL)
 		return false;
-	core.store = store_open(k->conf->store, false, &e);
-	if (core.store != NULL)
-		good = core_roster_open(&core, &k->roster, &e) == 0;
-	if (!good)
-		diags_add(k->remarks, k->conf->store, 0, 0,
-		    "who can be paged is not known: %s", e.msg);
-	if (core.store != NULL)
-		store_close(core.store);
-	return good;
+	if (core_roster_open(&core, &k->roster, &e) == 0)
+		return true;
+	diags_add(k->remarks, k->conf->store, 0, 0,
+	    "who can be paged is not known: %s", e.msg);
+	return false;
 }
 
 void
-oncall_check(const struct config *conf, struct diags *remarks)
+oncall_check(
+    const struct config *conf, struct store *store, struct diags *remarks)
 {
-	struct checking k = {.conf = conf, .remarks = remarks};
+	struct checking k = {.conf = conf, .store = store, .remarks = remarks};
 
 	if (read_roster(&k)) {
 		if (conf->escalation.n_steps > 0)

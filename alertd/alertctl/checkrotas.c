@@ -204,25 +204,23 @@ check_rota(struct checking *k, const struct rota_conf *conf, struct err *e)
 }
 
 void
-rotas_check(
-    const struct config *conf, struct diags *mistakes, struct diags *remarks)
+rotas_check(const struct config *conf, struct store *store,
+    struct diags *mistakes, struct diags *remarks)
 {
-	struct checking k = {
-	    .conf = conf, .mistakes = mistakes, .remarks = remarks};
+	struct checking k = {.conf = conf,
+	    .store = store,
+	    .mistakes = mistakes,
+	    .remarks = remarks};
 	struct err e = {""};
 	int r = 0;
 
 	if (conf->n_rotas == 0)
 		return;
-	if (access(conf->store, R_OK | W_OK) == 0)
-		k.store = store_open(conf->store, false, &e);
 	r = list_teams(&k, &e);
 	for (size_t i = 0; r == 0 && i < conf->n_rotas; i++)
 		r = check_rota(&k, &conf->rotas[i], &e);
-	if (e.msg[0] != '\0' && (r == -1 || k.store == NULL))
+	if (r == -1)
 		diags_add(remarks, conf->store, 0, 0,
 		    "names of rotas are not compared: %s", e.msg);
 	strv_clear(&k.teams);
-	if (k.store != NULL)
-		store_close(k.store);
 }

@@ -110,7 +110,7 @@ run_contacts_list(struct ctl *c)
 	struct contacts l = {0};
 	const struct org *only = NULL;
 	struct err e;
-	int status = ctl_store(c, false);
+	int status = ctl_store_reading(c);
 
 	if (status != 0)
 		return status;

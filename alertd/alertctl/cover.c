@@ -185,7 +185,7 @@ run_oncall_cover(struct ctl *c)
 	struct cover k = {0};
 	struct core core;
 	const struct rota_conf *r = NULL;
-	int status = rotas_open(c, &core);
+	int status = rotas_open(c, true, &core);
 
 	if (status == 0)
 		r = find_rota(c, &status);
@@ -206,7 +206,7 @@ run_oncall_uncover(struct ctl *c)
 	struct core core;
 	struct err e;
 	int64_t id;
-	int r, status = rotas_open(c, &core);
+	int r, status = rotas_open(c, true, &core);
 
 	if (status != 0)
 		return status;

@@ -310,7 +310,7 @@ run_coverage(struct ctl *c)
 	if (c->json && ctl_flag(c, "csv"))
 		return ctl_fail(
 		    EX_USAGE, _("give --json or --csv, one of them"));
-	status = ctl_store(c, false);
+	status = ctl_store_reading(c);
 	if (status != 0)
 		return status;
 	if (coverage_read(c->store, c->conf, &s.all, &e) == -1 ||

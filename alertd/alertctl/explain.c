@@ -276,7 +276,7 @@ explain_id(struct ctl *c, const char *id)
 {
 	struct stored_reports l = {0};
 	struct err e;
-	int status = ctl_store(c, false);
+	int status = ctl_store_reading(c);
 
 	if (status != 0)
 		return status;

@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "alertctl/body.h"
 #include "alertctl/ctl.h"
@@ -84,12 +85,15 @@ int
 run_feed_list(struct ctl *c)
 {
 	json_t *list;
+	struct err e;
 	int status = ctl_config(c, true);
 
 	if (status != 0)
 		return status;
 	/* Without a store there is no health to tell, but the list is. */
-	c->store = store_open(c->conf->store, false, NULL);
+	c->store = store_open_reading(c->conf->store, &e);
+	if (c->store == NULL && access(c->conf->store, F_OK) == 0)
+		ctl_fail(EX_OK, _("how the feeds are is not known: %s"), e.msg);
 	list = json_array();
 	for (size_t i = 0; i < c->conf->n_feeds; i++) {
 		const struct feed_conf *f = &c->conf->feeds[i];

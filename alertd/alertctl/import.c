@@ -318,7 +318,7 @@ run_contacts_export(struct ctl *c)
 	char *text = NULL;
 	size_t len = 0;
 	struct err e;
-	int status = ctl_store(c, false);
+	int status = ctl_store_reading(c);
 
 	if (status != 0)
 		return status;

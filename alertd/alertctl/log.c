@@ -53,7 +53,7 @@ run_log(struct ctl *c)
 	if (text != NULL && parse_int(text, 0, INT32_MAX, &limit) == -1)
 		return ctl_fail(
 		    EX_USAGE, "--limit %s: must be a number from 0 up", text);
-	if ((status = ctl_store(c, false)) != 0)
+	if ((status = ctl_store_reading(c)) != 0)
 		return status;
 	if (c->n_args > 0) {
 		struct incident i = {0};

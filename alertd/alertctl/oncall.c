@@ -211,7 +211,7 @@ run_oncall(struct ctl *c)
 	struct core core;
 	json_t *list = json_array();
 	struct err e;
-	int status = rotas_open(c, &core);
+	int status = rotas_open(c, false, &core);
 
 	if (status == 0)
 		status = read_window(c, &w);

@@ -100,7 +100,7 @@ run_outbox_list(struct ctl *c)
 {
 	struct deliveries l = {0};
 	int64_t incident = 0;
-	int status = ctl_store(c, false);
+	int status = ctl_store_reading(c);
 
 	if (status == 0 && c->n_args > 0) {
 		struct incident i = {0};

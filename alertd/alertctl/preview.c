@@ -233,10 +233,10 @@ open_parts(struct ctl *c)
 	if (status == 0)
 		status = ctl_filter(c);
 	if (status != 0 || c->n_args > 0)
-		return status != 0 ? status : ctl_store(c, false);
+		return status != 0 ? status : ctl_store_reading(c);
 	/* Whom there is to tell is in the store, if there is one. */
 	if (ctl_flag(c, "to") && access(c->conf->store, R_OK) == 0)
-		return ctl_store(c, false);
+		return ctl_store_reading(c);
 	c->store = store_open(":memory:", true, &e);
 	if (c->store == NULL || store_seed(c->store, &e) == -1)
 		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);

@@ -300,7 +300,7 @@ int
 proof_read(struct ctl *c, const char *arg, struct proof *p)
 {
 	struct err e;
-	int status = ctl_store(c, false);
+	int status = ctl_store_reading(c);
 
 	if (status != 0 || (status = ctl_incident(c, arg, &p->i)) != 0)
 		return status;

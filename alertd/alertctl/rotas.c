@@ -5,9 +5,9 @@
 #include "base/str.h"
 
 int
-rotas_open(struct ctl *c, struct core *out)
+rotas_open(struct ctl *c, bool writing, struct core *out)
 {
-	int status = ctl_store(c, false);
+	int status = writing ? ctl_store(c, false) : ctl_store_reading(c);
 
 	if (status != 0)
 		return status;

@@ -241,7 +241,7 @@ run_show(struct ctl *c)
 {
 	struct case_file f = {0};
 	struct err e;
-	int status = ctl_store(c, false);
+	int status = ctl_store_reading(c);
 
 	if (status != 0 || (status = ctl_incident(c, c->args[0], &f.i)) != 0)
 		return status;

@@ -341,7 +341,7 @@ run_unreached(struct ctl *c)
 {
 	struct reached l = {0};
 	struct err e;
-	int status = ctl_store(c, false);
+	int status = ctl_store_reading(c);
 
 	if (status != 0 || (status = ctl_incident(c, c->args[0], &l.i)) != 0)
 		return status;

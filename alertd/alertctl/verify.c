@@ -107,7 +107,7 @@ run_log_verify(struct ctl *c)
 		    _("--head %s: give the 64 hex digits that \"alertctl log "
 		      "verify\" printed"),
 		    kept);
-	if ((status = ctl_store(c, false)) != 0)
+	if ((status = ctl_store_reading(c)) != 0)
 		return status;
 	if (store_audit_verify(c->store, kept, &k, &e) == -1)
 		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);

@@ -4,11 +4,33 @@
 #include "base/mem.h"
 #include "store/sql.h"
 
+const char *
+sql_remedy(sqlite3 *db)
+{
+	switch (sqlite3_errcode(db) & 0xff) {
+	case SQLITE_BUSY:
+	case SQLITE_PROTOCOL:
+		return "; another process holds it: try again, and if it stays "
+		       "so \"fuser -v\" with its path names the process";
+	case SQLITE_READONLY:
+	case SQLITE_CANTOPEN:
+		return "; run as the user of alertd, who may write it and its "
+		       "folder";
+	case SQLITE_FULL:
+		return "; make room on the disk";
+	case SQLITE_CORRUPT:
+	case SQLITE_NOTADB:
+		return "; the file is damaged: put a copy in its place";
+	default:
+		return "";
+	}
+}
+
 static int
 failed(struct sql *q)
 {
-	return err_set(
-	    q->e, "database: %s: %s", q->name, sqlite3_errmsg(q->db));
+	return err_set(q->e, "database: %s: %s%s", q->name,
+	    sqlite3_errmsg(q->db), sql_remedy(q->db));
 }
 
 static int

@@ -24,6 +24,9 @@ struct sql {
 	struct err *e;
 };
 
+/* What to do about the last error, behind its sentence; "" = not known. */
+const char *sql_remedy(sqlite3 *db);
+
 /* Prepares and binds. 0, or -1 with *e; close in both cases. */
 int sql_open(struct sql *q, struct store *s, struct err *e, const char *name,
     const char *text, const char *fmt, ...);

@@ -15,10 +15,17 @@
 #define BUSY_MS 5000
 
 static int
+failed(struct store *s, struct err *e)
+{
+	return err_set(
+	    e, "database: %s%s", sqlite3_errmsg(s->db), sql_remedy(s->db));
+}
+
+static int
 execute(struct store *s, const char *sql, struct err *e)
 {
 	if (sqlite3_exec(s->db, sql, NULL, NULL, NULL) != SQLITE_OK)
-		return err_set(e, "database: %s", sqlite3_errmsg(s->db));
+		return failed(s, e);
 	return 0;
 }
 
@@ -154,7 +161,7 @@ store_open(const char *path, bool create, struct err *e)
 	s = xcalloc(1, sizeof(*s));
 	if (sqlite3_open_v2(path, &s->db,
 		SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) != SQLITE_OK)
-		err_set(e, "database: %s", sqlite3_errmsg(s->db));
+		failed(s, e);
 	else if (prepare(s, create, e) == 0)
 		return s;
 	err_prefix(e, "%s: ", path);
@@ -184,7 +191,7 @@ open_readonly(const char *name, struct err *e)
 
 	if (sqlite3_open_v2(name, &s->db,
 		SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL) != SQLITE_OK) {
-		err_set(e, "database: %s", sqlite3_errmsg(s->db));
+		failed(s, e);
 	} else {
 		sqlite3_busy_timeout(s->db, BUSY_MS);
 		sqlite3_extended_result_codes(s->db, 1);
