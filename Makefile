@@ -110,7 +110,7 @@ $(BUILD)/tests/%: tests/unit/%.c $(LIB)
 	    -o $@ $< $(filter %.o,$^) $(LIB) $(LIBS) -lcmocka
 
 # These hold alertctl's own files to the test, which are not in the library.
-CTL_TESTS := test_manual_ctl test_screen test_alertctl
+CTL_TESTS := test_manual_ctl test_screen test_alertctl test_draft
 $(CTL_TESTS:%=$(BUILD)/tests/%): $(filter-out %/alertctl.o,$(CTL_OBJ))
 
 # What is fuzzed; a unit test runs the kept inputs through it.

@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "base/tr.h"
 #include "core/answer.h"
 
 /* What is taken: an incident, or the call about an alarm. */
@@ -24,26 +25,25 @@ struct taking {
 static void
 add_instead(struct buf *b, const struct call *k, const struct incident *i)
 {
-	const char *sep = b->len > 0 ? "; " : "";
-
 	if (i == NULL)
-		buf_addf(b, "%salertctl ack --call %" PRId64 " (%s%s%s)", sep,
+		buf_addf(b, "\n  alertctl ack --call %" PRId64 "   (%s%s%s)",
 		    k->id, k->alarm, *k->about == '\0' ? "" : " ", k->about);
 	else if (i->state == INCIDENT_PENDING)
 		buf_addf(b,
-		    "%sincident %" PRId64 " waits for a decision: alertctl "
-		    "approve %" PRId64 " or alertctl dismiss %" PRId64,
-		    sep, i->id, i->id, i->id);
+		    _("\n  alertctl approve %lld, alertctl dismiss %lld   "
+		      "(incident %lld waits for a decision: %s)"),
+		    (long long)i->id, (long long)i->id, (long long)i->id,
+		    i->title);
 	else
 		buf_addf(b,
-		    "%sincident %" PRId64 " is taken by %s: alertctl ack "
-		    "--take-over %" PRId64,
-		    sep, i->id, k->owner, i->id);
+		    _("\n  alertctl ack --take-over %lld   (incident %lld is "
+		      "taken by %s: %s)"),
+		    (long long)i->id, (long long)i->id, k->owner, i->title);
 }
 
 /* The incidents that ring, and what else there is. */
 struct ringing {
-	struct buf numbers, instead;
+	struct buf each, instead; /* of each, the exact command */
 	int64_t last;
 	size_t n;
 };
@@ -59,8 +59,9 @@ look_at(struct ctl *c, const struct call *k, struct ringing *r, struct err *e)
 	if (found == -1)
 		return -1;
 	if (found == 1 && i.state == INCIDENT_OPEN && *k->owner == '\0') {
-		buf_addf(
-		    &r->numbers, "%s%" PRId64, r->n++ > 0 ? ", " : "", i.id);
+		buf_addf(&r->each, "\n  alertctl ack %" PRId64 "   (%s)", i.id,
+		    i.title);
+		r->n++;
 		r->last = i.id;
 	} else if (found == 1 || *k->owner == '\0') {
 		add_instead(&r->instead, k, found == 1 ? &i : NULL);
@@ -75,13 +76,17 @@ choose(const struct ringing *r, struct taking *t)
 {
 	if (r->n > 1)
 		return ctl_fail(EX_USAGE,
-		    "several incidents ring: give the number of one (%s)",
-		    buf_str(&r->numbers));
+		    _("several incidents ring: give the number of one:%s"),
+		    buf_str(&r->each));
 	if (r->n == 0)
-		return ctl_fail(EX_NOINPUT,
-		    "no open incident rings%s%s; \"alertctl status\" lists "
-		    "what is open",
-		    r->instead.len > 0 ? "; " : "", buf_str(&r->instead));
+		return r->instead.len == 0
+			   ? ctl_fail(EX_NOINPUT,
+				 _("no open incident rings; \"alertctl "
+				   "status\" lists what is open"))
+			   : ctl_fail(EX_NOINPUT,
+				 _("no open incident rings; what can be "
+				   "done:%s"),
+				 buf_str(&r->instead));
 	t->incident = r->last;
 	return 0;
 }
@@ -95,7 +100,7 @@ implied(struct ctl *c, struct taking *t)
 	struct err e;
 	int status = 0, res;
 
-	buf_init(&r.numbers, 4096);
+	buf_init(&r.each, 16384);
 	buf_init(&r.instead, 4096);
 	res = store_calls(c->store, &l, &e);
 	for (size_t i = 0; res == 0 && i < l.n; i++)
@@ -103,7 +108,7 @@ implied(struct ctl *c, struct taking *t)
 	status = res == -1 ? ctl_fail(EX_UNAVAILABLE, "%s", e.msg)
 			   : choose(&r, t);
 	calls_clear(&l);
-	buf_clear(&r.numbers);
+	buf_clear(&r.each);
 	buf_clear(&r.instead);
 	return status;
 }

@@ -11,7 +11,7 @@
 #include <stdio.h>
 
 /* Options of one command, and of all commands, at most. */
-#define CTL_OPTIONS 16
+#define CTL_OPTIONS 24
 
 struct ctl;
 

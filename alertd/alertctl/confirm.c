@@ -2,73 +2,134 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
+#include "alertctl/ask.h"
 #include "alertctl/confirm.h"
 #include "alertctl/out.h"
 #include "alertctl/running.h"
 #include "base/clock.h"
 #include "base/mem.h"
 #include "base/running.h"
-#include "base/str.h"
+#include "base/sms.h"
+#include "base/tr.h"
+#include "contacts/audience.h"
+#include "store/orgs.h"
 
-char *
-ask_line(const char *prompt)
+/* "no" at the prompt for the phrase, and what else it takes. */
+enum { WORD_STOP, WORD_CHANGE };
+
+static int
+read_word(const char *line, bool can_change)
 {
-	char *line = NULL;
-	size_t size = 0;
+	static const struct choice words[] = {
+	    [WORD_STOP] = {"no", "nej stop q", NULL},
+	    [WORD_CHANGE] = {"change", "edit ret", NULL},
+	};
 
-	fprintf(stderr, "%s", prompt);
-	fflush(stderr);
-	if (getline(&line, &size, stdin) == -1) {
+	return answer_choice(line, words, can_change ? 2 : 1);
+}
+
+static char *
+phrase_prompt(const char *phrase, bool can_change)
+{
+	return xasprintf(can_change
+			     ? _("Type %s to send it, \"change\" to change it, "
+				 "\"no\" to stop: ")
+			     : _("Type %s to go on, \"no\" to stop: "),
+	    phrase);
+}
+
+/* CONFIRM_GO, CONFIRM_CHANGE, or EX_USAGE: stopped, and not yet told. */
+static int
+ask_phrase(const char *phrase, bool can_change)
+{
+	char *prompt = phrase_prompt(phrase, can_change), *line;
+	int status = EX_OK;
+
+	while (status == EX_OK && (line = ask_line(prompt)) != NULL) {
+		int word = read_word(line, can_change);
+
+		if (strcmp(line, phrase) == 0)
+			status = CONFIRM_GO;
+		else if (word == WORD_CHANGE)
+			status = CONFIRM_CHANGE;
+		else if (word == WORD_STOP)
+			status = EX_USAGE;
+		else
+			fprintf(stderr,
+			    _("\"%s\" is not %s, in capitals: nothing is "
+			      "sent yet.\n"),
+			    line, phrase);
 		free(line);
-		return NULL;
 	}
-	return str_trim(line);
+	free(prompt);
+	return status == EX_OK ? EX_USAGE : status;
+}
+
+static int
+nobody_there(void)
+{
+	return ctl_fail(EX_USAGE,
+	    _("nobody is there to confirm: add --yes to do it, or --dry-run "
+	      "to see it only"));
 }
 
 int
 confirm_phrase(struct ctl *c, const char *phrase)
 {
-	char *prompt, *line;
-	bool same;
+	int status;
 
 	if (ctl_flag(c, "yes"))
-		return -1;
-	fflush(stdout);
-	if (c->json || !isatty(STDIN_FILENO))
-		return ctl_fail(EX_USAGE,
-		    "nobody is there to confirm: add --yes to do it, or "
-		    "--dry-run to see it only");
-	prompt = xasprintf("Type %s to go on, anything else to stop: ", phrase);
-	line = ask_line(prompt);
-	same = line != NULL && strcmp(line, phrase) == 0;
-	free(prompt);
-	free(line);
-	if (same)
-		return -1;
-	return ctl_fail(EX_USAGE, "stopped; nothing was sent or changed");
+		return CONFIRM_GO;
+	if (!ask_can(c))
+		return nobody_there();
+	status = ask_phrase(phrase, false);
+	return status == CONFIRM_GO
+		   ? status
+		   : ctl_fail(
+			 status, _("stopped; nothing was sent or changed"));
+}
+
+static int
+confirm_send(struct ctl *c, const struct going *g)
+{
+	int status;
+
+	if (g->keeper == NULL || ctl_flag(c, "yes") || !ask_can(c))
+		return confirm_phrase(
+		    c, g->incident->kind == KIND_EXERCISE ? "ØVELSE" : "SEND");
+	status = ask_phrase(
+	    g->incident->kind == KIND_EXERCISE ? "ØVELSE" : "SEND",
+	    g->can_change);
+	return status == CONFIRM_GO || status == CONFIRM_CHANGE
+		   ? status
+		   : keep_stopped(g->keeper);
 }
 
 static json_t *
 size_json(const struct audience_size *a)
 {
-	return json_pack("{s:I, s:I, s:I, s:I, s:I}", "municipalities",
+	return json_pack("{s:I, s:I, s:I, s:I, s:I, s:I}", "municipalities",
 	    (json_int_t)a->municipalities, "unreachable",
-	    (json_int_t)a->unreachable, "mails", (json_int_t)a->mails, "sms",
-	    (json_int_t)a->sms, "vendors", (json_int_t)a->vendors);
+	    (json_int_t)a->unreachable, "people", (json_int_t)a->people,
+	    "mails", (json_int_t)a->mails, "sms", (json_int_t)a->sms, "vendors",
+	    (json_int_t)a->vendors);
 }
 
 static void
 show_json(const struct going *g, const struct audience_size *a,
     const struct notice_texts *t)
 {
+	int64_t segments = (int64_t)sms_measure(t->sms).segments;
 	json_t *j = json_pack("{s:b, s:s, s:s, s:o, s:{s:s, s:s, s:s}, s:s}",
 	    "dry_run", 1, "type", notice_type_name(g->type), "effect",
 	    effect_name(g->incident->effect), "audience", size_json(a), "mail",
 	    "subject", t->subject, "text", t->text, "html", t->html, "sms",
 	    t->sms);
 
+	json_object_set_new(j, "segments", json_integer(segments));
+	json_object_set_new(
+	    j, "segments_in_all", json_integer(segments * a->sms));
 	if (g->same != NULL)
 		json_object_set_new(
 		    j, "open_already", json_integer(g->same->id));
@@ -76,31 +137,84 @@ show_json(const struct going *g, const struct audience_size *a,
 }
 
 static void
-show_text(const struct going *g, const struct audience_size *a,
-    const struct notice_texts *t)
+show_same(const struct incident *i)
 {
-	if (g->same != NULL)
-		printf("BEWARE: incident %" PRId64 " of %s is open: %s\n"
-		       "  \"alertctl update %" PRId64
-		       "\" tells its news; this opens another one.\n\n",
-		    g->same->id, g->same->service, g->same->title, g->same->id);
-	printf("%s, effect %s%s, goes to%s\n", g->what,
-	    effect_name(g->incident->effect),
-	    g->incident->kind == KIND_EXERCISE ? ", AN EXERCISE" : "",
-	    g->told_only ? " those who were told of it, at most" : "");
-	printf("  %" PRId64 " municipalities: %" PRId64
-	       " mail addresses, %" PRId64 " numbers for SMS\n"
-	       "  %" PRId64 " vendor addresses in cc\n",
-	    a->municipalities, a->mails, a->sms, a->vendors);
-	if (a->unreachable > 0)
-		printf("  NOT REACHED, no contact known: %" PRId64
-		       " municipalities (\"alertctl status\" names them)\n",
-		    a->unreachable);
-	printf("\nMail, subject: %s\n", t->subject);
-	out_indented(t->text);
+	printf(_("BEWARE: incident %lld of %s is open: %s\n"
+		 "  \"alertctl update %lld\" tells its news; this opens "
+		 "another one.\n\n"),
+	    (long long)i->id, i->service, i->title, (long long)i->id);
+}
+
+static void
+show_mail(const struct notice_texts *t)
+{
+	printf(_("Mail, subject: %s\n"), t->subject);
+	out_folded(stdout, t->text);
 	putchar('\n');
 	out_sms(t->sms);
 	putchar('\n');
+}
+
+/* "alle kommuner" and the like; free(). */
+static char *
+addressees(struct core *core, const struct going *g)
+{
+	struct orgs orgs = {0};
+	char *s = store_orgs(core->store, &orgs, NULL) == 0
+		      ? audience_text(g->incident->audience, &orgs)
+		      : xstrdup(g->incident->audience);
+
+	orgs_clear(&orgs);
+	return s;
+}
+
+/* Who gets it by which channel, and what that costs. */
+static void
+show_size(struct core *core, const struct going *g,
+    const struct audience_size *a, const struct notice_texts *t)
+{
+	long long sms = (long long)a->sms;
+	long long segments = (long long)sms_measure(t->sms).segments;
+	char *to = addressees(core, g);
+
+	printf(_("What:  %s (%s)\n"), _(g->what),
+	    effect_name(g->incident->effect));
+	if (g->incident->kind == KIND_EXERCISE)
+		printf(_("       AN EXERCISE: every text says ØVELSE\n"));
+	printf(_("To:    %s\n"), to);
+	if (g->told_only)
+		printf(_("       at most those who were told of it before\n"));
+	printf(
+	    _("       %lld municipalities: %lld people, %lld mail addresses, "
+	      "%lld numbers\n"),
+	    (long long)a->municipalities, (long long)a->people,
+	    (long long)a->mails, sms);
+	printf(
+	    _("       %lld vendor addresses in cc\n"), (long long)a->vendors);
+	printf(_("SMS:   %lld segments x %lld numbers = %lld segments\n"),
+	    segments, sms, segments * sms);
+	if (a->unreachable > 0)
+		printf(_("NOT REACHED, no contact known: %lld municipalities "
+			 "(\"alertctl status\"\nnames them)\n"),
+		    (long long)a->unreachable);
+	free(to);
+}
+
+/* The size last: on a small screen it stands above the prompt. */
+static void
+show(struct ctl *c, struct core *core, const struct going *g,
+    const struct audience_size *a, const struct notice_texts *t)
+{
+	if (c->json) {
+		if (ctl_flag(c, "dry-run"))
+			show_json(g, a, t);
+		return;
+	}
+	putchar('\n');
+	show_mail(t);
+	show_size(core, g, a, t);
+	if (g->same != NULL)
+		show_same(g->same);
 }
 
 int
@@ -109,28 +223,23 @@ confirm_going(struct ctl *c, struct core *core, const struct going *g)
 	struct audience_size a;
 	struct notice_texts t = {0};
 	struct err e;
-	bool dry = ctl_option(c, "dry-run") != NULL;
 
 	if (core_audience(core, g->incident, &a, &e) == -1)
 		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
 	if (core_preview(core, g->incident, g->type, ORG_MUNICIPALITY,
 		clock_read().wall, &t, &e) == -1)
 		ctl_fail(
-		    EX_OK, "%s (the built-in text takes its place)", e.msg);
-	if (c->json && dry)
-		show_json(g, &a, &t);
-	else if (!c->json)
-		show_text(g, &a, &t);
+		    EX_OK, _("%s (the built-in text takes its place)"), e.msg);
+	show(c, core, g, &a, &t);
+	/* What is to be said of the texts is said here, behind them. */
 	notice_texts_clear(&t);
 	if (a.municipalities == 0 && !g->told_only)
 		return ctl_fail(EX_UNAVAILABLE,
-		    "nobody would be reached: there are no contacts; "
-		    "\"alertctl "
-		    "contacts import FILE\" brings them");
-	if (dry)
+		    _("nobody would be reached: there are no contacts; "
+		      "\"alertctl contacts import FILE\" brings them"));
+	if (ctl_flag(c, "dry-run"))
 		return EX_OK;
-	return confirm_phrase(
-	    c, g->incident->kind == KIND_EXERCISE ? "ØVELSE" : "SEND");
+	return confirm_send(c, g);
 }
 
 /* In a sentence, when there is nobody to tell. */

@@ -5,7 +5,12 @@
 #ifndef ALERTCTL_CONFIRM_H
 #define ALERTCTL_CONFIRM_H
 
+#include <jansson.h>
+
 #include "alertctl/ctl.h"
+#include "alertctl/keep.h"
+
+enum { CONFIRM_GO = -1, CONFIRM_CHANGE = -2 };
 
 /* What is about to go out. */
 struct going {
@@ -14,13 +19,17 @@ struct going {
 	enum notice_type type;
 	bool told_only; /* to those who were told before, not to all */
 	const struct incident *same; /* open already, or NULL */
+	/* NULL, or the draft of it, which what stops keeps … */
+	const struct keeper *keeper;
+	bool can_change; /* … and who is asked may want to change it */
 };
 
-/* Asks for the phrase; -1 go on, else the status with which to end. */
+/* Asks for the phrase; CONFIRM_GO, else the status with which to end. */
 int confirm_phrase(struct ctl *c, const char *phrase);
 /*
- * Shows it and asks, after --dry-run, --yes and --json. -1: go on; else the
- * exit status with which to end.
+ * Shows it and asks, after --dry-run, --yes and --json. CONFIRM_GO;
+ * CONFIRM_CHANGE, when that is possible; else the exit status with which to
+ * end.
  */
 int confirm_going(struct ctl *c, struct core *core, const struct going *g);
 /*
@@ -36,8 +45,5 @@ int confirm_done(struct ctl *c, const struct core *core, int64_t incident,
  */
 int confirm_end(struct ctl *c, const struct core *core, int64_t incident,
     int notice, json_t *j);
-
-/* A line from the terminal after a prompt; NULL at its end; free(). */
-char *ask_line(const char *prompt);
 
 #endif

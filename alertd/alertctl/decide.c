@@ -4,184 +4,36 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "alertctl/ask.h"
 #include "alertctl/confirm.h"
 #include "alertctl/decide.h"
+#include "alertctl/dialogue.h"
+#include "alertctl/happened.h"
 #include "alertctl/out.h"
-#include "alertctl/running.h"
 #include "alertctl/run.h"
 #include "alertctl/statement.h"
-#include "base/buf.h"
 #include "base/clock.h"
 #include "base/mem.h"
+#include "base/str.h"
+#include "base/tr.h"
 #include "incident/news.h"
 
-static int
-do_approve(struct core *c, int64_t id, const struct statement *s, int64_t now,
-    struct err *e)
-{
-	(void)s;
-	return core_approve(c, id, now, e);
-}
-
-static int
-do_dismiss(struct core *c, int64_t id, const struct statement *s, int64_t now,
-    struct err *e)
-{
-	(void)s;
-	return core_dismiss(c, id, now, e);
-}
-
-/* What an operator can do with an incident that exists. */
-static const struct verb {
-	const char *name;
-	const char *what;
-	bool has_event; /* else the incident must be open */
-	enum incident_event event;
-	enum notice_type type;
-	bool told_only;
-	int (*act)(struct core *, int64_t, const struct statement *, int64_t,
-	    struct err *);
-} verbs[] = {
-    {"update", "An update", false, EVENT_APPROVE, NOTICE_UPDATE, false,
-	core_update},
-    {"resolve", "The last notice", true, EVENT_RESOLVE, NOTICE_RESOLVED, true,
-	core_resolve},
-    {"retract", "A correction", true, EVENT_RETRACT, NOTICE_CORRECTION, true,
-	core_retract},
-    {"approve", "The first notice", true, EVENT_APPROVE, NOTICE_FIRST, false,
-	do_approve},
-    {"dismiss", "Nothing", true, EVENT_DISMISS, NOTICE_FIRST, false,
-	do_dismiss},
+/* What is to be done about an incident that exists. */
+struct decision {
+	struct ctl *c;
+	struct core core;
+	const struct verb *v;
+	struct said said;
+	struct keeper keeper;
+	struct incident i; /* as it was stored when it was shown */
 };
-
-static const struct verb *
-verb_find(const char *name)
-{
-	for (size_t i = 0; i < LENGTH(verbs); i++)
-		if (strcmp(verbs[i].name, name) == 0)
-			return &verbs[i];
-	return NULL;
-}
-
-static bool
-fits(const struct verb *v, const struct incident *i)
-{
-	enum incident_state next;
-
-	if (!v->has_event)
-		return i->state == INCIDENT_OPEN;
-	/* Only its feed ends what is pending; an operator decides it. */
-	if (v->event == EVENT_RESOLVE && i->state == INCIDENT_PENDING)
-		return false;
-	return incident_next(i->state, v->event, &next);
-}
-
-char *
-decide_hint(const struct incident *i)
-{
-	struct buf b;
-
-	buf_init(&b, 512);
-	for (size_t v = 0; v < LENGTH(verbs); v++)
-		if (fits(&verbs[v], i))
-			buf_addf(&b, "%salertctl %s %" PRId64,
-			    b.len > 0 ? ", " : "", verbs[v].name, i->id);
-	if (b.len == 0)
-		buf_adds(&b, "alertctl send (a new incident)");
-	return buf_steal(&b);
-}
-
-static int
-refused(const struct verb *v, const struct incident *i)
-{
-	char *hint = decide_hint(i);
-	int status = ctl_fail(EX_DATAERR,
-	    "incident %" PRId64 " is %s, so \"%s\" does not fit; what does: %s",
-	    i->id, incident_state_name(i->state), v->name, hint);
-
-	free(hint);
-	return status;
-}
-
-static int
-none_or_many(const struct verb *v, const struct incidents *l)
-{
-	struct buf b;
-	int status;
-
-	buf_init(&b, 512);
-	for (size_t i = 0; i < l->n; i++)
-		if (fits(v, &l->v[i]))
-			buf_addf(&b, "%s%" PRId64, b.len > 0 ? ", " : "",
-			    l->v[i].id);
-	if (b.len == 0)
-		status = ctl_fail(EX_NOINPUT,
-		    "there is no incident to %s; \"alertctl status\" lists "
-		    "what "
-		    "is open",
-		    v->name);
-	else
-		status = ctl_fail(EX_USAGE,
-		    "several incidents fit: give the number of one (%s)",
-		    buf_str(&b));
-	buf_clear(&b);
-	return status;
-}
-
-/*
- * How many incidents fit, and the last such; what is pending or open goes
- * before what was ended long ago but could be taken back all the same.
- */
-static size_t
-count_fits(
-    const struct verb *v, const struct incidents *l, bool only_live, size_t *at)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < l->n; i++) {
-		if (fits(v, &l->v[i]) &&
-		    (!only_live || incident_live(l->v[i].state))) {
-			*at = i;
-			n++;
-		}
-	}
-	return n;
-}
-
-/* The one incident that fits the verb, when only one does. */
-static int
-implied(struct ctl *c, const struct verb *v, struct incident *out)
-{
-	struct incidents l = {0};
-	struct err e;
-	size_t n, at = 0;
-	int status = 0;
-
-	if (store_incidents(c->store, 0, &l, &e) == -1)
-		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
-	n = count_fits(v, &l, true, &at);
-	if (n == 0)
-		n = count_fits(v, &l, false, &at);
-	if (n == 1)
-		incident_copy(out, &l.v[at]);
-	else
-		status = none_or_many(v, &l);
-	incidents_clear(&l);
-	return status;
-}
-
-static bool
-is_update(const struct verb *v)
-{
-	return !v->has_event;
-}
 
 /* *i as the core makes it: what is shown is what will be sent. */
 static void
 foresee(const struct verb *v, const struct statement *s, int64_t now,
     struct incident *i)
 {
-	if (is_update(v)) {
+	if (verb_is_update(v)) {
 		core_say(i, s, now);
 		return;
 	}
@@ -208,77 +60,247 @@ confirm_silent(struct ctl *c, const struct verb *v, const struct incident *i)
 
 /* *i is as it will be. */
 static int
-confirm_verb(struct ctl *c, struct core *core, const struct verb *v,
-    const struct incident *i)
+confirm_verb(struct decision *d, const struct incident *i)
 {
+	const struct verb *v = d->v;
 	enum notice_type type = v->type;
 
 	if (v->has_event &&
 	    (v->event == EVENT_DISMISS || (v->told_only && !i->over)))
-		return confirm_silent(c, v, i);
+		return confirm_silent(d->c, v, i);
 	if (i->planned && (type == NOTICE_FIRST || type == NOTICE_UPDATE))
 		type = NOTICE_PLANNED;
-	return confirm_going(
-	    c, core, &(struct going){v->what, i, type, v->told_only, NULL});
+	return confirm_going(d->c, &d->core,
+	    &(struct going){v->what, i, type, v->told_only, NULL,
+		d->keeper.id != 0 ? &d->keeper : NULL, d->keeper.id != 0});
 }
 
-/* What was said, and whether it fits; *i is then as it will be. */
-static int
-hear(struct ctl *c, const struct verb *v, struct said *said, struct incident *i)
+static struct dialogue
+dialogue_of(struct decision *d)
 {
-	int status = said_read(c, false, clock_read().wall, said);
+	return (struct dialogue){.c = d->c,
+	    .core = &d->core,
+	    .said = &d->said,
+	    .keeper = &d->keeper,
+	    .now = clock_read().wall,
+	    .all = true};
+}
 
-	if (status == 0 && is_update(v) && !said_anything(said))
-		status = ctl_fail(EX_USAGE,
-		    "nothing is said: give what is new with --text, --effect, "
-		    "--title, --fmk-online, --expected-end or another option "
-		    "of \"alertctl update --help\"");
-	if (status != 0)
+/* The text on the terminal, behind a draft of it. 0 or an exit status. */
+static int
+ask_news(struct decision *d)
+{
+	struct dialogue talk = dialogue_of(d);
+	struct said draft;
+	int r = keep_find(&d->keeper, false, &draft);
+
+	if (r == 1)
+		said_merge(&d->said, &draft);
+	said_clear(&draft);
+	if (r != 0 && r != 1)
+		return r == -1 ? keep_stopped(&d->keeper) : r;
+	if (d->said.has[SAID_TEXT])
+		return 0;
+	return dialogue_text(&talk, &d->i) == -1 ? keep_stopped(&d->keeper) : 0;
+}
+
+/* What was said, of which there is something. 0 or an exit status. */
+static int
+hear(struct decision *d)
+{
+	struct ctl *c = d->c;
+	int status = said_read(c, false, clock_read().wall, &d->said);
+
+	d->keeper = (struct keeper){
+	    .c = c, .incident = d->i.id, .off = ctl_flag(c, "dry-run")};
+	if (status != 0 || !verb_is_update(d->v) || said_anything(&d->said))
 		return status;
-	foresee(v, &said->s, clock_read().wall, i);
-	return is_update(v) ? said_fits(said, i) : 0;
+	if (ask_can(c) && !ctl_flag(c, "yes") && !d->said.has[SAID_TEXT])
+		status = ask_news(d);
+	if (status == 0 && !said_anything(&d->said))
+		status = ctl_fail(EX_USAGE,
+		    _("nothing is said: give what is new with --text, "
+		      "--effect, --title, --fmk-online, --expected-end or "
+		      "another option of \"alertctl update --help\""));
+	return status;
+}
+
+/*
+ * Does it if nothing has happened to the incident since it was shown, in one
+ * transaction with looking: 1; 0 with d->i as it is now and *was as it was;
+ * -1 with *e.
+ */
+static int
+act(struct decision *d, struct incident *was, struct err *e)
+{
+	struct incident i = {0};
+	int r;
+
+	if (store_begin(d->c->store, e) == -1)
+		return -1;
+	r = store_incident_get(d->c->store, d->i.id, &i, e);
+	if (r == 1 && !incident_same(&i, &d->i)) {
+		store_rollback(d->c->store);
+		*was = d->i;
+		d->i = i;
+		return 0;
+	}
+	if (r == 1 &&
+	    d->v->act(&d->core, i.id, &d->said.s, clock_read().wall, e) == -1)
+		r = -1;
+	if (r == 1 && keep_remove(&d->keeper, e) == -1)
+		r = -1;
+	incident_clear(&i);
+	if (r == 1)
+		return store_commit(d->c->store, e) == -1 ? -1 : 1;
+	store_rollback(d->c->store);
+	return -1;
+}
+
+/*
+ * Somebody else was first. 0: it is to be shown again; else the status with
+ * which to end.
+ */
+static int
+tell_change(struct decision *d, const struct incident *was)
+{
+	char *what = happened_since(d->c, was, &d->i);
+	int status = 0;
+
+	if (!verb_fits(d->v, &d->i))
+		status = verb_refused(d->c, d->v, &d->i);
+	else if (ctl_flag(d->c, "yes") && was->state != d->i.state)
+		status = ctl_fail(EX_DATAERR,
+		    _("%s; \"%s\" did nothing: look at it, and say it again "
+		      "if it is still meant"),
+		    what, d->v->name);
+	else
+		ctl_fail(EX_OK,
+		    _("%s: nothing was sent yet, this is how it would be now"),
+		    what);
+	free(what);
+	return status;
+}
+
+/* Shows and asks: CONFIRM_GO, CONFIRM_CHANGE or an exit status. */
+static int
+look(struct decision *d)
+{
+	struct incident will;
+	int status = 0;
+
+	incident_copy(&will, &d->i);
+	foresee(d->v, &d->said.s, clock_read().wall, &will);
+	if (verb_is_update(d->v))
+		status = said_fits(&d->said, &will);
+	if (status == 0)
+		status = confirm_verb(d, &will);
+	incident_clear(&will);
+	return status;
+}
+
+/* One look, and what follows: 1 done, 0 once more, else *status. */
+static int
+once(struct decision *d, int *status)
+{
+	struct dialogue talk = dialogue_of(d);
+	struct incident was = {0};
+	struct err e;
+	int r;
+
+	*status = look(d);
+	if (*status == CONFIRM_CHANGE) {
+		if (dialogue_text(&talk, &d->i) == 0)
+			return 0;
+		*status = keep_stopped(&d->keeper);
+	}
+	if (*status != CONFIRM_GO)
+		return -1;
+	r = act(d, &was, &e);
+	if (r == -1) {
+		*status = ctl_fail(
+		    EX_DATAERR, _("%s; nothing was sent"), e.msg);
+	} else if (r == 0) {
+		*status = tell_change(d, &was);
+		r = *status == 0 ? 0 : -1;
+	}
+	incident_clear(&was);
+	return r;
 }
 
 static int
-decide_with(
-    struct ctl *c, struct core *core, const struct verb *v, struct incident *i)
+decide_with(struct decision *d)
 {
-	struct said said;
-	struct err e;
-	int64_t id = i->id;
-	int notices = i->notices, status = hear(c, v, &said, i);
+	int status = hear(d), r = 0, notices = 0;
 
-	if (status != 0)
-		goto out;
-	status = confirm_verb(c, core, v, i);
-	if (status != -1)
-		goto out;
-	if (v->act(core, id, &said.s, clock_read().wall, &e) == -1)
-		status = ctl_fail(EX_DATAERR, "%s; nothing was sent", e.msg);
-	else
-		status = confirm_done(c, core, id, notices);
-out:
-	said_clear(&said);
+	while (status == 0 && r == 0) {
+		int s;
+
+		notices = d->i.notices;
+		r = once(d, &s);
+		if (r == -1)
+			status = s;
+	}
+	if (r == 1) {
+		keep_forget(&d->keeper);
+		status = confirm_done(d->c, &d->core, d->i.id, notices);
+	}
 	return status;
+}
+
+/* A text in place of its option. */
+static int
+take_text(struct ctl *c, const char *text)
+{
+	const struct ctl_option *o = c->command->options;
+
+	for (size_t k = 0; o[k].name != NULL; k++) {
+		if (strcmp(o[k].name, "text") != 0)
+			continue;
+		if (c->values[k] != NULL)
+			return ctl_fail(EX_USAGE,
+			    _("the text is given twice: \"%s\" and --text"),
+			    text);
+		c->values[k] = text;
+	}
+	return 0;
+}
+
+/* [N] [TEXT]: one word is a number, several are a text. */
+static int
+read_arguments(struct ctl *c, const char **number)
+{
+	const char *first = c->n_args > 0 ? c->args[0] : NULL;
+
+	*number = first;
+	if (c->n_args == 2)
+		return take_text(c, c->args[1]);
+	if (first == NULL || incident_number(first) != -1 ||
+	    strpbrk(first, " \t\n") == NULL || c->command->max_args < 2)
+		return 0;
+	*number = NULL;
+	return take_text(c, first);
 }
 
 /* The command's name is the verb's. */
 static int
 decide(struct ctl *c)
 {
-	const struct verb *v = verb_find(c->command->name);
-	struct core core;
-	struct incident i = {0};
-	int status = ctl_core(c, &core);
+	struct decision d = {.c = c, .v = verb_find(c->command->name)};
+	const char *number;
+	int status = read_arguments(c, &number);
 
+	if (status == 0)
+		status = ctl_core(c, &d.core);
 	if (status != 0)
 		return status;
-	status = c->n_args > 0 ? ctl_incident(c, c->args[0], &i)
-			       : implied(c, v, &i);
+	status = number != NULL ? ctl_incident(c, number, &d.i)
+				: verb_implied(c, d.v, &d.i);
 	if (status == 0)
-		status = fits(v, &i) ? decide_with(c, &core, v, &i)
-				     : refused(v, &i);
-	incident_clear(&i);
+		status = verb_fits(d.v, &d.i) ? decide_with(&d)
+					      : verb_refused(c, d.v, &d.i);
+	said_clear(&d.said);
+	incident_clear(&d.i);
 	return status;
 }
 

@@ -93,6 +93,54 @@ out_indented(const char *text)
 	}
 }
 
+/* Characters of the n bytes. */
+static size_t
+characters(const char *s, size_t n)
+{
+	size_t many = 0;
+
+	for (size_t i = 0; i < n; i++)
+		many += ((unsigned char)s[i] & 0xc0) != 0x80;
+	return many;
+}
+
+#define FOLD 78 /* without the two blanks */
+
+static void
+fold_line(FILE *out, const char *s, size_t n)
+{
+	size_t hang = n > 1 && (*s == '-' || *s == '>') && s[1] == ' ' ? 2 : 0;
+	size_t at = 0;
+
+	fputs(n > 0 ? "  " : "", out);
+	for (size_t i = 0; i < n;) {
+		size_t word = i + (i < n && s[i] == ' '), end;
+
+		for (end = word; end < n && s[end] != ' ';)
+			end++;
+		if (at > 0 && at + characters(s + i, end - i) > FOLD) {
+			fprintf(out, "\n  %*s", (int)hang, "");
+			at = hang;
+			i = word;
+		}
+		fwrite(s + i, 1, end - i, out);
+		at += characters(s + i, end - i);
+		i = end;
+	}
+	fputc('\n', out);
+}
+
+void
+out_folded(FILE *out, const char *text)
+{
+	while (*text != '\0') {
+		size_t n = strcspn(text, "\n");
+
+		fold_line(out, text, n);
+		text += n + (text[n] == '\n');
+	}
+}
+
 void
 out_padded(const char *s, size_t width)
 {
@@ -159,7 +207,7 @@ out_sms(const char *sms)
 	    size.ucs2 ? "UCS-2" : "GSM-7", size.units,
 	    size.ucs2 ? "characters" : "septets", size.segments,
 	    size.segments == 1 ? "" : "s");
-	out_indented(sms);
+	out_folded(stdout, sms);
 	if (size.ucs2) {
 		char *foreign = sms_foreign(sms);
 

@@ -5,6 +5,7 @@
 #include <jansson.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #include "notice/notice.h"
 #include "store/messages.h"
@@ -25,6 +26,8 @@ const char *out_clock(int64_t t, int64_t now, char buf[WHEN_SIZE]);
 const char *out_span(int64_t seconds, char buf[WHEN_SIZE]);
 /* Text with two blanks before each line. */
 void out_indented(const char *text);
+/* The same, folded between words to 80 columns, under the item that it is. */
+void out_folded(FILE *out, const char *text);
 /* s, then blanks until it is width characters wide. */
 void out_padded(const char *s, size_t width);
 /* As much of s as is width characters wide. */

@@ -63,7 +63,7 @@ static int
 sample_incident(struct ctl *c, int64_t now, struct incident *out)
 {
 	struct said said;
-	int status = said_read(c, false, now, &said);
+	int status = said_read(c, true, now, &said);
 
 	if (status == 0 && said.s.effect == EFFECT_NONE)
 		status = ctl_fail(EX_USAGE,

@@ -6,6 +6,8 @@ struct ctl;
 
 int run_status(struct ctl *c); /* status.c */
 int run_send(struct ctl *c); /* send.c */
+int run_drafts_list(struct ctl *c); /* drafts.c */
+int run_drafts_drop(struct ctl *c);
 int run_update(struct ctl *c); /* decide.c */
 int run_resolve(struct ctl *c);
 int run_retract(struct ctl *c);

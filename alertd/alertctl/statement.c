@@ -1,22 +1,16 @@
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <sys/wait.h>
-#include <spawn.h>
-#include <unistd.h>
 
-#include "alertctl/confirm.h"
 #include "alertctl/statement.h"
+#include "base/attr.h"
 #include "base/clock.h"
 #include "base/diag.h"
-#include "base/file.h"
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "base/tr.h"
 #include "contacts/audience.h"
-
-extern char **environ;
 
 /* The command has the option and it was given. */
 static const char *
@@ -116,14 +110,26 @@ unknown_service(const struct filter *f, const char *name)
 	    name);
 }
 
+const char *
+said_component(struct ctl *c, const char *name)
+{
+	const char *id;
+	size_t i = 0;
+
+	while ((id = filter_component_id(c->filter, i)) != NULL &&
+	       strcasecmp(id, name) != 0)
+		i++;
+	return id;
+}
+
 /* The component, and what the rules say of it where nobody said other. */
 static int
-read_service(struct ctl *c, struct statement *s)
+read_service(struct ctl *c, bool new_one, struct said *out)
 {
 	const char *name = given(c, "service"), *id;
+	struct statement *s = &out->s;
 	enum effect effect = EFFECT_NONE;
 	bool path = false;
-	size_t i = 0;
 	int status;
 
 	s->path = given(c, "path") != NULL;
@@ -131,15 +137,13 @@ read_service(struct ctl *c, struct statement *s)
 		return 0;
 	if ((status = ctl_filter(c)) != 0)
 		return status;
-	while ((id = filter_component_id(c->filter, i)) != NULL &&
-	       strcasecmp(id, name) != 0)
-		i++;
+	id = said_component(c, name);
 	if (id == NULL)
 		return unknown_service(c->filter, name);
 	filter_component(c->filter, id, &effect, &path);
-	s->service = id;
+	out->service = xstrdup(id);
 	s->path = s->path || path;
-	if (s->effect == EFFECT_NONE && strcmp(c->command->name, "update") != 0)
+	if (s->effect == EFFECT_NONE && new_one)
 		s->effect = effect;
 	return 0;
 }
@@ -184,90 +188,83 @@ read_strings(struct ctl *c, struct said *out)
 	return 0;
 }
 
-/* The text that the operator writes in an editor; NULL: none, or no editor. */
-static char *
-edit_text(void)
+void
+said_init(struct said *s)
 {
-	const char *editor = getenv("VISUAL");
-	char path[] = "/tmp/alertctl.XXXXXX", *text = NULL;
-	char shell[] = "sh", flag[] = "-c", *command;
-	char *argv[] = {shell, flag, NULL, shell, path, NULL};
-	int fd, status;
-	pid_t pid;
-
-	if (editor == NULL)
-		editor = getenv("EDITOR");
-	if (editor == NULL || editor[0] == '\0' || (fd = mkstemp(path)) == -1)
-		return NULL;
-	close(fd);
-	/* As git does: EDITOR may have arguments, so a shell splits it. */
-	command = xasprintf("%s \"$@\"", editor);
-	argv[2] = command;
-	if (posix_spawn(&pid, "/bin/sh", NULL, NULL, argv, environ) == 0 &&
-	    waitpid(pid, &status, 0) == pid && status == 0)
-		file_read(path, LIMIT_TEXT, &text, NULL, NULL);
-	free(command);
-	unlink(path);
-	return text;
+	*s = (struct said){.s = {.since = TIME_NONE,
+			       .expected_end = TIME_NONE,
+			       .starts = TIME_NONE,
+			       .ends = TIME_NONE}};
 }
 
-static int
-ask_effect(struct statement *s)
+void
+said_point(struct said *s)
 {
-	char *line = ask_line(
-	    "What is it (outage, degraded, data_error, planned)? ");
-	int r = line != NULL ? effect_parse(line, &s->effect) : -1;
-
-	free(line);
-	if (r == -1 || s->effect == EFFECT_NONE)
-		return ctl_fail(
-		    EX_USAGE, "that is no effect; nothing was sent");
-	return 0;
+	s->s.service = s->service;
+	s->s.title = s->title;
+	s->s.text = s->text;
+	s->s.audience = s->audience;
 }
 
-/* Planned work without its begin would be told as coming at any time. */
-static int
-ask_starts(struct ctl *c, int64_t now, struct statement *s)
+/* One string of a part that was not said. */
+static void
+take_string(char **to, const char *from)
 {
-	char *line;
-	int r;
-
-	if (!isatty(STDIN_FILENO) || c->json)
-		return 0;
-	line = ask_line("When does it start (2026-12-01 22:00)? ");
-	r = line != NULL ? parse_time_arg(line, now, true, &s->starts) : -1;
-	free(line);
-	if (r == -1)
-		return ctl_fail(EX_USAGE, "that is no time; nothing was sent");
-	return 0;
+	if (*to == NULL)
+		*to = xstrdup_null(from);
 }
 
-static int
-ask_missing(struct ctl *c, int64_t now, struct said *out)
+static void
+take_time(int64_t *to, int64_t from)
 {
-	int status;
+	if (*to == TIME_NONE)
+		*to = from;
+}
 
-	if (out->s.effect != EFFECT_NONE && out->title != NULL)
-		return 0;
-	if (!isatty(STDIN_FILENO) || c->json)
-		return ctl_fail(EX_USAGE,
-		    "%s is missing: give --effect and "
-		    "--title (and --text)",
-		    out->s.effect == EFFECT_NONE ? "--effect" : "--title");
-	if (out->s.effect == EFFECT_NONE && (status = ask_effect(&out->s)) != 0)
-		return status;
-	if (out->s.effect == EFFECT_PLANNED && out->s.starts == TIME_NONE &&
-	    (status = ask_starts(c, now, &out->s)) != 0)
-		return status;
-	if (out->title == NULL)
-		out->title = ask_line("Title, on one line: ");
-	if (str_empty(out->title))
-		return ctl_fail(EX_USAGE, "no title; nothing was sent");
-	if (out->text == NULL)
-		out->text = edit_text();
-	if (out->text == NULL)
-		out->text = ask_line("Text, on one line: ");
-	return 0;
+void
+said_merge(struct said *to, const struct said *from)
+{
+	if (!to->has[SAID_EFFECT] && from->has[SAID_EFFECT])
+		to->s.effect = from->s.effect;
+	if (to->s.online == ONLINE_UNKNOWN)
+		to->s.online = from->s.online;
+	if (to->service == NULL)
+		to->s.path = to->s.path || from->s.path;
+	to->s.exercise = to->s.exercise || from->s.exercise;
+	take_time(&to->s.since, from->s.since);
+	take_time(&to->s.expected_end, from->s.expected_end);
+	take_time(&to->s.starts, from->s.starts);
+	take_time(&to->s.ends, from->s.ends);
+	take_string(&to->service, from->service);
+	take_string(&to->title, from->title);
+	take_string(&to->text, from->text);
+	take_string(&to->audience, from->audience);
+	for (int i = 0; i < SAID_PARTS; i++)
+		to->has[i] = to->has[i] || from->has[i];
+	said_point(to);
+}
+
+/* What was given as an option is not asked for. */
+static void
+mark_given(const struct ctl *c, struct said *out)
+{
+	static const struct {
+		enum said_part part;
+		const char *option;
+	} parts[] = {
+	    {SAID_SERVICE, "service"},
+	    {SAID_EFFECT, "effect"},
+	    {SAID_STARTS, "starts"},
+	    {SAID_ENDS, "ends"},
+	    {SAID_SINCE, "since"},
+	    {SAID_ONLINE, "fmk-online"},
+	    {SAID_AUDIENCE, "to"},
+	    {SAID_TITLE, "title"},
+	    {SAID_TEXT, "text"},
+	};
+
+	for (size_t i = 0; i < LENGTH(parts); i++)
+		out->has[parts[i].part] = given(c, parts[i].option) != NULL;
 }
 
 int
@@ -275,23 +272,27 @@ said_read(struct ctl *c, bool new_one, int64_t now, struct said *out)
 {
 	int status;
 
-	*out = (struct said){.s = {.since = TIME_NONE,
-				 .expected_end = TIME_NONE,
-				 .starts = TIME_NONE,
-				 .ends = TIME_NONE}};
+	said_init(out);
 	if ((status = read_words(c, &out->s)) != 0 ||
-	    (status = read_service(c, &out->s)) != 0 ||
+	    (status = read_service(c, new_one, out)) != 0 ||
 	    (status = read_times(c, now, &out->s)) != 0 ||
 	    (status = read_strings(c, out)) != 0 ||
 	    (status = read_audience(c, out)) != 0)
 		return status;
 	out->s.exercise = given(c, "exercise") != NULL;
-	if (new_one && (status = ask_missing(c, now, out)) != 0)
-		return status;
-	out->s.title = out->title;
-	out->s.text = out->text;
-	out->s.audience = out->audience;
+	mark_given(c, out);
+	said_point(out);
 	return 0;
+}
+
+int
+said_whole(const struct said *said)
+{
+	if (said->s.effect != EFFECT_NONE && !str_empty(said->title))
+		return 0;
+	return ctl_fail(EX_USAGE,
+	    _("%s is missing: give --effect and --title (and --text)"),
+	    said->s.effect == EFFECT_NONE ? "--effect" : "--title");
 }
 
 bool
@@ -330,6 +331,7 @@ said_fits(const struct said *said, const struct incident *i)
 void
 said_clear(struct said *s)
 {
+	free(s->service);
 	free(s->title);
 	free(s->text);
 	free(s->audience);

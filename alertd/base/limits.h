@@ -118,6 +118,9 @@
 	10 /* links of no use that are logged in a minute \
 	    */
 
+/* What operators type: alertd(8). */
+#define LIMIT_DRAFT_DAYS 7 /* that a draft is kept after its last answer */
+
 /* The self-check: alertd(8). Seconds. */
 #define LIMIT_CHECK_EVERY 60 /* between two */
 #define LIMIT_CHECK_LATE 300 /* that a notice may be late */

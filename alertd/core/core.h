@@ -167,11 +167,18 @@ int core_preview(struct core *c, const struct incident *i,
 char *core_headline(struct core *c, const struct incident *i,
     const struct alarm *alarm, int64_t now);
 
+/*
+ * What a notice about the incident says that people should do; "" when that
+ * cannot be said. Release with free().
+ */
+char *core_advice(struct core *c, const struct incident *i, int64_t now);
+
 /* How many a notice of an incident would reach now, for confirmations. */
 struct audience_size {
 	int64_t municipalities; /* with at least one address */
 	int64_t unreachable; /* municipalities without any */
 	int64_t unconcerned; /* municipalities that it is not for */
+	int64_t people; /* in municipalities, with at least one address */
 	int64_t mails, sms; /* addresses and numbers in municipalities */
 	int64_t vendors; /* addresses of vendors */
 };

@@ -77,6 +77,16 @@ core_headline(struct core *c, const struct incident *i,
 }
 
 char *
+core_advice(struct core *c, const struct incident *i, int64_t now)
+{
+	struct notice_facts f = core_facts(c, i,
+	    i->planned ? NOTICE_PLANNED : NOTICE_FIRST, i->notices + 1,
+	    ORG_MUNICIPALITY, now);
+
+	return notice_advice(c->templates, &f);
+}
+
+char *
 core_link(const struct core *c, const char *what)
 {
 	const struct web_conf *web = &c->conf->web;
@@ -392,6 +402,7 @@ count_org(
 	core_recipients_of(to, o, &own, &known);
 	count_contacts(
 	    &own, town ? &out->mails : &out->vendors, town ? &out->sms : &none);
+	out->people += town ? (int64_t)own.n : 0;
 	if (own.n > 0)
 		out->municipalities += town;
 	else if (known > 0)

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/mem.h"
+#include "base/str.h"
 #include "base/topic.h"
 #include "incident/incident.h"
 
@@ -57,6 +58,39 @@ incident_copy(struct incident *to, const struct incident *from)
 	to->feed = xstrdup(from->feed);
 	to->audience = xstrdup(from->audience);
 	to->change_reason = xstrdup(from->change_reason);
+}
+
+static bool
+same_words(const struct incident *a, const struct incident *b)
+{
+	return str_eq(a->service, b->service) && str_eq(a->title, b->title) &&
+	       str_eq(a->news, b->news) && str_eq(a->url, b->url) &&
+	       str_eq(a->reason, b->reason) && str_eq(a->feed, b->feed) &&
+	       str_eq(a->change_reason, b->change_reason) &&
+	       str_eq(a->audience, b->audience);
+}
+
+static bool
+same_times(const struct incident *a, const struct incident *b)
+{
+	return a->since == b->since && a->opened_at == b->opened_at &&
+	       a->decided_at == b->decided_at &&
+	       a->resolved_at == b->resolved_at && a->starts == b->starts &&
+	       a->ends == b->ends && a->expected_end == b->expected_end &&
+	       a->last_notice_at == b->last_notice_at &&
+	       a->last_change_at == b->last_change_at && a->due_at == b->due_at;
+}
+
+bool
+incident_same(const struct incident *a, const struct incident *b)
+{
+	return a->id == b->id && a->state == b->state && a->kind == b->kind &&
+	       a->effect == b->effect && a->online == b->online &&
+	       a->path == b->path && a->planned == b->planned &&
+	       a->reminded == b->reminded && a->told_effect == b->told_effect &&
+	       a->told_online == b->told_online && a->notices == b->notices &&
+	       a->change == b->change && a->fresh == b->fresh &&
+	       a->over == b->over && same_words(a, b) && same_times(a, b);
 }
 
 char *

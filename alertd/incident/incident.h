@@ -57,6 +57,8 @@ struct incident {
 void incident_init(struct incident *i);
 void incident_clear(struct incident *i);
 void incident_copy(struct incident *to, const struct incident *from);
+/* Nothing has happened to one that has not to the other. */
+bool incident_same(const struct incident *a, const struct incident *b);
 /* "FMK-2026-0007": reference for people; release with free(). */
 char *incident_reference(const struct incident *i, const char *prefix);
 

@@ -77,6 +77,12 @@ enum online notice_online(const struct incident *i);
 char *notice_headline(const struct templates *t, const struct notice_facts *f);
 
 /*
+ * What the mail says that people should do, a line for each; "" when the
+ * template fails. Release with free().
+ */
+char *notice_advice(const struct templates *t, const struct notice_facts *f);
+
+/*
  * What other machines are told of a notice, by said.txt: the headline, since
  * when, and what the feed or the operator says; neither advice nor what a
  * letter has around it. When the template fails: the title. free().

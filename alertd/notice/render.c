@@ -329,6 +329,17 @@ notice_headline(const struct templates *t, const struct notice_facts *f)
 }
 
 char *
+notice_advice(const struct templates *t, const struct notice_facts *f)
+{
+	json_t *data = notice_data(f);
+	struct err e;
+	char *s = render(t, "advice.txt", data, &e);
+
+	json_decref(data);
+	return s == NULL ? xstrdup("") : str_trim(tidy(s));
+}
+
+char *
 notice_said(const struct templates *t, const struct notice_facts *f)
 {
 	json_t *data = notice_data(f);

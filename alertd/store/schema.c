@@ -730,5 +730,19 @@ static const char *const coverage[] = {
     NULL};
 /* clang-format on */
 
+/*
+ * What operators have typed and not sent yet. An id is never used again: a
+ * folder beside the database bears it.
+ */
+static const char *const drafts[] = {
+    "CREATE TABLE draft ("
+    " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+    " incident INTEGER REFERENCES incident,"
+    " at INTEGER NOT NULL, pid INTEGER NOT NULL,"
+    " owner TEXT NOT NULL CHECK (owner <> ''), body TEXT NOT NULL"
+    ") STRICT",
+    NULL};
+
 const char *const *const schema_migrations[] = {first, begun, health, oncall,
-    checks, audience, erasable, topics, accepted, exercises, coverage, NULL};
+    checks, audience, erasable, topics, accepted, exercises, coverage, drafts,
+    NULL};

@@ -20,10 +20,11 @@ class Terminal:
         self.folder = temp_folder("terminal")
         self.socket = os.path.join(self.folder, "tmux")
         more = dict(PLAIN, **(env or {}))
+        # What env takes out comes before what it sets.
         words = ["env"]
         for name, value in more.items():
-            words += ["-u", name] if value is None else [
-                "%s=%s" % (name, value)]
+            words += ["-u", name] if value is None else []
+        words += ["%s=%s" % (n, v) for n, v in more.items() if v is not None]
         # The pane stays when the program ends, with what it has said.
         conf = os.path.join(self.folder, "conf")
         with open(conf, "w", encoding="utf-8") as f:
@@ -85,8 +86,16 @@ class Terminal:
         """Waits until the program ends: its exit status, or -1 when a signal
         ended it."""
         wait_for(self.ended, "the program ends", seconds)
-        status = self.ask("display-message", "-p", "#{pane_dead_status}")
+        wait_for(lambda: self.fate() != ",", "its exit status")
+        status = self.fate().split(",")[0]
         return int(status) if status else -1
+
+    def fate(self):
+        """"64," or ",9", an exit status or a signal; "," before it is known:
+        tmux may miss that its child has ended, so it is told again."""
+        os.kill(self.server, signal.SIGCHLD)
+        return self.ask("display-message", "-p",
+                        "#{pane_dead_status},#{pane_dead_signal}")
 
     def hang_up(self):
         """The terminal goes away under the program."""

@@ -59,7 +59,9 @@ class Sending(Case):
         self.ctl("resolve", j["incidents"][0]["reference"], "--yes")
         self.assertEqual(self.json("show", "1")["state"], "resolved")
         self.refused(DATAERR, "resolved", "update", "1", "--yes")
-        self.refused(NOINPUT, "no incident to update", "update", "--yes")
+        for verb in ("update", "resolve"):
+            self.refused(DATAERR, "incident 1 was resolved by user .* at "
+                         r"\d{4}-.*alertctl retract 1$", verb, "--yes")
         log = self.ctl("log", "1").stdout
         self.assertIn("notice", log)
         self.assertIn("user ", log)
@@ -75,7 +77,8 @@ class Sending(Case):
             env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
             encoding="utf-8")
         os.close(slave)
-        os.write(master, (answer + "\n").encode())
+        # Behind it the end of what is typed: nobody waits for more.
+        os.write(master, (answer + "\n\x04").encode())
         out = p.communicate(timeout=60)[0]
         os.close(master)
         return p.returncode, out
@@ -98,13 +101,16 @@ class Sending(Case):
             {"actual", "exercise"})
 
     def test_asks_when_planned_work_starts(self):
-        status, out = self.typed("planned\nsometime", "send")
+        status, out = self.typed("\nplanned\nsometime", "send")
         self.assertEqual(status, USAGE, out)
-        self.assertIn("When does it start", out)
+        self.assertIn("When does the work start", out)
+        self.assertIn("is no time", out)
+        self.ctl("drafts", "drop", "1")
         status, out = self.typed(
-            "planned\n2099-12-01 22:00\nServicevindue\nTekst\nSEND", "send")
+            "1\n4\n2099-12-01 22:00\n\n\nServicevindue\nTekst\n\nSEND", "send")
         self.assertEqual(status, 0, out)
         self.assertIn("22.00", self.sent()[1])
+        self.assertEqual(self.json("drafts", "list"), [])
 
     def test_exercise(self):
         self.send("--exercise", "--yes")
@@ -217,7 +223,8 @@ class Sending(Case):
     def test_several_need_a_number(self):
         self.send("--yes")
         self.send("--yes", "--again")
-        self.refused(USAGE, r"several.*\(.*1.*\)", "update", "--yes")
+        self.refused(USAGE, r"several.*:\n  alertctl update 2 .*FMK er nede"
+                     r".*\n  alertctl update 1 ", "update", "--yes")
         self.refused(NOINPUT, "no incident 9", "update", "9", "--yes")
         self.refused(USAGE, "is no incident", "show", "abc")
 

@@ -427,8 +427,8 @@ class ByHand(AnswerCase):
 
     def test_refused_with_what_would_do(self):
         anna, _ = self.pending()
-        decide = "incident 1 waits for a decision: alertctl approve 1 or " \
-            "alertctl dismiss 1"
+        decide = "alertctl approve 1, alertctl dismiss 1 +.incident 1 " \
+            "waits for a decision: "
         self.assertEqual(self.refused(decide), 66)
         self.assertEqual(self.refused("waits for a decision, which taking it "
                                       "is not", "1"), 65)
@@ -460,8 +460,8 @@ class ByHand(AnswerCase):
         shown = self.house.ctl("status").stdout
         self.assertRegex(shown, r"(?m)^call 1   The files have mistakes")
         self.assertIn("alertctl ack --call 1", shown)
-        self.refused(r"no open incident rings; alertctl ack --call 1 "
-                     r"\(config_bad\)")
+        self.refused(r"no open incident rings; what can be done:\n"
+                     r"  alertctl ack --call 1 +\(config_bad\)")
         calls = self.house.json("status")["calls"]
         self.assertEqual([(c["call"], c["alarm"], c["rings"]) for c in calls],
                          [(1, "config_bad", True)])

@@ -554,6 +554,8 @@ static const struct {
     LIMIT(WEB_ENTRIES, COUNT, "alertd.8", "notices of feed.atom"),
     LIMIT(REPORT_LINES, COUNT, "alertd.8",
 	"reports, acts and failures of one incident, each"),
+    LIMIT(DRAFT_DAYS, COUNT, "alertd.8",
+	"days that a draft of an operator is kept"),
 #undef LIMIT
 };
 
