@@ -138,7 +138,8 @@
 #define LIMIT_WEB_UPDATES 12 /* newest notices of each of them */
 #define LIMIT_WEB_ENTRIES 50 /* newest notices of feed.atom */
 
-/* Reports: alertctl(1). */
+/* Reports and drills: alertctl(1). */
+#define LIMIT_DRILL 86400 /* seconds that a drill may last */
 #define LIMIT_REPORT_LINES 1000 /* of its reports, acts and failures each */
 
 #endif

@@ -130,6 +130,8 @@ struct statement {
 	int64_t starts, ends; /* planned work */
 	bool path; /* the way to FMK fails, not FMK; with service, of it */
 	bool exercise;
+	/* Of a new one: an exercise that is over after so many s; 0: none. */
+	int64_t drill;
 };
 
 /*

@@ -150,8 +150,9 @@ manual(struct incident *i, const struct core *c, const struct statement *s,
 {
 	incident_init(i);
 	i->state = INCIDENT_OPEN;
-	i->kind = s->exercise ? KIND_EXERCISE : KIND_ACTUAL;
+	i->kind = s->exercise || s->drill > 0 ? KIND_EXERCISE : KIND_ACTUAL;
 	i->since = i->opened_at = i->decided_at = now;
+	i->drill_ends = s->drill > 0 ? now + s->drill : TIME_NONE;
 	xreplace(&i->service, "FMK");
 	free(i->reason);
 	i->reason = by(c, "sent");

@@ -84,7 +84,10 @@ ring_missing(struct core *c, const struct notice *n, const struct reaches *l,
 		r = store_incident_get(c->store, n->incident, &i, e);
 	}
 	if (r == 1) {
-		r = tell_missing(c, &i, about, list, now, e);
+		/* Whoever holds an exercise reads that in its report. */
+		r = i.kind == KIND_EXERCISE
+			? 0
+			: tell_missing(c, &i, about, list, now, e);
 		incident_clear(&i);
 	}
 	free(list);

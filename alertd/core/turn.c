@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/attr.h"
+#include "base/limits.h"
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/str.h"
@@ -65,6 +66,11 @@ clock_back(struct incident *i, int64_t review, int64_t now)
 			back = true;
 		}
 	}
+	if (i->drill_ends != TIME_NONE &&
+	    i->drill_ends > now + LIMIT_DRILL + CLOCK_SLACK) {
+		i->drill_ends = now;
+		back = true;
+	}
 	if (i->due_at != TIME_NONE && i->due_at > now + review + CLOCK_SLACK) {
 		i->due_at = now + review;
 		back = true;
@@ -107,6 +113,20 @@ approve_reviewed(struct core *c, struct incident *i, int64_t now, struct err *e)
 	    "open, was pending: nobody dismissed it in the time for review");
 }
 
+/* The end of a drill; its last notice is due with that. */
+static int
+end_drill(struct core *c, struct incident *i, int64_t now, struct err *e)
+{
+	xreplace(&i->news, "");
+	incident_step(i, EVENT_RESOLVE, now);
+	if (store_incident_put(c->store, i, e) == -1 ||
+	    core_audit(c, now, "incident.state", i->id, e,
+		"resolved, was open: the time of the drill is over") == -1)
+		return -1;
+	log_info("incident %lld: the drill is over", (long long)i->id);
+	return core_call_attend(c, i, PAGE_ENDED, now, e);
+}
+
 /* Nobody is reminded of work that has begun. */
 struct schedule
 core_schedule(struct incident *i, const struct notices_conf *conf, int64_t now)
@@ -144,6 +164,8 @@ core_incident_turn(struct core *c, struct incident *i, int64_t now,
 		}
 		if (s.kind == SCHEDULE_APPROVE)
 			r = approve_reviewed(c, i, now, e);
+		else if (s.kind == SCHEDULE_RESOLVE)
+			r = end_drill(c, i, now, e);
 		else
 			r = core_queue_notice(
 			    c, i, s.type, why_notice(i, s.type), now, e);

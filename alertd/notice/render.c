@@ -215,7 +215,7 @@ struct skeleton {
 };
 
 static const struct skeleton *
-skeleton_of(enum notice_type type)
+skeleton_of(const struct notice_facts *f)
 {
 	static const struct skeleton notice = {"notice.subject.txt",
 	    "notice.mail.txt", "notice.mail.html", "notice.sms.txt",
@@ -227,9 +227,15 @@ skeleton_of(enum notice_type type)
 	    "receipt.mail.txt", "notice.mail.html", "receipt.sms.txt",
 	    "receipt.sms-end.txt"};
 
-	if (type == NOTICE_RECEIPT)
+	static const struct skeleton drill = {"drill.subject.txt",
+	    "drill.mail.txt", "notice.mail.html", "drill.sms.txt",
+	    "notice.sms-end.txt"};
+
+	if (f->type == NOTICE_RECEIPT)
 		return &receipt;
-	return type == NOTICE_PAGE ? &page : &notice;
+	if (f->type == NOTICE_PAGE)
+		return &page;
+	return f->incident->drill_ends != TIME_NONE ? &drill : &notice;
 }
 
 /* The SMS is cut before its end: number, reference, time, ØVELSE. */
@@ -237,7 +243,7 @@ static char *
 render_sms(const struct templates *t, const struct notice_facts *f,
     json_t *data, struct err *e)
 {
-	const struct skeleton *k = skeleton_of(f->type);
+	const struct skeleton *k = skeleton_of(f);
 	char *text, *end, *sms = NULL;
 
 	text = render(t, k->sms, data, e);
@@ -256,7 +262,7 @@ static int
 render_all(const struct templates *t, const struct notice_facts *f,
     json_t *data, struct notice_texts *out, struct err *e)
 {
-	const struct skeleton *k = skeleton_of(f->type);
+	const struct skeleton *k = skeleton_of(f);
 	char *body;
 
 	out->subject = render(t, k->subject, data, e);

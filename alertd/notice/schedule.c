@@ -34,6 +34,9 @@ open_next(const struct incident *i, const struct notices_conf *conf)
 		    i->planned ? NOTICE_PLANNED : NOTICE_FIRST, i->opened_at);
 	if (i->planned)
 		return planned_next(i, conf);
+	if (i->drill_ends != TIME_NONE)
+		return (struct schedule){
+		    SCHEDULE_RESOLVE, NOTICE_RESOLVED, i->drill_ends};
 	repeat = i->last_notice_at + conf->repeat;
 	if (!i->change)
 		return notice_at(NOTICE_REPEAT, repeat);
@@ -74,6 +77,8 @@ schedule_promise(const struct incident *i, enum notice_type type,
 	case NOTICE_FIRST:
 	case NOTICE_UPDATE:
 	case NOTICE_REPEAT:
+		if (i->drill_ends != TIME_NONE)
+			return i->drill_ends;
 		return i->planned ? TIME_NONE : now + conf->repeat;
 	case NOTICE_RESOLVED:
 	case NOTICE_CORRECTION:

@@ -15,7 +15,8 @@
 enum schedule_kind {
 	SCHEDULE_NOTHING,
 	SCHEDULE_NOTICE, /* queue a notice of type */
-	SCHEDULE_APPROVE /* the time for review is over */
+	SCHEDULE_APPROVE, /* the time for review is over */
+	SCHEDULE_RESOLVE /* a drill is over */
 };
 
 struct schedule {

@@ -5,14 +5,15 @@
  *	page.subject.txt page.mail.txt page.mail.html page.sms.txt
  *	page.sms-end.txt
  *	receipt.subject.txt receipt.mail.txt receipt.sms.txt receipt.sms-end.txt
+ *	drill.subject.txt drill.mail.txt drill.sms.txt
  *	said.txt
  * (page: to the on-call; receipt: asks for one again, its HTML is that of a
- * notice; said: to other machines.) An SMS that is too long is cut in
- *notice.sms.txt; notice.sms-end.txt (number, reference, time, ØVELSE) stands
- *whole behind it, so what can be spared is written last in notice.sms.txt.
- *Skeletons take their sentences from partials: {{> advice-outage}} is the file
- * advice-outage.txt. Which advice is used is said by the data:
- * advice.outage (FMK itself is down), advice.path (the way to it),
+ * notice; drill: the same for a drill; said: to other machines.) An SMS that is
+ *too long is cut in notice.sms.txt; notice.sms-end.txt (number, reference,
+ *time, ØVELSE) stands whole behind it, so what can be spared is written last in
+ *notice.sms.txt. Skeletons take their sentences from partials: {{>
+ *advice-outage}} is the file advice-outage.txt. Which advice is used is said by
+ *the data: advice.outage (FMK itself is down), advice.path (the way to it),
  * advice.degraded, advice.nas, advice.data_error, advice.online (only
  * FMK-online), advice.planned. The HTML mail has the plain text in
  * {{{body}}}: lines with "- " are a list, with "> " a quotation, with "?"
