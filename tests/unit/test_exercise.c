@@ -451,8 +451,6 @@ test_accepted_before(void **state)
 	(void)state;
 	assert_int_equal(
 	    sqlite3_exec(db,
-		"INSERT INTO org VALUES (1, 'municipality', '0101', 'B', '', "
-		"'');"
 		"INSERT INTO notice (id, number, type, effect, at, title, "
 		"reason,"
 		" cc_own) VALUES (1, 0, 'page', 'none', 5, '', '', 0);"
@@ -469,6 +467,7 @@ test_accepted_before(void **state)
 		" (7, 0, 'o', '', '+4500000003', 'failed', 5, 97);"
 		"INSERT INTO audit VALUES (1, 60, 'a', 'delivery.accepted', 0,"
 		" 'message 7', '+4500000001: accepted: 200 ok (g)',"
+		" printf('%064d', 0), '', '', printf('%064d', 0), '',"
 		" printf('%064d', 0))",
 		NULL, NULL, NULL),
 	    SQLITE_OK);
