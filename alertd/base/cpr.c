@@ -1,0 +1,232 @@
+#include <ctype.h>
+#include <stdbool.h>
+#include <string.h>
+
+#include "base/attr.h"
+#include "base/buf.h"
+#include "base/clock.h"
+#include "base/cpr.h"
+#include "base/limits.h"
+#include "base/str.h"
+
+static bool
+digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* A letter or a digit; of those beyond ASCII, the ones of Latin-1. */
+static bool
+word_at(const char *s)
+{
+	return isalnum((unsigned char)*s) || (unsigned char)*s == 0xc3;
+}
+
+static bool
+word_before(const char *from, const char *s)
+{
+	return s > from && (isalnum((unsigned char)s[-1]) ||
+			       (s - from > 1 && (unsigned char)s[-2] == 0xc3));
+}
+
+static int
+two(const char *s)
+{
+	return (s[0] - '0') * 10 + s[1] - '0';
+}
+
+/* The bytes of a space at s, or 0. */
+static size_t
+space_at(const char *s)
+{
+	static const char *const spaces[] = {
+	    " ", "\u00a0", "\u2009", "\u202f", "\u200b"};
+
+	for (size_t i = 0; i < LENGTH(spaces); i++)
+		if (str_starts(s, spaces[i]))
+			return strlen(spaces[i]);
+	return 0;
+}
+
+static size_t
+dash_at(const char *s)
+{
+	static const char *const dashes[] = {"-", "\u2010", "\u2011", "\u2012",
+	    "\u2013", "\u2014", "\u2212", "\u00ad"};
+
+	for (size_t i = 0; i < LENGTH(dashes); i++)
+		if (str_starts(s, dashes[i]))
+			return strlen(dashes[i]);
+	return 0;
+}
+
+/* Spaces, at most one dash between them; *dash says whether there was one. */
+static size_t
+gap_at(const char *s, bool *dash)
+{
+	size_t n = 0, one;
+
+	*dash = false;
+	while ((one = space_at(s + n)) > 0)
+		n += one;
+	if ((one = dash_at(s + n)) == 0)
+		return n;
+	*dash = true;
+	n += one;
+	while ((one = space_at(s + n)) > 0)
+		n += one;
+	return n;
+}
+
+/* The century by the seventh digit and the year; 0: before 1900. */
+static int
+year_of(int yy, char seventh)
+{
+	if (seventh < '4')
+		return 1900 + yy;
+	if (seventh == '4' || seventh == '9')
+		return yy < 37 ? 2000 + yy : 1900 + yy;
+	return yy < 58 ? 2000 + yy : 0;
+}
+
+static bool
+date_fits(const char ten[10], bool parted)
+{
+	int day = two(ten), month = two(ten + 2);
+	int year = year_of(two(ten + 4), ten[6]);
+
+	if (parted && day > 60)
+		day -= 60;
+	return year > 0 && month >= 1 && month <= 12 && day >= 1 &&
+	       day <= days_in_month(year, month);
+}
+
+/* n digits of s into out; the bytes, 0: they are not there. */
+static size_t
+take_digits(const char *s, size_t n, char *out)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (!digit(s[i]))
+			return 0;
+		out[i] = s[i];
+	}
+	return n;
+}
+
+/* Six digits, or "dd.mm.yy" and the like, which *split says. */
+static size_t
+take_date(const char *s, char out[6], bool *split)
+{
+	*split = false;
+	if (take_digits(s, 6, out) > 0)
+		return 6;
+	*split = true;
+	if (take_digits(s, 2, out) > 0 && s[2] != '\0' &&
+	    strchr(" .-/", s[2]) != NULL &&
+	    take_digits(s + 3, 2, out + 2) > 0 && s[5] == s[2] &&
+	    take_digits(s + 6, 2, out + 4) > 0)
+		return 8;
+	return 0;
+}
+
+/* The bytes of a number that begins at s, or 0. */
+static size_t
+number_at(const char *s)
+{
+	char ten[10];
+	bool split, dash;
+	size_t n = take_date(s, ten, &split), gap;
+
+	if (n == 0)
+		return 0;
+	gap = gap_at(s + n, &dash);
+	n += gap;
+	/* "28.03.26 1400" is a date and a time. */
+	if ((split && !dash) || take_digits(s + n, 4, ten + 6) == 0)
+		return 0;
+	n += 4;
+	/* "010203-1234-5" is longer. */
+	if (word_at(s + n) || (s[n] == '-' && digit(s[n + 1])))
+		return 0;
+	return date_fits(ten, gap > 0) ? n : 0;
+}
+
+/* Behind "CPR", which says what it is. */
+static bool
+named(const char *from, const char *s)
+{
+	return s - from >= 3 && (s[-3] == 'c' || s[-3] == 'C') &&
+	       (s[-2] == 'p' || s[-2] == 'P') && (s[-1] == 'r' || s[-1] == 'R');
+}
+
+/* Within the path of a link; what is behind its "=" is a value. */
+static bool
+in_path(const char *from, const char *s)
+{
+	const char *p = s;
+
+	if (p > from && p[-1] == '=')
+		return false;
+	while (p > from && s - p < LIMIT_URL && !isspace((unsigned char)p[-1]))
+		p--;
+	for (; p + 2 < s; p++)
+		if (str_starts(p, "://"))
+			return true;
+	return false;
+}
+
+/* "+46 0701…": the country stands before. */
+static bool
+behind_country(const char *from, const char *s)
+{
+	const char *p = s;
+	size_t n = 0;
+
+	if (p == from || p[-1] != ' ')
+		return false;
+	for (p--; p > from && digit(p[-1]) && n < 4; n++)
+		p--;
+	return n > 0 && n < 4 && p > from && p[-1] == '+';
+}
+
+/* Whether a number can begin at s, by what stands before it. */
+static bool
+can_begin(const char *from, const char *s)
+{
+	if (s == from || named(from, s))
+		return true;
+	if (word_before(from, s) || strchr("+_#", s[-1]) != NULL)
+		return false;
+	if (s[-1] == '-' && word_before(from, s - 1) && !named(from, s - 1))
+		return false;
+	return !in_path(from, s) && !behind_country(from, s);
+}
+
+const char *
+cpr_find(const char *s, size_t *n)
+{
+	for (const char *p = s; *p != '\0'; p++) {
+		*n = digit(*p) ? number_at(p) : 0;
+		if (*n > 0 && can_begin(s, p))
+			return p;
+	}
+	return NULL;
+}
+
+char *
+cpr_mask(const char *s, size_t *count)
+{
+	const char *from = s, *at;
+	struct buf b;
+	size_t n;
+
+	buf_init(&b, strlen(s) / 10 * sizeof(CPR_MASK) + strlen(s) + 1);
+	while ((at = cpr_find(from, &n)) != NULL) {
+		buf_add(&b, from, (size_t)(at - from));
+		buf_adds(&b, CPR_MASK);
+		from = at + n;
+		(*count)++;
+	}
+	buf_adds(&b, from);
+	return buf_steal(&b);
+}
