@@ -44,6 +44,7 @@
 #define LIMIT_MIME_BOUNDARIES 10000 /* lines that may part a mail */
 
 /* Who is on call: alertd.yaml(5), section ROTAS. */
+#define LIMIT_AVOID 200 /* words of notices.avoid */
 #define LIMIT_ROTAS 16 /* rotas in one configuration */
 #define LIMIT_ROTA_PEOPLE 100 /* people of one rota */
 #define LIMIT_ROTA_SHIFTS 1000 /* shifts of one rota */

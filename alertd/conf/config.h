@@ -126,6 +126,12 @@ struct sms_conf {
 	int64_t give_up; /* 24 h */
 };
 
+/* notices.avoid: a list; a word that a notice should not have */
+struct avoid_conf {
+	char *word;
+	char *instead; /* "" = nothing is proposed */
+};
+
 struct notices_conf {
 	int64_t repeat; /* 2 h, 5 m to 1 d */
 	int64_t min_gap; /* 10 m */
@@ -139,6 +145,8 @@ struct notices_conf {
 	char *language; /* da or en */
 	enum yes_no receipts; /* municipalities are asked for one: no */
 	int64_t receipt_reminder; /* without one: 30 m */
+	struct avoid_conf *avoid; /* beside the words that are built in */
+	size_t n_avoid;
 };
 
 /* Who is told by our silence: a URL that is fetched while all is well. */

@@ -17,6 +17,7 @@
 #define FEED(field) offsetof(struct feed_conf, field)
 #define ROTA(field) offsetof(struct rota_conf, field)
 #define SHIFT(field) offsetof(struct shift_conf, field)
+#define AVOID(field) offsetof(struct avoid_conf, field)
 #define RELAY(field) offsetof(struct relay_conf, field)
 #define TEAM(field) offsetof(struct team_conf, field)
 #define STEP(field) offsetof(struct step_conf, field)
@@ -81,6 +82,13 @@ static const struct key keys[] = {
 	"yes", .words = no_yes),
     KEY("notices.receipt_reminder", KEY_DURATION,
 	CONF(notices.receipt_reminder), 5 * MINUTE, DAY, "30m", "30m"),
+    KEY_AND("notices.avoid", KEY_LIST, CONF(notices.avoid), 0, LIMIT_AVOID,
+	NULL, "- word: nedetid", .size = sizeof(struct avoid_conf),
+	.count = CONF(notices.n_avoid)),
+    KEY_AND("notices.avoid[].word", KEY_TEXT, AVOID(word), 2, 60, NULL,
+	"nedetid", .required = true),
+    KEY("notices.avoid[].instead", KEY_TEXT, AVOID(instead), 0, 100, "",
+	"\"mens FMK er nede\""),
 
     KEY_AND("feeds", KEY_LIST, CONF(feeds), 0, LIMIT_FEEDS, NULL,
 	"- name: nspop", .size = sizeof(struct feed_conf),

@@ -3,6 +3,7 @@
 
 #include "base/attr.h"
 #include "base/buf.h"
+#include "base/cpr.h"
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/personal.h"
@@ -30,12 +31,16 @@ take(json_t *o, const char *key, char *s)
 	free(s);
 }
 
-/* What others wrote, on one line: no control characters, no line breaks. */
+/*
+ * What others wrote, on one line: no control characters, no line breaks, and
+ * whatever else failed, no patient's number.
+ */
 static char *
 one_line(const char *s)
 {
 	struct buf b;
-	char *fine = utf8_repair(s, strlen(s)), *cut;
+	char *fine = utf8_repair(s, strlen(s)), *cut, *masked;
+	size_t n = 0;
 
 	buf_init(&b, LIMIT_TEXT * 2);
 	for (const char *p = fine; *p != '\0'; p++) {
@@ -47,8 +52,10 @@ one_line(const char *s)
 			buf_addc(&b, ' ');
 	}
 	free(fine);
-	cut = buf_steal(&b);
-	return str_trim(cut);
+	cut = str_trim(buf_steal(&b));
+	masked = cpr_mask(cut, &n);
+	free(cut);
+	return masked;
 }
 
 static void

@@ -40,6 +40,7 @@ struct notice_texts {
 	char *text; /* mail, text/plain, lines end in \n */
 	char *html; /* mail, text/html */
 	char *sms; /* at most max_segments */
+	bool cut; /* the SMS is not all that its template says */
 };
 
 void notice_texts_clear(struct notice_texts *t);

@@ -11,6 +11,9 @@
 #include "notice/plain.h"
 #include "notice/templates.h"
 
+/* More than any template makes: the SMS as it would be without a limit. */
+#define SMS_UNCUT 4096
+
 void
 notice_texts_clear(struct notice_texts *t)
 {
@@ -241,18 +244,22 @@ skeleton_of(const struct notice_facts *f)
 /* The SMS is cut before its end: number, reference, time, ØVELSE. */
 static char *
 render_sms(const struct templates *t, const struct notice_facts *f,
-    json_t *data, struct err *e)
+    json_t *data, bool *is_cut, struct err *e)
 {
 	const struct skeleton *k = skeleton_of(f);
-	char *text, *end, *sms = NULL;
+	char *text, *end, *whole, *sms = NULL;
 
 	text = render(t, k->sms, data, e);
 	if (text == NULL)
 		return NULL;
 	end = render(t, k->sms_end, data, e);
-	if (end != NULL)
+	if (end != NULL) {
 		sms = sms_fit_end(
 		    squeeze(text), squeeze(end), (size_t)f->max_segments);
+		whole = sms_fit_end(text, end, SMS_UNCUT);
+		*is_cut = !str_eq(sms, whole);
+		free(whole);
+	}
 	free(text);
 	free(end);
 	return sms;
@@ -280,7 +287,7 @@ render_all(const struct templates *t, const struct notice_facts *f,
 	out->html = render(t, k->html, data, e);
 	if (out->html == NULL)
 		return -1;
-	out->sms = render_sms(t, f, data, e);
+	out->sms = render_sms(t, f, data, &out->cut, e);
 	return out->sms == NULL ? -1 : 0;
 }
 

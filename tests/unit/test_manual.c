@@ -459,6 +459,7 @@ static const struct {
     LIMIT(MIME_PARTS, COUNT, YAML_PAGE, "parts of one mail"),
     LIMIT(MIME_BOUNDARIES, COUNT, YAML_PAGE,
 	"lines of one mail that may part it"),
+    LIMIT(AVOID, COUNT, YAML_PAGE, "words of notices.avoid"),
     LIMIT(ROTAS, COUNT, YAML_PAGE, "rotas in one configuration"),
     LIMIT(ROTA_PEOPLE, COUNT, YAML_PAGE, "people of one rota"),
     LIMIT(ROTA_SHIFTS, COUNT, YAML_PAGE, "shifts of one rota"),
