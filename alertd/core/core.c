@@ -53,6 +53,7 @@ struct event {
 	bool absent; /* over, since it is listed no longer */
 	bool torn; /* the body ends too early, see report.h */
 	int64_t stamp; /* of the poll */
+	size_t masked; /* patients' numbers that the feed has told */
 	struct incident incident; /* valid when linked */
 	bool linked;
 	int candidates; /* open incidents of its service */
@@ -316,6 +317,21 @@ decide(struct core *c, struct event *v, int64_t now, struct news *news,
 	return 0;
 }
 
+/* The feed should not have told it, and somebody should tell them. */
+static int
+tell_masked(struct core *c, const struct event *v, int64_t now, struct err *e)
+{
+	const struct report *r = v->report;
+
+	if (v->masked == 0)
+		return 0;
+	log_warn("report %s/%s: %zu that look like a patient's number (CPR) "
+		 "are left out",
+	    r->feed, r->id, v->masked);
+	return core_alarm(
+	    c, &(struct alarm){ALARM_PATIENT, r->feed, r->title}, now, e);
+}
+
 /* A new event, or a new revision of one. */
 static int
 take(struct core *c, struct event *v, int64_t now, struct err *e)
@@ -323,7 +339,7 @@ take(struct core *c, struct event *v, int64_t now, struct err *e)
 	struct news news;
 	int64_t id, incident;
 
-	if (judge(c, v, now, e) == -1)
+	if (judge(c, v, now, e) == -1 || tell_masked(c, v, now, e) == -1)
 		return -1;
 	if (v->torn && v->finding.phase == PHASE_RESOLVED)
 		return 0;
@@ -453,11 +469,14 @@ take_all(struct core *c, const char *feed, const struct reports *reports,
 	int r = core_watch_open(c, feed, now, &w, e);
 
 	for (size_t i = 0; r == 0 && i < reports->n; i++) {
-		struct event v = {.report = &reports->v[i],
+		struct report clean;
+		struct event v = {.report = &clean,
 		    .torn = reports->torn,
+		    .masked = core_mask_report(&reports->v[i], &clean),
 		    .first_start = w.feed.first_ok == TIME_NONE};
 
 		r = take_event(c, &v, &w, now, e);
+		core_masked_clear(&clean);
 	}
 	if (r == 0)
 		r = core_watch_read(c, &w, reports, now, e);

@@ -18,6 +18,7 @@
 #include "filter/filter.h"
 #include "incident/incident.h"
 #include "notice/notice.h"
+#include "notice/textlint.h"
 #include "store/incidents.h"
 #include "store/oncall.h"
 #include "store/store.h"
@@ -139,7 +140,10 @@ struct statement {
  * The path of a service is s->path; the caller asks the rules for it.
  */
 void core_say(struct incident *i, const struct statement *s, int64_t now);
-/* Opens an incident and queues notice 1. *id is the new incident. */
+/*
+ * Opens an incident and queues notice 1. *id is the new incident. This and the
+ * next three refuse what looks like a patient's number in title or text.
+ */
 int core_send(struct core *c, const struct statement *s, int64_t now,
     int64_t *id, struct err *e);
 /* Queues an update at once. Refuses what is not open, with what would do. */
@@ -160,6 +164,14 @@ int core_dismiss(struct core *c, int64_t id, int64_t now, struct err *e);
 int core_preview(struct core *c, const struct incident *i,
     enum notice_type type, enum org_kind audience, int64_t now,
     struct notice_texts *out, struct err *e);
+
+/*
+ * Adds to *out what is wrong with those texts, see notice/textlint.h; the
+ * facts are those of that preview.
+ */
+void core_lint(struct core *c, const struct incident *i, enum notice_type type,
+    enum org_kind audience, int64_t now, const struct notice_texts *t,
+    const struct textlint_options *o, struct textlint *out);
 
 /*
  * In a line for people, by the templates: what alertd has seen, else (alarm

@@ -169,6 +169,8 @@ core_send(struct core *c, const struct statement *s, int64_t now, int64_t *id,
 
 	if (s->effect == EFFECT_NONE || str_empty(s->title))
 		return err_set(e, "a notice needs an effect and a title");
+	if (core_refuse_patient(s, e) == -1)
+		return -1;
 	if (store_begin(c->store, e) == -1)
 		return -1;
 	manual(&i, c, s, now);
@@ -195,6 +197,8 @@ core_update(struct core *c, int64_t id, const struct statement *s, int64_t now,
 	struct incident i;
 	int r;
 
+	if (core_refuse_patient(s, e) == -1)
+		return -1;
 	if (core_incident_open(c, id, &i, e) == -1)
 		return -1;
 	if (i.state != INCIDENT_OPEN) {
@@ -216,6 +220,8 @@ core_resolve(struct core *c, int64_t id, const struct statement *s, int64_t now,
 	struct incident i;
 	int r;
 
+	if (core_refuse_patient(s, e) == -1)
+		return -1;
 	if (core_incident_open(c, id, &i, e) == -1)
 		return -1;
 	if (i.state == INCIDENT_PENDING) {
@@ -240,6 +246,8 @@ core_retract(struct core *c, int64_t id, const struct statement *s, int64_t now,
 	struct incident i;
 	int r;
 
+	if (core_refuse_patient(s, e) == -1)
+		return -1;
 	if (core_incident_open(c, id, &i, e) == -1)
 		return -1;
 	xreplace(&i.news, s == NULL || s->text == NULL ? "" : s->text);

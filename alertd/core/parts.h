@@ -7,6 +7,19 @@
 #include "store/orgs.h"
 #include "store/reports.h"
 
+/*
+ * No patient's number gets into the database, or out to anybody (base/cpr.h).
+ * From an operator it is refused: -1 with *e. s may be NULL.
+ */
+int core_refuse_patient(const struct statement *s, struct err *e);
+/*
+ * From a feed it is masked: *out is the report, with its title and text, and
+ * how many are masked is returned. What *out borrows is r's; release with
+ * core_masked_clear().
+ */
+size_t core_mask_report(const struct report *r, struct report *out);
+void core_masked_clear(struct report *out);
+
 /* Commits when r is 0, else rolls back; returns what came of it. */
 int core_finish(struct core *c, int r, struct err *e);
 

@@ -58,6 +58,17 @@ core_preview(struct core *c, const struct incident *i, enum notice_type type,
 	return r;
 }
 
+void
+core_lint(struct core *c, const struct incident *i, enum notice_type type,
+    enum org_kind audience, int64_t now, const struct notice_texts *t,
+    const struct textlint_options *o, struct textlint *out)
+{
+	struct notice_facts f = core_facts(
+	    c, i, type, i->notices + 1, audience, now);
+
+	textlint_texts(&f, t, o, out);
+}
+
 char *
 core_headline(struct core *c, const struct incident *i,
     const struct alarm *alarm, int64_t now)

@@ -76,6 +76,9 @@ static const struct {
 	URGENCY_LOW, false},
     [ALARM_GAP_CLOSED] = {"gap_closed", "",
 	" municipalities can be reached again: ", "", URGENCY_LOW, false},
+    [ALARM_PATIENT] = {"patient", "Feed ",
+	" told what looks like a patient's number (CPR). It is left out: ", "",
+	URGENCY_TOLD, false},
 };
 
 const char *
@@ -137,7 +140,7 @@ alarm_explains(enum alarm_kind k)
 	return k != ALARM_OVER_UNTOLD && k != ALARM_OVER_SEVERAL &&
 	       k != ALARM_UNREACHED && k != ALARM_UNRECEIPTED &&
 	       k != ALARM_GAP_MAIL && k != ALARM_GAP_SMS &&
-	       k != ALARM_GAP_CLOSED;
+	       k != ALARM_GAP_CLOSED && k != ALARM_PATIENT;
 }
 
 char *

@@ -33,10 +33,11 @@ enum alarm_kind {
 	ALARM_SELF_CHECK, /* detail: what it found */
 	ALARM_GAP_MAIL, /* about: how many municipalities; detail: which */
 	ALARM_GAP_SMS, /* the same */
-	ALARM_GAP_CLOSED /* the same; they are reached again */
+	ALARM_GAP_CLOSED, /* the same; they are reached again */
+	ALARM_PATIENT /* about: the feed; detail: the report, masked */
 };
 
-#define ALARM_KINDS (ALARM_GAP_CLOSED + 1)
+#define ALARM_KINDS (ALARM_PATIENT + 1)
 
 /* How the on-call hears of it. */
 enum alarm_urgency {

@@ -137,6 +137,9 @@ static const struct kind kinds[] = {
     {"mail refused", PAGE_TOLD, OPEN, EFFECT_NONE, "mail_refused", FEED,
 	"from x@example.org: no DKIM", .subject = "alertd melder: Feedet",
 	.sms = "alertd melder: Feedet", .end = ""},
+    {"patient", PAGE_TOLD, OPEN, EFFECT_NONE, "patient", FEED,
+	"FMK er nede for ******-****", .subject = "alertd melder: Feedet",
+	.sms = "alertd melder: Feedet", .end = ""},
     {"self-check", PAGE_RINGS, OPEN, EFFECT_NONE, "self_check", NULL,
 	"mail: 12 messages wait though they are due; incident 7: the next "
 	"notice is not scheduled",
