@@ -84,6 +84,10 @@ const struct ctl_option common_options[] = {
 		"to", 0, "WHOM",                                   \
 		    "all, region NAME, vendor CODE or 0101,Aarhus" \
 	}
+#define OPTION_FORCE                                                     \
+	{                                                                \
+		"force", 0, NULL, "though the checks find what stops it" \
+	}
 
 static const struct ctl_option no_options[] = {END};
 static const struct ctl_option status_options[] = {
@@ -93,13 +97,15 @@ static const struct ctl_option send_options[] = {OPTION_EFFECT, OPTION_TITLE,
     OPTION_SERVICE, OPTION_ONLINE, OPTION_PATH, OPTION_END, OPTION_STARTS,
     OPTION_ENDS, OPTION_TO, OPTION_EXERCISE,
     {"again", 0, NULL, "though one of the same service is open"},
-    {"draft", 0, NULL, "go on with what was typed and not sent"}, OPTION_YES,
-    OPTION_DRY, END};
+    {"draft", 0, NULL, "go on with what was typed and not sent"}, OPTION_FORCE,
+    OPTION_YES, OPTION_DRY, END};
 static const struct ctl_option update_options[] = {OPTION_EFFECT, OPTION_TITLE,
     OPTION_TEXT, OPTION_SERVICE, OPTION_ONLINE, OPTION_PATH, OPTION_END,
-    OPTION_STARTS, OPTION_ENDS, OPTION_YES, OPTION_DRY, END};
+    OPTION_STARTS, OPTION_ENDS, OPTION_FORCE, OPTION_YES, OPTION_DRY, END};
 static const struct ctl_option end_options[] = {
-    OPTION_TEXT, OPTION_YES, OPTION_DRY, END};
+    OPTION_TEXT, OPTION_FORCE, OPTION_YES, OPTION_DRY, END};
+static const struct ctl_option approve_options[] = {
+    OPTION_FORCE, OPTION_YES, OPTION_DRY, END};
 static const struct ctl_option decide_options[] = {OPTION_YES, OPTION_DRY, END};
 static const struct ctl_option report_options[] = {
     {"html", 0, NULL, "one page in the language of the notices"},
@@ -181,7 +187,7 @@ const struct command commands[] = {
 	end_options, exits_send, 0, 2, run_resolve},
     {"retract", "[N] [TEXT]", "take incident N back, to those who were told",
 	end_options, exits_send, 0, 2, run_retract},
-    {"approve", "[N]", "let the pending incident N go out", decide_options,
+    {"approve", "[N]", "let the pending incident N go out", approve_options,
 	exits_send, 0, 1, run_approve},
     {"dismiss", "[N]", "drop the pending incident N, nobody is told",
 	decide_options, exits_send, 0, 1, run_dismiss},
@@ -204,7 +210,7 @@ const struct command commands[] = {
     {"log verify", "", "whether the audit trail is whole, and its head",
 	verify_options, exits_log, 0, 0, run_log_verify},
     {"preview", "[N]", "the texts of a notice as they would go out",
-	preview_options, exits_store, 0, 1, run_preview},
+	preview_options, exits_log, 0, 1, run_preview},
     {"contacts list", "[ORGANISATION]", "who is told, at which address",
 	no_options, exits_store, 0, 1, run_contacts_list},
     {"contacts import", "FILE", "take contacts from a CSV file, all or none",

@@ -7,6 +7,7 @@
 #include "alertctl/confirm.h"
 #include "alertctl/out.h"
 #include "alertctl/running.h"
+#include "alertctl/textcheck.h"
 #include "base/clock.h"
 #include "base/mem.h"
 #include "base/running.h"
@@ -118,7 +119,7 @@ size_json(const struct audience_size *a)
 
 static void
 show_json(const struct going *g, const struct audience_size *a,
-    const struct notice_texts *t)
+    const struct notice_texts *t, const struct textcheck *k)
 {
 	int64_t segments = (int64_t)sms_measure(t->sms).segments;
 	json_t *j = json_pack("{s:b, s:s, s:s, s:o, s:{s:s, s:s, s:s}, s:s}",
@@ -130,6 +131,7 @@ show_json(const struct going *g, const struct audience_size *a,
 	json_object_set_new(j, "segments", json_integer(segments));
 	json_object_set_new(
 	    j, "segments_in_all", json_integer(segments * a->sms));
+	json_object_set_new(j, "checks", textcheck_json(k));
 	if (g->same != NULL)
 		json_object_set_new(
 		    j, "open_already", json_integer(g->same->id));
@@ -200,14 +202,15 @@ show_size(struct core *core, const struct going *g,
 	free(to);
 }
 
-/* The size last: on a small screen it stands above the prompt. */
+/* What decides last: on a small screen it stands above the prompt. */
 static void
 show(struct ctl *c, struct core *core, const struct going *g,
-    const struct audience_size *a, const struct notice_texts *t)
+    const struct audience_size *a, const struct notice_texts *t,
+    const struct textcheck *k)
 {
 	if (c->json) {
 		if (ctl_flag(c, "dry-run"))
-			show_json(g, a, t);
+			show_json(g, a, t, k);
 		return;
 	}
 	putchar('\n');
@@ -215,6 +218,7 @@ show(struct ctl *c, struct core *core, const struct going *g,
 	show_size(core, g, a, t);
 	if (g->same != NULL)
 		show_same(g->same);
+	textcheck_print(k, stdout);
 }
 
 int
@@ -223,6 +227,8 @@ confirm_going(struct ctl *c, struct core *core, const struct going *g)
 	struct audience_size a;
 	struct notice_texts t = {0};
 	struct err e;
+	struct textcheck k;
+	int status;
 
 	if (core_audience(core, g->incident, &a, &e) == -1)
 		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
@@ -230,9 +236,13 @@ confirm_going(struct ctl *c, struct core *core, const struct going *g)
 		clock_read().wall, &t, &e) == -1)
 		ctl_fail(
 		    EX_OK, _("%s (the built-in text takes its place)"), e.msg);
-	show(c, core, g, &a, &t);
-	/* What is to be said of the texts is said here, behind them. */
+	textcheck_run(c, core, g->incident, g->type, clock_read().wall, &k);
+	show(c, core, g, &a, &t, &k);
 	notice_texts_clear(&t);
+	status = textcheck_gate(c, &k);
+	textcheck_clear(&k);
+	if (status != 0)
+		return status;
 	if (a.municipalities == 0 && !g->told_only)
 		return ctl_fail(EX_UNAVAILABLE,
 		    _("nobody would be reached: there are no contacts; "

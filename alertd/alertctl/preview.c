@@ -8,6 +8,7 @@
 #include "alertctl/out.h"
 #include "alertctl/run.h"
 #include "alertctl/statement.h"
+#include "alertctl/textcheck.h"
 #include "base/clock.h"
 #include "base/limits.h"
 #include "base/mem.h"
@@ -181,13 +182,16 @@ print_all(struct ctl *c, const struct incident *i, const struct notice_texts *t)
 }
 
 static void
-print_texts(
-    struct ctl *c, const struct incident *i, const struct notice_texts *t)
+print_texts(struct ctl *c, const struct incident *i,
+    const struct notice_texts *t, const struct textcheck *k)
 {
+	bool one = ctl_flag(c, "html") || ctl_flag(c, "mail") ||
+		   ctl_flag(c, "sms");
+
 	if (c->json) {
-		out_json(json_pack("{s:s, s:s, s:s, s:s, s:s}", "subject",
+		out_json(json_pack("{s:s, s:s, s:s, s:s, s:s, s:o}", "subject",
 		    t->subject, "text", t->text, "html", t->html, "sms", t->sms,
-		    "to", i->audience));
+		    "to", i->audience, "checks", textcheck_json(k)));
 	} else if (ctl_flag(c, "html")) {
 		fputs(t->html, stdout);
 	} else if (ctl_flag(c, "mail")) {
@@ -196,7 +200,12 @@ print_texts(
 		printf("%s\n", t->sms);
 	} else {
 		print_all(c, i, t);
+		if (k->all.n > 0)
+			putchar('\n');
 	}
+	/* What is printed alone is for another program. */
+	if (!c->json)
+		textcheck_print(k, one ? stderr : stdout);
 }
 
 static int
@@ -207,6 +216,7 @@ preview(struct ctl *c, struct incident *i, int64_t now)
 							: ORG_MUNICIPALITY;
 	enum notice_type type;
 	struct notice_texts t = {0};
+	struct textcheck k;
 	struct err e;
 	int status = preview_type(c, i, &type);
 
@@ -216,7 +226,12 @@ preview(struct ctl *c, struct incident *i, int64_t now)
 	if (core_preview(&core, i, type, audience, now, &t, &e) == -1)
 		status = ctl_fail(
 		    EX_CONFIG, "%s (the built-in text takes its place)", e.msg);
-	print_texts(c, i, &t);
+	textcheck_run(c, &core, i, type, now, &k);
+	print_texts(c, i, &t, &k);
+	if (status == 0 && textlint_worst(&k.all) > TEXTLINT_WARNING)
+		status = ctl_fail(EX_DATAERR,
+		    _("the checks found what would stop this notice"));
+	textcheck_clear(&k);
 	notice_texts_clear(&t);
 	return status;
 }

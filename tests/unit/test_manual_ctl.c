@@ -7,6 +7,7 @@
 #include <sysexits.h>
 
 #include "alertctl/commands.h"
+#include "notice/textlint.h"
 
 /* --- alertctl(1) -----------------------------------------------------------
  */
@@ -203,6 +204,52 @@ test_ctl_options(void **state)
 }
 
 static bool
+check_known(const char *name)
+{
+	enum textlint_severity kind;
+	const char *check;
+
+	for (size_t i = 0; (check = textlint_check_at(i, &kind)) != NULL; i++)
+		if (strcmp(check, name) == 0)
+			return true;
+	return false;
+}
+
+/* Each check with its kind, each word to avoid, and no others. */
+static void
+test_ctl_checks(void **state)
+{
+	char *text = page_read(CTL_PAGE);
+	char *part = page_section(CTL_PAGE, text, "CHECKS");
+	enum textlint_severity kind;
+	const char *name, *instead;
+
+	(void)state;
+	for (size_t i = 0; (name = textlint_check_at(i, &kind)) != NULL; i++) {
+		char *row = xasprintf(
+		    "\n.It %s Ta %s Ta ", name, textlint_severity_name(kind));
+
+		if (strstr(part, row) == NULL)
+			page_complain(CTL_PAGE, "no row \"%s\"", row + 1);
+		free(row);
+	}
+	for (size_t i = 0; (name = textlint_avoid_at(i, &instead)) != NULL; i++)
+		page_expect(CTL_PAGE, "avoid", part, name);
+	for (const char *p = part; (p = strstr(p, "\n.It ")) != NULL;) {
+		p += strlen("\n.It ");
+		char *word = xstrndup(p, strcspn(p, " \n"));
+
+		if (strncmp(p + strlen(word), " Ta ", 4) == 0 &&
+		    !check_known(word) && strcmp(word, "Em") != 0)
+			page_complain(CTL_PAGE, "there is no check %s", word);
+		free(word);
+	}
+	free(part);
+	free(text);
+	assert_int_equal(complaints, 0);
+}
+
+static bool
 exit_possible(int status)
 {
 	for (size_t i = 0; i < LENGTH(common_exits); i++)
@@ -247,6 +294,7 @@ main(void)
 	    cmocka_unit_test_setup(test_ctl_no_other_commands, page_setup),
 	    cmocka_unit_test_setup(test_ctl_options, page_setup),
 	    cmocka_unit_test_setup(test_ctl_exits, page_setup),
+	    cmocka_unit_test_setup(test_ctl_checks, page_setup),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
