@@ -134,7 +134,27 @@ static const struct ctl_option preview_options[] = {OPTION_EFFECT,
 static const struct ctl_option forget_options[] = {OPTION_YES, OPTION_DRY, END};
 static const struct ctl_option import_options[] = {OPTION_DRY,
     {"replace", 0, NULL, "remove the contacts that FILE does not have"},
-    {"force", 0, NULL, "though municipalities lose all their contacts"}, END};
+    {"force", 0, NULL, "though municipalities lose whom to tell of FMK"}, END};
+#define OPTIONS_CONTACT                                                   \
+	{"name", 0, "NAME", "a person, a role or a team"},                \
+	    {"email", 0, "ADDRESS", "the e-mail address, \"\" for none"}, \
+	    {"phone", 0, "NUMBER", "the number for SMS, \"\" for none"},  \
+	    OPTION_TOPICS, OPTION_CHANNELS
+#define OPTION_TOPICS                                                   \
+	{                                                               \
+		"topics", 0, "LIST", "fmk,planned,…, all, or default" \
+	}
+#define OPTION_CHANNELS                                       \
+	{                                                     \
+		"channels", 0, "CHANNELS",                    \
+		    "both, mail, sms, sms-outages or default" \
+	}
+static const struct ctl_option contact_options[] = {
+    OPTIONS_CONTACT, OPTION_DRY, END};
+static const struct ctl_option remove_options[] = {
+    {"yes", 'y', NULL, "remove it without asking"}, OPTION_DRY, END};
+static const struct ctl_option org_options[] = {
+    OPTION_TOPICS, OPTION_CHANNELS, OPTION_DRY, END};
 static const struct ctl_option parse_options[] = {OPTION_KIND, END};
 static const struct ctl_option explain_options[] = {OPTION_KIND, OPTION_FEED,
     {"corpus", 0, "FILE", "judge labelled messages and count what is right"},
@@ -213,6 +233,17 @@ const struct command commands[] = {
 	preview_options, exits_log, 0, 1, run_preview},
     {"contacts list", "[ORGANISATION]", "who is told, at which address",
 	no_options, exits_store, 0, 1, run_contacts_list},
+    {"contacts show", "CONTACT", "one contact, and what it would be told",
+	no_options, exits_store, 1, 1, run_contacts_show},
+    {"contacts add", "ORGANISATION", "a new contact of an organisation",
+	contact_options, exits_log, 1, 1, run_contacts_add},
+    {"contacts edit", "CONTACT", "change a contact", contact_options, exits_log,
+	1, 1, run_contacts_edit},
+    {"contacts remove", "CONTACT", "remove a contact", remove_options,
+	exits_log, 1, 1, run_contacts_remove},
+    {"contacts org", "ORGANISATION",
+	"what its contacts take part in by default", org_options, exits_log, 1,
+	1, run_contacts_org},
     {"contacts import", "FILE", "take contacts from a CSV file, all or none",
 	import_options, exits_send, 1, 1, run_contacts_import},
     {"contacts export", "[FILE]", "the contacts as import takes them",

@@ -9,12 +9,14 @@
 #include "alertctl/map.h"
 #include "alertctl/out.h"
 #include "alertctl/run.h"
-#include "base/buf.h"
+#include "alertctl/topics.h"
 #include "base/clock.h"
 #include "base/file.h"
 #include "base/limits.h"
 #include "base/str.h"
+#include "base/tr.h"
 #include "contacts/contacts.h"
+#include "contacts/keep.h"
 #include "contacts/seed.h"
 #include "store/messages.h"
 
@@ -27,7 +29,8 @@ struct import {
 	struct diags problems;
 	struct plan plan;
 	size_t rows; /* contacts in the file */
-	struct strv lost; /* municipalities that would have none left */
+	struct strv topics; /* that a contact may name */
+	struct strv lost; /* see contacts/keep.h */
 	struct reaches reach; /* as it is after the import */
 };
 
@@ -37,6 +40,7 @@ import_clear(struct import *i)
 	free(i->text);
 	diags_clear(&i->problems);
 	plan_clear(&i->plan);
+	strv_clear(&i->topics);
 	strv_clear(&i->lost);
 	reaches_clear(&i->reach);
 }
@@ -49,32 +53,18 @@ acceptable(const struct import *i)
 	       (i->lost.n == 0 || i->force);
 }
 
-static void
-find_lost(struct import *i, const struct reaches *before)
-{
-	for (size_t k = 0; k < before->n && k < i->reach.n; k++) {
-		const struct reach *was = &before->v[k], *is = &i->reach.v[k];
-
-		if ((was->has_mail || was->has_sms) && !is->has_mail &&
-		    !is->has_sms)
-			strv_add(&i->lost, is->name);
-	}
-}
-
 /* The plan, done inside the transaction, and what it leaves. -1 with *e. */
 static int
 apply_plan(struct ctl *c, struct import *i, struct store *s, struct err *e)
 {
 	struct reaches before = {0};
-	int r = store_reach(s, 0, 0, &before, e);
+	int r = keep_before(s, &before, e);
 
 	if (r == 0)
 		r = contacts_apply(
 		    s, &i->plan, ctl_actor(c), clock_read().wall, e);
 	if (r == 0)
-		r = store_reach(s, 0, 0, &i->reach, e);
-	if (r == 0)
-		find_lost(i, &before);
+		r = keep_after(s, &before, &i->lost, &i->reach, e);
 	reaches_clear(&before);
 	return r;
 }
@@ -93,8 +83,8 @@ carry_out(struct ctl *c, struct import *i, struct store *s, struct err *e)
 		r = store_orgs(s, &orgs, e);
 	if (r == 0)
 		r = store_contacts(s, &old, e);
-	if (r == 0 && contacts_read(i->path, i->text, i->len, &orgs, &new,
-			  &i->problems) == 0) {
+	if (r == 0 && contacts_read(i->path, i->text, i->len, &orgs, &i->topics,
+			  &new, &i->problems) == 0) {
 		i->rows = new.n;
 		contacts_compare(&old, &new, i->replace, &i->plan);
 		r = apply_plan(c, i, s, e);
@@ -139,9 +129,11 @@ plan_json(const struct import *i)
 		if (g->kind == CHANGE_KEEP)
 			continue;
 		json_array_append_new(changes,
-		    json_pack("{s:s, s:s, s:s, s:s, s:s}", "change",
+		    json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:s}", "change",
 			change_name(g->kind), "organisation", of->org, "name",
-			of->name, "email", of->email, "phone", of->phone));
+			of->name, "email", of->email, "phone", of->phone,
+			"topics", of->topics, "channels",
+			channel_choice_name(of->channels)));
 	}
 	return json_pack("{s:b, s:I, s:I, s:I, s:I, s:o}", "applied", i->apply,
 	    "added", (json_int_t)i->plan.count[CHANGE_ADD], "changed",
@@ -171,24 +163,19 @@ print_plan(const struct import *i)
 	    map_count(&i->reach, false), i->reach.n, i->apply ? "" : " then");
 }
 
-#define NAMED 5 /* municipalities named in a refusal */
-
 static int
 refuse_lost(const struct import *i)
 {
-	struct buf b;
-	int status;
+	char *list = keep_list(&i->lost);
+	int status = ctl_fail(EX_DATAERR,
+	    tr_n("%s: %zu municipality would have nobody left for outages of "
+		 "FMK (%s); nothing was imported; --force does it all the same",
+		"%s: %zu municipalities would have nobody left for outages of "
+		"FMK (%s); nothing was imported; --force does it all the same",
+		i->lost.n),
+	    i->path, i->lost.n, list);
 
-	buf_init(&b, 4096);
-	for (size_t k = 0; k < i->lost.n && k < NAMED; k++)
-		buf_addf(&b, "%s%s", k > 0 ? ", " : "", i->lost.v[k]);
-	if (i->lost.n > NAMED)
-		buf_adds(&b, ", …");
-	status = ctl_fail(EX_DATAERR,
-	    "%s: %zu municipalit%s would have no contact left (%s); nothing "
-	    "was imported; --force does it all the same",
-	    i->path, i->lost.n, i->lost.n == 1 ? "y" : "ies", buf_str(&b));
-	buf_clear(&b);
+	free(list);
 	return status;
 }
 
@@ -234,6 +221,7 @@ try_in_memory(struct ctl *c, struct import *i, bool *good)
 	if (status == EX_OK && (!*good || !i->apply))
 		status = tell(c, &trial);
 	trial.text = NULL;
+	trial.topics = (struct strv){0};
 	import_clear(&trial);
 	if (s != NULL)
 		store_close(s);
@@ -247,6 +235,8 @@ import(struct ctl *c, struct import *i)
 	bool good = true;
 	int status = ctl_config(c, true);
 
+	if (status == 0)
+		topics_known(c, &i->topics);
 	if (status == 0 && access(c->conf->store, F_OK) == -1 &&
 	    errno == ENOENT) {
 		status = try_in_memory(c, i, &good);

@@ -23,6 +23,11 @@ int run_log_verify(struct ctl *c); /* verify.c */
 int run_preview(struct ctl *c); /* preview.c */
 int run_template_render(struct ctl *c);
 int run_contacts_list(struct ctl *c); /* contacts.c */
+int run_contacts_show(struct ctl *c); /* contactshow.c */
+int run_contacts_add(struct ctl *c); /* contactedit.c */
+int run_contacts_edit(struct ctl *c);
+int run_contacts_remove(struct ctl *c);
+int run_contacts_org(struct ctl *c);
 int run_contacts_import(struct ctl *c); /* import.c */
 int run_contacts_export(struct ctl *c);
 int run_contacts_forget(struct ctl *c); /* forget.c */

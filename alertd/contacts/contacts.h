@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "base/diag.h"
+#include "base/str.h"
 #include "store/orgs.h"
 
 enum change_kind { CHANGE_ADD, CHANGE_UPDATE, CHANGE_KEEP, CHANGE_REMOVE };
@@ -28,23 +29,28 @@ struct plan {
 
 /*
  * Reads len bytes of text, which is the file of that name, into *out (added
- * to): id 0, enabled, org a code of orgs, phone as "+4512345678". Every
- * mistake goes to *d. 0, or -1 when there was any: *out is then not whole
- * and good only to be cleared.
+ * to): id 0, enabled, org a code of orgs, phone as "+4512345678". Without the
+ * columns topics and channels, which come together, topics is NULL: nothing is
+ * said of what the contact takes part in. topics are those that a contact may
+ * name; NULL: those that are built in. Every mistake goes to *d. 0, or -1 when
+ * there was any: *out is then not whole and good only to be cleared.
  */
 int contacts_read(const char *file, const char *text, size_t len,
-    const struct orgs *orgs, struct contacts *out, struct diags *d);
+    const struct orgs *orgs, const struct strv *topics, struct contacts *out,
+    struct diags *d);
 /*
  * Writes the file that contacts_read() takes back as the same contacts, in
- * their order. Whether one is enabled is not in the file. 0, or -1 with *e.
+ * their order; the columns topics and channels are there when a contact has
+ * any. Whether one is enabled is not in the file. 0, or -1 with *e.
  */
 int contacts_write(FILE *f, const struct contacts *l, struct err *e);
 
 /*
  * What makes new of old. They are the same contact when they have the same
  * organisation and the same e-mail address (in any case), else the same
- * telephone number; id and enabled are then those of old. What new does not
- * have is removed with replace, else left out of the plan; but a number that
+ * telephone number; id and enabled are then those of old, and topics and
+ * channels when new says nothing of them. What new does not have is
+ * removed with replace, else left out of the plan; but a number that
  * moved to another contact of the organisation is taken from the old one,
  * which goes when it had nothing else. Both lists may be in any order.
  */

@@ -43,6 +43,7 @@ add(struct reading *r, unsigned line, const struct field *code,
 	    .name = xstrdup(name),
 	    .region = xstrdup(region),
 	    .vendor = xstrdup(vendor),
+	    .topics = xstrdup(""),
 	};
 }
 
@@ -81,9 +82,11 @@ read_all(const char *file, const char *text, size_t len,
     struct diags *d)
 {
 	struct reading r = {file, out, d};
-	size_t before = d->n;
+	size_t before = d->n, n = 0;
 
-	table_read(file, text, len, columns, fn, &r, d);
+	while (columns[n] != NULL)
+		n++;
+	table_read(file, text, len, columns, n, fn, &r, d);
 	return d->n == before ? 0 : -1;
 }
 

@@ -69,30 +69,48 @@ pair(struct comparing *c, bool phone)
 	}
 }
 
+/* Not said is as good as "". */
+static const char *
+topics_of(const struct contact *k)
+{
+	return k->topics == NULL ? "" : k->topics;
+}
+
 static bool
 same(const struct contact *a, const struct contact *b)
 {
 	return strcmp(a->name, b->name) == 0 &&
 	       strcmp(a->email, b->email) == 0 &&
-	       strcmp(a->phone, b->phone) == 0;
+	       strcmp(a->phone, b->phone) == 0 &&
+	       strcmp(topics_of(a), topics_of(b)) == 0 &&
+	       a->channels == b->channels;
 }
 
 static void
 plan_new(struct comparing *c, size_t i)
 {
 	const struct contact *k = &c->new->v[i], *old;
+	struct contact after = contact_copy(k);
 	struct change *x;
 
 	if (c->from[i] == NONE) {
-		add_change(c->plan, CHANGE_ADD)->after = contact_copy(k);
+		/* A file that says nothing of it leaves the default. */
+		if (after.topics == NULL)
+			after.topics = xstrdup("");
+		add_change(c->plan, CHANGE_ADD)->after = after;
 		return;
 	}
 	old = &c->old->v[c->from[i]];
-	x = add_change(c->plan, same(old, k) ? CHANGE_KEEP : CHANGE_UPDATE);
+	after.id = old->id;
+	after.enabled = old->enabled;
+	if (after.topics == NULL) {
+		after.topics = xstrdup(topics_of(old));
+		after.channels = old->channels;
+	}
+	x = add_change(
+	    c->plan, same(old, &after) ? CHANGE_KEEP : CHANGE_UPDATE);
 	x->before = contact_copy(old);
-	x->after = contact_copy(k);
-	x->after.id = old->id;
-	x->after.enabled = old->enabled;
+	x->after = after;
 }
 
 /* An old one without a new one: what is left of it beside the new ones. */
@@ -180,16 +198,32 @@ change_name(enum change_kind kind)
 	return names[kind];
 }
 
+/* " [fmk nas; sms-outages]", or what is there of it. */
+static char *
+part(const struct contact *c)
+{
+	const char *topics = topics_of(c);
+	const char *channels = channel_choice_name(c->channels);
+	bool both = *topics != '\0' && *channels != '\0';
+
+	if (*topics == '\0' && *channels == '\0')
+		return xstrdup("");
+	return xasprintf(" [%s%s%s]", topics, both ? "; " : "", channels);
+}
+
 /* "Anna Jensen <anna@example.dk> +4500000001", what is there of it. */
 static char *
 person(const struct contact *c)
 {
 	bool name = *c->name != '\0', email = *c->email != '\0',
 	     phone = *c->phone != '\0';
-
-	return xasprintf("%s%s%s%s%s%s%s", c->name, name ? " " : "",
+	char *takes = part(c);
+	char *s = xasprintf("%s%s%s%s%s%s%s%s", c->name, name ? " " : "",
 	    email ? "<" : "", c->email, email ? ">" : "",
-	    email && phone ? " " : "", c->phone);
+	    email && phone ? " " : "", c->phone, takes);
+
+	free(takes);
+	return s;
 }
 
 /* What is said of a change after its name. */

@@ -4,15 +4,19 @@
 
 #include "base/address.h"
 #include "base/mem.h"
+#include "base/topic.h"
+#include "contacts/check.h"
 #include "contacts/contacts.h"
 #include "contacts/key.h"
 #include "contacts/table.h"
 
-enum column { ORGANISATION, NAME, EMAIL, PHONE };
+enum column { ORGANISATION, NAME, EMAIL, PHONE, TOPICS, CHANNELS };
+#define FEW 4 /* columns that every file has */
 
 struct reading {
 	const char *file;
 	const struct orgs *orgs;
+	const struct strv *topics;
 	struct contacts *out;
 	struct diags *d;
 	struct keys emails, phones;
@@ -105,31 +109,14 @@ take_org(struct reading *r, unsigned line, const struct field *f)
 	return NULL;
 }
 
+/* A mistake in the field, unless r is 0. */
 static bool
-take_email(struct reading *r, unsigned line, const struct field *f)
+told(struct reading *r, unsigned line, const struct field *f, int done,
+    const struct err *e)
 {
-	struct err e;
-
-	if (*f->text == '\0' || address_valid(f->text, &e))
-		return true;
-	diags_add(
-	    r->d, r->file, line, f->col, "not an e-mail address: %s", e.msg);
-	return false;
-}
-
-static bool
-take_phone(struct reading *r, unsigned line, const struct field *f,
-    char out[PHONE_SIZE])
-{
-	struct err e;
-
-	out[0] = '\0';
-	if (*f->text == '\0' || phone_normalise(f->text, out, &e) == 0)
-		return true;
-	out[0] = '\0';
-	diags_add(
-	    r->d, r->file, line, f->col, "not a telephone number: %s", e.msg);
-	return false;
+	if (done == -1)
+		diags_add(r->d, r->file, line, f->col, "%s", e->msg);
+	return done == 0;
 }
 
 /* Remembers the key, also of a bad row, to find all that are twice. */
@@ -141,18 +128,19 @@ remember(struct reading *r, struct keys *l, const struct org *o,
 		keys_add(l, o->code, value, r->rows, line, col);
 }
 
+/* What the row says of topics and channels; without the columns nothing. */
 static void
-add_contact(struct contacts *l, const struct org *o, const char *name,
-    const char *email, const char *phone)
+take_part(struct reading *r, unsigned line, const struct field f[TABLE_COLUMNS],
+    struct contact *k)
 {
-	l->v = xreallocarray(l->v, l->n + 1, sizeof(*l->v));
-	l->v[l->n++] = (struct contact){
-	    .org = xstrdup(o->code),
-	    .name = xstrdup(name),
-	    .email = xstrdup(email),
-	    .phone = xstrdup(phone),
-	    .enabled = true,
-	};
+	struct err e;
+
+	if (f[TOPICS].text == NULL)
+		return;
+	told(r, line, &f[TOPICS],
+	    topics_parse(f[TOPICS].text, r->topics, &k->topics, &e), &e);
+	told(r, line, &f[CHANNELS],
+	    contact_channels(f[CHANNELS].text, &k->channels, &e), &e);
 }
 
 static void
@@ -160,18 +148,27 @@ take_row(void *arg, unsigned line, const struct field f[TABLE_COLUMNS])
 {
 	struct reading *r = arg;
 	char phone[PHONE_SIZE];
+	struct contact k = {.enabled = true};
+	struct err e;
 	size_t before = r->d->n;
+	bool none;
 	const struct org *o = take_org(r, line, &f[ORGANISATION]);
 
-	if (take_email(r, line, &f[EMAIL]))
+	if (told(r, line, &f[EMAIL], contact_email(f[EMAIL].text, &e), &e))
 		remember(r, &r->emails, o, f[EMAIL].text, line, f[EMAIL].col);
-	if (take_phone(r, line, &f[PHONE], phone))
+	if (told(r, line, &f[PHONE], contact_phone(f[PHONE].text, phone, &e),
+		&e))
 		remember(r, &r->phones, o, phone, line, f[PHONE].col);
-	if (*f[EMAIL].text == '\0' && *f[PHONE].text == '\0')
-		diags_add(r->d, r->file, line, f[EMAIL].col,
-		    "neither an e-mail address nor a telephone number");
+	take_part(r, line, f, &k);
+	k.name = xstrdup(f[NAME].text);
+	k.email = xstrdup(f[EMAIL].text);
+	k.phone = xstrdup(r->d->n == before ? phone : f[PHONE].text);
+	k.org = xstrdup(o == NULL ? "" : o->code);
+	none = *k.email == '\0' && *k.phone == '\0';
+	told(r, line, &f[none ? EMAIL : CHANNELS], contact_fits(&k, o, &e), &e);
 	if (r->d->n == before && o != NULL)
-		add_contact(r->out, o, f[NAME].text, f[EMAIL].text, phone);
+		contacts_add(r->out, &k);
+	contact_clear(&k);
 	r->rows++;
 }
 
@@ -197,14 +194,22 @@ close_keys(struct reading *r, struct keys *l, const char *what)
 
 int
 contacts_read(const char *file, const char *text, size_t len,
-    const struct orgs *orgs, struct contacts *out, struct diags *d)
+    const struct orgs *orgs, const struct strv *topics, struct contacts *out,
+    struct diags *d)
 {
-	static const char *const columns[] = {
-	    "organisation", "name", "email", "phone", NULL};
-	struct reading r = {.file = file, .orgs = orgs, .out = out, .d = d};
+	static const char *const columns[] = {"organisation", "name", "email",
+	    "phone", "topics", "channels", NULL};
+	struct strv built_in = {0};
+	struct reading r = {.file = file,
+	    .orgs = orgs,
+	    .topics = topics == NULL ? &built_in : topics,
+	    .out = out,
+	    .d = d};
 	size_t before = d->n;
 
-	table_read(file, text, len, columns, take_row, &r, d);
+	topics_built_in(&built_in);
+	table_read(file, text, len, columns, FEW, take_row, &r, d);
+	strv_clear(&built_in);
 	close_keys(&r, &r.emails, "the e-mail address");
 	close_keys(&r, &r.phones, "the telephone number");
 	return d->n == before ? 0 : -1;

@@ -109,7 +109,8 @@ store_seed_teams(
 				.code = conf->teams[i].code,
 				.name = conf->teams[i].name,
 				.region = none,
-				.vendor = none},
+				.vendor = none,
+				.topics = none},
 			    e);
 	orgs_clear(&known);
 	return r;
@@ -121,8 +122,9 @@ read_sample(const struct orgs *orgs, struct contacts *out, struct err *e)
 	static const char path[] = "contacts/sample.csv";
 	const struct embedded *f = embedded_find(path);
 	struct diags d = {0};
-	int r = f == NULL ? -1
-			  : contacts_read(path, f->data, f->len, orgs, out, &d);
+	int r = f == NULL
+		    ? -1
+		    : contacts_read(path, f->data, f->len, orgs, NULL, out, &d);
 
 	if (r == -1)
 		complain(path, &d, e);

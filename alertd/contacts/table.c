@@ -11,6 +11,8 @@ struct table {
 	const char *file;
 	const char *const *columns;
 	size_t n_columns;
+	size_t few; /* so many of them will do */
+	size_t width; /* as many as the file has */
 	table_row_fn *fn;
 	void *arg;
 	struct diags *d;
@@ -52,7 +54,7 @@ take_field(void *data, size_t len, void *arg)
 		len--;
 	if (len > 0)
 		r->filled = true;
-	if (r->n >= r->t->n_columns) {
+	if (r->n >= r->t->width) {
 		if (r->extra == 0)
 			r->extra = begin;
 	} else if (len > LIMIT_CSV_FIELD) {
@@ -148,25 +150,38 @@ check_encoding(const struct table *t, const char *s, size_t len)
 	return true;
 }
 
-/* The columns as the header has them; release with free(). */
+/* The first n columns as the header has them; release with free(). */
 static char *
-expected(const struct table *t)
+expected(const struct table *t, size_t n)
 {
 	struct strv names = {0};
 	char *s, sep[] = {(char)t->separator, '\0'};
 
-	for (size_t i = 0; i < t->n_columns; i++)
+	for (size_t i = 0; i < n; i++)
 		strv_add(&names, t->columns[i]);
 	s = strv_join(&names, sep);
 	strv_clear(&names);
 	return s;
 }
 
+/* At column 0 there is none. */
+static void
+bad_header(struct table *t, unsigned col)
+{
+	char *few = expected(t, t->few), *all = expected(t, t->n_columns);
+	bool one = t->few == t->n_columns;
+
+	diags_add(t->d, t->file, col == 0 ? 0 : t->line, col, "%s \"%s\"%s%s%s",
+	    col == 0 ? "there is no header; it must be" : "the header must be",
+	    few, one ? "" : " or \"", one ? "" : all, one ? "" : "\"");
+	free(few);
+	free(all);
+}
+
 static void
 check_header(struct table *t, const struct row *r)
 {
 	unsigned col = r->extra;
-	char *names;
 
 	for (size_t i = 0; i < t->n_columns && i < r->n; i++) {
 		if (r->fields[i].text != NULL &&
@@ -175,15 +190,13 @@ check_header(struct table *t, const struct row *r)
 		col = r->fields[i].text != NULL ? r->fields[i].col : r->wide;
 		break;
 	}
-	if (col == 0 && r->n < t->n_columns)
+	if (col == 0 && r->n < t->n_columns && r->n != t->few)
 		col = r->col;
 	t->header = true;
+	t->width = r->n;
 	if (col == 0)
 		return;
-	names = expected(t);
-	diags_add(
-	    t->d, t->file, t->line, col, "the header must be \"%s\"", names);
-	free(names);
+	bad_header(t, col);
 	t->stop = true;
 }
 
@@ -192,12 +205,12 @@ check_row(struct table *t, const struct row *r)
 {
 	char *names;
 
-	if (r->n != t->n_columns) {
-		names = expected(t);
+	if (r->n != t->width) {
+		names = expected(t, t->width);
 		diags_add(t->d, t->file, t->line,
 		    r->extra != 0 ? r->extra : r->col,
 		    "%zu column%s; there must be %zu: %s", r->n,
-		    r->n == 1 ? "" : "s", t->n_columns, names);
+		    r->n == 1 ? "" : "s", t->width, names);
 		free(names);
 	} else if (r->wide != 0) {
 		diags_add(t->d, t->file, t->line, r->wide,
@@ -253,19 +266,21 @@ begin(const struct table *t, const char *text, size_t len)
 
 void
 table_read(const char *file, const char *text, size_t len,
-    const char *const *columns, table_row_fn *fn, void *arg, struct diags *d)
+    const char *const *columns, size_t few, table_row_fn *fn, void *arg,
+    struct diags *d)
 {
 	struct table t = {.file = file,
 	    .columns = columns,
+	    .few = few,
 	    .fn = fn,
 	    .arg = arg,
 	    .d = d,
 	    .separator = ','};
 	const char *s = begin(&t, text, len), *end = text + len;
-	char *names;
 
 	while (columns[t.n_columns] != NULL)
 		t.n_columns++;
+	t.width = t.n_columns;
 	while (s != NULL && s < end && !t.stop) {
 		const char *eol = s;
 
@@ -277,10 +292,6 @@ table_read(const char *file, const char *text, size_t len,
 			eol++;
 		s = eol < end ? eol + 1 : end;
 	}
-	if (s == NULL || t.stop || t.header)
-		return;
-	names = expected(&t);
-	diags_add(
-	    d, file, 0, 0, "there is no header; it must be \"%s\"", names);
-	free(names);
+	if (s != NULL && !t.stop && !t.header)
+		bad_header(&t, 0);
 }

@@ -9,10 +9,11 @@
 
 #include "base/diag.h"
 
-#define TABLE_COLUMNS 5 /* most columns of a table */
+#define TABLE_COLUMNS 6 /* most columns of a table */
 
 struct field {
-	const char *text; /* trimmed, valid UTF-8, no control characters */
+	/* Trimmed, valid UTF-8, no control characters; NULL: no such column. */
+	const char *text;
 	unsigned col; /* in characters, from 1 */
 };
 
@@ -22,10 +23,11 @@ typedef void table_row_fn(
 
 /*
  * Calls fn for each good row, after a header that must be the names of
- * columns (ends with NULL). What is wrong goes to *d, one for each row, and
- * the reading goes on; after a wrong header it stops.
+ * columns (ends with NULL), all of them or the first few. What is wrong goes to
+ * *d, one for each row, and the reading goes on; after a wrong header it stops.
  */
 void table_read(const char *file, const char *text, size_t len,
-    const char *const *columns, table_row_fn *fn, void *arg, struct diags *d);
+    const char *const *columns, size_t few, table_row_fn *fn, void *arg,
+    struct diags *d);
 
 #endif

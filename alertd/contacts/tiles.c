@@ -89,7 +89,7 @@ tiles_read(const char *file, const char *text, size_t len, struct tiles *out,
 	struct reading r = {file, out, d};
 	size_t before = d->n;
 
-	table_read(file, text, len, columns, take, &r, d);
+	table_read(file, text, len, columns, 4, take, &r, d);
 	return d->n == before ? 0 : -1;
 }
 

@@ -4,17 +4,38 @@
 #include "base/csv.h"
 #include "contacts/contacts.h"
 
+static bool
+has_part(const struct contact *k)
+{
+	return (k->topics != NULL && *k->topics != '\0') ||
+	       k->channels != CHOICE_DEFAULT;
+}
+
+static void
+write_contact(FILE *f, const struct contact *k, bool parts)
+{
+	csv_field(f, k->org, ',');
+	csv_field(f, k->name, ',');
+	csv_field(f, k->email, ',');
+	csv_field(f, k->phone, parts ? ',' : '\n');
+	if (!parts)
+		return;
+	csv_field(f, k->topics == NULL ? "" : k->topics, ',');
+	csv_field(f, channel_choice_name(k->channels), '\n');
+}
+
 int
 contacts_write(FILE *f, const struct contacts *l, struct err *e)
 {
+	bool parts = false;
+
+	for (size_t i = 0; i < l->n; i++)
+		parts |= has_part(&l->v[i]);
 	errno = 0;
-	fputs("organisation,name,email,phone\n", f);
-	for (size_t i = 0; i < l->n; i++) {
-		csv_field(f, l->v[i].org, ',');
-		csv_field(f, l->v[i].name, ',');
-		csv_field(f, l->v[i].email, ',');
-		csv_field(f, l->v[i].phone, '\n');
-	}
+	fprintf(f, "organisation,name,email,phone%s\n",
+	    parts ? ",topics,channels" : "");
+	for (size_t i = 0; i < l->n; i++)
+		write_contact(f, &l->v[i], parts);
 	if (fflush(f) == EOF || ferror(f))
 		return err_set(e, "the contacts cannot be written: %s",
 		    errno != 0 ? strerror(errno) : "the output failed");

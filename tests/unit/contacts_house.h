@@ -75,7 +75,7 @@ static void
 read_good(struct house *h, const char *text, size_t len, struct contacts *out)
 {
 	struct diags d = {0};
-	int r = contacts_read("c.csv", text, len, &h->orgs, out, &d);
+	int r = contacts_read("c.csv", text, len, &h->orgs, NULL, out, &d);
 	char *s = printed(&d);
 
 	assert_string_equal(s, "");

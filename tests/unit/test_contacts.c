@@ -18,7 +18,7 @@ refused_bytes(
 {
 	struct contacts l = {0};
 	struct diags d = {0};
-	int r = contacts_read("c.csv", text, len, &h->orgs, &l, &d);
+	int r = contacts_read("c.csv", text, len, &h->orgs, NULL, &l, &d);
 	char *s = printed(&d);
 
 	assert_string_equal(s, mistakes);
@@ -98,13 +98,16 @@ static void
 test_header(void **state)
 {
 	static const char wrong[] =
-	    "the header must be \"organisation,name,email,phone\"\n";
+	    "the header must be \"organisation,name,email,phone\" or "
+	    "\"organisation,name,email,phone,topics,channels\"\n";
 	static const struct {
 		const char *text, *place;
 	} cases[] = {
 	    {"organisation,name,mail,phone\n0101,A,b,c\n", "c.csv:1:19: "},
 	    {"organisation,name,email\n", "c.csv:1:24: "},
 	    {"organisation,name,email,phone,note\n", "c.csv:1:31: "},
+	    {"organisation,name,email,phone,topics\n", "c.csv:1:37: "},
+	    {"organisation,name,email,phone,topics,channels,x\n", "c.csv:1:47: "},
 	    {"# x\n\n0101,Anna,anna@example.dk,\n", "c.csv:3:1: "},
 	};
 
@@ -116,10 +119,12 @@ test_header(void **state)
 	}
 	refused(*state, "navn;kommune\n",
 	    "c.csv:1:1: the header must be "
-	    "\"organisation;name;email;phone\"\n");
+	    "\"organisation;name;email;phone\" or "
+	    "\"organisation;name;email;phone;topics;channels\"\n");
 	refused(*state, "# nothing\n\n",
 	    "c.csv: there is no header; it must be "
-	    "\"organisation,name,email,phone\"\n");
+	    "\"organisation,name,email,phone\" or "
+	    "\"organisation,name,email,phone,topics,channels\"\n");
 }
 
 static void
@@ -207,7 +212,7 @@ test_golden(void **state)
 	char *want = slurp(DATA "bad.txt", NULL), *s;
 
 	assert_int_equal(
-	    contacts_read("bad.csv", text, len, &h->orgs, &l, &d), -1);
+	    contacts_read("bad.csv", text, len, &h->orgs, NULL, &l, &d), -1);
 	s = printed(&d);
 	assert_string_equal(s, want);
 	free(s);

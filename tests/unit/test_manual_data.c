@@ -305,7 +305,8 @@ test_contacts_columns(void **state)
 	(void)state;
 	page_tags(&names, part, "Cm");
 	header = strv_join(&names, ",");
-	assert_int_equal(contacts_read("f", "x\n", 2, &orgs, &none, &d), -1);
+	assert_int_equal(
+	    contacts_read("f", "x\n", 2, &orgs, NULL, &none, &d), -1);
 	assert_int_equal(d.n, 1);
 	page_expect(CONTACTS_PAGE, "the columns", d.v[0].msg, header);
 	free(header);
@@ -377,7 +378,7 @@ test_contacts_example(void **state)
 	(void)state;
 	assert_non_null(block);
 	read_organisations(&orgs);
-	contacts_read("e", block, strlen(block), &orgs, &l, &d);
+	contacts_read("e", block, strlen(block), &orgs, NULL, &l, &d);
 	for (size_t i = 0; i < d.n; i++)
 		page_complain(CONTACTS_PAGE, "example, line %u: %s",
 		    d.v[i].line, d.v[i].msg);

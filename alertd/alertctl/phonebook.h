@@ -1,0 +1,32 @@
+/*
+ * phonebook.h: the organisations and contacts of the store, and who of them a
+ * word on the command line means.
+ */
+#ifndef ALERTCTL_PHONEBOOK_H
+#define ALERTCTL_PHONEBOOK_H
+
+#include "alertctl/ctl.h"
+#include "store/orgs.h"
+
+struct phonebook {
+	struct orgs orgs;
+	struct contacts all;
+};
+
+/* {0} is empty. Release with phonebook_clear(), also on -1. */
+int phonebook_read(struct store *s, struct phonebook *out, struct err *e);
+void phonebook_clear(struct phonebook *b);
+
+/* By code or name. NULL: it was told, and *status is how to end. */
+const struct org *
+phonebook_org(const struct phonebook *b, const char *word, int *status);
+/*
+ * The one contact of that e-mail address, telephone number, name or number in
+ * "contacts list". NULL as above, also when there are several.
+ */
+const struct contact *
+phonebook_contact(const struct phonebook *b, const char *word, int *status);
+/* "Anna Jensen <anna@example.dk> +4500000001 of København (12)"; free(). */
+char *phonebook_line(const struct phonebook *b, const struct contact *k);
+
+#endif
