@@ -23,10 +23,10 @@ kind_option(struct ctl *c, enum feed_kind *kind)
 	near = nearest(name, feed_kind_names());
 	if (near != NULL)
 		return ctl_fail(EX_USAGE,
-		    "there is no kind \"%s\"; did you mean \"%s\"?", name,
+		    _("there is no kind \"%s\"; did you mean \"%s\"?"), name,
 		    near);
 	return ctl_fail(EX_USAGE,
-	    "there is no kind \"%s\"; alertd.yaml(5) lists them", name);
+	    _("there is no kind \"%s\"; alertd.yaml(5) lists them"), name);
 }
 
 int

@@ -35,14 +35,14 @@ find_rota(const struct ctl *c, int *status)
 	all = strv_join(&names, ", ");
 	if (f->n_rotas == 0)
 		*status = ctl_fail(EX_NOINPUT,
-		    "there are no rotas; make one in rotas: of the "
-		    "configuration");
+		    _("there are no rotas; make one in rotas: of the "
+		      "configuration"));
 	else if (name == NULL)
 		*status = ctl_fail(
-		    EX_USAGE, "say which rota with --rota: %s", all);
+		    EX_USAGE, _("say which rota with --rota: %s"), all);
 	else
 		*status = ctl_fail(
-		    EX_NOINPUT, "there is no rota \"%s\"; %s", name, hint);
+		    EX_NOINPUT, _("there is no rota \"%s\"; %s"), name, hint);
 	free(all);
 	free(hint);
 	strv_clear(&names);
@@ -60,8 +60,8 @@ unknown_member(
 	for (size_t i = 0; i < l->n; i++)
 		strv_add(&names, l->v[i].name);
 	hint = rotas_hint(who, &names);
-	status = ctl_fail(EX_NOINPUT, "\"%s\" is no contact of the team %s; %s",
-	    who, r->team, hint);
+	status = ctl_fail(EX_NOINPUT,
+	    _("\"%s\" is no contact of the team %s; %s"), who, r->team, hint);
 	free(hint);
 	strv_clear(&names);
 	return status;
@@ -89,23 +89,24 @@ find_member(struct ctl *c, const struct rota_conf *r, int *status)
 static int
 read_times(const struct ctl *c, int64_t now, struct cover *k)
 {
-	static const char form[] = "give 23:10, \"2026-12-24 08:00\", 2h or "
-				   "RFC 3339";
+	const char *form = _("give 23:10, \"2026-12-24 08:00\", 2h or RFC "
+			     "3339");
 	const char *from = ctl_option(c, "from");
 	const char *until = ctl_option(c, "until");
 
 	k->from = now;
 	if (until == NULL)
-		return ctl_fail(EX_USAGE, "--until is missing: %s", form);
+		return ctl_fail(EX_USAGE, _("--until is missing: %s"), form);
 	if (from != NULL && parse_time_arg(from, now, true, &k->from) == -1)
-		return ctl_fail(EX_USAGE, "--from %s: %s", from, form);
+		return ctl_fail(EX_USAGE, _("--from %s: %s"), from, form);
 	if (parse_time_arg(until, k->from, true, &k->until) == -1)
-		return ctl_fail(EX_USAGE, "--until %s: %s", until, form);
+		return ctl_fail(EX_USAGE, _("--until %s: %s"), until, form);
 	if (k->until <= k->from)
 		return ctl_fail(
-		    EX_DATAERR, "the cover would end before it begins");
+		    EX_DATAERR, _("the cover would end before it begins"));
 	if (k->until <= now)
-		return ctl_fail(EX_DATAERR, "the cover would be over already");
+		return ctl_fail(
+		    EX_DATAERR, _("the cover would be over already"));
 	return 0;
 }
 
@@ -124,14 +125,15 @@ show_replaced(
 		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
 	}
 	rota_spans(&r, k->from, k->until, &spans);
-	printf("%s takes the rota %s from %s until %s, in place of\n", k->who,
-	    k->rota, out_when(k->from, from), out_when(k->until, until));
+	printf(_("%s takes the rota %s from %s until %s, in place of\n"),
+	    k->who, k->rota, out_when(k->from, from),
+	    out_when(k->until, until));
 	for (size_t i = 0; i < spans.n; i++) {
 		const struct duty *d = &spans.v[i];
 
 		printf("  %s  %s  %s (%s)\n", out_when(d->from, from),
 		    out_when(d->until, until),
-		    d->source == DUTY_GAP ? "nobody" : d->who,
+		    d->source == DUTY_GAP ? _("nobody") : d->who,
 		    duty_source_name(d->source));
 	}
 	duties_clear(&spans);
@@ -147,8 +149,8 @@ say_set(struct ctl *c, const struct cover *k)
 
 	c->done = true;
 	if (!c->json) {
-		printf("Cover %" PRId64 " is set; \"alertctl oncall uncover "
-		       "%" PRId64 "\" takes it back.\n",
+		printf(_("Cover %" PRId64 " is set; \"alertctl oncall uncover "
+			 "%" PRId64 "\" takes it back.\n"),
 		    k->id, k->id);
 		return;
 	}
@@ -212,14 +214,15 @@ run_oncall_uncover(struct ctl *c)
 		return status;
 	if (parse_int(c->args[0], 1, INT64_MAX, &id) == -1)
 		return ctl_fail(EX_USAGE,
-		    "\"%s\" is no cover: give its number, as \"alertctl "
-		    "oncall\" lists it",
+		    _("\"%s\" is no cover: give its number, as \"alertctl "
+		      "oncall\" lists it"),
 		    c->args[0]);
 	r = store_cover_get(c->store, id, &k, &e);
 	if (r == 0)
 		status = ctl_fail(EX_NOINPUT,
-		    "there is no cover %" PRId64 "; \"alertctl oncall\" lists "
-		    "them",
+		    _("there is no cover %" PRId64
+		      "; \"alertctl oncall\" lists "
+		      "them"),
 		    id);
 	else if (r == -1 ||
 		 core_uncover(&core, id, clock_read().wall, &e) == -1)
@@ -228,8 +231,8 @@ run_oncall_uncover(struct ctl *c)
 		out_json(json_pack("{s:I, s:b}", "removed", (json_int_t)id,
 		    "daemon", daemon_wake(c->conf->store)));
 	else
-		printf("Cover %" PRId64 " of %s in the rota %s is taken "
-		       "back.\n",
+		printf(_("Cover %" PRId64 " of %s in the rota %s is taken "
+			 "back.\n"),
 		    id, k.who, k.rota);
 	if (status == 0 && !c->json)
 		daemon_wake(c->conf->store);

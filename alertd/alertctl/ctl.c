@@ -64,15 +64,15 @@ ctl_config_path(struct ctl *c)
 	if (c->config == NULL && access(CONFIG_DEFAULT, F_OK) == -1 &&
 	    errno != EACCES)
 		return ctl_fail(EX_CONFIG,
-		    "%s does not exist; write it, or give another "
-		    "configuration with -c FILE or ALERTD_CONFIG",
+		    _("%s does not exist; write it, or give another "
+		      "configuration with -c FILE or ALERTD_CONFIG"),
 		    CONFIG_DEFAULT);
 	if (c->config == NULL)
 		c->config = CONFIG_DEFAULT;
 	if (access(c->config, R_OK) == -1)
 		return ctl_fail(errno == EACCES ? EX_NOPERM : EX_NOINPUT,
-		    "%s: %s; give the configuration with -c FILE or "
-		    "ALERTD_CONFIG",
+		    _("%s: %s; give the configuration with -c FILE or "
+		      "ALERTD_CONFIG"),
 		    c->config, strerror(errno));
 	return 0;
 }
@@ -280,15 +280,16 @@ ctl_incident(struct ctl *c, const char *arg, struct incident *out)
 
 	if (id == -1)
 		return ctl_fail(EX_USAGE,
-		    "\"%s\" is no incident: give its number (7) or reference "
-		    "(%s-2026-0007)",
+		    _("\"%s\" is no incident: give its number (7) or reference "
+		      "(%s-2026-0007)"),
 		    arg, c->conf->notices.reference);
 	r = store_incident_get(c->store, id, out, &e);
 	if (r == -1)
 		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
 	if (r == 0)
 		return ctl_fail(EX_NOINPUT,
-		    "there is no incident %s; \"alertctl status\" lists them",
+		    _("there is no incident %s; \"alertctl status\" lists "
+		      "them"),
 		    arg);
 	return 0;
 }

@@ -33,13 +33,13 @@ lacking(const char *line, size_t len)
 	if (!json_is_object(o))
 		what = NULL;
 	else if (!has_text(o, "title") && !has_text(o, "body"))
-		what = "neither title nor body";
+		what = N_("neither title nor body");
 	else if (!has_text(o, "verdict"))
-		what = "no label \"verdict\"";
+		what = N_("no label \"verdict\"");
 	else if (!has_text(o, "effect"))
-		what = "no label \"effect\"";
+		what = N_("no label \"effect\"");
 	else if (!has_text(o, "phase"))
-		what = "no label \"phase\"";
+		what = N_("no label \"phase\"");
 	json_decref(o);
 	return what;
 }
@@ -55,7 +55,7 @@ check_labels(const char *path, const char *text)
 
 		no++;
 		if (what != NULL) {
-			fprintf(stderr, "%s:%u: %s\n", path, no, what);
+			fprintf(stderr, "%s:%u: %s\n", path, no, _(what));
 			bad++;
 		}
 		p += n + (p[n] == '\n');
@@ -63,9 +63,12 @@ check_labels(const char *path, const char *text)
 	if (bad == 0)
 		return EX_OK;
 	return ctl_fail(EX_DATAERR,
-	    "%s: %u line%s without text or labels: the shares are of the "
-	    "others",
-	    path, bad, bad == 1 ? "" : "s");
+	    tr_n("%s: %u line without text or labels: the shares are of the "
+		 "others",
+		"%s: %u lines without text or labels: the shares are of the "
+		"others",
+		bad),
+	    path, bad);
 }
 
 static int
@@ -76,7 +79,7 @@ explain_corpus(struct ctl *c, const char *path)
 	int status = EX_OK;
 
 	if (strcmp(path, "-") != 0 && access(path, R_OK) == -1)
-		return ctl_fail(EX_NOINPUT, "%s: cannot be read", path);
+		return ctl_fail(EX_NOINPUT, _("%s: cannot be read"), path);
 	if (file_read(path, LIMIT_FEED_BODY, &text, NULL, &e) == -1)
 		return ctl_fail(EX_DATAERR, "%s", e.msg);
 	if (corpus_run(c->filter, path, text, stdout, stderr, &e) == -1)
@@ -105,15 +108,24 @@ print_clauses(const json_t *list)
 	{
 		bool now = json_is_true(json_object_get(c, "of_now"));
 
-		printf("  %-7s %s%s: %s\n", str_of(c, "part"),
-		    str_of(c, "says"), now ? "" : ", not of now",
-		    str_of(c, "text"));
+		printf(
+		    now ? "  %-7s %s: %s\n" : _("  %-7s %s, not of now: %s\n"),
+		    str_of(c, "part"), str_of(c, "says"), str_of(c, "text"));
 		json_array_foreach(json_object_get(c, "words"), k, w)
-		    printf("          \"%s\" is %s (line %d: %s)\n",
+		    printf(_("          \"%s\" is %s (line %d: %s)\n"),
 			str_of(w, "word"), str_of(w, "list"),
 			(int)json_integer_value(json_object_get(w, "line")),
 			str_of(w, "rule"));
 	}
+}
+
+/* A word of words.h, for a person. */
+static const char *
+word_of(const json_t *o, const char *key)
+{
+	const char *word = str_of(o, key);
+
+	return *word != '\0' ? _(word) : word;
 }
 
 static void
@@ -122,11 +134,15 @@ print_components(const json_t *list)
 	size_t i;
 	json_t *c;
 
-	json_array_foreach(list, i, c) printf("  %s: %s%s%s%s\n",
-	    str_of(c, "id"), str_of(c, "state"),
-	    *str_of(c, "listed") != '\0' ? ", listed as " : "",
-	    str_of(c, "listed"),
-	    json_is_true(json_object_get(c, "title")) ? ", in the title" : "");
+	json_array_foreach(list, i, c)
+	{
+		printf("  %s: %s", str_of(c, "id"), str_of(c, "state"));
+		if (*str_of(c, "listed") != '\0')
+			printf(_(", listed as %s"), str_of(c, "listed"));
+		if (json_is_true(json_object_get(c, "title")))
+			fputs(_(", in the title"), stdout);
+		putchar('\n');
+	}
 }
 
 static void
@@ -138,13 +154,16 @@ print_without(const json_t *list)
 	json_array_foreach(list, i, o)
 	{
 		if (*str_of(o, "component") != '\0')
-			printf("  were %s listed as operational:",
-			    str_of(o, "component"));
+			printf(_("  were %s listed as operational: %s, effect "
+				 "%s, phase %s\n"),
+			    str_of(o, "component"), word_of(o, "verdict"),
+			    word_of(o, "effect"), word_of(o, "phase"));
 		else
-			printf("  without \"%s\" (%s):", str_of(o, "word"),
-			    str_of(o, "list"));
-		printf(" %s, effect %s, phase %s\n", str_of(o, "verdict"),
-		    str_of(o, "effect"), str_of(o, "phase"));
+			printf(_("  without \"%s\" (%s): %s, effect %s, phase "
+				 "%s\n"),
+			    str_of(o, "word"), str_of(o, "list"),
+			    word_of(o, "verdict"), word_of(o, "effect"),
+			    word_of(o, "phase"));
 	}
 }
 
@@ -159,11 +178,11 @@ print_today(const json_t *chain, const struct finding *f)
 	if (!str_eq(verdict, verdict_name(f->verdict)) ||
 	    !str_eq(effect, effect_name(f->effect)) ||
 	    !str_eq(phase, phase_name(f->phase)))
-		printf("So it was judged when it came. Today's rules, of "
-		       "which the rest tells, say:\n"
-		       "  %s, effect %s, phase %s\n"
-		       "  rule %d: %s\n",
-		    verdict, effect, phase,
+		printf(_("So it was judged when it came. Today's rules, of "
+			 "which the rest tells, say:\n"
+			 "  %s, effect %s, phase %s\n"
+			 "  rule %d: %s\n"),
+		    _(verdict), _(effect), _(phase),
 		    (int)json_integer_value(json_object_get(chain, "rule")),
 		    str_of(chain, "why"));
 }
@@ -171,14 +190,14 @@ print_today(const json_t *chain, const struct finding *f)
 static void
 print_chain(const json_t *chain)
 {
-	printf("Read:\n");
+	puts(_("Read:"));
 	print_clauses(json_object_get(chain, "clauses"));
-	printf("Components:\n");
+	puts(_("Components:"));
 	print_components(json_object_get(chain, "components"));
-	printf("What would have changed it:\n");
+	puts(_("What would have changed it:"));
 	print_without(json_object_get(chain, "without"));
 	if (json_array_size(json_object_get(chain, "without")) == 0)
-		printf("  no single word or component\n");
+		puts(_("  no single word or component"));
 }
 
 /* alone: with the chain of reasons. */
@@ -194,9 +213,10 @@ explain_one(
 			json_object_set(o, "chain", chain);
 		out_json_line(json_incref(o));
 	} else {
-		printf("%s: %s\n  %s, effect %s, phase %s, service %s\n  %s\n",
-		    r->id, r->title, verdict_name(f->verdict),
-		    effect_name(f->effect), phase_name(f->phase),
+		printf(_("%s: %s\n  %s, effect %s, phase %s, service %s\n  "
+			 "%s\n"),
+		    r->id, r->title, _(verdict_name(f->verdict)),
+		    _(effect_name(f->effect)), _(phase_name(f->phase)),
 		    f->service[0] != '\0' ? f->service : "-", f->reason);
 		if (chain != NULL) {
 			print_today(chain, f);
@@ -211,8 +231,9 @@ static int
 unknown_report(const char *path, const char *id, size_t n)
 {
 	return ctl_fail(EX_NOINPUT,
-	    "%s: no report \"%s\" among its %zu; \"alertctl feed parse\" shows "
-	    "their ids",
+	    _("%s: no report \"%s\" among its %zu; \"alertctl feed parse\" "
+	      "shows "
+	      "their ids"),
 	    path, id, n);
 }
 
@@ -284,8 +305,9 @@ explain_id(struct ctl *c, const char *id)
 		status = ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
 	else if (l.n == 0)
 		status = ctl_fail(EX_NOINPUT,
-		    "%s is no file, no incident with reports and no event of a "
-		    "feed",
+		    _("%s is no file, no incident with reports and no event of "
+		      "a "
+		      "feed"),
 		    id);
 	for (size_t i = 0; i < l.n; i++)
 		explain_one(c, &l.v[i].report, &l.v[i].finding, l.n == 1);
@@ -310,7 +332,7 @@ run_explain(struct ctl *c)
 
 	if ((corpus == NULL) == (c->n_args == 0))
 		return ctl_fail(
-		    EX_USAGE, "give either a file, an id, or --corpus FILE");
+		    EX_USAGE, _("give either a file, an id, or --corpus FILE"));
 	if ((status = ctl_filter(c)) != 0)
 		return status;
 	if (corpus != NULL)

@@ -74,10 +74,10 @@ print_feed(const struct feed_conf *f, const struct feed_state *s)
 	char *health = health_sentence(s, clock_read().wall);
 	char span[WHEN_SIZE];
 
-	printf("%s: %s, %s, every %s\n  %s\n", f->name, feed_kind_name(f->kind),
-	    f->url, out_span(f->poll, span), health);
+	printf(_("%s: %s, %s, every %s\n  %s\n"), f->name,
+	    feed_kind_name(f->kind), f->url, out_span(f->poll, span), health);
 	if (*health_remedy(s) != '\0')
-		printf("  %s\n", health_remedy(s));
+		printf("  %s\n", _(health_remedy(s)));
 	free(health);
 }
 
@@ -109,7 +109,8 @@ run_feed_list(struct ctl *c)
 	if (c->json)
 		out_json(json_incref(list));
 	else if (c->conf->n_feeds == 0)
-		printf("No feed is configured: add one under feeds: in %s.\n",
+		printf(
+		    _("No feed is configured: add one under feeds: in %s.\n"),
 		    c->config);
 	json_decref(list);
 	return EX_OK;
@@ -138,10 +139,26 @@ print_reports(struct ctl *c, const struct reports *l)
 
 		body_judge(c, &l->v[i], &f);
 		printf("  %-9s %-10s %-8s %s\n      %s\n",
-		    verdict_name(f.verdict), effect_name(f.effect),
-		    phase_name(f.phase), l->v[i].title, f.reason);
+		    _(verdict_name(f.verdict)), _(effect_name(f.effect)),
+		    _(phase_name(f.phase)), l->v[i].title, f.reason);
 		finding_clear(&f);
 	}
+}
+
+static void
+print_found(const struct feed_conf *feed, const struct poll_result *r)
+{
+	size_t n = r->reports.n;
+
+	printf(feed->kind == FEED_AUTO ? tr_n("feed %s: found to be %s, %zu "
+					      "report",
+					     "feed %s: found to be %s, %zu "
+					     "reports",
+					     n)
+				       : tr_n("feed %s: %s, %zu report",
+					     "feed %s: %s, %zu reports", n),
+	    feed->name, feed_kind_name(r->kind), n);
+	puts(r->reports.complete ? "" : _(", not all that it lists"));
 }
 
 /* One feed; false when it could not be read. */
@@ -157,16 +174,13 @@ test_feed(struct ctl *c, const struct feed_conf *feed, json_t *list)
 		ok = false;
 	}
 	if (!ok)
-		ctl_fail(EX_UNAVAILABLE, "feed %s: %s", feed->name, e.msg);
+		ctl_fail(EX_UNAVAILABLE, _("feed %s: %s"), feed->name, e.msg);
 	else if (!c->json)
-		printf("feed %s: %s%s, %zu reports%s\n", feed->name,
-		    feed->kind == FEED_AUTO ? "found to be " : "",
-		    feed_kind_name(r.kind), r.reports.n,
-		    r.reports.complete ? "" : ", not all that it lists");
+		print_found(feed, &r);
 	if (ok && !c->json)
 		print_reports(c, &r.reports);
 	if (!c->json && r.refused.msg[0] != '\0')
-		printf("  mail that would be refused: %s\n", r.refused.msg);
+		printf(_("  mail that would be refused: %s\n"), r.refused.msg);
 	if (c->json)
 		json_array_append_new(list,
 		    json_pack("{s:s, s:s, s:b, s:i, s:s, s:b, s:s, s:o}",
@@ -189,10 +203,11 @@ feed_unknown(struct ctl *c, const char *name)
 	near = nearest(name, names);
 	if (near != NULL)
 		return ctl_fail(EX_USAGE,
-		    "there is no feed \"%s\"; did you mean \"%s\"?", name,
+		    _("there is no feed \"%s\"; did you mean \"%s\"?"), name,
 		    near);
 	return ctl_fail(EX_USAGE,
-	    "there is no feed \"%s\"; \"alertctl feed list\" lists them", name);
+	    _("there is no feed \"%s\"; \"alertctl feed list\" lists them"),
+	    name);
 }
 
 int
@@ -220,7 +235,7 @@ run_feed_test(struct ctl *c)
 		status = feed_unknown(c, only);
 	else if (tried == 0)
 		status = ctl_fail(
-		    EX_CONFIG, "no feed is configured in %s", c->config);
+		    EX_CONFIG, _("no feed is configured in %s"), c->config);
 	else if (good < tried)
 		status = EX_UNAVAILABLE;
 	if (c->json && tried > 0)

@@ -24,7 +24,8 @@ find_feed(struct ctl *c, const char *name, const struct feed_conf **out)
 		return feed_unknown(c, name);
 	if ((*out)->kind != FEED_MAILDIR)
 		return ctl_fail(EX_USAGE,
-		    "feed %s is of kind %s; mail goes into one of kind maildir",
+		    _("feed %s is of kind %s; mail goes into one of kind "
+		      "maildir"),
 		    name, feed_kind_name((*out)->kind));
 	return 0;
 }
@@ -41,14 +42,14 @@ read_mail(char **mail, size_t *len)
 	if (file_read("-", LIMIT_MAIL_FILE, mail, len, &e) == -1) {
 		if (errno != EFBIG)
 			return ctl_fail(
-			    EX_TEMPFAIL, "standard input: %s", e.msg);
-		return ctl_fail(EX_DATAERR, "the mail is larger than %d bytes",
-		    LIMIT_MAIL_FILE);
+			    EX_TEMPFAIL, _("standard input: %s"), e.msg);
+		return ctl_fail(EX_DATAERR,
+		    _("the mail is larger than %d bytes"), LIMIT_MAIL_FILE);
 	}
 	if (*len > 0)
 		return 0;
 	free(*mail);
-	return ctl_fail(EX_DATAERR, "there is no mail on standard input");
+	return ctl_fail(EX_DATAERR, _("there is no mail on standard input"));
 }
 
 int
@@ -68,7 +69,7 @@ run_feed_deliver(struct ctl *c)
 	folder = mailfolder_path(f);
 	if (maildir_make(folder, &e) == -1 ||
 	    maildir_put(folder, mail, len, &e) == -1) {
-		status = ctl_fail(EX_TEMPFAIL, "not stored: %s", e.msg);
+		status = ctl_fail(EX_TEMPFAIL, _("not stored: %s"), e.msg);
 	} else {
 		c->done = true;
 		daemon_wake(c->conf->store);

@@ -1,21 +1,20 @@
-#include <ctype.h>
-
 #include "alertctl/health.h"
 #include "alertctl/out.h"
 #include "base/attr.h"
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "base/tr.h"
 
 static const char *const causes[CAUSE_NOT_STORED + 1] = {
-    [CAUSE_NONE] = "the next poll says why",
-    [CAUSE_UNREACHABLE] = "is the network up, and url right?",
-    [CAUSE_TLS] = "look at the server's certificate, and at ca_file",
-    [CAUSE_STATUS] = "open url in a browser: has the page moved?",
-    [CAUSE_NOT_A_FEED] = "is it a login page, or another kind of feed?",
-    [CAUSE_TOO_LARGE] = "raise max_bytes, if it is the right page",
-    [CAUSE_INCOMPLETE] = "if the list is long, raise max_items",
-    [CAUSE_NOT_STORED] = "is the disk full? The log of alertd says more",
+    [CAUSE_NONE] = N_("the next poll says why"),
+    [CAUSE_UNREACHABLE] = N_("is the network up, and url right?"),
+    [CAUSE_TLS] = N_("look at the server's certificate, and at ca_file"),
+    [CAUSE_STATUS] = N_("open url in a browser: has the page moved?"),
+    [CAUSE_NOT_A_FEED] = N_("is it a login page, or another kind of feed?"),
+    [CAUSE_TOO_LARGE] = N_("raise max_bytes, if it is the right page"),
+    [CAUSE_INCOMPLETE] = N_("if the list is long, raise max_items"),
+    [CAUSE_NOT_STORED] = N_("is the disk full? The log of alertd says more"),
 };
 
 const char *
@@ -25,9 +24,10 @@ health_remedy(const struct feed_state *f)
 	case HEALTH_FAILING:
 		return causes[f->cause];
 	case HEALTH_STALE:
-		return "is it still the right page? Else raise stale_after";
+		return N_("is it still the right page? Else raise stale_after");
 	case HEALTH_SHRUNKEN:
-		return "look at the page; if it stays so for a day, it counts";
+		return N_("look at the page; if it stays so for a day, it "
+			  "counts");
 	case HEALTH_OK:
 		break;
 	}
@@ -42,17 +42,21 @@ health_sentence(const struct feed_state *f, int64_t now)
 	struct buf b;
 
 	if (f->health.since == TIME_NONE)
-		return xstrdup("not read yet");
+		return xstrdup(_("not read yet"));
 	if (state == HEALTH_OK)
-		return xasprintf("ok since %s, read %s ago",
+		return xasprintf(_("ok since %s, read %s ago"),
 		    out_when(f->health.since, when),
 		    out_span(now - f->last_ok, span));
 	buf_init(&b, 1024);
-	for (const char *p = feed_health_name(state); *p != '\0'; p++)
-		buf_addc(&b, (char)toupper((unsigned char)*p));
-	buf_addf(&b, " since %s: %s", out_when(f->health.since, when), f->why);
+	out_when(f->health.since, when);
+	if (state == HEALTH_FAILING)
+		buf_addf(&b, _("FAILING since %s: %s"), when, f->why);
+	else if (state == HEALTH_STALE)
+		buf_addf(&b, _("STALE since %s: %s"), when, f->why);
+	else
+		buf_addf(&b, _("SHRUNKEN since %s: %s"), when, f->why);
 	if (state == HEALTH_STALE)
-		buf_addf(&b, ", last on %s", out_when(f->last_change, when));
+		buf_addf(&b, _(", last on %s"), out_when(f->last_change, when));
 	return buf_steal(&b);
 }
 

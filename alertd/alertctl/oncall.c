@@ -126,9 +126,9 @@ static void
 print_who(const struct duty *d)
 {
 	if (d->source == DUTY_GAP)
-		printf("nobody: the whole team is paged");
+		fputs(_("nobody: the whole team is paged"), stdout);
 	else
-		printf("%s (%s)", d->who, duty_source_name(d->source));
+		printf("%s (%s)", d->who, _(duty_source_name(d->source)));
 }
 
 static void
@@ -140,17 +140,21 @@ print_calendar(const struct view *v)
 
 	if (*v->conf->calendar == '\0')
 		return;
-	printf("  calendar: %s%s\n",
-	    s->fetched == TIME_NONE ? "not read yet" : "read last ",
-	    s->fetched == TIME_NONE ? "" : out_when(s->fetched, when));
+	if (s->fetched == TIME_NONE)
+		puts(_("  calendar: not read yet"));
+	else
+		printf(_("  calendar: read last %s\n"),
+		    out_when(s->fetched, when));
 	if (s->failing != TIME_NONE)
-		printf("  calendar: FAILING since %s: %s\n",
+		printf(_("  calendar: FAILING since %s: %s\n"),
 		    out_when(s->failing, when), s->why);
 	if (r->strangers > 0)
-		printf("  calendar: %zu event%s of nobody of the team, the "
-		       "first \"%s\" at %s\n",
-		    r->strangers, r->strangers == 1 ? "" : "s", r->stranger,
-		    out_when(r->stranger_at, when));
+		printf(tr_n("  calendar: %zu event of nobody of the team, the "
+			    "first \"%s\" at %s\n",
+			   "  calendar: %zu events of nobody of the team, the "
+			   "first \"%s\" at %s\n",
+			   r->strangers),
+		    r->strangers, r->stranger, out_when(r->stranger_at, when));
 }
 
 static void
@@ -162,22 +166,26 @@ print_view(const struct view *v)
 	printf("%s: ", v->conf->name);
 	print_who(first);
 	if (end_of(v, first) == TIME_NONE)
-		printf(", until after %s\n", out_when(v->w.until, until));
+		printf(_(", until after %s\n"), out_when(v->w.until, until));
 	else
-		printf(", until %s\n", out_when(first->until, until));
+		printf(_(", until %s\n"), out_when(first->until, until));
 	for (size_t i = 1; i < v->spans.n; i++) {
 		const struct duty *d = &v->spans.v[i];
 
-		printf("  %s  %s  ", out_when(d->from, from),
-		    end_of(v, d) == TIME_NONE ? "and on          "
-					      : out_when(d->until, until));
+		printf("  %s  ", out_when(d->from, from));
+		out_padded(end_of(v, d) == TIME_NONE
+			       ? _("and on")
+			       : out_when(d->until, until),
+		    strlen("2026-03-28 22:13"));
+		fputs("  ", stdout);
 		print_who(d);
 		putchar('\n');
 	}
 	for (size_t i = 0; i < v->covers.n; i++) {
 		const struct cover *k = &v->covers.v[i];
 
-		printf("  cover %" PRId64 ": %s from %s until %s, set by %s\n",
+		printf(
+		    _("  cover %" PRId64 ": %s from %s until %s, set by %s\n"),
 		    k->id, k->who, out_when(k->from, from),
 		    out_when(k->until, until), k->by);
 	}
@@ -193,12 +201,12 @@ read_window(const struct ctl *c, struct window *w)
 	w->from = now;
 	if (at != NULL && parse_time_arg(at, now, true, &w->from) == -1)
 		return ctl_fail(EX_USAGE,
-		    "--at %s: give 23:10, \"2026-12-24 08:00\", 2h or RFC "
-		    "3339",
+		    _("--at %s: give 23:10, \"2026-12-24 08:00\", 2h or RFC "
+		      "3339"),
 		    at);
 	if (days != NULL && parse_int(days, 1, DAYS_MOST, &n) == -1)
 		return ctl_fail(EX_USAGE,
-		    "--days %s: give a whole number from 1 to %d", days,
+		    _("--days %s: give a whole number from 1 to %d"), days,
 		    DAYS_MOST);
 	w->until = w->from + n * 86400;
 	return 0;
@@ -229,9 +237,9 @@ run_oncall(struct ctl *c)
 	if (status == 0 && c->json)
 		out_json(json_incref(list));
 	else if (status == 0 && c->conf->n_rotas == 0)
-		printf("There are no rotas: the whole team is paged at each "
+		puts(_("There are no rotas: the whole team is paged at each "
 		       "step. alertd.yaml(5), section ROTAS, says how to make "
-		       "one.\n");
+		       "one."));
 	json_decref(list);
 	return status;
 }

@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "base/sms.h"
 #include "base/str.h"
+#include "base/tr.h"
 
 void
 out_json(json_t *j)
@@ -47,8 +48,8 @@ out_when(int64_t t, char buf[WHEN_SIZE])
 	snprintf(buf, WHEN_SIZE, "%04d-%02d-%02d %02d:%02d%s", c.year % 10000,
 	    c.month % 100, c.day % 100, c.hour % 100, c.minute % 100,
 	    !c.repeated ? ""
-	    : c.dst	? " summer"
-			: " winter");
+	    : c.dst	? _(" summer")
+			: _(" winter"));
 	return buf;
 }
 
@@ -174,10 +175,11 @@ out_counts(const struct outbox_counts *n, enum channel channel)
 
 		if (many != 0)
 			buf_addf(&b, "%s%" PRId64 " %s", b.len > 0 ? ", " : "",
-			    many, delivery_state_name((enum delivery_state)i));
+			    many,
+			    _(delivery_state_name((enum delivery_state)i)));
 	}
 	if (b.len == 0)
-		buf_adds(&b, "nothing");
+		buf_adds(&b, _("nothing"));
 	return buf_steal(&b);
 }
 
@@ -203,15 +205,19 @@ out_sms(const char *sms)
 {
 	struct sms_size size = sms_measure(sms);
 
-	printf("SMS (%s, %zu %s, %zu segment%s):\n",
-	    size.ucs2 ? "UCS-2" : "GSM-7", size.units,
-	    size.ucs2 ? "characters" : "septets", size.segments,
-	    size.segments == 1 ? "" : "s");
+	printf(size.ucs2 ? tr_n("SMS (UCS-2, %zu characters, %zu segment):\n",
+			       "SMS (UCS-2, %zu characters, %zu segments):\n",
+			       size.segments)
+			 : tr_n("SMS (GSM-7, %zu septets, %zu segment):\n",
+			       "SMS (GSM-7, %zu septets, %zu segments):\n",
+			       size.segments),
+	    size.units, size.segments);
 	out_folded(stdout, sms);
 	if (size.ucs2) {
 		char *foreign = sms_foreign(sms);
 
-		printf("  (UCS-2, and so shorter, because of: %s)\n", foreign);
+		printf(
+		    _("  (UCS-2, and so shorter, because of: %s)\n"), foreign);
 		free(foreign);
 	}
 }

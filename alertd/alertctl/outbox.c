@@ -36,15 +36,16 @@ print_delivery(const struct delivery *d)
 	char when[WHEN_SIZE];
 
 	printf("%-7" PRId64 " %3" PRId64 "/%-3d %-5s", d->message, d->incident,
-	    d->notice, channel_name(d->channel));
+	    d->notice, _(channel_name(d->channel)));
 	out_padded(d->org_name, 18);
 	putchar(' ');
 	out_padded(d->address, 30);
-	printf(" %s", delivery_state_name(d->state));
+	printf(" %s", _(delivery_state_name(d->state)));
 	if (d->attempts > 0)
-		printf(", tried %d", d->attempts);
+		printf(tr_n(", tried %d time", ", tried %d times", d->attempts),
+		    d->attempts);
 	if (d->state == DELIVERY_QUEUED)
-		printf(", due %s", out_when(d->due, when));
+		printf(_(", due %s"), out_when(d->due, when));
 	if (d->code != 0 || d->answer[0] != '\0')
 		printf(", %d %s", d->code, d->answer);
 	putchar('\n');
@@ -77,8 +78,8 @@ print_list(struct ctl *c, const struct deliveries *l)
 	json_t *list = json_array();
 
 	if (!c->json && l->n > 0)
-		printf("message inc/no  over organisation       address"
-		       "                        state\n");
+		puts(_("message inc/no  over organisation       address"
+		       "                        state"));
 	for (size_t i = 0; i < l->n; i++) {
 		if (c->json)
 			json_array_append_new(list, delivery_json(&l->v[i]));
@@ -88,10 +89,10 @@ print_list(struct ctl *c, const struct deliveries *l)
 	if (c->json)
 		out_json(json_incref(list));
 	else if (l->n == 0)
-		printf("Nothing is %s.\n", ctl_flag(c, "all") ? "in the outbox"
-					   : ctl_flag(c, "failed")
-					       ? "failed"
-					       : "waiting or failed");
+		puts(ctl_flag(c, "all")	     ? _("Nothing is in the outbox.")
+		     : ctl_flag(c, "failed") ? _("Nothing is failed.")
+					     : _("Nothing is waiting or "
+						 "failed."));
 	json_decref(list);
 }
 
@@ -128,16 +129,16 @@ message_arg(struct ctl *c, int64_t *id, int64_t *incident, int *notice)
 
 	if (parse_int(c->args[0], 1, INT64_MAX, id) == -1)
 		return ctl_fail(EX_USAGE,
-		    "\"%s\" is no message: give a number of \"alertctl outbox "
-		    "list\"",
+		    _("\"%s\" is no message: give a number of \"alertctl "
+		      "outbox list\""),
 		    c->args[0]);
 	q.message = *id;
 	if (store_deliveries(c->store, &q, &l, &e) == -1)
 		status = ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
 	else if (l.n == 0)
 		status = ctl_fail(EX_NOINPUT,
-		    "there is no message %s; \"alertctl outbox list --all\" "
-		    "lists them",
+		    _("there is no message %s; \"alertctl outbox list --all\" "
+		      "lists them"),
 		    c->args[0]);
 	if (status == 0) {
 		*incident = l.v[0].incident;
@@ -192,13 +193,18 @@ run_change(struct ctl *c, bool retry)
 	c->done = n > 0;
 	if (n == 0 && message != 0)
 		return ctl_fail(EX_DATAERR,
-		    "message %" PRId64 " has nothing to %s: it is sent, "
-		    "superseded or cancelled",
-		    message, retry ? "retry" : "cancel");
+		    retry ? _("message %" PRId64 " has nothing to retry: it is "
+			      "sent, superseded or cancelled")
+			  : _("message %" PRId64 " has nothing to cancel: it "
+			      "is sent, superseded or cancelled"),
+		    message);
 	j = json_pack("{s:i}", retry ? "retried" : "cancelled", n);
 	if (!c->json)
-		printf("%d deliveries %s.\n", n,
-		    retry ? "are tried again" : "are cancelled");
+		printf(retry ? tr_n("%d delivery is tried again.\n",
+				   "%d deliveries are tried again.\n", n)
+			     : tr_n("%d delivery is cancelled.\n",
+				   "%d deliveries are cancelled.\n", n),
+		    n);
 	if (retry && n > 0)
 		status = deliver_now(c, incident, notice, j);
 	if (c->json)

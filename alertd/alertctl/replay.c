@@ -30,11 +30,11 @@ read_until(struct ctl *c, const struct recording *l, int64_t *until)
 	*until = l->v[l->n - 1].at;
 	if (text != NULL && parse_rfc3339(text, until) == -1)
 		return ctl_fail(EX_USAGE,
-		    "--until %s: must be RFC 3339 (2026-03-29T06:00:00Z)",
+		    _("--until %s: must be RFC 3339 (2026-03-29T06:00:00Z)"),
 		    text);
 	if (*until < l->v[0].at)
 		return ctl_fail(EX_USAGE,
-		    "--until %s is before the first body (%s)", text,
+		    _("--until %s is before the first body (%s)"), text,
 		    l->v[0].path);
 	return 0;
 }
@@ -51,7 +51,7 @@ open_recording(const char *folder, struct recording *l)
 		return ctl_fail(EX_DATAERR, "%s", e.msg);
 	if (l->n == 0)
 		return ctl_fail(EX_NOINPUT,
-		    "%s: holds no recorded bodies (2026-03-28T221300Z.json)",
+		    _("%s: holds no recorded bodies (2026-03-28T221300Z.json)"),
 		    folder);
 	return 0;
 }
@@ -68,8 +68,8 @@ replay(struct ctl *c, struct replay *r, const struct recording *l)
 	if (replay_run(r, l, &e) == -1)
 		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
 	if (r->good == 0)
-		return ctl_fail(
-		    EX_DATAERR, "no body could be read: %s", r->first_failure);
+		return ctl_fail(EX_DATAERR, _("no body could be read: %s"),
+		    r->first_failure);
 	if (r->silent && replay_summary(r, &e) == -1)
 		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
 	return EX_OK;

@@ -169,13 +169,14 @@ refuse_delivery(struct ctl *c)
 	if (!conf->mail.maildir_only ||
 	    (!conf->sms.file_only && !conf->sms.off))
 		return ctl_fail(EX_CONFIG,
-		    "%s: --deliver needs mail.transport: maildir and "
-		    "sms.transport: file, so that a replay reaches nobody",
+		    _("%s: --deliver needs mail.transport: maildir and "
+		      "sms.transport: file, so that a replay reaches nobody"),
 		    c->config);
 	if (daemon_running(conf->store, &pid))
 		return ctl_fail(EX_UNAVAILABLE,
-		    "alertd is running on %s: stop it, or replay into another "
-		    "store",
+		    _("alertd is running on %s: stop it, or replay into "
+		      "another "
+		      "store"),
 		    conf->store);
 	return 0;
 }
@@ -197,12 +198,12 @@ open_configured(struct replay *r)
 		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
 	if (l.n > 0)
 		status = ctl_fail(EX_DATAERR,
-		    "%s has incidents already: replay into an empty store",
+		    _("%s has incidents already: replay into an empty store"),
 		    c->conf->store);
 	else if (made && store_seed_sample(c->store, &e) == -1)
 		status = ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
 	else if (made)
-		ctl_fail(EX_OK, "%s is made, with the sample contacts",
+		ctl_fail(EX_OK, _("%s is made, with the sample contacts"),
 		    c->conf->store);
 	incidents_clear(&l);
 	return status;

@@ -214,7 +214,7 @@ take_body(struct replay *r, const char *path, const char *body, size_t len,
 	r->failure = NULL;
 	r->polled = true;
 	if (read_body(r, body, len, &l, &why) == -1) {
-		ctl_fail(EX_OK, "%s: %s (a failed poll)", path, why.msg);
+		ctl_fail(EX_OK, _("%s: %s (a failed poll)"), path, why.msg);
 		r->failure = xstrdup(why.msg);
 		if (r->first_failure == NULL)
 			r->first_failure = xasprintf("%s: %s", path, why.msg);

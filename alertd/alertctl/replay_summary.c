@@ -15,22 +15,22 @@ print_table(const struct replay *r, const struct notices *l)
 	char when[WHEN_SIZE];
 	size_t told = 0;
 
-	printf("What went out, and why\n\n");
+	printf("%s\n\n", _("What went out, and why"));
 	for (size_t i = 0; i < l->n; i++) {
 		const struct notice *n = &l->v[i];
 
 		if (n->type == NOTICE_PAGE && !r->pages)
 			continue;
 		told++;
-		printf("  %s  incident %" PRId64 ", notice %-2d %-10s %s\n",
+		printf(_("  %s  incident %" PRId64 ", notice %-2d %-10s %s\n"),
 		    out_when(n->at, when), n->incident, n->number,
-		    notice_type_name(n->type), n->title);
-		printf("      %" PRId64 " municipalities, %" PRId64
-		       " addresses and numbers; %s\n",
+		    _(notice_type_name(n->type)), n->title);
+		printf(_("      municipalities: %" PRId64
+			 ", addresses and numbers: %" PRId64 "; %s\n"),
 		    n->municipalities, n->recipients, n->reason);
 	}
 	if (told == 0)
-		printf("  nothing\n");
+		puts(_("  nothing"));
 }
 
 static int
@@ -48,7 +48,7 @@ print_others(struct replay *r, enum verdict_kind verdict, const char *heading,
 		if (s->finding.verdict != verdict)
 			continue;
 		if (n++ == 0)
-			printf("\n%s\n\n", heading);
+			printf("\n%s\n\n", _(heading));
 		printf("  %s: %s\n      %s\n", s->report.id, s->report.title,
 		    s->finding.reason);
 	}
@@ -63,9 +63,12 @@ print_reach(struct replay *r, const struct notice *n, struct err *e)
 
 	if (store_reach(r->core.store, n->incident, n->number, &l, e) == -1)
 		return -1;
-	printf("\nWho was reached by notice %d of incident %" PRId64 "%s\n\n",
-	    n->number, n->incident,
-	    r->own != NULL ? " (as it would be; nothing was sent)" : "");
+	printf(r->own != NULL
+		   ? _("\nWho was reached by notice %d of incident %" PRId64
+		       " (as it would be; nothing was sent)\n\n")
+		   : _("\nWho was reached by notice %d of incident %" PRId64
+		       "\n\n"),
+	    n->number, n->incident);
 	map_print(r->core.store, &l, true);
 	reaches_clear(&l);
 	return 0;
@@ -81,11 +84,11 @@ print_body(struct replay *r, const struct notice *n, struct err *e)
 	if (found == -1)
 		return -1;
 	if (found == 1) {
-		printf("\nThe mail of notice %d of incident %" PRId64
-		       " in full\n\n  Subject: %s\n\n",
+		printf(_("\nThe mail of notice %d of incident %" PRId64
+			 " in full\n\n  Subject: %s\n\n"),
 		    n->number, n->incident, b.subject);
 		out_indented(b.text);
-		printf("\nThe same as ");
+		printf("\n%s\n", _("The same as an SMS"));
 		out_sms(b.sms);
 	}
 	notice_body_clear(&b);
@@ -113,10 +116,10 @@ replay_summary(struct replay *r, struct err *e)
 		return -1;
 	print_table(r, &l);
 	result = print_others(
-	    r, VERDICT_IGNORE, "Reports that were ignored, and why", e);
+	    r, VERDICT_IGNORE, N_("Reports that were ignored, and why"), e);
 	if (result == 0)
 		result = print_others(r, VERDICT_ASK,
-		    "Reports that a person is asked about, and why", e);
+		    N_("Reports that a person is asked about, and why"), e);
 	first = first_of(&l);
 	if (result == 0 && first != NULL)
 		result = print_reach(r, first, e);

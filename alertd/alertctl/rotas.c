@@ -29,11 +29,11 @@ rotas_hint(const char *word, const struct strv *names)
 	near = nearest(word, (const char *const *)copy.v);
 	all = strv_join(names, ", ");
 	if (near != NULL)
-		hint = xasprintf("did you mean \"%s\"?", near);
+		hint = xasprintf(_("did you mean \"%s\"?"), near);
 	else if (names->n > 0)
-		hint = xasprintf("there are %s", all);
+		hint = xasprintf(_("there are %s"), all);
 	else
-		hint = xstrdup("there is none");
+		hint = xstrdup(_("there is none"));
 	free(all);
 	strv_clear(&copy);
 	return hint;

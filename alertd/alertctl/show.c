@@ -68,6 +68,22 @@ case_read(struct ctl *c, struct case_file *f, struct err *e)
 	return 0;
 }
 
+static void field(const char *label, const char *fmt, ...) ATTR_PRINTF(2, 3);
+
+/* A line of its own: a label, and what there is. */
+static void
+field(const char *label, const char *fmt, ...)
+{
+	va_list ap;
+
+	fputs("  ", stdout);
+	out_padded(label, 13);
+	va_start(ap, fmt);
+	vprintf(fmt, ap);
+	va_end(ap);
+	putchar('\n');
+}
+
 static void
 show_call(const struct case_file *f, const struct call *call)
 {
@@ -75,7 +91,7 @@ show_call(const struct case_file *f, const struct call *call)
 
 	call_lines(&f->calls, call, &f->i, &lines);
 	for (size_t k = 0; k < lines.n; k++)
-		printf("  %-13s%s\n", k == 0 ? "on call" : "", lines.v[k]);
+		field(k == 0 ? _("on call") : "", "%s", lines.v[k]);
 	strv_clear(&lines);
 }
 
@@ -87,25 +103,27 @@ show_incident(const struct ctl *c, const struct case_file *f)
 	char when[WHEN_SIZE], *hint = decide_hint(i);
 	char *reference = incident_reference(i, c->conf->notices.reference);
 
-	printf("Incident %" PRId64 " (%s): %s\n", i->id, reference, i->title);
-	printf("  state        %s%s\n", incident_state_name(i->state),
-	    i->kind == KIND_EXERCISE ? ", an exercise" : "");
-	printf("  effect       %s%s\n", effect_name(i->effect),
-	    i->path ? " (on the way to FMK)" : "");
-	printf("  for          %s\n", f->audience);
-	printf("  FMK-online   %s\n", online_name(i->online));
-	printf("  since        %s\n", out_when(i->since, when));
-	printf("  opened       %s by %s\n", out_when(i->opened_at, when),
-	    i->feed[0] != '\0' ? i->feed : "an operator");
-	printf("  why          %s\n", i->reason);
+	printf(
+	    _("Incident %" PRId64 " (%s): %s\n"), i->id, reference, i->title);
+	field(_("state"),
+	    i->kind == KIND_EXERCISE ? _("%s, an exercise") : "%s",
+	    _(incident_state_name(i->state)));
+	field(_("effect"), i->path ? _("%s (on the way to FMK)") : "%s",
+	    _(effect_name(i->effect)));
+	field(_("for"), "%s", f->audience);
+	field("FMK-online", "%s", _(online_name(i->online)));
+	field(_("since"), "%s", out_when(i->since, when));
+	field(_("opened"), _("%s by %s"), out_when(i->opened_at, when),
+	    i->feed[0] != '\0' ? i->feed : _("an operator"));
+	field(_("why"), "%s", i->reason);
 	if (i->expected_end != TIME_NONE)
-		printf("  expected end %s\n", out_when(i->expected_end, when));
+		field(_("expected end"), "%s", out_when(i->expected_end, when));
 	if (i->resolved_at != TIME_NONE)
-		printf("  resolved     %s\n", out_when(i->resolved_at, when));
-	printf("  next notice  %s\n", out_when(next_notice(i, c->conf), when));
+		field(_("resolved"), "%s", out_when(i->resolved_at, when));
+	field(_("next notice"), "%s", out_when(next_notice(i, c->conf), when));
 	if (call != NULL)
 		show_call(f, call);
-	printf("  what fits    %s\n", hint);
+	field(_("what fits"), "%s", hint);
 	free(hint);
 	free(reference);
 }
@@ -115,7 +133,7 @@ show_reports(const struct stored_reports *l)
 {
 	char when[WHEN_SIZE];
 
-	printf("\nReports\n");
+	printf("\n%s\n", _("Reports"));
 	for (size_t k = 0; k < l->n; k++) {
 		const struct stored_report *r = &l->v[k];
 		int64_t said = r->report.updated != TIME_NONE
@@ -124,12 +142,12 @@ show_reports(const struct stored_reports *l)
 
 		printf("  %s  %s %s: %s\n      %s, %s, %s: %s\n",
 		    out_when(said, when), r->report.feed, r->report.id,
-		    r->report.title, verdict_name(r->finding.verdict),
-		    effect_name(r->finding.effect),
-		    phase_name(r->finding.phase), r->finding.reason);
+		    r->report.title, _(verdict_name(r->finding.verdict)),
+		    _(effect_name(r->finding.effect)),
+		    _(phase_name(r->finding.phase)), r->finding.reason);
 	}
 	if (l->n == 0)
-		printf("  none: an operator opened it\n");
+		puts(_("  none: an operator opened it"));
 }
 
 static void
@@ -137,32 +155,38 @@ show_notices(const struct case_file *f)
 {
 	char when[WHEN_SIZE];
 
-	printf("\nNotices\n");
+	printf("\n%s\n", _("Notices"));
 	for (size_t k = 0; k < f->notices.n; k++) {
 		const struct notice *n = &f->notices.v[k];
 		char *mail, *sms;
 
 		if (n->type == NOTICE_PAGE) {
-			printf("  %s  page to the on-call: %s\n",
+			printf(_("  %s  page to the on-call: %s\n"),
 			    out_when(n->at, when), n->reason);
 			continue;
 		}
 		if (n->type == NOTICE_RECEIPT) {
-			printf("  %s  %" PRId64 " municipalities asked again "
-			       "for their receipt\n",
+			printf(
+			    tr_n("  %s  %" PRId64 " municipality asked again "
+				 "for its receipt\n",
+				"  %s  %" PRId64 " municipalities asked "
+				"again for their receipt\n",
+				n->municipalities),
 			    out_when(n->at, when), n->municipalities);
 			continue;
 		}
 		mail = out_counts(&f->counts[k], CHANNEL_MAIL);
 		sms = out_counts(&f->counts[k], CHANNEL_SMS);
-		printf("  %s  %d %s (%s): %s\n      mail: %s\n      SMS:  %s\n",
-		    out_when(n->at, when), n->number, notice_type_name(n->type),
-		    n->reason, n->title, mail, sms);
+		printf(_("  %s  %d %s (%s): %s\n      mail: %s\n      SMS:  "
+			 "%s\n"),
+		    out_when(n->at, when), n->number,
+		    _(notice_type_name(n->type)), n->reason, n->title, mail,
+		    sms);
 		free(mail);
 		free(sms);
 	}
 	if (f->notices.n == 0)
-		printf("  none yet\n");
+		puts(_("  none yet"));
 }
 
 /* Who has answered and when, then who has not. */
@@ -173,7 +197,7 @@ show_receipts(const struct asked_list *l)
 
 	if (l->n == 0)
 		return;
-	printf("\nReceipts\n");
+	printf("\n%s\n", _("Receipts"));
 	for (size_t k = 0; k < l->n; k++)
 		if (l->v[k].receipted != TIME_NONE)
 			printf("  %s  %s\n", out_when(l->v[k].receipted, when),
@@ -183,10 +207,10 @@ show_receipts(const struct asked_list *l)
 
 		if (a->receipted != TIME_NONE)
 			continue;
-		printf("  none yet          %s: asked %s", a->name,
+		printf(_("  none yet          %s: asked %s"), a->name,
 		    out_when(a->at, when));
 		if (a->reminded != TIME_NONE)
-			printf(", again %s", out_when(a->reminded, when));
+			printf(_(", again %s"), out_when(a->reminded, when));
 		putchar('\n');
 	}
 }

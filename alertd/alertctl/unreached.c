@@ -123,9 +123,9 @@ print_delivery(const struct delivery *d, bool named)
 {
 	char when[WHEN_SIZE];
 
-	printf("%s %s%s%s %s", d->channel == CHANNEL_MAIL ? "mail" : "SMS",
+	printf("%s %s%s%s %s", _(channel_name(d->channel)),
 	    named ? d->address : "", named ? " " : "",
-	    delivery_state_name(d->state),
+	    _(delivery_state_name(d->state)),
 	    out_when(d->done == TIME_NONE ? d->created : d->done, when));
 	if (d->state == DELIVERY_FAILED && *d->answer != '\0')
 		printf(" (%s)", d->answer);
@@ -145,9 +145,10 @@ print_deliveries(const struct reached *l, const char *code,
 		    (d->type == NOTICE_RECEIPT) != again ||
 		    !went_to(l, d, code, who))
 			continue;
-		printf("%s", n++ > 0  ? "; "
-			     : !again ? "      "
-				      : "      asked again: ");
+		fputs(n++ > 0  ? "; "
+		      : !again ? "      "
+			       : _("      asked again: "),
+		    stdout);
 		print_delivery(d, who == NULL);
 	}
 	if (n > 0)
@@ -166,13 +167,13 @@ print_contacts(const struct reached *l, const char *code)
 			continue;
 		n++;
 		printf("    ");
-		out_padded(*p->name == '\0' ? "(no name)" : p->name, 40);
-		printf(" %s\n", *p->phone == '\0' ? "no number" : p->phone);
+		out_padded(*p->name == '\0' ? _("(no name)") : p->name, 40);
+		printf(" %s\n", *p->phone == '\0' ? _("no number") : p->phone);
 		print_deliveries(l, code, p, false);
 		print_deliveries(l, code, p, true);
 	}
 	if (n == 0)
-		printf("    no contact is known\n");
+		puts(_("    no contact is known"));
 	/* What went to an address that has been taken out meanwhile. */
 	print_deliveries(l, code, NULL, false);
 	print_deliveries(l, code, NULL, true);
@@ -185,45 +186,51 @@ print_one(const struct reached *l, const struct reach *r)
 	char when[WHEN_SIZE];
 
 	printf("\n[ ] %s (%s): ", r->name, r->code);
-	printf("%s%s", r->told ? "" : "not reached",
+	printf("%s%s", r->told ? "" : _("not reached"),
 	    r->told || a == NULL ? "" : "; ");
 	if (a != NULL && r->receipted) {
-		printf("it gave a receipt before, %s",
+		printf(_("it gave a receipt before, %s"),
 		    out_when(a->receipted, when));
 	} else if (a != NULL) {
-		printf("no receipt, asked %s", out_when(a->at, when));
+		printf(_("no receipt, asked %s"), out_when(a->at, when));
 		if (a->reminded != TIME_NONE)
-			printf(", again %s", out_when(a->reminded, when));
+			printf(_(", again %s"), out_when(a->reminded, when));
 	}
 	putchar('\n');
 	print_contacts(l, r->code);
-	printf("    called at ________  spoke with "
-	       "______________________________\n");
+	puts(_("    called at ________  spoke with "
+	       "______________________________"));
 }
 
 static void
 print_list(const struct ctl *c, const struct reached *l)
 {
 	char *reference = incident_reference(&l->i, c->conf->notices.reference);
-	char when[WHEN_SIZE];
+	char when[WHEN_SIZE], now[WHEN_SIZE];
 	size_t n = count_missing(l);
 
-	printf("Telephone list of incident %" PRId64 " (%s)%s: %s\n", l->i.id,
-	    reference, l->i.kind == KIND_EXERCISE ? ", an exercise" : "",
-	    l->i.title);
+	printf(l->i.kind == KIND_EXERCISE
+		   ? _("Telephone list of incident %" PRId64
+		       " (%s), an exercise: %s\n")
+		   : _("Telephone list of incident %" PRId64 " (%s): %s\n"),
+	    l->i.id, reference, l->i.title);
 	free(reference);
 	if (l->newest == NULL) {
-		printf("No notice has gone out: there is nobody to call.\n");
+		puts(_("No notice has gone out: there is nobody to call."));
 		return;
 	}
-	printf("Notice %d, %s, of %s.", l->newest->number,
-	    notice_type_name(l->newest->type), out_when(l->newest->at, when));
-	printf(" Printed %s.\n", out_when(clock_read().wall, when));
+	printf(_("Notice %d, %s, of %s. Printed %s.\n"), l->newest->number,
+	    _(notice_type_name(l->newest->type)), out_when(l->newest->at, when),
+	    out_when(clock_read().wall, now));
 	if (n == 0)
-		printf("Nobody is missing: there is nobody to call.\n");
+		puts(_("Nobody is missing: there is nobody to call."));
 	else
-		printf("%zu of %zu municipalities %s not known to have it.\n",
-		    n, l->reach.n, n == 1 ? "is" : "are");
+		printf(tr_n("%zu of %zu municipalities is not known to have "
+			    "it.\n",
+			   "%zu of %zu municipalities are not known to have "
+			   "it.\n",
+			   n),
+		    n, l->reach.n);
 	for (size_t k = 0; k < l->reach.n; k++)
 		if (is_missing(l, &l->reach.v[k]))
 			print_one(l, &l->reach.v[k]);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/attr.h"
+#include "base/tr.h"
 #include "base/words.h"
 
 #define WORDS(word, type, table)                             \
@@ -22,23 +23,28 @@
 		return -1;                                   \
 	}
 
-static const char *const verdicts[] = {"ignore", "ask", "broadcast"};
+static const char *const verdicts[] = {
+    N_("ignore"), N_("ask"), N_("broadcast")};
 static const char *const effects[] = {
-    "none", "planned", "degraded", "data_error", "outage"};
+    N_("none"), N_("planned"), N_("degraded"), N_("data_error"), N_("outage")};
 static const char *const phases[] = {
-    "unknown", "info", "planned", "open", "resolved"};
-static const char *const onlines[] = {"unknown", "works", "down"};
-static const char *const incident_states[] = {
-    "pending", "open", "resolved", "dismissed", "retracted"};
-static const char *const incident_kinds[] = {"actual", "exercise", "test"};
-static const char *const notice_types[] = {"first", "update", "repeat",
-    "resolved", "correction", "planned", "page", "receipt"};
-static const char *const channels[] = {"mail", "sms"};
+    N_("unknown"), N_("info"), N_("planned"), N_("open"), N_("resolved")};
+static const char *const onlines[] = {N_("unknown"), N_("works"), N_("down")};
+static const char *const incident_states[] = {N_("pending"), N_("open"),
+    N_("resolved"), N_("dismissed"), N_("retracted")};
+static const char *const incident_kinds[] = {
+    N_("actual"), N_("exercise"), N_("test")};
+static const char *const notice_types[] = {N_("first"), N_("update"),
+    N_("repeat"), N_("resolved"), N_("correction"), N_("planned"), N_("page"),
+    N_("receipt")};
+static const char *const channels[] = {N_("mail"), N_("sms")};
 static const char *const channel_choices[] = {
-    "", "both", "mail", "sms", "sms-outages"};
-static const char *const org_kinds[] = {"municipality", "vendor", "oncall"};
-static const char *const delivery_states[] = {"queued", "sending", "accepted",
-    "delivered", "failed", "superseded", "cancelled"};
+    "", N_("both"), N_("mail"), N_("sms"), N_("sms-outages")};
+static const char *const org_kinds[] = {
+    N_("municipality"), N_("vendor"), N_("oncall")};
+static const char *const delivery_states[] = {N_("queued"), N_("sending"),
+    N_("accepted"), N_("delivered"), N_("failed"), N_("superseded"),
+    N_("cancelled")};
 static const char *const feed_healths[] = {
     "ok", "failing", "stale", "shrunken"};
 static const char *const feed_causes[] = {"none", "unreachable", "tls",

@@ -5,16 +5,17 @@
 #include "base/clock.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "base/tr.h"
 #include "escalation/rota.h"
 
 #define DAY 86400
 
 static const char *const sources[] = {
-    [DUTY_GAP] = "gap",
-    [DUTY_WEEKLY] = "weekly",
-    [DUTY_CALENDAR] = "calendar",
-    [DUTY_SHIFT] = "shift",
-    [DUTY_COVER] = "cover",
+    [DUTY_GAP] = N_("gap"),
+    [DUTY_WEEKLY] = N_("weekly"),
+    [DUTY_CALENDAR] = N_("calendar"),
+    [DUTY_SHIFT] = N_("shift"),
+    [DUTY_COVER] = N_("cover"),
 };
 
 const char *
