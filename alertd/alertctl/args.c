@@ -72,9 +72,10 @@ set_option(struct ctl *c, const struct ctl_option *o, const char *value)
 {
 	if (strcmp(o->name, "config") == 0)
 		c->config = value;
-	else if (strcmp(o->name, "json") == 0)
+	else if (strcmp(o->name, "json") == 0) {
 		c->json = true;
-	else if (strcmp(o->name, "no-color") == 0)
+		tr_close();
+	} else if (strcmp(o->name, "no-color") == 0)
 		c->no_color = true;
 	else if (strcmp(o->name, "help") == 0)
 		c->help = true;
@@ -203,10 +204,10 @@ check_arguments(const struct ctl *c)
 		return ctl_fail(EX_USAGE,
 		    _("too many arguments at \"%s\"; usage: alertctl %s%s%s"),
 		    c->args[k->max_args], k->name, k->args[0] ? " " : "",
-		    k->args);
+		    k->args[0] ? _(k->args) : "");
 	return ctl_fail(EX_USAGE,
 	    _("an argument is missing; usage: alertctl %s %s"), k->name,
-	    k->args);
+	    _(k->args));
 }
 
 static int

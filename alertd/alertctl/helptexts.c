@@ -52,8 +52,7 @@ const struct help_text help_texts[] = {
 	N_("Sends news of an open incident at once; the time to the next "
 	   "repeat begins anew. What is not given stays as it is."),
 	{{N_("What the operator of FMK says now:"),
-	     "update --text \"SDS venter på en reservedel.\" --expected-end "
-	     "06:00",
+	     "update \"SDS venter på en reservedel.\" --expected-end 06:00",
 	     false},
 	    {N_("FMK-online works again; of incident 7:"),
 		"update 7 --fmk-online works", false},
@@ -63,16 +62,24 @@ const struct help_text help_texts[] = {
 	N_("Ends an open incident and sends one last notice to those who were "
 	   "told. A feed that still lists it does not open it again."),
 	{{N_("The only one that is open:"), "resolve", false},
-	    {N_("With a text:"),
-		"resolve 7 --text \"FMK virker igen fra kl. 04.41.\"", false},
+	    {N_("With a text:"), "resolve \"FMK virker igen fra kl. 04.41.\"",
+		false},
 	    {N_("Only look, send nothing:"), "resolve 7 --dry-run", true}}},
     {"retract", HELP_TELL,
 	N_("Takes an incident back that was wrong: a correction goes to "
 	   "exactly those who were told."),
 	{{N_("Only look, send nothing:"), "retract 7 --dry-run", true},
 	    {N_("Incident 7:"),
-		"retract 7 --text \"Det var testmiljøet. FMK virker.\"",
-		false}}},
+		"retract 7 \"Det var testmiljøet. FMK virker.\"", false}}},
+    {"drafts list", HELP_TELL,
+	N_("What was typed for a notice and not sent, since the terminal died "
+	   "or nobody confirmed. \"alertctl send\" offers to go on with it; "
+	   "nothing is ever sent from here by itself."),
+	{{N_("All of them:"), "drafts list", true},
+	    {N_("For a script:"), "drafts list --json", true}}},
+    {"drafts drop", HELP_TELL, N_("Forgets a draft, by its number."),
+	{{N_("The numbers of drafts stand here:"), "drafts list", true},
+	    {N_("Draft 3:"), "drafts drop 3", false}}},
     {"preview", HELP_TELL,
 	N_("Shows the texts as they would go out now: of incident N, or of an "
 	   "invented one. Sends nothing."),
@@ -133,6 +140,47 @@ const struct help_text help_texts[] = {
 	{{N_("All of them:"), "contacts list", true},
 	    {N_("Those of one municipality, by code or name:"),
 		"contacts list Aarhus", true}}},
+    {"contacts show", HELP_PEOPLE,
+	N_("One contact: what it takes part in, and which notices of the last "
+	   "year it would have got. It is named by its address, telephone "
+	   "number, name, or number in the list."),
+	{{N_("By its address:"), "contacts show fmk@aarhus.example.dk", true},
+	    {N_("By its name:"), "contacts show \"Sofie Lind\"", true}}},
+    {"contacts add", HELP_PEOPLE,
+	N_("Adds a contact to an organisation. It needs an address or a "
+	   "telephone number, and gets all notices unless it says otherwise."),
+	{{N_("Only look, change nothing:"),
+	     "contacts add 0751 --name \"Per Holt\" --email "
+	     "per.holt@aarhus.example.dk --dry-run",
+	     true},
+	    {N_("A telephone number for outages alone:"),
+		"contacts add Aarhus --name \"Sygeplejen, vagt\" --phone \"+45 "
+		"00 00 00 31\" --channels sms-outages",
+		false}}},
+    {"contacts edit", HELP_PEOPLE,
+	N_("Changes of a contact what the options say, and leaves the rest."),
+	{{N_("Only look, change nothing:"),
+	     "contacts edit fmk@aarhus.example.dk --phone \"+45 00 00 00 32\" "
+	     "--dry-run",
+	     true},
+	    {N_("Only what is about FMK itself, and only by mail:"),
+		"contacts edit \"Sofie Lind\" --topics fmk --channels mail",
+		false}}},
+    {"contacts remove", HELP_PEOPLE,
+	N_("Removes a contact, who then gets nothing any more. What was sent "
+	   "stays on record; see also \"contacts forget\"."),
+	{{N_("Only look, change nothing:"),
+	     "contacts remove \"Sofie Lind\" --dry-run", true},
+	    {N_("By its address:"),
+		"contacts remove sofie.lind@aarhus.example.dk", false}}},
+    {"contacts org", HELP_PEOPLE,
+	N_("What those contacts of an organisation take part in that say "
+	   "nothing of their own. Without an option it is shown."),
+	{{N_("How it is:"), "contacts org Aarhus", true},
+	    {N_("No announced work, unless a contact wants it:"),
+		"contacts org 0751 --topics "
+		"fmk,fmk-online,nas,prescriptions,data-error",
+		false}}},
     {"contacts import", HELP_PEOPLE,
 	N_("Takes contacts from a CSV file: all of its rows, or none. Every "
 	   "bad row is named with its line."),

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/mem.h"
 #include "store/calls.h"
+#include "store/drafts.h"
 #include "store/incidents.h"
 #include "store/messages.h"
 #include "store/oncall.h"
@@ -142,6 +143,42 @@ live_people(struct ctl *c, const struct command *k, struct candidates *out)
 	contacts_clear(&l);
 }
 
+/* By address, which is one word of a shell, else by number. */
+static void
+live_contacts(struct ctl *c, const struct command *k, struct candidates *out)
+{
+	struct contacts l = {0};
+	struct err e;
+
+	(void)k;
+	if (ctl_store(c, false) != 0 || store_contacts(c->store, &l, &e) == -1)
+		return;
+	for (size_t i = 0; i < l.n; i++)
+		candidates_add(out,
+		    l.v[i].email[0] != '\0' ? l.v[i].email : l.v[i].phone,
+		    l.v[i].name);
+	contacts_clear(&l);
+}
+
+static void
+live_drafts(struct ctl *c, const struct command *k, struct candidates *out)
+{
+	struct drafts l = {0};
+	struct err e;
+
+	(void)k;
+	if (ctl_store(c, false) != 0 ||
+	    store_drafts(c->store, NULL, 0, &l, &e) == -1)
+		return;
+	for (size_t i = 0; i < l.n; i++) {
+		char *word = xasprintf("%" PRId64, l.v[i].id);
+
+		candidates_add(out, word, "");
+		free(word);
+	}
+	drafts_clear(&l);
+}
+
 /* What audience_parse() reads; "region:Syddanmark" is one word of a shell. */
 static void
 live_audience(struct ctl *c, const struct command *k, struct candidates *out)
@@ -244,6 +281,8 @@ static const struct {
     {NULL, "ORGANISATION", live_orgs},
     {NULL, "WHO", live_people},
     {NULL, "WHOM", live_audience},
+    {NULL, "CONTACT", live_contacts},
+    {NULL, "DRAFT", live_drafts},
     {NULL, "COVER", live_covers},
     {NULL, "CALL", live_calls},
     {NULL, "MESSAGE", live_messages},

@@ -8,6 +8,9 @@ static const char *const effects[] = {
 static const char *const types[] = {
     "first", "update", "repeat", "resolved", "correction", "planned", NULL};
 
+static const char *const channels[] = {
+    "both", "mail", "sms", "sms-outages", "default", NULL};
+
 static void
 add_all(struct strv *out, const char *const *words)
 {
@@ -31,6 +34,8 @@ values_of(const char *arg, struct strv *out)
 		add_all(out, effects);
 	else if (str_eq(arg, "TYPE"))
 		add_all(out, types);
+	else if (str_eq(arg, "CHANNELS"))
+		add_all(out, channels);
 	else if (str_eq(arg, "KIND"))
 		add_all(out, feed_kind_names());
 	else if (names_them(arg))

@@ -85,3 +85,9 @@ tr_speak(const char *language)
 	/* Which also makes gettext() look anew. */
 	setlocale(LC_MESSAGES, "C.UTF-8");
 }
+
+void
+tr_close(void)
+{
+	setlocale(LC_MESSAGES, "C");
+}

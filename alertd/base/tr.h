@@ -24,10 +24,13 @@
  * Takes the language of the environment: LC_ALL, LC_MESSAGES or LANG names the
  * locale, and LANGUAGE, where it is set, the languages. A locale that is not
  * installed still says its language. Numbers, times and letters are not
- * touched. The catalogues are in "locale" beside the program, or in
+ * touched, and what is said is UTF-8 whatever the locale is, as the titles and
+ * names in it are. The catalogues are in "locale" beside the program, or in
  * ../share/locale from it.
  */
 void tr_open(void);
+/* English from now on: what is read by a program is always the same. */
+void tr_close(void);
 /*
  * From here on in this language ("da"), whoever the person is: what is handed
  * on to others. "en" is the source.

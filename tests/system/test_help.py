@@ -52,7 +52,8 @@ class Help(unittest.TestCase):
         self.assertIn("completion", text)
         for c in COMMANDS:
             self.assertEqual(len(re.findall(
-                "(?m)^  %s " % re.escape(c["name"]), text)), 1, c["name"])
+                "(?m)^  %s%s" % (re.escape("%-15s " % c["name"]),
+                                 re.escape(c["args"])), text)), 1, c["name"])
             one = said(*c["name"].split(), "--help")
             self.assertIn(c["about"], " ".join(one.split()))
             for o in c["options"] + TABLE["options"]:
@@ -62,7 +63,11 @@ class Help(unittest.TestCase):
                               " ".join(one.replace("\\\n", "").split()))
             for status in [0, 64, 74] + c["exits"]:
                 self.assertRegex(one, r"(?m)^ +%d  \w" % status)
-            self.assertEqual(said("help", *c["name"].split()), one)
+
+    def test_the_word_help(self):
+        self.assertEqual(said("help", "feed", "parse"),
+                         said("feed", "parse", "--help"))
+        self.assertEqual(said("help"), said("--help"))
 
     def test_alone(self):
         text = said(status=64)
