@@ -123,16 +123,16 @@ called(struct ctl *c, const char *number, struct taking *t)
 
 	if (parse_int(number, 1, INT64_MAX, &t->call) == -1)
 		return ctl_fail(EX_USAGE,
-		    "--call %s: must be the number of a call", number);
+		    _("--call %s: must be the number of a call"), number);
 	if (c->n_args > 0)
 		return ctl_fail(
-		    EX_USAGE, "give an incident or --call, one of them");
+		    EX_USAGE, _("give an incident or --call, one of them"));
 	r = store_call_get(c->store, t->call, &k, &e);
 	if (r == -1)
 		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
 	if (r == 0)
 		return ctl_fail(EX_NOINPUT,
-		    "there is no call %s; \"alertctl status\" lists them",
+		    _("there is no call %s; \"alertctl status\" lists them"),
 		    number);
 	t->incident = k.incident;
 	call_clear(&k);
@@ -167,14 +167,14 @@ say(const struct ctl *c, const struct call *k)
 	char *span = format_duration(c->conf->escalation.ack_lapse);
 
 	if (k->closed != TIME_NONE)
-		printf("Settled by %s: %s. Nobody is paged any more.\n",
+		printf(_("Settled by %s: %s. Nobody is paged any more.\n"),
 		    k->owner, what);
 	else if (k->incident == 0)
-		printf("Taken by %s: %s. Nobody is paged any more.\n", k->owner,
-		    what);
+		printf(_("Taken by %s: %s. Nobody is paged any more.\n"),
+		    k->owner, what);
 	else
-		printf("Taken by %s: %s. It rings again when nothing is done "
-		       "about it for %s.\n",
+		printf(_("Taken by %s: %s. It rings again when nothing is done "
+			 "about it for %s.\n"),
 		    k->owner, what, span);
 	free(span);
 	free(what);
@@ -207,8 +207,9 @@ done(struct ctl *c, const struct core *core, const struct taking *t)
 	c->done = true;
 	if (r != 1)
 		return ctl_fail(EX_UNAVAILABLE,
-		    "it is done and on record, but cannot be read again%s%s",
-		    r == -1 ? ": " : "", r == -1 ? e.msg : "");
+		    _("it is done and on record, but cannot be read again: "
+		      "%s"),
+		    r == -1 ? e.msg : _("it is gone"));
 	j = taken_json(&k);
 	if (!c->json)
 		say(c, &k);

@@ -32,7 +32,8 @@ print_found(const struct ctl *c, struct lint *l)
 	if (!c->json) {
 		diags_print(&l->mistakes, stderr);
 		if (l->remarks.n > 0)
-			fprintf(stderr, "remarks, which are no mistakes:\n");
+			fprintf(stderr, "%s\n",
+			    _("remarks, which are no mistakes:"));
 		diags_print(&l->remarks, stderr);
 		return;
 	}
@@ -47,20 +48,22 @@ print_good(const struct ctl *c, const struct config *f)
 {
 	if (c->json)
 		return;
-	printf("%s is good: %zu feeds, mail by %s, SMS by %s\n", c->config,
-	    f->n_feeds,
-	    f->mail.maildir_only   ? "maildir"
+	printf(
+	    tr_n("%s is good: %zu feed, mail by %s, SMS by %s\n",
+		"%s is good: %zu feeds, mail by %s, SMS by %s\n", f->n_feeds),
+	    c->config, f->n_feeds,
+	    f->mail.maildir_only   ? "Maildir"
 	    : f->mail.n_relays > 0 ? f->mail.relays[0].host
-				   : "nothing",
-	    f->sms.off		    ? "nothing"
-	    : f->sms.file_only	    ? "file"
+				   : _("nothing"),
+	    f->sms.off		    ? _("nothing")
+	    : f->sms.file_only	    ? _("a file")
 	    : f->sms.n_gateways > 0 ? f->sms.gateways[0].name
-				    : "nothing");
+				    : _("nothing"));
 	if (f->mail.disabled_reason[0] != '\0')
-		printf("beware: no mail can be sent: %s\n",
+		printf(_("beware: no mail can be sent: %s\n"),
 		    f->mail.disabled_reason);
 	if (f->n_feeds == 0)
-		printf("beware: no feed is read\n");
+		puts(_("beware: no feed is read"));
 }
 
 static void
@@ -86,8 +89,8 @@ open_store(const struct config *conf, struct diags *remarks)
 	s = store_open_reading(conf->store, &e);
 	if (s == NULL)
 		diags_add(remarks, conf->store, 0, 0,
-		    "who can be paged is not known, and names of rotas are "
-		    "not compared: %s",
+		    _("who can be paged is not known, and names of rotas are "
+		      "not compared: %s"),
 		    e.msg);
 	return s;
 }

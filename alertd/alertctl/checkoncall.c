@@ -1,6 +1,7 @@
 #include <unistd.h>
 
 #include "alertctl/checkoncall.h"
+#include "base/tr.h"
 #include "core/call.h"
 
 struct checking {
@@ -34,12 +35,18 @@ check_steps(const struct checking *k)
 
 		if (!reaches(k, s->team, s->mail, s->sms))
 			diags_add(k->remarks, k->conf->file, 0, 0,
-			    "escalation: step %s pages nobody: team %s has no "
-			    "contact with %s, see \"alertctl contacts import\"",
-			    s->name, s->team,
-			    s->mail && s->sms ? "an address or a number"
-			    : s->mail	      ? "an address"
-					      : "a number");
+			    s->mail && s->sms
+				? _("escalation: step %s pages nobody: team %s "
+				    "has no contact with an address or a "
+				    "number, see \"alertctl contacts import\"")
+			    : s->mail
+				? _("escalation: step %s pages nobody: team %s "
+				    "has no contact with an address, see "
+				    "\"alertctl contacts import\"")
+				: _("escalation: step %s pages nobody: team %s "
+				    "has no contact with a number, see "
+				    "\"alertctl contacts import\""),
+			    s->name, s->team);
 	}
 }
 
@@ -52,8 +59,9 @@ check_teams(const struct checking *k)
 
 		if (o->kind == ORG_ONCALL && !reaches(k, o->code, true, true))
 			diags_add(k->remarks, k->conf->file, 0, 0,
-			    "escalation: team %s (%s) has no contact, so it is "
-			    "never paged, see \"alertctl contacts import\"",
+			    _("escalation: team %s (%s) has no contact, so it "
+			      "is "
+			      "never paged, see \"alertctl contacts import\""),
 			    o->code, o->name);
 	}
 }
@@ -80,12 +88,12 @@ check_links(const struct checking *k)
 
 	if (!w->off && !links)
 		diags_add(k->remarks, k->conf->file, 0, 0,
-		    "web.base_url: not given, so no page and no mail carries "
-		    "a link");
+		    _("web.base_url: not given, so no page and no mail carries "
+		      "a link"));
 	if (k->conf->escalation.sms_link == ANSWER_YES && !links)
 		diags_add(k->remarks, k->conf->file, 0, 0,
-		    "escalation.sms_link: without web.base_url there are no "
-		    "links");
+		    _("escalation.sms_link: without web.base_url there are no "
+		      "links"));
 }
 
 /* Answers by SMS come in through a callback of a gateway. */
@@ -98,15 +106,17 @@ check_replies(const struct checking *k)
 		return;
 	if (k->conf->web.off) {
 		diags_add(k->remarks, k->conf->file, 0, 0,
-		    "escalation.reply_number: without web: no reply comes in");
+		    _("escalation.reply_number: without web: no reply comes "
+		      "in"));
 		return;
 	}
 	for (size_t i = 0; i < s->n_gateways; i++)
 		if (!str_empty(s->gateways[i].callback_secret))
 			return;
 	diags_add(k->remarks, k->conf->file, 0, 0,
-	    "escalation.reply_number: no gateway has a callback_secret, so no "
-	    "reply comes in");
+	    _("escalation.reply_number: no gateway has a callback_secret, so "
+	      "no "
+	      "reply comes in"));
 }
 
 /* False when there is none, or with a remark when it cannot be read. */
@@ -121,7 +131,7 @@ read_roster(struct checking *k)
 	if (core_roster_open(&core, &k->roster, &e) == 0)
 		return true;
 	diags_add(k->remarks, k->conf->store, 0, 0,
-	    "who can be paged is not known: %s", e.msg);
+	    _("who can be paged is not known: %s"), e.msg);
 	return false;
 }
 
@@ -139,8 +149,8 @@ oncall_check(
 	}
 	if (!anybody(&k))
 		diags_add(remarks, conf->file, 0, 0,
-		    "nobody is on call: no team has a contact, and alarm: is "
-		    "empty, so nobody hears of anything");
+		    _("nobody is on call: no team has a contact, and alarm: is "
+		      "empty, so nobody hears of anything"));
 	check_links(&k);
 	check_replies(&k);
 	core_roster_clear(&k.roster);

@@ -52,7 +52,8 @@ check_team(struct checking *k, const struct rota_conf *r)
 		return;
 	hint = rotas_hint(r->team, &k->teams);
 	diags_add(k->mistakes, k->conf->file, r->line, r->col,
-	    "rotas[].team: there is no on-call team \"%s\"; %s", r->team, hint);
+	    _("rotas[].team: there is no on-call team \"%s\"; %s"), r->team,
+	    hint);
 	free(hint);
 }
 
@@ -69,7 +70,7 @@ check_name(struct checking *k, const struct members *l, const char *key,
 		strv_add(&names, l->v[i].name);
 	hint = rotas_hint(name, &names);
 	diags_add(k->mistakes, k->conf->file, line, col,
-	    "%s: \"%s\" is no contact of the team; %s", key, name, hint);
+	    _("%s: \"%s\" is no contact of the team; %s"), key, name, hint);
 	free(hint);
 	strv_clear(&names);
 }
@@ -81,8 +82,8 @@ check_names(
 	if (l->n == 0) {
 		if (k->store != NULL && strv_has(&k->teams, r->team))
 			diags_add(k->remarks, k->conf->file, r->line, r->col,
-			    "rota %s: the team %s has no contacts, so nobody "
-			    "is paged by it",
+			    _("rota %s: the team %s has no contacts, so nobody "
+			      "is paged by it"),
 			    r->name, r->team);
 		return;
 	}
@@ -103,7 +104,7 @@ check_used(struct checking *k, const struct rota_conf *r)
 		if (str_eq(c->steps[i].rota, r->name))
 			return;
 	diags_add(k->remarks, k->conf->file, r->line, r->col,
-	    "rota %s: no step of escalation.steps uses it", r->name);
+	    _("rota %s: no step of escalation.steps uses it"), r->name);
 }
 
 /* A calendar's file as it is now, whatever the daemon has read. */
@@ -124,7 +125,7 @@ check_file(
 	    calendar_read(text, n, &team, now, now + DAYS * DAY, &found, &e) ==
 		-1)
 		diags_add(k->mistakes, k->conf->file, conf->line, conf->col,
-		    "rotas[].calendar: %s", e.msg);
+		    _("rotas[].calendar: %s"), e.msg);
 	for (size_t i = 0; i < found.shifts.n; i++)
 		duties_add(
 		    &r->calendar, found.shifts.v[i].who, &found.shifts.v[i]);
@@ -158,8 +159,9 @@ check_gaps(struct checking *k, const struct rota *r, int64_t now)
 
 	if (!calendar_known(k, conf)) {
 		diags_add(k->remarks, k->conf->file, conf->line, conf->col,
-		    "rota %s: its calendar has not been read yet, so its gaps "
-		    "are not known",
+		    _("rota %s: its calendar has not been read yet, so its "
+		      "gaps "
+		      "are not known"),
 		    conf->name);
 		return;
 	}
@@ -167,10 +169,13 @@ check_gaps(struct checking *k, const struct rota *r, int64_t now)
 	gap = duties_gap(&spans, &n);
 	if (gap != NULL)
 		diags_add(k->remarks, k->conf->file, conf->line, conf->col,
-		    "rota %s: %zu gap%s in the next %d days, the first from "
-		    "%s until %s; the whole team is paged then",
-		    conf->name, n, n == 1 ? "" : "s", DAYS,
-		    out_when(gap->from, from), out_when(gap->until, until));
+		    tr_n("rota %s: %zu gap in the next %d days, the first "
+			 "from %s until %s; the whole team is paged then",
+			"rota %s: %zu gaps in the next %d days, the first "
+			"from %s until %s; the whole team is paged then",
+			n),
+		    conf->name, n, DAYS, out_when(gap->from, from),
+		    out_when(gap->until, until));
 	duties_clear(&spans);
 }
 
@@ -221,6 +226,6 @@ rotas_check(const struct config *conf, struct store *store,
 		r = check_rota(&k, &conf->rotas[i], &e);
 	if (r == -1)
 		diags_add(remarks, conf->store, 0, 0,
-		    "names of rotas are not compared: %s", e.msg);
+		    _("names of rotas are not compared: %s"), e.msg);
 	strv_clear(&k.teams);
 }

@@ -2,6 +2,7 @@
 #include "base/endpoint.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "base/tr.h"
 #include "conf/gateway.h"
 
 #define PORT_FREE 1024 /* below it a right is needed */
@@ -21,8 +22,9 @@ check_listen(const struct checking *k)
 	    endpoint_port(&p) >= PORT_FREE)
 		return;
 	diags_add(k->remarks, k->conf->file, 0, 0,
-	    "web.listen: the port is below %d, which alertd may not have under "
-	    "systemd: let the proxy have it, and listen on 127.0.0.1:8411",
+	    _("web.listen: the port is below %d, which alertd may not have "
+	      "under "
+	      "systemd: let the proxy have it, and listen on 127.0.0.1:8411"),
 	    PORT_FREE);
 }
 
@@ -47,8 +49,8 @@ check_signature(const struct checking *k, const struct gateway_conf *g)
 	key = gateway_callback_key(g);
 	if (*key == '\0')
 		diags_add(k->remarks, k->conf->file, 0, 0,
-		    "sms.gateways[]: calls of %s are taken unsigned, as "
-		    "anybody who learns their URL can make them: give %s",
+		    _("sms.gateways[]: calls of %s are taken unsigned, as "
+		      "anybody who learns their URL can make them: give %s"),
 		    g->name, setting);
 	secret_free(key);
 }
@@ -64,8 +66,9 @@ check_address(const struct checking *k, const struct gateway_conf *g)
 
 	if (s != NULL && *s->value == '\0' && *k->conf->web.base_url == '\0')
 		diags_add(k->remarks, k->conf->file, 0, 0,
-		    "sms.gateways[]: %s is not told where to report delivery: "
-		    "give web.base_url, or %s here",
+		    _("sms.gateways[]: %s is not told where to report "
+		      "delivery: "
+		      "give web.base_url, or %s here"),
 		    g->name, s->name);
 }
 
@@ -76,8 +79,8 @@ check_gateway(const struct checking *k, const struct gateway_conf *g)
 		return;
 	if (k->conf->web.off) {
 		diags_add(k->remarks, k->conf->file, 0, 0,
-		    "sms.gateways[]: %s has a callback_secret, but without "
-		    "web: there is nobody whom it could call",
+		    _("sms.gateways[]: %s has a callback_secret, but without "
+		      "web: there is nobody whom it could call"),
 		    g->name);
 		return;
 	}

@@ -180,7 +180,7 @@ show_size(struct core *core, const struct going *g,
 	char *to = addressees(core, g);
 
 	printf(_("What:  %s (%s)\n"), _(g->what),
-	    effect_name(g->incident->effect));
+	    _(effect_name(g->incident->effect)));
 	if (g->incident->kind == KIND_EXERCISE)
 		printf(_("       AN EXERCISE: every text says ØVELSE\n"));
 	printf(_("To:    %s\n"), to);
@@ -257,13 +257,19 @@ static void
 say_done(
     const struct incident *i, const char *reference, bool queued, bool pages)
 {
-	printf("Incident %" PRId64 " (%s) is %s; ", i->id, reference,
-	    incident_state_name(i->state));
+	const char *state = _(incident_state_name(i->state));
+
 	if (queued)
-		printf("notice %d is queued.\n", i->notices);
+		printf(_("Incident %" PRId64
+			 " (%s) is %s; notice %d is queued.\n"),
+		    i->id, reference, state, i->notices);
+	else if (pages)
+		printf(_("Incident %" PRId64 " (%s) is %s; nothing is sent "
+			 "but to the on-call who were paged.\n"),
+		    i->id, reference, state);
 	else
-		printf("nothing is sent%s.\n",
-		    pages ? " but to the on-call who were paged" : "");
+		printf(_("Incident %" PRId64 " (%s) is %s; nothing is sent.\n"),
+		    i->id, reference, state);
 }
 
 int
@@ -297,9 +303,9 @@ confirm_done(
 	c->done = true;
 	if (r != 1)
 		return ctl_fail(EX_UNAVAILABLE,
-		    "it is done and on record, but incident %" PRId64
-		    " cannot be read again%s%s",
-		    id, r == -1 ? ": " : "", r == -1 ? e.msg : "");
+		    _("it is done and on record, but incident %" PRId64
+		      " cannot be read again: %s"),
+		    id, r == -1 ? e.msg : _("it is gone"));
 	reference = incident_reference(&i, c->conf->notices.reference);
 	j = json_pack("{s:I, s:s, s:s, s:i}", "incident", (json_int_t)id,
 	    "reference", reference, "state", incident_state_name(i.state),

@@ -66,9 +66,9 @@ read_part(struct ctl *c, char **topics, enum channel_choice *channels)
 
 	topics_known(c, &known);
 	if (said != NULL && topics_parse(said, &known, &list, &e) == -1)
-		status = ctl_fail(EX_USAGE, "--topics: %s", e.msg);
+		status = ctl_fail(EX_USAGE, _("--topics: %s"), e.msg);
 	else if (choice != NULL && contact_channels(choice, channels, &e) == -1)
-		status = ctl_fail(EX_USAGE, "--channels: %s", e.msg);
+		status = ctl_fail(EX_USAGE, _("--channels: %s"), e.msg);
 	if (list != NULL) {
 		free(*topics);
 		*topics = list;
@@ -109,10 +109,10 @@ read_contact(struct ctl *c, struct contact *k)
 	int status = read_name(c, k);
 
 	if (status == 0 && email != NULL && contact_email(email, &e) == -1)
-		status = ctl_fail(EX_USAGE, "--email %s: %s", email, e.msg);
+		status = ctl_fail(EX_USAGE, _("--email %s: %s"), email, e.msg);
 	if (status == 0 && phone != NULL &&
 	    contact_phone(phone, number, &e) == -1)
-		status = ctl_fail(EX_USAGE, "--phone %s: %s", phone, e.msg);
+		status = ctl_fail(EX_USAGE, _("--phone %s: %s"), phone, e.msg);
 	if (status != 0)
 		return status;
 	if (email != NULL)

@@ -68,8 +68,8 @@ print_contacts(struct ctl *c, const struct orgs *orgs, const struct contacts *l,
 	if (c->json)
 		out_json(json_incref(list));
 	else if (n == 0)
-		printf("There are no contacts; \"alertctl contacts import "
-		       "FILE\" brings them.\n");
+		puts(_("There are no contacts; \"alertctl contacts import "
+		       "FILE\" brings them."));
 	json_decref(list);
 }
 

@@ -104,7 +104,7 @@ was_sent(const struct sent *n)
 	for (enum channel c = CHANNEL_MAIL; c <= CHANNEL_SMS; c++)
 		if (n->queued[c])
 			strv_take(&l, xasprintf("%s %s", _(names[c]),
-					  delivery_state_name(n->state[c])));
+					  _(delivery_state_name(n->state[c]))));
 	s = l.n == 0 ? xstrdup(_("no")) : strv_join(&l, ", ");
 	strv_clear(&l);
 	return s;
@@ -133,7 +133,7 @@ print_notice(const struct ctl *c, const struct sent *n, const struct would *w)
 
 	printf("  %s  %s %d, %s%s, %s: %s\n", out_when(n->at, when), reference,
 	    n->number, n->kind == KIND_EXERCISE ? _("an exercise, ") : "",
-	    notice_type_name(n->type), n->topic, n->title);
+	    _(notice_type_name(n->type)), n->topic, n->title);
 	printf(_("      would get it: %s; was sent: %s\n"), by_which(w), sent);
 	free(sent);
 	free(reference);

@@ -49,10 +49,11 @@ confirm_silent(struct ctl *c, const struct verb *v, const struct incident *i)
 	bool dismiss = v->event == EVENT_DISMISS;
 
 	if (!c->json)
-		printf("Incident %" PRId64 ", %s, is %s: no municipality is "
-		       "told.\n",
-		    i->id, i->title,
-		    dismiss ? "dropped" : incident_state_name(i->state));
+		printf(dismiss ? _("Incident %" PRId64 ", %s, is dropped: no "
+				   "municipality is told.\n")
+			       : _("Incident %" PRId64 ", %s, is ended: no "
+				   "municipality is told.\n"),
+		    i->id, i->title);
 	if (ctl_option(c, "dry-run") != NULL)
 		return EX_OK;
 	return confirm_phrase(c, dismiss ? "DISMISS" : "SEND");

@@ -73,7 +73,7 @@ decide_hint(const struct incident *i)
 			buf_addf(&b, "%salertctl %s %" PRId64,
 			    b.len > 0 ? ", " : "", verbs[v].name, i->id);
 	if (b.len == 0)
-		buf_adds(&b, "alertctl send (a new incident)");
+		buf_adds(&b, _("alertctl send (a new incident)"));
 	return buf_steal(&b);
 }
 
@@ -83,7 +83,7 @@ verb_refused(struct ctl *c, const struct verb *v, const struct incident *i)
 	char *hint = decide_hint(i), *last = happened_last(c, i);
 	int status = ctl_fail(EX_DATAERR,
 	    _("%s: it is %s, so \"%s\" does not fit; what does: %s"), last,
-	    incident_state_name(i->state), v->name, hint);
+	    _(incident_state_name(i->state)), v->name, hint);
 
 	free(last);
 	free(hint);
@@ -112,7 +112,7 @@ choices(const struct verb *v, const struct incidents *l, bool live)
 			   ? decide_hint(i)
 			   : xasprintf("alertctl %s %" PRId64, v->name, i->id);
 		buf_addf(&b, "\n  %s   (%s, %s: %s)", hint,
-		    incident_state_name(i->state), out_when(i->since, when),
+		    _(incident_state_name(i->state)), out_when(i->since, when),
 		    i->title);
 		free(hint);
 		n++;

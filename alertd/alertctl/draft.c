@@ -188,7 +188,7 @@ draft_label(const struct said *said)
 	if (said->service != NULL)
 		buf_addf(&b, "%s ", said->service);
 	if (s->effect != EFFECT_NONE)
-		buf_addf(&b, "%s ", effect_name(s->effect));
+		buf_addf(&b, "%s ", _(effect_name(s->effect)));
 	if (!str_empty(said->title))
 		buf_addf(&b, "%s", said->title);
 	else if (!str_empty(said->text))

@@ -156,11 +156,14 @@ print_plan(const struct import *i)
 		printf("%s\n", line);
 		free(line);
 	}
-	printf("%s%zu added, %zu changed, %zu removed, %zu as they were\n",
-	    i->apply ? "" : "Nothing was changed; it would be: ", n[CHANGE_ADD],
-	    n[CHANGE_UPDATE], n[CHANGE_REMOVE], n[CHANGE_KEEP]);
-	printf("%zu of %zu municipalities have contacts%s\n",
-	    map_count(&i->reach, false), i->reach.n, i->apply ? "" : " then");
+	printf(i->apply ? _("%zu added, %zu changed, %zu removed, %zu as they "
+			    "were\n")
+			: _("Nothing was changed; it would be: %zu added, %zu "
+			    "changed, %zu removed, %zu as they were\n"),
+	    n[CHANGE_ADD], n[CHANGE_UPDATE], n[CHANGE_REMOVE], n[CHANGE_KEEP]);
+	printf(i->apply ? _("%zu of %zu municipalities have contacts\n")
+			: _("%zu of %zu municipalities have contacts then\n"),
+	    map_count(&i->reach, false), i->reach.n);
 }
 
 static int
@@ -187,12 +190,13 @@ tell(const struct ctl *c, struct import *i)
 	if (n > 0) {
 		diags_print(&i->problems, stderr);
 		return ctl_fail(EX_DATAERR,
-		    "%s: %zu mistake%s; nothing was imported", i->path, n,
-		    n == 1 ? "" : "s");
+		    tr_n("%s: %zu mistake; nothing was imported",
+			"%s: %zu mistakes; nothing was imported", n),
+		    i->path, n);
 	}
 	if (i->rows == 0)
 		return ctl_fail(EX_DATAERR,
-		    "%s: holds no contacts; nothing was imported", i->path);
+		    _("%s: holds no contacts; nothing was imported"), i->path);
 	if (!acceptable(i) && i->apply)
 		return refuse_lost(i);
 	if (c->json)
@@ -249,7 +253,7 @@ import(struct ctl *c, struct import *i)
 		return status;
 	if (import_into(c, i, c->store, &e) == -1)
 		return ctl_fail(
-		    EX_UNAVAILABLE, "%s; nothing was imported", e.msg);
+		    EX_UNAVAILABLE, _("%s; nothing was imported"), e.msg);
 	return tell(c, i);
 }
 

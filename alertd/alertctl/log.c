@@ -37,7 +37,7 @@ print_audits(const struct ctl *c, const struct audits *l)
 	if (c->json)
 		out_json(list);
 	else if (l->n == 0)
-		printf("Nothing is on record.\n");
+		puts(_("Nothing is on record."));
 }
 
 int
@@ -51,8 +51,8 @@ run_log(struct ctl *c)
 	int status;
 
 	if (text != NULL && parse_int(text, 0, INT32_MAX, &limit) == -1)
-		return ctl_fail(
-		    EX_USAGE, "--limit %s: must be a number from 0 up", text);
+		return ctl_fail(EX_USAGE,
+		    _("--limit %s: must be a number from 0 up"), text);
 	if ((status = ctl_store_reading(c)) != 0)
 		return status;
 	if (c->n_args > 0) {
@@ -68,7 +68,8 @@ run_log(struct ctl *c)
 	else
 		print_audits(c, &l);
 	if (limit > 0 && l.n == (size_t)limit && !c->json)
-		fprintf(stderr, "(the newest %zu; --limit 0 shows all)\n", l.n);
+		fprintf(
+		    stderr, _("(the newest %zu; --limit 0 shows all)\n"), l.n);
 	audits_clear(&l);
 	return status;
 }

@@ -68,8 +68,8 @@ sample_incident(struct ctl *c, int64_t now, struct incident *out)
 
 	if (status == 0 && said.s.effect == EFFECT_NONE)
 		status = ctl_fail(EX_USAGE,
-		    "give an incident's number, or --effect for an invented "
-		    "one");
+		    _("give an incident's number, or --effect for an invented "
+		      "one"));
 	if (status == 0) {
 		incident_init(out);
 		sample_fill(&said, now, out);
@@ -88,9 +88,9 @@ stored_incident(struct ctl *c, struct incident *out)
 	for (size_t i = 0; i < LENGTH(invented); i++)
 		if (ctl_flag(c, invented[i]))
 			return ctl_fail(EX_USAGE,
-			    "--%s is for an invented incident, without a "
-			    "number; \"alertctl update %s --dry-run\" shows "
-			    "an update",
+			    _("--%s is for an invented incident, without a "
+			      "number; \"alertctl update %s --dry-run\" shows "
+			      "an update"),
 			    invented[i], c->args[0]);
 	return ctl_incident(c, c->args[0], out);
 }
@@ -118,13 +118,13 @@ preview_type(struct ctl *c, const struct incident *i, enum notice_type *out)
 	if (notice_type_parse(name, out) == -1 || *out == NOTICE_PAGE ||
 	    *out == NOTICE_RECEIPT)
 		return ctl_fail(EX_USAGE,
-		    "--type %s: must be first, update, repeat, resolved, "
-		    "correction or planned",
+		    _("--type %s: must be first, update, repeat, resolved, "
+		      "correction or planned"),
 		    name);
 	if (contradicts(*out, i))
 		return ctl_fail(EX_USAGE,
-		    "--type %s does not go with the effect %s", name,
-		    effect_name(i->effect));
+		    _("--type %s does not go with the effect %s"), name,
+		    _(effect_name(i->effect)));
 	return 0;
 }
 
@@ -174,7 +174,7 @@ print_all(struct ctl *c, const struct incident *i, const struct notice_texts *t)
 	char *to = addressees(c, i);
 
 	printf(_("For %s\n"), to);
-	printf("Mail, subject: %s\n", t->subject);
+	printf(_("Mail, subject: %s\n"), t->subject);
 	out_indented(t->text);
 	putchar('\n');
 	out_sms(t->sms);
@@ -195,7 +195,7 @@ print_texts(struct ctl *c, const struct incident *i,
 	} else if (ctl_flag(c, "html")) {
 		fputs(t->html, stdout);
 	} else if (ctl_flag(c, "mail")) {
-		printf("Subject: %s\n\n%s", t->subject, t->text);
+		printf(_("Subject: %s\n\n%s"), t->subject, t->text);
 	} else if (ctl_flag(c, "sms")) {
 		printf("%s\n", t->sms);
 	} else {
@@ -224,8 +224,8 @@ preview(struct ctl *c, struct incident *i, int64_t now)
 		return status;
 	preview_step(type, now, i);
 	if (core_preview(&core, i, type, audience, now, &t, &e) == -1)
-		status = ctl_fail(
-		    EX_CONFIG, "%s (the built-in text takes its place)", e.msg);
+		status = ctl_fail(EX_CONFIG,
+		    _("%s (the built-in text takes its place)"), e.msg);
 	textcheck_run(c, &core, i, type, now, &k);
 	print_texts(c, i, &t, &k);
 	if (status == 0 && textlint_worst(&k.all) > TEXTLINT_WARNING)

@@ -106,7 +106,7 @@ say_counts(const struct outbox_counts *n)
 	char *mail = out_counts(n, CHANNEL_MAIL);
 	char *sms = out_counts(n, CHANNEL_SMS);
 
-	printf("mail: %s\nSMS:  %s\n", mail, sms);
+	printf(_("mail: %s\nSMS:  %s\n"), mail, sms);
 	free(mail);
 	free(sms);
 }
@@ -181,7 +181,7 @@ deliver_now(struct ctl *c, int64_t incident, int notice, json_t *into)
 	if (c->json)
 		json_object_set_new(into, "daemon", json_boolean(r == 0));
 	if (r == -1)
-		return ctl_fail(EX_TEMPFAIL, "%s; it stays queued", e.msg);
+		return ctl_fail(EX_TEMPFAIL, _("%s; it stays queued"), e.msg);
 	if (r == 1) {
 		status = deliver_here(c, incident, notice, into);
 		close(fd);

@@ -63,11 +63,11 @@ add_head(const struct ctl *c, const struct incident *i, struct sheet *out)
 	if (i->service[0] != '\0')
 		sheet_add(out, paint_of(i), _(states[i->state]),
 		    _("%s  %s%s of %s: %s"), reference, exercise,
-		    effect_name(i->effect), i->service, i->title);
+		    _(effect_name(i->effect)), i->service, i->title);
 	else
 		sheet_add(out, paint_of(i), _(states[i->state]),
 		    _("%s  %s%s: %s"), reference, exercise,
-		    effect_name(i->effect), i->title);
+		    _(effect_name(i->effect)), i->title);
 	free(reference);
 }
 

@@ -33,13 +33,13 @@ read_words(struct ctl *c, struct statement *s)
 	if (effect != NULL && (effect_parse(effect, &s->effect) == -1 ||
 				  s->effect == EFFECT_NONE))
 		return ctl_fail(EX_USAGE,
-		    "--effect %s: must be outage, degraded, data_error or "
-		    "planned",
+		    _("--effect %s: must be outage, degraded, data_error or "
+		      "planned"),
 		    effect);
 	if (online != NULL && (online_parse(online, &s->online) == -1 ||
 				  s->online == ONLINE_UNKNOWN))
-		return ctl_fail(
-		    EX_USAGE, "--fmk-online %s: must be works or down", online);
+		return ctl_fail(EX_USAGE,
+		    _("--fmk-online %s: must be works or down"), online);
 	return 0;
 }
 
@@ -53,8 +53,8 @@ read_time(
 	if (value == NULL || parse_time_arg(value, now, later, out) == 0)
 		return 0;
 	return ctl_fail(EX_USAGE,
-	    "--%s %s: must be a time of day (22:10), a day and time "
-	    "(2026-12-01 22:00)%s or RFC 3339 (2026-03-28T22:10:00+01:00)",
+	    _("--%s %s: must be a time of day (22:10), a day and time "
+	      "(2026-12-01 22:00)%s or RFC 3339 (2026-03-28T22:10:00+01:00)"),
 	    name, value, later ? ", a duration from now (2h)" : "");
 }
 
@@ -63,7 +63,7 @@ not_past(const char *name, int64_t at, int64_t now)
 {
 	if (at == TIME_NONE || at > now)
 		return 0;
-	return ctl_fail(EX_USAGE, "--%s is past: give a time to come", name);
+	return ctl_fail(EX_USAGE, _("--%s is past: give a time to come"), name);
 }
 
 static int
@@ -79,8 +79,8 @@ read_times(struct ctl *c, int64_t now, struct statement *s)
 		return status;
 	if (s->since != TIME_NONE && s->since > now)
 		return ctl_fail(EX_USAGE,
-		    "--since is to come: announced work is --effect planned "
-		    "with --starts");
+		    _("--since is to come: announced work is --effect planned "
+		      "with --starts"));
 	if ((status = not_past("expected-end", s->expected_end, now)) != 0)
 		return status;
 	return not_past("ends", s->ends, now);
@@ -101,12 +101,13 @@ unknown_service(const struct filter *f, const char *name)
 	free(ids);
 	if (near != NULL)
 		return ctl_fail(EX_USAGE,
-		    "--service %s: the rules have no such component; did you "
-		    "mean %s?",
+		    _("--service %s: the rules have no such component; did you "
+		      "mean %s?"),
 		    name, near);
 	return ctl_fail(EX_USAGE,
-	    "--service %s: the rules have no such component; FMK, NAS and STS "
-	    "are some, alertd-rules(5) tells where all stand",
+	    _("--service %s: the rules have no such component; FMK, NAS and "
+	      "STS "
+	      "are some, alertd-rules(5) tells where all stand"),
 	    name);
 }
 
@@ -162,7 +163,7 @@ read_audience(struct ctl *c, struct said *out)
 	if (store_orgs(c->store, &orgs, &e) == -1)
 		status = ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
 	else if (audience_parse(to, &orgs, &out->audience, &e) == -1)
-		status = ctl_fail(EX_USAGE, "--to %s: %s", to, e.msg);
+		status = ctl_fail(EX_USAGE, _("--to %s: %s"), to, e.msg);
 	orgs_clear(&orgs);
 	return status;
 }
@@ -175,14 +176,15 @@ read_strings(struct ctl *c, struct said *out)
 	if (title != NULL && (str_empty(title) || strlen(title) > LIMIT_TITLE ||
 				 strchr(title, '\n') != NULL))
 		return ctl_fail(EX_USAGE,
-		    "--title: must be one line of at most %d bytes",
+		    _("--title: must be one line of at most %d bytes"),
 		    LIMIT_TITLE);
 	if (text != NULL && strlen(text) > LIMIT_TEXT)
 		return ctl_fail(
-		    EX_USAGE, "--text: longer than %d bytes", LIMIT_TEXT);
+		    EX_USAGE, _("--text: longer than %d bytes"), LIMIT_TEXT);
 	if ((title != NULL && !utf8_valid(title, strlen(title))) ||
 	    (text != NULL && !utf8_valid(text, strlen(text))))
-		return ctl_fail(EX_USAGE, "--title and --text must be UTF-8");
+		return ctl_fail(
+		    EX_USAGE, _("--title and --text must be UTF-8"));
 	out->title = xstrdup_null(title);
 	out->text = xstrdup_null(text);
 	return 0;
@@ -313,18 +315,19 @@ said_fits(const struct said *said, const struct incident *i)
 	const struct statement *s = &said->s;
 
 	if (!i->planned && (s->starts != TIME_NONE || s->ends != TIME_NONE))
-		return ctl_fail(EX_USAGE,
-		    "--starts and --ends are of announced work: give --effect "
-		    "planned, or --since and --expected-end");
+		return ctl_fail(
+		    EX_USAGE, _("--starts and --ends are of announced work: "
+				"give --effect "
+				"planned, or --since and --expected-end"));
 	if (s->effect == EFFECT_PLANNED && i->starts == TIME_NONE)
 		return ctl_fail(EX_USAGE,
-		    "--effect planned needs --starts (and --ends): when the "
-		    "work is");
+		    _("--effect planned needs --starts (and --ends): when the "
+		      "work is"));
 	if (i->planned && i->starts != TIME_NONE && i->ends != TIME_NONE &&
 	    i->ends <= i->starts)
 		return ctl_fail(EX_USAGE,
-		    "the work would end before it starts: give --starts and "
-		    "--ends");
+		    _("the work would end before it starts: give --starts and "
+		      "--ends"));
 	return 0;
 }
 

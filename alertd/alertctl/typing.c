@@ -78,7 +78,7 @@ help_of(struct dialogue *d, const struct incident *i)
 	      "%s, %s: %s\n"
 	      "The mail says this by itself:\n"
 	      "%s\n"),
-	    i->service, effect_name(i->effect), i->title, advice);
+	    i->service, _(effect_name(i->effect)), i->title, advice);
 
 	free(advice);
 	return help;
