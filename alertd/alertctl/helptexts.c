@@ -141,45 +141,54 @@ const struct help_text help_texts[] = {
 	    {N_("Those of one municipality, by code or name:"),
 		"contacts list Aarhus", true}}},
     {"contacts show", HELP_PEOPLE,
-	N_("One contact: what it takes part in, and which notices of the last "
-	   "year it would have got. It is named by its address, telephone "
-	   "number, name, or number in the list."),
-	{{N_("By its address:"), "contacts show fmk@aarhus.example.dk", true},
-	    {N_("By its name:"), "contacts show \"Sofie Lind\"", true}}},
-    {"contacts add", HELP_PEOPLE,
-	N_("Adds a contact to an organisation. It needs an address or a "
-	   "telephone number, and gets all notices unless it says otherwise."),
-	{{N_("Only look, change nothing:"),
-	     "contacts add 0751 --name \"Per Holt\" --email "
-	     "per.holt@aarhus.example.dk --dry-run",
+	N_("What a contact takes part in, and which notices of the last year "
+	   "it would have got and was sent. A contact is an address, a "
+	   "telephone number, a name, or its number in contacts list."),
+	{{N_("By its address:"), "contacts show sofie.lind@aarhus.example.dk",
 	     true},
-	    {N_("A telephone number for outages alone:"),
-		"contacts add Aarhus --name \"Sygeplejen, vagt\" --phone \"+45 "
-		"00 00 00 31\" --channels sms-outages",
+	    {N_("By its number:"), "contacts show 12", false}}},
+    {"contacts add", HELP_PEOPLE,
+	N_("Adds a contact to a municipality, a vendor or an on-call team. It "
+	   "needs an address or a number."),
+	{{N_("First only look:"),
+	     "contacts add Aarhus --name \"Ida Holm\" --email "
+	     "ida.holm@aarhus.example.dk --phone \"00 00 00 12\" --dry-run",
+	     true},
+	    {N_("Mail always, an SMS only of outages; FMK and planned work:"),
+		"contacts add 0751 --email ida.holm@aarhus.example.dk --phone "
+		"00000012 --channels sms-outages --topics fmk,planned",
 		false}}},
     {"contacts edit", HELP_PEOPLE,
-	N_("Changes of a contact what the options say, and leaves the rest."),
-	{{N_("Only look, change nothing:"),
-	     "contacts edit fmk@aarhus.example.dk --phone \"+45 00 00 00 32\" "
-	     "--dry-run",
-	     true},
-	    {N_("Only what is about FMK itself, and only by mail:"),
-		"contacts edit \"Sofie Lind\" --topics fmk --channels mail",
+	N_("Changes what is given of a contact and leaves the rest. What would "
+	   "leave a municipality with nobody to tell of outages of FMK is "
+	   "refused."),
+	{{N_("Another number:"),
+	     "contacts edit sofie.lind@aarhus.example.dk --phone \"00 00 00 "
+	     "13\"",
+	     false},
+	    {N_("Only FMK, and no SMS any more:"),
+		"contacts edit sofie.lind@aarhus.example.dk --topics fmk "
+		"--channels mail",
+		false},
+	    {N_("Again as its organisation says:"),
+		"contacts edit 12 --topics default --channels default",
 		false}}},
     {"contacts remove", HELP_PEOPLE,
-	N_("Removes a contact, who then gets nothing any more. What was sent "
-	   "stays on record; see also \"contacts forget\"."),
-	{{N_("Only look, change nothing:"),
-	     "contacts remove \"Sofie Lind\" --dry-run", true},
-	    {N_("By its address:"),
-		"contacts remove sofie.lind@aarhus.example.dk", false}}},
+	N_("Removes a contact, after it was shown and REMOVE was typed. What "
+	   "was sent to it stays on record; contacts forget removes that, "
+	   "too."),
+	{{N_("First only look:"),
+	     "contacts remove sofie.lind@aarhus.example.dk --dry-run", true},
+	    {N_("Without being asked:"),
+		"contacts remove sofie.lind@aarhus.example.dk --yes", false}}},
     {"contacts org", HELP_PEOPLE,
 	N_("What those contacts of an organisation take part in that say "
-	   "nothing of their own. Without an option it is shown."),
-	{{N_("How it is:"), "contacts org Aarhus", true},
-	    {N_("No announced work, unless a contact wants it:"),
-		"contacts org 0751 --topics "
-		"fmk,fmk-online,nas,prescriptions,data-error",
+	   "nothing of their own; without an option it is shown."),
+	{{N_("As it is:"), "contacts org Aarhus", true},
+	    {N_("No SMS but of outages:"),
+		"contacts org Aarhus --channels sms-outages", false},
+	    {N_("Everything again:"),
+		"contacts org Aarhus --topics default --channels default",
 		false}}},
     {"contacts import", HELP_PEOPLE,
 	N_("Takes contacts from a CSV file: all of its rows, or none. Every "

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "alertctl/complete.h"
+#include "alertctl/topics.h"
 #include "base/clock.h"
 #include "base/mem.h"
 #include "store/calls.h"
@@ -179,6 +180,32 @@ live_drafts(struct ctl *c, const struct command *k, struct candidates *out)
 	drafts_clear(&l);
 }
 
+static void
+live_topics(struct ctl *c, const struct command *k, struct candidates *out)
+{
+	struct strv l = {0};
+
+	(void)k;
+	if (ctl_config(c, false) == 0)
+		topics_known(c, &l);
+	for (size_t i = 0; i < l.n; i++)
+		candidates_add(out, l.v[i], "");
+	candidates_add(out, "all", "");
+	candidates_add(out, "default", "");
+	strv_clear(&l);
+}
+
+static void
+live_channels(struct ctl *c, const struct command *k, struct candidates *out)
+{
+	(void)c;
+	(void)k;
+	for (int i = CHOICE_BOTH; i <= CHOICE_SMS_OUTAGES; i++)
+		candidates_add(out, channel_choice_name((enum channel_choice)i),
+		    channels_words((enum channel_choice)i));
+	candidates_add(out, "default", "");
+}
+
 /* What audience_parse() reads; "region:Syddanmark" is one word of a shell. */
 static void
 live_audience(struct ctl *c, const struct command *k, struct candidates *out)
@@ -280,8 +307,10 @@ static const struct {
     {NULL, "FILE|ID", live_file_or_incident},
     {NULL, "ORGANISATION", live_orgs},
     {NULL, "WHO", live_people},
-    {NULL, "WHOM", live_audience},
     {NULL, "CONTACT", live_contacts},
+    {"topics", "LIST", live_topics},
+    {"channels", "CHANNELS", live_channels},
+    {NULL, "WHOM", live_audience},
     {NULL, "DRAFT", live_drafts},
     {NULL, "COVER", live_covers},
     {NULL, "CALL", live_calls},

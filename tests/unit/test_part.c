@@ -25,7 +25,7 @@ static const struct {
 static const struct {
 	const char *text, *says;
 } bad[] = {
-    {"fkm", "unknown topic \"fkm\"; did you mean \"fmk\"?"},
+    {"fmkk", "unknown topic \"fmkk\"; did you mean \"fmk\"?"},
     {"fmk, planed", "unknown topic \"planed\"; did you mean \"planned\"?"},
     {"everything", "there are fmk, fmk-online, nas, prescriptions, planned,"},
     {"al", "did you mean \"all\"?"},
