@@ -103,7 +103,7 @@ is_contact(const struct contact *c, const char *org, const char *name,
 	assert_true(c->enabled);
 }
 
-static void
+static inline void
 assert_same(const struct contacts *a, const struct contacts *b)
 {
 	assert_int_equal(a->n, b->n);
