@@ -171,6 +171,23 @@ class Dialogue(Talking):
         for line in t.screen(history=True).split("\n"):
             self.assertLessEqual(len(line), 80, line)
 
+    def test_enter_is_understood_in_danish_too(self):
+        """What stands in brackets is translated, and is an answer."""
+        t = Terminal(CTL, "-c", self.conf, "send", folder=self.dir,
+                     env={"EDITOR": None, "VISUAL": None, "LANGUAGE": "da"})
+        self.addCleanup(t.close)
+        for n in range(1, 7):
+            wait_for(lambda n=n: t.screen(history=True).count("]") > n and
+                     t.screen().endswith("]"), "prompt %d" % n)
+            t.type("")
+        wait_for(lambda: t.screen().endswith("\n>"), "the text")
+        t.type("")
+        wait_for(lambda: "SEND" in t.screen(), "the phrase")
+        t.type("SEND")
+        self.assertEqual(t.status(), 0)
+        self.assertEqual(self.query("SELECT service, audience FROM incident"),
+                         [("FMK", "")])
+
     def test_change(self):
         t = self.open("send")
         self.talk(t, TALK[:8])

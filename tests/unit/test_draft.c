@@ -380,6 +380,7 @@ test_incident_same(void **state)
 	DIFFERS(b.expected_end = 1, b.expected_end = a.expected_end);
 	DIFFERS(b.resolved_at = 1, b.resolved_at = a.resolved_at);
 	DIFFERS(b.due_at = 1, b.due_at = a.due_at);
+	DIFFERS(b.drill_ends = 1, b.drill_ends = a.drill_ends);
 	DIFFERS(xreplace(&b.title, "x"), xreplace(&b.title, ""));
 	DIFFERS(xreplace(&b.news, "x"), xreplace(&b.news, ""));
 	DIFFERS(xreplace(&b.service, "x"), xreplace(&b.service, ""));
