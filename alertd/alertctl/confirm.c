@@ -221,6 +221,19 @@ show(struct ctl *c, struct core *core, const struct going *g,
 	textcheck_print(k, stdout);
 }
 
+/* What the checks stop can be mended at once by who has typed it. */
+static int
+stopped(struct ctl *c, const struct going *g, int status)
+{
+	if (g->keeper == NULL || ctl_flag(c, "dry-run"))
+		return status;
+	if (g->can_change && ask_can(c) && !ctl_flag(c, "yes") &&
+	    ask_yes(_("Change it?"), true) == 1)
+		return CONFIRM_CHANGE;
+	keep_stopped(g->keeper);
+	return status;
+}
+
 int
 confirm_going(struct ctl *c, struct core *core, const struct going *g)
 {
@@ -242,7 +255,7 @@ confirm_going(struct ctl *c, struct core *core, const struct going *g)
 	status = textcheck_gate(c, &k);
 	textcheck_clear(&k);
 	if (status != 0)
-		return status;
+		return stopped(c, g, status);
 	if (a.municipalities == 0 && !g->told_only)
 		return ctl_fail(EX_UNAVAILABLE,
 		    _("nobody would be reached: there are no contacts; "

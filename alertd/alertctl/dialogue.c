@@ -7,6 +7,7 @@
 #include "alertctl/out.h"
 #include "alertctl/typing.h"
 #include "base/attr.h"
+#include "base/cpr.h"
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/str.h"
@@ -331,10 +332,15 @@ static int
 take_title(void *arg, const char *answer, struct err *why)
 {
 	struct dialogue *d = arg;
+	size_t n;
 
 	if (str_empty(answer))
 		return err_set(
 		    why, "%s", _("a notice needs a title: type one line"));
+	if (cpr_find(answer, &n) != NULL)
+		return err_set(why, "%s",
+		    _("that has a patient's number (CPR), which is never sent: "
+		      "type it without"));
 	if (strlen(answer) > LIMIT_TITLE)
 		return err_set(why,
 		    _("that is longer than %d bytes: type a shorter one"),

@@ -5,6 +5,7 @@
 #include "alertctl/draft.h"
 #include "base/attr.h"
 #include "base/buf.h"
+#include "base/cpr.h"
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/str.h"
@@ -27,12 +28,15 @@ static const char *const parts[SAID_PARTS] = {
 static void
 put_string(json_t *j, const char *key, const char *s)
 {
-	char *fine;
+	char *fine, *masked;
+	size_t n = 0;
 
 	if (s == NULL)
 		return;
 	fine = utf8_repair(s, strlen(s));
-	json_object_set_new(j, key, json_string(fine));
+	masked = cpr_mask(fine, &n);
+	json_object_set_new(j, key, json_string(masked));
+	free(masked);
 	free(fine);
 }
 

@@ -7,7 +7,10 @@
 
 #include "alertctl/statement.h"
 
-/* Release with free(). Bytes that are no UTF-8 become U+FFFD. */
+/*
+ * Release with free(). Bytes that are no UTF-8 become U+FFFD, and what looks
+ * like a patient's number is masked: neither is ever sent.
+ */
 char *draft_write(const struct said *s);
 /*
  * What draft_write() wrote; *out as said_init() leaves it, release with

@@ -6,7 +6,7 @@
 #include "alertctl/editor.h"
 #include "alertctl/out.h"
 #include "alertctl/typing.h"
-#include "base/buf.h"
+#include "base/cpr.h"
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/str.h"
@@ -16,7 +16,15 @@
 static void
 keep_text(struct dialogue *d, const char *text)
 {
-	xreplace(&d->said->text, text);
+	size_t n = 0;
+	char *masked = cpr_mask(text, &n);
+
+	if (n > 0)
+		fprintf(stderr, "%s\n",
+		    _("What looks like a patient's number (CPR) is taken out: "
+		      "it is never sent."));
+	xreplace(&d->said->text, masked);
+	free(masked);
 	said_point(d->said);
 	keep(d->keeper, d->said);
 }

@@ -1,5 +1,6 @@
 """The dialogue of alertctl send and update, in a real terminal; its drafts;
 and two operators who do something to one incident at once."""
+import contextlib
 import glob
 import os
 import pty
@@ -40,7 +41,7 @@ class Talking(Case):
     def open(self, *args, editor=None, **more):
         t = Terminal(CTL, "-c", self.conf, *args, folder=self.dir,
                      env={"EDITOR": editor, "VISUAL": None}, **more)
-        self.addCleanup(t.close)
+        self.addCleanup(close, t)
         return t
 
     def talk(self, t, steps):
@@ -49,7 +50,8 @@ class Talking(Case):
             t.type(answer)
 
     def query(self, sql):
-        with sqlite3.connect(self.path("alertd.db")) as db:
+        with contextlib.closing(
+                sqlite3.connect(self.path("alertd.db"))) as db, db:
             return db.execute(sql).fetchall()
 
     def drafts(self):
@@ -74,6 +76,12 @@ class Talking(Case):
         path = self.write(name, "#!/bin/sh\n" + text)
         os.chmod(path, 0o700)
         return path
+
+
+def close(t):
+    """The folder is only removed when nobody writes into it any more."""
+    t.close()
+    wait_for(lambda: not alive(t.pid), "it is gone")
 
 
 def stop(t, how):
@@ -175,7 +183,7 @@ class Dialogue(Talking):
         """What stands in brackets is translated, and is an answer."""
         t = Terminal(CTL, "-c", self.conf, "send", folder=self.dir,
                      env={"EDITOR": None, "VISUAL": None, "LANGUAGE": "da"})
-        self.addCleanup(t.close)
+        self.addCleanup(close, t)
         for n in range(1, 7):
             wait_for(lambda n=n: t.screen(history=True).count("]") > n and
                      t.screen().endswith("]"), "prompt %d" % n)
@@ -197,8 +205,8 @@ class Dialogue(Talking):
             ("00:01]", ""), ("[down]", "virker"), ("[0751]", ""),
             ("in Danish [FMK kan slet ikke bruges]", "FMK er nede igen"),
             ("Keep this text and add", "n")])
-        t.wait("add to it? [yes] n")
-        self.talk(t, [("ends it:", "Nyt."), ("> Nyt.\n>", "")])
+        wait_for(lambda: t.screen().endswith("ends it:\n>"), "the text anew")
+        self.talk(t, [("", "Nyt."), ("> Nyt.\n>", "")])
         t.wait("> FMK er nede igen")
         t.type("SEND")
         self.assertEqual(t.status(), 0)
@@ -206,6 +214,23 @@ class Dialogue(Talking):
         self.assertNotIn(TEXT, self.sent()[1])
         self.assertIn("Brug FMK-online", self.sent()[1])
         self.nothing_but_drafts(0, 1)
+
+    def test_what_the_checks_stop_can_be_changed(self):
+        t = self.open(*BEGUN, "--title", "FMK er nede", "-t", "Kl. {{tid}}.")
+        self.assertEqual(t.status(), DATAERR)
+        t = self.open(*BEGUN)
+        self.talk(t, [("[FMK er nede]", "Borger 010190-1234"),
+                      ("which is never sent: type it without", ""),
+                      ("ends it:", "{{tid}} 010190-1234."),
+                      ("is taken out", ""), ("Change it? [yes]", "nej")])
+        self.assertEqual(t.status(), DATAERR)
+        self.assertIn("goes on with it", t.screen())
+        self.assertIn("{{tid}} ******-****.", self.drafts()[0][0])
+        t = self.open("send", "--draft")
+        self.talk(t, [("Change it? [yes]", "")])
+        t.wait("What is hit?")
+        stop(t, "C-c")
+        self.nothing_but_drafts(1)
 
     def stopped_everywhere(self, how):
         """Each prompt is answered when it comes again, and the next stopped
@@ -320,8 +345,7 @@ class Drafts(Talking):
         self.refused(USAGE, "no draft: give", "drafts", "drop", "x")
         # A draft is not whole, and nobody sends it unseen.
         self.refused(USAGE, "--title is missing", "send", "--draft", "--yes")
-        with sqlite3.connect(self.path("alertd.db")) as db:
-            db.execute("UPDATE draft SET at = at - 7 * 86400 - 1")
+        self.query("UPDATE draft SET at = at - 7 * 86400 - 1")
         self.assertEqual(self.json("drafts", "list"), [])
         self.refused(NOINPUT, "no draft of yours", "send", "--draft")
 
@@ -382,8 +406,7 @@ class Meanwhile(Talking):
     def test_news_of_its_feed(self):
         t = self.open("resolve")
         t.wait("Type SEND")
-        with sqlite3.connect(self.path("alertd.db")) as db:
-            db.execute("UPDATE incident SET effect = 'degraded'")
+        self.query("UPDATE incident SET effect = 'degraded'")
         t.type("SEND")
         t.wait("its feed has news of it: nothing was sent yet")
         stop(t, "C-d")

@@ -14,6 +14,7 @@
 #include "alertctl/editor.h"
 #include "base/attr.h"
 #include "base/clock.h"
+#include "base/cpr.h"
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/str.h"
@@ -169,7 +170,7 @@ test_round_trip(void **state)
 	}
 }
 
-/* What is no UTF-8 is repaired, not lost. */
+/* What is no UTF-8 is repaired, not lost; a patient's number is not kept. */
 static void
 test_bad_bytes(void **state)
 {
@@ -180,9 +181,11 @@ test_bad_bytes(void **state)
 	(void)state;
 	said_init(&s);
 	s.text = xstrdup("f\xf8r \xc3");
+	s.title = xstrdup("Borger 010190-1234 mangler");
 	json = draft_write(&s);
 	assert_int_equal(draft_read(json, &back, &e), 0);
 	assert_string_equal(back.text, "f\xef\xbf\xbdr \xef\xbf\xbd");
+	assert_string_equal(back.title, "Borger " CPR_MASK " mangler");
 	said_clear(&back);
 	said_clear(&s);
 	free(json);
