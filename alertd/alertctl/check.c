@@ -1,9 +1,11 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "alertctl/checkgateway.h"
 #include "alertctl/checkoncall.h"
 #include "alertctl/checkweb.h"
 #include "alertctl/ctl.h"
+#include "alertctl/online.h"
 #include "alertctl/out.h"
 #include "alertctl/rotas.h"
 #include "alertctl/run.h"
@@ -25,29 +27,17 @@ add_json(json_t *list, const struct diags *d, const char *kind)
 }
 
 static void
-print_found(const struct ctl *c, struct lint *l)
+print_found(struct lint *l)
 {
-	json_t *list;
-
-	if (!c->json) {
-		diags_print(&l->mistakes, stderr);
-		if (l->remarks.n > 0)
-			fprintf(stderr, "%s\n",
-			    _("remarks, which are no mistakes:"));
-		diags_print(&l->remarks, stderr);
-		return;
-	}
-	list = json_array();
-	add_json(list, &l->mistakes, "mistake");
-	add_json(list, &l->remarks, "remark");
-	out_json(list);
+	diags_print(&l->mistakes, stderr);
+	if (l->remarks.n > 0)
+		fprintf(stderr, "%s\n", _("remarks, which are no mistakes:"));
+	diags_print(&l->remarks, stderr);
 }
 
 static void
 print_good(const struct ctl *c, const struct config *f)
 {
-	if (c->json)
-		return;
 	printf(
 	    tr_n("%s is good: %zu feed, mail by %s, SMS by %s\n",
 		"%s is good: %zu feeds, mail by %s, SMS by %s\n", f->n_feeds),
@@ -104,7 +94,28 @@ check_parts(const struct setup *s, struct lint *found)
 	rotas_check(s->conf, store, &found->mistakes, &found->remarks);
 	oncall_check(s->conf, store, &found->remarks);
 	web_check(s->conf, &found->remarks);
+	gateways_check(s->conf, &found->mistakes);
 	store_close(store);
+}
+
+/* What was called; with --json all that there is to tell. */
+static int
+tell_online(const struct ctl *c, const struct config *conf, struct lint *found,
+    const struct probes *online)
+{
+	json_t *list;
+	size_t bad = 0;
+
+	if (!c->json && ctl_flag(c, "online") && conf != NULL)
+		bad = probes_print(conf, online);
+	if (c->json) {
+		list = json_array();
+		add_json(list, &found->mistakes, "mistake");
+		add_json(list, &found->remarks, "remark");
+		bad = probes_json(conf, online, list);
+		out_json(list);
+	}
+	return bad > 0 ? EX_UNAVAILABLE : EX_OK;
 }
 
 int
@@ -112,6 +123,7 @@ run_config_check(struct ctl *c)
 {
 	struct lint found = {0};
 	struct setup s = {0};
+	struct probes online = {0};
 	int status;
 
 	if (c->n_args > 0)
@@ -121,11 +133,18 @@ run_config_check(struct ctl *c)
 	secret_require(true);
 	if (setup_load(&s, c->config, &found.mistakes) == 0)
 		check_parts(&s, &found);
-	print_found(c, &found);
+	if (ctl_flag(c, "online") && s.conf != NULL)
+		probes_find(s.conf, &online);
+	if (!c->json) {
+		print_found(&found);
+		if (found.mistakes.n == 0)
+			print_good(c, s.conf);
+	}
+	probes_run(&online);
+	status = tell_online(c, s.conf, &found, &online);
 	if (found.mistakes.n > 0)
 		status = EX_CONFIG;
-	else
-		print_good(c, s.conf);
+	probes_clear(&online);
 	setup_clear(&s);
 	lint_clear(&found);
 	return status;

@@ -33,6 +33,11 @@ check_steps(const struct checking *k)
 	for (size_t i = 0; i < l->n; i++) {
 		const struct step *s = &l->v[i];
 
+		if (s->sms && !s->mail && k->conf->sms.off)
+			diags_add(k->remarks, k->conf->file, 0, 0,
+			    "escalation: step %s pages by SMS alone, and SMS "
+			    "are off: add mail to its channels, or sms:",
+			    s->name);
 		if (!reaches(k, s->team, s->mail, s->sms))
 			diags_add(k->remarks, k->conf->file, 0, 0,
 			    s->mail && s->sms

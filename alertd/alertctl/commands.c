@@ -190,6 +190,10 @@ static const struct ctl_option outbox_options[] = {
     {"failed", 0, NULL, N_("only what failed")},
     {"all", 0, NULL, N_("also what is done")}, END};
 
+static const struct ctl_option check_options[] = {
+    {"online", 0, NULL, N_("also call every relay, gateway, feed and URL")},
+    END};
+
 static const int exits_none[] = {0};
 static const int exits_file[] = {EX_DATAERR, EX_NOINPUT, EX_CONFIG, 0};
 static const int exits_deliver[] = {EX_DATAERR, EX_TEMPFAIL, 0};
@@ -207,7 +211,8 @@ static const int exits_export[] = {
     EX_NOINPUT, EX_UNAVAILABLE, EX_CANTCREAT, EX_NOPERM, EX_CONFIG, 0};
 static const int exits_replay[] = {EX_DATAERR, EX_NOINPUT, EX_UNAVAILABLE,
     EX_CANTCREAT, EX_NOPERM, EX_CONFIG, 0};
-static const int exits_check[] = {EX_NOINPUT, EX_NOPERM, EX_CONFIG, 0};
+static const int exits_check[] = {
+    EX_NOINPUT, EX_UNAVAILABLE, EX_NOPERM, EX_CONFIG, 0};
 
 /* In the order in which --help lists them. */
 const struct command commands[] = {
@@ -301,7 +306,7 @@ const struct command commands[] = {
     {"template render", N_("FILE DATA.json"), N_("print a template with data"),
 	no_options, exits_file, 2, 2, run_template_render},
     {"config check", N_("[FILE]"),
-	N_("every mistake in the files an operator writes"), no_options,
+	N_("every mistake in the files an operator writes"), check_options,
 	exits_check, 0, 1, run_config_check},
     {"completion", "bash|zsh|fish",
 	N_("what the shell needs so that Tab completes"), no_options,
@@ -328,7 +333,7 @@ static const struct {
     {EX_USAGE, N_("the command line is wrong, or nobody was there to confirm")},
     {EX_DATAERR, N_("the data is wrong, or the incident's state forbids it")},
     {EX_NOINPUT, N_("a file, store, incident or message does not exist")},
-    {EX_UNAVAILABLE, N_("a feed, the store or a recipient cannot be reached")},
+    {EX_UNAVAILABLE, N_("a feed, the store, a recipient … cannot be reached")},
     {EX_SOFTWARE, N_("a mistake in alertctl itself")},
     {EX_OSERR, N_("the system refused something")},
     {EX_CANTCREAT, N_("the output file cannot be written")},

@@ -134,6 +134,9 @@
 #define LIMIT_WORKER_SILENT 60 /* that the page may leave us unanswered */
 #define LIMIT_WORKER_DOWN 120 /* that a worker may not be up */
 
+/* "config check --online": alertd(8). */
+#define LIMIT_ONLINE_SECONDS 10 /* for each thing that is called */
+
 /* The page, for machines: alertd(8). */
 #define LIMIT_WEB_INCIDENTS 50 /* newest, of incidents.json */
 #define LIMIT_WEB_UPDATES 12 /* newest notices of each of them */

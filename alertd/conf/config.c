@@ -228,6 +228,9 @@ read_gateway(
 	}
 	required_settings(l, map, g);
 	read_map(l, map, "sms.gateways[].", g, g);
+	/* What is asked at another place than the preset's is not known. */
+	if (yaml_get(map, "url") != NULL)
+		xreplace(&g->probe, "");
 }
 
 static void
@@ -404,6 +407,40 @@ place_rotas(struct config *c, const struct ynode *root)
 	}
 }
 
+static struct conf_place
+place_of(const struct ynode *n)
+{
+	return n == NULL ? (struct conf_place){0, 0}
+			 : (struct conf_place){n->line, n->col};
+}
+
+/* A list or key of a section, or NULL. */
+static const struct ynode *
+below(const struct ynode *root, const char *section, const char *key)
+{
+	const struct ynode *n = yaml_get(root, section);
+
+	return n != NULL && n->kind == YNODE_MAP ? yaml_get(n, key) : NULL;
+}
+
+/* The same for what lies outside of this machine. */
+static void
+place_remotes(struct config *c, const struct ynode *root)
+{
+	const struct ynode *feeds = yaml_get(root, "feeds");
+	const struct ynode *relays = below(root, "mail", "relays");
+	const struct ynode *gateways = below(root, "sms", "gateways");
+
+	for (size_t i = 0; i < c->n_feeds; i++)
+		c->feeds[i].at = place_of(&feeds->items[i]);
+	for (size_t i = 0; i < c->mail.n_relays; i++)
+		c->mail.relays[i].at = place_of(&relays->items[i]);
+	for (size_t i = 0; i < c->sms.n_gateways; i++)
+		c->sms.gateways[i].at = place_of(&gateways->items[i]);
+	c->deadman.at = place_of(below(root, "deadman", "url"));
+	c->web.at = place_of(below(root, "web", "base_url"));
+}
+
 struct config *
 config_default(void)
 {
@@ -427,6 +464,7 @@ read_root(const struct loader *l, const struct ynode *root, struct config *c)
 	derive(c, yaml_get(root, "mail") != NULL, yaml_get(root, "sms") != NULL,
 	    yaml_get(root, "web") != NULL);
 	place_rotas(c, root);
+	place_remotes(c, root);
 	config_check(c, root, l->problems);
 }
 

@@ -34,6 +34,11 @@ enum sms_transport { SMS_GATEWAY, SMS_FILE, SMS_NONE };
 enum web_auth { WEB_AUTH_NONE, WEB_AUTH_TOKEN, WEB_AUTH_HEADER };
 enum yes_no { ANSWER_NO, ANSWER_YES }; /* no yes */
 
+/* Where something stands in the file, for who finds a fault in it later. */
+struct conf_place {
+	unsigned line, col;
+};
+
 /* feeds: a list */
 struct feed_conf {
 	char *name; /* a-z 0-9 -, unique */
@@ -49,6 +54,7 @@ struct feed_conf {
 	struct strv senders; /* addresses, or "@example.dk" */
 	char *authserv_id; /* of the own mail server */
 	struct strv auth; /* of dkim, dmarc, spf; or none alone */
+	struct conf_place at; /* not a key */
 };
 
 /* mail.relays: a list, tried in order */
@@ -59,6 +65,7 @@ struct relay_conf {
 	char *ca_file; /* "" = the system's */
 	char *user; /* "" = no AUTH */
 	char *password; /* resolved secret; never logged */
+	struct conf_place at; /* not a key */
 };
 
 struct mail_conf {
@@ -108,9 +115,15 @@ struct gateway_conf {
 	size_t n_settings;
 	/* How an answer is read; see alertd.yaml(5), GATEWAY PRESETS. */
 	struct gateway_answer *answer;
+	/*
+	 * URL of a GET that sends nothing and succeeds only for who may send;
+	 * Mustache; "" = the gateway has none.
+	 */
+	char *probe;
 	char *callback_secret; /* in the URL of its callbacks; "" = none */
 	/* How they are read; NULL: it has none. */
 	struct gateway_callbacks *callbacks;
+	struct conf_place at; /* not a key */
 };
 
 struct sms_conf {
@@ -153,6 +166,7 @@ struct notices_conf {
 struct deadman_conf {
 	char *url; /* "" = nobody; may be a secret; never logged */
 	int64_t every; /* 1 m */
+	struct conf_place at; /* not a key: of url */
 	char *ca_file; /* "" = the system's */
 };
 
@@ -218,6 +232,7 @@ struct web_conf {
 	bool off; /* not a key: there is no web: */
 	char *listen; /* endpoint.h reads it; 127.0.0.1:8411 */
 	char *base_url; /* as people reach it, no "/" at its end; "" */
+	struct conf_place at; /* not a key: of base_url */
 	enum web_auth auth; /* default none */
 	char *token; /* resolved secret; "" but for auth token */
 	char *header; /* with the viewer's name; "" but for auth header */

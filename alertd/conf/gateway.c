@@ -16,7 +16,7 @@
 
 static const char *const top_keys[] = {"method", "url", "auth", "headers",
     "content_type", "body", "batch", "timeout", "settings", "answer",
-    "callbacks", NULL};
+    "callbacks", "probe", NULL};
 static const char *const auth_keys[] = {"user", "password", NULL};
 static const char *const setting_keys[] = {
     "required", "secret", "default", NULL};
@@ -445,6 +445,7 @@ read_call(struct preset_reader *r, const struct ynode *root)
 	if ((s = preset_text(r, root, "content_type")) != NULL)
 		xreplace(&g->content_type, s);
 	preset_template(r, root, "body", &g->body);
+	preset_template(r, root, "probe", &g->probe);
 	number(r, root, "batch", BATCH_MAX, &g->batch);
 	if (g->batch > 1 && !gateway_takes_many(g))
 		diags_add(r->problems, r->file, root->line, root->col,
@@ -466,6 +467,7 @@ init(struct gateway_conf *g, const char *name)
 	    .batch = 1,
 	    .timeout = 30,
 	    .ca_file = xstrdup(""),
+	    .probe = xstrdup(""),
 	    .callback_secret = xstrdup(""),
 	};
 }
@@ -628,6 +630,7 @@ gateway_clear(struct gateway_conf *g)
 	strv_clear(&g->headers);
 	free(g->content_type);
 	free(g->body);
+	free(g->probe);
 	free(g->ca_file);
 	strv_clear(&g->secrets);
 	strv_clear(&g->required);

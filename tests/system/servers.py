@@ -77,15 +77,17 @@ class Authority:
             "-days", "2", "-subj", "/CN=" + name, "-keyout", self.key,
             "-out", self.file)
 
-    def certificate(self, name, alternative="DNS:localhost"):
-        """Paths of certificate and key for the alternative names."""
+    def certificate(self, name, alternative="DNS:localhost", days=2):
+        """Paths of certificate and key for the alternative names; days below
+        0: it is no longer good."""
         base = os.path.join(self.folder, name)
         run("openssl", "req", "-newkey", "rsa:2048", "-nodes", "-subj",
             "/CN=" + name, "-keyout", base + ".key", "-out", base + ".csr")
         with open(base + ".ext", "w") as f:
             f.write("subjectAltName=%s\n" % alternative)
         run("openssl", "x509", "-req", "-in", base + ".csr", "-CA", self.file,
-            "-CAkey", self.key, "-CAcreateserial", "-days", "2", "-extfile",
+            "-CAkey", self.key, "-CAcreateserial", "-days", str(days),
+            "-extfile",
             base + ".ext", "-out", base + ".pem")
         return base + ".pem", base + ".key"
 

@@ -546,6 +546,8 @@ static const struct {
     LIMIT(WORKER_DOWN, SECONDS, "alertd.8",
 	"a process beside the daemon is not up"),
     LIMIT(CHECK_FRESH, SECONDS, "alertd.8", "a self-check counts for"),
+    LIMIT(ONLINE_SECONDS, SECONDS, "alertd.8",
+	"what config check --online calls may take"),
     LIMIT(GAP_LOOK, SECONDS, "alertd.8", "between two looks for gaps"),
     LIMIT(GAP_TOLD, SECONDS, "alertd.8",
 	"a gap lasts until it is told, and told again"),

@@ -1,5 +1,5 @@
 /*
- * Unit tests of what alertctl draws: countdown, wrapping, colours, how long a
+ * Unit tests of what alertctl shows: countdown, wrapping, colours, how long a
  * broadcast still takes, and the map.
  */
 #include <stdarg.h>
@@ -15,6 +15,7 @@
 
 #include "alertctl/countdown.h"
 #include "alertctl/map.h"
+#include "alertctl/online.h"
 #include "alertctl/progress.h"
 #include "alertctl/running.h"
 #include "alertctl/tty.h"
@@ -284,6 +285,50 @@ test_map_fits(void **state)
 	tiles_clear(&t);
 }
 
+/* --- what helps against what config check --online finds -------------------
+ */
+
+static void
+test_online_words(void **state)
+{
+	static const struct {
+		const char *why, *remedy;
+	} cases[] = {
+	    {"TLS: the certificate is refused: certificate has expired",
+		"renew"},
+	    {"TLS: the certificate is refused: Hostname mismatch",
+		"give the name"},
+	    {"cannot connect: Connection refused", "does it run"},
+	    {"AUTH: 535 5.7.8 no", "user and password"},
+	    {"no answer within 10 s", "says nothing"},
+	    {"HTTP status 404 for /healthz", "web.listen"},
+	    {"HTTP status 404", "path of the URL"},
+	    {"something that nobody has seen", ""},
+	};
+	static const struct {
+		const char *url, *origin;
+	} urls[] = {
+	    {"https://hc.example.dk:8443/s3cret?key=s3cret",
+		"https://hc.example.dk:8443"},
+	    {"http://user:s3cret@hc.example.dk/x", "http://hc.example.dk"},
+	    {"::::", "a URL"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(cases); i++)
+		if (strstr(online_remedy(cases[i].why), cases[i].remedy) ==
+		    NULL)
+			fail_msg("%s: %s", cases[i].why,
+			    online_remedy(cases[i].why));
+	assert_string_equal(online_remedy("of nobody known"), "");
+	for (size_t i = 0; i < LENGTH(urls); i++) {
+		char *origin = online_origin(urls[i].url);
+
+		assert_string_equal(origin, urls[i].origin);
+		free(origin);
+	}
+}
+
 /* --- how to start the daemon ---------------------------------------------- */
 
 static void
@@ -336,6 +381,7 @@ main(void)
 	    cmocka_unit_test(test_wrapping),
 	    cmocka_unit_test(test_map),
 	    cmocka_unit_test(test_map_fits),
+	    cmocka_unit_test(test_online_words),
 	    cmocka_unit_test(test_start_hint),
 	};
 
