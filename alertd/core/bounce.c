@@ -64,10 +64,16 @@ static int
 tell_failed(struct core *c, const struct bounce *b,
     const struct mail_reported *who, int64_t now, struct err *e)
 {
-	char *detail = xasprintf("%s: %s", who->org_name, b->text);
-	int r = core_alarm(
-	    c, &(struct alarm){ALARM_BOUNCED, who->address, detail}, now, e);
+	bool waits = false;
+	char *detail;
+	int r = core_reach_waits(c, who->incident, who->notice, &waits, e);
 
+	/* The look that is to come tells of all that failed. */
+	if (r == -1 || waits)
+		return r;
+	detail = xasprintf("%s: %s", who->org_name, b->text);
+	r = core_alarm(
+	    c, &(struct alarm){ALARM_BOUNCED, who->address, detail}, now, e);
 	free(detail);
 	if (r == 0 && who->notice > 0)
 		r = core_reach_lost(

@@ -162,17 +162,13 @@ static void
 take_field(struct group *g, const char *s, size_t n)
 {
 	const char *colon = memchr(s, ':', n);
+	size_t len = colon == NULL ? 0 : (size_t)(colon - s);
 
-	for (size_t i = 0; colon != NULL && i < FIELDS; i++) {
-		size_t len = strlen(field_names[i]);
-
-		if (strncasecmp(s, field_names[i], len) != 0 ||
-		    len != (size_t)(colon - s) || g->fields[i] != NULL)
-			continue;
-		colon++;
-		g->fields[i] = str_line(
-		    colon, n - (size_t)(colon - s), LIMIT_REPLY);
-	}
+	for (size_t i = 0; len > 0 && i < FIELDS; i++)
+		if (strlen(field_names[i]) == len && g->fields[i] == NULL &&
+		    strncasecmp(s, field_names[i], len) == 0)
+			g->fields[i] = str_line(
+			    colon + 1, n - len - 1, LIMIT_REPLY);
 }
 
 /* The length of a field: its line, and those that go on from it. */
