@@ -197,7 +197,7 @@ TARGET  ?=
 fuzz-build:
 	@etc/install-deps build fuzz
 	@$(MAKE) --no-print-directory -j$(JOBS) BUILD=build-fuzz CC="$(FUZZ_CC)" \
-	    ONLY="base conf feed filter escalation web" OPT="-O1 -g -fno-omit-frame-pointer" \
+	    ONLY="base conf deliver feed filter escalation outbox web" OPT="-O1 -g -fno-omit-frame-pointer" \
 	    EXTRA="-fsanitize=fuzzer-no-link,address,undefined \
 	    -fno-sanitize-recover=undefined" build-fuzz/fuzz
 fuzz: fuzz-build

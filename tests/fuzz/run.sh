@@ -31,7 +31,7 @@ max_len() {
 	case $1 in
 	date) echo 128 ;;
 	cut) echo 512 ;;
-	html | field | callback | ical | http) echo 4096 ;;
+	html | field | callback | ical | http | bounce) echo 4096 ;;
 	*) echo 16384 ;;
 	esac
 }
@@ -47,6 +47,7 @@ dicts() {
 	maildir | mails) echo mail html date ;;
 	ical) echo ical ;;
 	http) echo http ;;
+	bounce) echo bounce mail ;;
 	*) echo json html date ;;
 	esac
 }

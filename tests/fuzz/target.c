@@ -360,6 +360,7 @@ static const struct target targets[] = {
     {"callback", run_callback, FEED_AUTO},
     {"ical", run_ical, FEED_AUTO},
     {"http", run_http, FEED_AUTO},
+    {"bounce", run_bounce, FEED_AUTO},
 };
 
 const struct target *

@@ -28,7 +28,7 @@ struct target {
  * process; -1 with *e.
  */
 int targets_open(struct err *e);
-target_fn run_mails, run_callback, run_ical, run_http;
+target_fn run_mails, run_callback, run_ical, run_http, run_bounce;
 
 /* NULL: there is none. */
 const struct target *target_find(const char *name);

@@ -179,7 +179,9 @@ class Postfix:
     what is not to kommune.example.dk (where anna and bo are)."""
     USER, PASSWORD = "alertd", "hemmeligt ord"
 
-    def __init__(self, certificate, key, security="may", recipient_limit=1000):
+    def __init__(self, certificate, key, security="may", recipient_limit=1000,
+                 main="", master=""):
+        """main and master: more lines of main.cf and master.cf."""
         self.folder = temp_folder("postfix")
         self.conf = os.path.join(self.folder, "conf")
         self.port, self.tls_port = free_port(), free_port()
@@ -188,9 +190,9 @@ class Postfix:
         shutil.chown(os.path.join(self.folder, "data"), "postfix")
         self.write("conf/main.cf", MAIN_CF.format(
             folder=self.folder, certificate=certificate, key=key,
-            security=security, recipient_limit=recipient_limit))
+            security=security, recipient_limit=recipient_limit) + main)
         self.write("conf/master.cf", MASTER_CF.format(
-            port=self.port, tls_port=self.tls_port))
+            port=self.port, tls_port=self.tls_port) + master)
         users = os.path.join(self.conf, "sasl", "sasldb2")
         self.write("conf/sasl/smtpd.conf",
                    "pwcheck_method: auxprop\nauxprop_plugin: sasldb\n"
