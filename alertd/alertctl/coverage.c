@@ -136,7 +136,7 @@ print_bounced(const struct coverage *c, const struct covered *m)
 			    &c->addresses, (enum channel)ch, to);
 
 			if (!str_eq(k->org, m->org->code) || !c->on[ch] ||
-			    !coverage_counts(k, (enum channel)ch) ||
+			    !coverage_counts(k, m->org, (enum channel)ch) ||
 			    a == NULL || a->bounced == TIME_NONE)
 				continue;
 			buf_init(&b, 4096);
@@ -219,7 +219,7 @@ contacts_json(const struct coverage *c, const struct covered *m)
 		for (int ch = 0; ch <= CHANNEL_SMS; ch++)
 			if (str_eq(c->contacts.v[i].org, m->org->code) &&
 			    coverage_counts(
-				&c->contacts.v[i], (enum channel)ch))
+				&c->contacts.v[i], m->org, (enum channel)ch))
 				json_array_append_new(
 				    list, contact_json(c, &c->contacts.v[i],
 					      (enum channel)ch));

@@ -168,8 +168,11 @@ str_line(const char *s, size_t n, size_t max)
 	buf_init(&b, max + 4); /* whole the last character, too */
 	for (size_t i = 0; i < n && !buf_failed(&b); i++) {
 		unsigned char c = (unsigned char)s[i];
+		bool c1 = c == 0xc2 && i + 1 < n &&
+			  ((unsigned char)s[i + 1] & 0xe0) == 0x80;
 
-		if (c > ' ' && c != 0x7f)
+		i += c1; /* U+0080 to U+009F are two bytes */
+		if (c > ' ' && c != 0x7f && !c1)
 			buf_addc(&b, (char)c);
 		else if (b.len > 0 && b.data[b.len - 1] != ' ')
 			buf_addc(&b, ' ');

@@ -6,7 +6,9 @@
 #include "base/clock.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "base/topic.h"
 #include "core/coverage.h"
+#include "store/part.h"
 
 const char *
 coverage_lack_name(enum coverage_lack l)
@@ -30,9 +32,10 @@ coverage_address(const struct contact *c, enum channel channel)
 }
 
 bool
-coverage_counts(const struct contact *c, enum channel channel)
+coverage_counts(
+    const struct contact *c, const struct org *o, enum channel channel)
 {
-	return c->enabled && *coverage_address(c, channel) != '\0';
+	return contact_gets(c, o, channel, TOPIC_FMK, EFFECT_OUTAGE);
 }
 
 static int64_t
@@ -64,7 +67,7 @@ add_contacts(const struct coverage *c, struct covered *m)
 		if (!str_eq(k->org, m->org->code))
 			continue;
 		for (int ch = 0; ch <= CHANNEL_SMS; ch++)
-			if (coverage_counts(k, (enum channel)ch))
+			if (coverage_counts(k, m->org, (enum channel)ch))
 				add_contact(&m->by[ch],
 				    addresses_find(&c->addresses,
 					(enum channel)ch,

@@ -53,8 +53,12 @@ struct coverage {
 	struct addresses addresses;
 };
 
-/* Whether a contact is meant to get notices about FMK by the channel. */
-bool coverage_counts(const struct contact *c, enum channel channel);
+/*
+ * Whether a contact of the organisation takes part in outages of FMK by the
+ * channel, and has an address there.
+ */
+bool coverage_counts(
+    const struct contact *c, const struct org *o, enum channel channel);
 /* Its address there: the mail's or the telephone number. */
 const char *coverage_address(const struct contact *c, enum channel channel);
 

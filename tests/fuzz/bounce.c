@@ -15,14 +15,32 @@
 #define LINE_MOST (3 * LIMIT_REPLY)
 
 static int
+check_one_line(const char *s, size_t max, const char *what, struct err *e)
+{
+	const char *p = s;
+	uint32_t c, before = ' ';
+
+	if (strlen(s) > max || !utf8_valid(s, strlen(s)))
+		return err_set(e, "%s: too long, or no UTF-8", what);
+	while ((c = utf8_next(&p)) != 0) {
+		if (c < ' ' || (c >= 0x7f && c < 0xa0))
+			return err_set(e, "%s: U+%04X", what, (unsigned)c);
+		if (c == ' ' && before == ' ')
+			return err_set(e, "%s: two spaces", what);
+		before = c;
+	}
+	return 0;
+}
+
+static int
 check_recipient(const struct dsn_recipient *r, struct err *e)
 {
-	int rc = check_line(r->final, LINE_MOST, "final", e);
+	int rc = check_one_line(r->final, LINE_MOST, "final", e);
 
 	if (rc == 0)
-		rc = check_line(r->original, LINE_MOST, "original", e);
+		rc = check_one_line(r->original, LINE_MOST, "original", e);
 	if (rc == 0)
-		rc = check_line(r->text, LINE_MOST, "text", e);
+		rc = check_one_line(r->text, LINE_MOST, "text", e);
 	if (rc == 0 && *r->text == '\0')
 		rc = err_set(e, "no text");
 	if (rc == 0 && *r->status != '\0' &&
@@ -81,7 +99,7 @@ run_bounce(const struct target *t, const char *s, size_t n, struct err *e)
 	for (size_t i = 0; rc == 0 && i < a.n; i++)
 		rc = check_recipient(&a.v[i], e);
 	if (rc == 0)
-		rc = check_line(a.to, 3 * LIMIT_ADDRESS, "to", e);
+		rc = check_one_line(a.to, 3 * LIMIT_ADDRESS, "to", e);
 	if (rc == 0 && (first == 0) != (a.n > 0))
 		rc = err_set(e, "understood, and names nobody");
 	if (rc == 0 && first == -1)

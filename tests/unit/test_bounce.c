@@ -152,7 +152,8 @@ test_failed(void **state)
 	struct house *h = *state;
 	struct audits a = {0};
 	struct err e = {""};
-	int64_t id, bad;
+	struct audit_check check;
+	int64_t id;
 
 	send_one(h, false);
 	accept_all(h);
@@ -169,7 +170,8 @@ test_failed(void **state)
 	assert_string_equal(a.v[a.n - 1].actor, "test");
 	assert_non_null(strstr(a.v[a.n - 1].detail, FMK ": reported: 550"));
 	audits_clear(&a);
-	assert_int_equal(store_audit_verify(h->store, &bad, &e), 1);
+	must(store_audit_verify(h->store, NULL, &check, &e), &e);
+	assert_int_equal(check.fault, AUDIT_WHOLE);
 	/* The same once more is no news. */
 	h->now += 60;
 	assert_int_equal(

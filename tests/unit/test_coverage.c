@@ -252,6 +252,32 @@ test_proof_by_receipt(void **state)
 	coverage_clear(&c);
 }
 
+/* Who takes no part in FMK, or not by SMS, is none that can be reached. */
+static void
+test_topics(void **state)
+{
+	static const char *const without[] = {
+	    "topics = 'planned'", "topics = 'fmk', channels = 'mail'"};
+	static const size_t contacts[][2] = {{0, 0}, {1, 0}};
+	struct house *h = *state;
+
+	for (size_t i = 0; i < LENGTH(without); i++) {
+		char *sql = xasprintf("UPDATE contact SET %s", without[i]);
+		struct coverage c;
+
+		count(h, sql);
+		free(sql);
+		c = read_all(h);
+		for (int ch = 0; ch <= CHANNEL_SMS; ch++) {
+			assert_int_equal(
+			    of(&c, "0101")->by[ch].contacts, contacts[i][ch]);
+			assert_int_equal(
+			    of(&c, "0101")->by[ch].gap, contacts[i][ch] == 0);
+		}
+		coverage_clear(&c);
+	}
+}
+
 /* Another address is another matter. */
 static void
 test_new_address(void **state)
@@ -365,6 +391,7 @@ explain(struct house *h, const char *sql)
 {
 	static const char *const small[] = {"SCAN org", "SCAN o",
 	    "SCAN contact", "SCAN c", "SCAN address", "SCAN gap", "SCAN audit",
+	    "SCAN audit_head", "SCAN (subquery-2)",
 	    "SCAN notice USING INDEX notice_unchecked",
 	    "SCAN receipt USING COVERING INDEX receipt_org"};
 	char *text = xasprintf("EXPLAIN QUERY PLAN %s", sql);
@@ -672,6 +699,7 @@ main(void)
 	    MADE_TEST(test_others),
 	    HOME_TEST(test_proof),
 	    HOME_TEST(test_proof_by_receipt),
+	    HOME_TEST(test_topics),
 	    HOME_TEST(test_new_address),
 	    HOME_TEST(test_sms_fails_late),
 	    HOME_TEST(test_older),

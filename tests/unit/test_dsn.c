@@ -212,12 +212,13 @@ test_fields(void **state)
 
 	(void)state;
 	buf_init(&b, LIMIT_BOUNCE);
-	buf_adds(&b,
-	    HEAD "final-recipient :\tignored\n"
-		 "FINAL-RECIPIENT:rfc822;\r\n\ta@example.dk\r\n"
-		 "Final-Recipient: rfc822; second@example.dk\n"
-		 "no field\n: no name\nAction:failed\n"
-		 "Status: 5.1.1111111\nDiagnostic-Code: smtp; \xff\x01");
+	buf_adds(&b, HEAD "final-recipient :\tignored\n"
+			  "FINAL-RECIPIENT:rfc822;\r\n\ta@example.dk\r\n"
+			  "Final-Recipient: rfc822; second@example.dk\n"
+			  "no field\n: no name\nAction:failed\n"
+			  "Status: 5.1.1111111\nDiagnostic-Code: smtp; \xff\x01"
+			  "a\xc2\x9b"
+			  "b");
 	for (int i = 0; i < 100000; i++)
 		buf_addc(&b, 'x');
 	buf_adds(&b, "\n\n--b--\n");
@@ -228,6 +229,8 @@ test_fields(void **state)
 	assert_true(strlen(d.v[0].text) <= LIMIT_REPLY + 4);
 	assert_true(utf8_valid(d.v[0].text, strlen(d.v[0].text)));
 	assert_null(strchr(d.v[0].text, '\x01'));
+	/* Nor what a terminal obeys: CSI in one character. */
+	assert_non_null(strstr(d.v[0].text, "a b"));
 	dsn_clear(&d);
 	buf_clear(&b);
 }
