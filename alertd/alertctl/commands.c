@@ -123,6 +123,10 @@ static const struct ctl_option coverage_options[] = {
     {"csv", 0, NULL, N_("print CSV, a line for each municipality")}, END};
 static const struct ctl_option bounce_options[] = {
     {"clear", 0, N_("ADDRESS"), N_("the address is good again")}, END};
+static const struct ctl_option drill_options[] = {OPTION_TO,
+    {"for", 0, N_("DURATION"), N_("how long it lasts, 10m")},
+    {"report", 0, NULL, N_("what drill N, or the last one, showed")},
+    OPTION_FORCE, OPTION_YES, OPTION_DRY, END};
 static const struct ctl_option ack_options[] = {
     {"call", 0, N_("CALL"), N_("a call by its number, also about an alarm")},
     {"take-over", 0, NULL, N_("though somebody else has it")}, END};
@@ -247,6 +251,9 @@ const struct command commands[] = {
 	coverage_options, exits_coverage, 0, 0, run_coverage},
     {"bounce", N_("[ADDRESS]"), N_("take in a mail that came back"),
 	bounce_options, exits_bounce, 0, 1, run_bounce},
+    {"drill", N_("[N]"),
+	N_("an exercise, and what it showed of each municipality"),
+	drill_options, exits_send, 0, 1, run_drill},
     {"log", N_("[N]"), N_("the audit trail, of incident N or all"), log_options,
 	exits_log, 0, 1, run_log},
     {"log verify", "", N_("whether the audit trail is whole, and its head"),

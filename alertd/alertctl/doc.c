@@ -170,15 +170,18 @@ doc_table(struct doc *d, const struct doc_column *columns, size_t n)
 static void
 text_row(const struct doc *d, const char *const *cells)
 {
-	size_t at = 2;
+	size_t at = 2, last = d->n - 1;
 
+	/* No blanks at the end of a line. */
+	while (last > 0 && *cells[last] == '\0')
+		last--;
 	printf("  ");
-	for (size_t k = 0; k + 1 < d->n; k++) {
+	for (size_t k = 0; k < last; k++) {
 		out_padded(cells[k], d->columns[k].width);
 		printf("  ");
 		at += d->columns[k].width + 2;
 	}
-	wrapped(cells[d->n - 1], at);
+	wrapped(cells[last], at);
 }
 
 void

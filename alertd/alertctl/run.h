@@ -18,6 +18,7 @@ int run_show(struct ctl *c); /* show.c */
 int run_report(struct ctl *c); /* report.c */
 int run_coverage(struct ctl *c); /* coverage.c */
 int run_bounce(struct ctl *c); /* bounce.c */
+int run_drill(struct ctl *c); /* drill.c */
 int run_log(struct ctl *c); /* log.c */
 int run_log_verify(struct ctl *c); /* verify.c */
 int run_preview(struct ctl *c); /* preview.c */
