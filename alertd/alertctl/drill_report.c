@@ -11,6 +11,7 @@
 #include "base/tr.h"
 #include "contacts/audience.h"
 #include "proof/drill.h"
+#include "store/drills.h"
 #include "store/orgs.h"
 
 /* A drill, and what it showed. */

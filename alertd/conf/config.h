@@ -245,6 +245,7 @@ struct config {
 	char *time_zone; /* Europe/Copenhagen */
 	char *rules; /* path, "" = built in */
 	char *templates; /* folder, "" = built in */
+	int64_t drill_every; /* 0 = nobody is reminded of drills */
 	struct notices_conf notices;
 	struct feed_conf *feeds;
 	size_t n_feeds;

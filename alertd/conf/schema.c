@@ -57,6 +57,8 @@ static const struct key keys[] = {
 	"Europe/Copenhagen"),
     KEY("rules", KEY_FILE, CONF(rules), 0, 0, "", "rules.yaml"),
     KEY("templates", KEY_FOLDER, CONF(templates), 0, 0, "", "templates"),
+    KEY("drill_every", KEY_DURATION, CONF(drill_every), 0, 3660 * DAY, "0s",
+	"90d"),
 
     KEY("notices.repeat", KEY_DURATION, CONF(notices.repeat), 5 * MINUTE, DAY,
 	"2h", "2h"),

@@ -113,6 +113,12 @@ int core_ask(struct core *c, const struct incident *i, const struct notice *n,
 int
 core_receipts_turn(struct core *c, int64_t now, int64_t *next, struct err *e);
 
+/*
+ * Reminds the on-call, at drill_every and then each week, that no drill has
+ * been held; *next as in core_turn().
+ */
+int core_drill_turn(struct core *c, int64_t now, int64_t *next, struct err *e);
+
 /* "https://alertd.example.dk/svar/", or "" without web.base_url; free(). */
 char *core_link(const struct core *c, const char *what);
 

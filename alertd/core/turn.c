@@ -234,6 +234,7 @@ turn_parts(struct core *c, int64_t now, int64_t *next)
 	    {"reach", core_reach_turn},
 	    {"receipts", core_receipts_turn},
 	    {"coverage", core_gaps_turn},
+	    {"drills", core_drill_turn},
 	    {"low matters", core_lows_turn},
 	    /* What the others made ring is paged in the same turn. */
 	    {"calls", core_calls_turn},

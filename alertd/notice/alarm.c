@@ -79,6 +79,9 @@ static const struct {
     [ALARM_PATIENT] = {"patient", "Feed ",
 	" told what looks like a patient's number (CPR). It is left out: ", "",
 	URGENCY_TOLD, false},
+    [ALARM_DRILL_OVERDUE] = {"drill_overdue",
+	"A drill is overdue: there was none for ", " days", "", URGENCY_LOW,
+	false},
 };
 
 const char *

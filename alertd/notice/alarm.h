@@ -34,10 +34,11 @@ enum alarm_kind {
 	ALARM_GAP_MAIL, /* about: how many municipalities; detail: which */
 	ALARM_GAP_SMS, /* the same */
 	ALARM_GAP_CLOSED, /* the same; they are reached again */
-	ALARM_PATIENT /* about: the feed; detail: the report, masked */
+	ALARM_PATIENT, /* about: the feed; detail: the report, masked */
+	ALARM_DRILL_OVERDUE /* about: for how many days there was none */
 };
 
-#define ALARM_KINDS (ALARM_PATIENT + 1)
+#define ALARM_KINDS (ALARM_DRILL_OVERDUE + 1)
 
 /* How the on-call hears of it. */
 enum alarm_urgency {

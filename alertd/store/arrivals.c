@@ -151,14 +151,3 @@ store_calls_about(
 	sql_close(&q);
 	return r;
 }
-
-int
-store_drill_before(struct store *s, int64_t before, int64_t *id, struct err *e)
-{
-	return sql_value(s, e, id, "drill.before",
-		   "SELECT coalesce(max(id), 0) FROM incident"
-		   " WHERE drill_ends IS NOT NULL AND (?1 = 0 OR id < ?1)",
-		   "i", before) == -1
-		   ? -1
-		   : 0;
-}

@@ -65,8 +65,4 @@ int store_heard(struct store *s, int64_t incident, int64_t *published,
 int store_calls_about(
     struct store *s, int64_t incident, struct calls *out, struct err *e);
 
-/* The drill before the one, 0 when there is none; before 0: the last. */
-int
-store_drill_before(struct store *s, int64_t before, int64_t *id, struct err *e);
-
 #endif

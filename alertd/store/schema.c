@@ -743,6 +743,13 @@ static const char *const drafts[] = {
     ") STRICT",
     NULL};
 
+/* What the on-call was reminded of, and when last. */
+static const char *const reminders[] = {
+    "CREATE TABLE reminded ("
+    " what TEXT PRIMARY KEY, at INTEGER NOT NULL"
+    ") STRICT, WITHOUT ROWID",
+    NULL};
+
 const char *const *const schema_migrations[] = {first, begun, health, oncall,
     checks, audience, erasable, topics, accepted, exercises, coverage, drafts,
-    NULL};
+    reminders, NULL};

@@ -8,6 +8,7 @@
 #include "base/limits.h"
 #include "notice/schedule.h"
 #include "proof/drill.h"
+#include "store/audit.h"
 #include "store/calls.h"
 
 static struct drill_result
@@ -83,7 +84,7 @@ test_pairs(void **state)
 /* --- the core ------------------------------------------------------------- */
 
 static int64_t
-hold_for(struct house *h, int64_t seconds)
+hold_with(struct house *h, int64_t seconds, const char *audience)
 {
 	struct statement s = {.effect = EFFECT_OUTAGE,
 	    .title = "Øvelse",
@@ -91,6 +92,7 @@ hold_for(struct house *h, int64_t seconds)
 	    .expected_end = TIME_NONE,
 	    .starts = TIME_NONE,
 	    .ends = TIME_NONE,
+	    .audience = audience,
 	    .drill = seconds};
 	struct err e = {""};
 	int64_t id = 0;
@@ -102,7 +104,7 @@ hold_for(struct house *h, int64_t seconds)
 static int64_t
 hold(struct house *h)
 {
-	return hold_for(h, 600);
+	return hold_with(h, 600, "");
 }
 
 static struct incident
@@ -194,7 +196,7 @@ test_no_ring(void **state)
 	struct err e = {""};
 
 	h->setup.conf->escalation.unreached = 60;
-	hold_for(h, 5 * HOUR);
+	hold_with(h, 5 * HOUR, "");
 	h->now += HOUR;
 	turn(h);
 	must(store_calls(h->store, &l, &e), &e);
@@ -223,6 +225,88 @@ test_feed_apart(void **state)
 	assert_int_equal(l.v[1].id, id);
 	assert_int_equal(l.v[1].notices, 1);
 	incidents_clear(&l);
+}
+
+/* --- what is overdue ------------------------------------------------------ */
+
+#define DAYS(n) ((int64_t)(n)*24 * HOUR)
+
+/* After a turn at so many days after NOW: for how many days, or NULL. */
+static void
+expect_reminder(struct house *h, int64_t day, const char *days)
+{
+	struct lows l = {0};
+	struct err e = {""};
+	int n = 0;
+
+	h->now = NOW + DAYS(day);
+	turn(h);
+	must(store_lows_take(h->store, 100, &l, &e), &e);
+	/* Others tell of municipalities without contacts. */
+	for (size_t k = 0; k < l.n; k++) {
+		if (!str_eq(l.v[k].alarm, "drill_overdue"))
+			continue;
+		assert_non_null(days);
+		assert_string_equal(l.v[k].about, days);
+		n++;
+	}
+	assert_int_equal(n, days != NULL);
+	lows_clear(&l);
+}
+
+/* Once when it is due, then each week, until one is held with all. */
+static void
+test_overdue(void **state)
+{
+	struct house *h = *state;
+
+	h->setup.conf->drill_every = DAYS(30);
+	h->setup.conf->escalation.collect = DAYS(1000);
+	hold(h);
+	expect_reminder(h, 29, NULL);
+	assert_int_equal(h->next, NOW + DAYS(30));
+	expect_reminder(h, 30, "30");
+	expect_reminder(h, 30, NULL);
+	expect_reminder(h, 36, NULL);
+	expect_reminder(h, 37, "37");
+	hold_with(h, 600, "org:0101");
+	expect_reminder(h, 44, "44");
+	hold(h);
+	expect_reminder(h, 51, NULL);
+	expect_reminder(h, 73, NULL);
+	expect_reminder(h, 74, "30");
+}
+
+/* Before the first one it counts from the first record; 0 is never. */
+static void
+test_never_held(void **state)
+{
+	struct house *h = *state;
+	struct err e = {""};
+
+	h->setup.conf->escalation.collect = DAYS(1000);
+	h->setup.conf->drill_every = DAYS(30);
+	expect_reminder(h, 1, NULL);
+	must(store_audit(h->store, NOW + DAYS(2), "test", "x", 0, "", "", &e),
+	    &e);
+	expect_reminder(h, 31, NULL);
+	expect_reminder(h, 32, "30");
+	h->setup.conf->drill_every = 0;
+	expect_reminder(h, 100, NULL);
+}
+
+/* Reminded by a clock that was a year ahead: that counts as now. */
+static void
+test_reminded_ahead(void **state)
+{
+	struct house *h = *state;
+
+	h->setup.conf->drill_every = DAYS(30);
+	h->setup.conf->escalation.collect = DAYS(1000);
+	hold(h);
+	expect_reminder(h, 400, "400");
+	expect_reminder(h, 40, NULL);
+	assert_int_equal(h->next, NOW + DAYS(47));
 }
 
 /* --- texts ---------------------------------------------------------------- */
@@ -285,6 +369,9 @@ main(void)
 	    HOUSE(test_clock_ahead),
 	    HOUSE(test_no_ring),
 	    HOUSE(test_feed_apart),
+	    HOUSE(test_overdue),
+	    HOUSE(test_never_held),
+	    HOUSE(test_reminded_ahead),
 	    HOUSE(test_texts),
 	};
 
