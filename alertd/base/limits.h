@@ -29,6 +29,9 @@
 #define LIMIT_JSON_VALUES 100000 /* values of one item of a list */
 #define LIMIT_COMPONENTS 200 /* components of one report */
 
+/* Retention: alertd.yaml(5), section RETENTION. */
+#define LIMIT_RETENTION_DAYS 30 /* at least, unless for ever */
+
 /* Feeds of kind maildir: alertd.yaml(5), section FEEDS. */
 #define LIMIT_MAILDIR_FILES 50000 /* mails in one folder */
 #define LIMIT_MAILDIR_DAYS 90 /* days until a mail is not read any more */

@@ -10,6 +10,7 @@
 #include "conf/check.h"
 #include "conf/secret.h"
 
+#define DAY 86400
 #define CALLBACK_SECRET_MOST 128 /* bytes: an URL has its own limit */
 
 struct check {
@@ -91,6 +92,29 @@ check_notices(const struct check *k)
 		mistake(k, place(k, "notices", "receipts"),
 		    "notices.receipts: a receipt is given on the page; set "
 		    "web.base_url (example: https://alertd.example.dk)");
+}
+
+/* What is asked about an incident is asked in its first weeks. */
+static void
+check_retention(const struct check *k)
+{
+	const struct retention_conf *r = &k->c->retention;
+	const struct {
+		const char *key;
+		int64_t value;
+	} keys[] = {{"persons", r->persons}, {"operators", r->operators},
+	    {"codes", r->codes}};
+
+	for (size_t i = 0; i < LENGTH(keys); i++) {
+		const struct ynode *at = place(k, "retention", keys[i].key);
+
+		if (keys[i].value != 0 &&
+		    keys[i].value < LIMIT_RETENTION_DAYS * DAY)
+			diags_add(k->problems, k->c->file, at->line, at->col,
+			    "retention.%s: less than %dd, in which an incident "
+			    "is looked into; 0s keeps for ever",
+			    keys[i].key, LIMIT_RETENTION_DAYS);
+	}
 }
 
 /* One with none of them would believe anybody, or nobody. */
@@ -538,6 +562,7 @@ config_check(
 	struct check k = {.c = c, .root = root, .problems = problems};
 
 	check_notices(&k);
+	check_retention(&k);
 	check_feeds(&k);
 	check_deadman(&k);
 	check_mail(&k);

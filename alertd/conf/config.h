@@ -162,6 +162,13 @@ struct notices_conf {
 	size_t n_avoid;
 };
 
+/* What is older loses its persons; 0 is never. */
+struct retention_conf {
+	int64_t persons; /* who was told: 730 d */
+	int64_t operators; /* who did what: 1826 d */
+	int64_t codes; /* that lapsed: 90 d */
+};
+
 /* Who is told by our silence: a URL that is fetched while all is well. */
 struct deadman_conf {
 	char *url; /* "" = nobody; may be a secret; never logged */
@@ -247,6 +254,7 @@ struct config {
 	char *templates; /* folder, "" = built in */
 	int64_t drill_every; /* 0 = nobody is reminded of drills */
 	struct notices_conf notices;
+	struct retention_conf retention;
 	struct feed_conf *feeds;
 	size_t n_feeds;
 	struct deadman_conf deadman;

@@ -92,6 +92,13 @@ static const struct key keys[] = {
     KEY("notices.avoid[].instead", KEY_TEXT, AVOID(instead), 0, 100, "",
 	"\"mens FMK er nede\""),
 
+    KEY("retention.persons", KEY_DURATION, CONF(retention.persons), 0,
+	3650 * DAY, "730d", "730d"),
+    KEY("retention.operators", KEY_DURATION, CONF(retention.operators), 0,
+	3650 * DAY, "1826d", "1826d"),
+    KEY("retention.codes", KEY_DURATION, CONF(retention.codes), 0, 3650 * DAY,
+	"90d", "90d"),
+
     KEY_AND("feeds", KEY_LIST, CONF(feeds), 0, LIMIT_FEEDS, NULL,
 	"- name: nspop", .size = sizeof(struct feed_conf),
 	.count = CONF(n_feeds)),

@@ -119,6 +119,13 @@ core_receipts_turn(struct core *c, int64_t now, int64_t *next, struct err *e);
  */
 int core_drill_turn(struct core *c, int64_t now, int64_t *next, struct err *e);
 
+/*
+ * What is old loses its persons, in small steps; *next as in core_turn(),
+ * while there is more.
+ */
+int
+core_retention_turn(struct core *c, int64_t now, int64_t *next, struct err *e);
+
 /* "https://alertd.example.dk/svar/", or "" without web.base_url; free(). */
 char *core_link(const struct core *c, const char *what);
 

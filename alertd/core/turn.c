@@ -238,6 +238,7 @@ turn_parts(struct core *c, int64_t now, int64_t *next)
 	    {"low matters", core_lows_turn},
 	    /* What the others made ring is paged in the same turn. */
 	    {"calls", core_calls_turn},
+	    {"retention", core_retention_turn},
 	};
 	struct err e;
 

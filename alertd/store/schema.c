@@ -750,6 +750,27 @@ static const char *const reminders[] = {
     ") STRICT, WITHOUT ROWID",
     NULL};
 
+/*
+ * What is old forgets by itself, see retention.h. named is the next number of
+ * notices whose deliveries are to lose their persons, acted whether the
+ * reasons say who acted; NULL when that is done. retention has, for each kind
+ * of rows, up to where it was looked, and when it is looked again.
+ */
+static const char *const retention[] = {
+    "ALTER TABLE incident ADD COLUMN named INTEGER DEFAULT 0",
+    "ALTER TABLE incident ADD COLUMN acted INTEGER DEFAULT 1",
+    "CREATE INDEX incident_named ON incident (" INCIDENT_ENDED ")"
+    " WHERE named IS NOT NULL AND " INCIDENT_OVER,
+    "CREATE INDEX incident_acted ON incident (" INCIDENT_ENDED ")"
+    " WHERE acted IS NOT NULL AND " INCIDENT_OVER,
+    "CREATE INDEX code_lapses ON code (lapses)",
+    "CREATE INDEX cover_ends ON cover (ends)",
+    "CREATE INDEX wrong_reply_at ON wrong_reply (at)",
+    "CREATE TABLE retention ("
+    " what TEXT PRIMARY KEY, pos INTEGER NOT NULL, due INTEGER NOT NULL"
+    ") STRICT, WITHOUT ROWID",
+    NULL};
+
 const char *const *const schema_migrations[] = {first, begun, health, oncall,
     checks, audience, erasable, topics, accepted, exercises, coverage, drafts,
-    reminders, NULL};
+    reminders, retention, NULL};

@@ -8,4 +8,13 @@
  */
 extern const char *const *const schema_migrations[];
 
+/*
+ * When an incident ended, and that it did, as the indexes of retention have
+ * it: a query uses them only with the same words.
+ */
+#define INCIDENT_ENDED                                           \
+	"max(coalesce(resolved_at, 0), coalesce(decided_at, 0)," \
+	" coalesce(last_notice_at, 0), coalesce(opened_at, 0))"
+#define INCIDENT_OVER "state NOT IN ('pending', 'open') AND over = 0"
+
 #endif

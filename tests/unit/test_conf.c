@@ -509,6 +509,12 @@ static const struct {
     {"web: {auth: token, token: 0123456789abcde}\n",
 	"f.yaml:1:27: web.token: shorter than 16 bytes, so it could be "
 	"guessed; make one with: openssl rand -hex 24\n"},
+    {"retention: {persons: 29d, operators: 30d, codes: 0s}\n",
+	"f.yaml:1:22: retention.persons: less than 30d, in which an incident "
+	"is looked into; 0s keeps for ever\n"},
+    {"retention: {codes: 3651d}\n",
+	"f.yaml:1:20: retention.codes: \"3651d\" is not a duration from "
+	"0s to 3650d (example: 90d)\n"},
     {"notices: {receipts: yes}\n",
 	"f.yaml:1:21: notices.receipts: a receipt is given on the page; set "
 	"web.base_url (example: https://alertd.example.dk)\n"},

@@ -441,6 +441,8 @@ static const struct {
     LIMIT(JSON_VALUES, COUNT, YAML_PAGE, "values of such an item"),
     LIMIT(COMPONENTS, COUNT, YAML_PAGE, "components of one report"),
     LIMIT(MAILDIR_FILES, COUNT, YAML_PAGE, "mails in one folder"),
+    LIMIT(RETENTION_DAYS, COUNT, YAML_PAGE,
+	"days that retention keeps, at least"),
     LIMIT(MAILDIR_DAYS, COUNT, YAML_PAGE,
 	"days until a mail is not read any more"),
     LIMIT(MAILDIR_LISTED, COUNT, YAML_PAGE,

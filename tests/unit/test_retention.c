@@ -1,0 +1,348 @@
+/* What is old forgets by itself, in small steps, and nothing else does. */
+#include "forget_house.h"
+
+#include "base/str.h"
+#include "store/oncall.h"
+#include "store/retention.h"
+
+#define DAY INT64_C(86400)
+#define LATE (T0 + 1000 * DAY)
+
+/* All that is older than so many days, until nothing is left; steps taken. */
+static int
+retain(int64_t persons, int64_t operators, int64_t codes, int64_t now,
+    struct retained *sum)
+{
+	struct retention r = {persons == 0 ? 0 : now - persons * DAY,
+	    operators == 0 ? 0 : now - operators * DAY,
+	    codes == 0 ? 0 : now - codes * DAY};
+	struct retained n;
+	bool more = true;
+	int steps = 0;
+
+	*sum = (struct retained){0};
+	while (more) {
+		OK(store_retention(t.s, &r, now, &n, &more, &t.e));
+		sum->deliveries += n.deliveries;
+		sum->pages += n.pages;
+		sum->calls += n.calls;
+		sum->codes += n.codes;
+		sum->covers += n.covers;
+		sum->records += n.records;
+		if (++steps > 1000)
+			fail_msg("it does not end");
+	}
+	return steps;
+}
+
+static void
+expect_whole(void)
+{
+	struct audit_check k;
+
+	OK(store_audit_verify(t.s, NULL, &k, &t.e));
+	if (k.fault != AUDIT_WHOLE)
+		fail_msg(
+		    "%s at %lld", audit_fault_name(k.fault), (long long)k.bad);
+}
+
+/* The contacts are who they are; everything else loses its persons. */
+static void
+test_old(void **state)
+{
+	struct retained n;
+
+	(void)state;
+	OK(raw("UPDATE incident SET opened_at = 1770000000, state = 'resolved',"
+	       " over = 0, notices = 1, reason = 'sent by user root'"));
+	OK(raw("INSERT INTO cover VALUES (1, 'r', 'Eva Krog', 1, 1770000001,"
+	       " 1, 'user root')"));
+	OK(raw("INSERT INTO wrong_reply VALUES (1, 1, '+4500000003')"));
+	OK(raw("DELETE FROM contact"));
+	assert_true(cells("holm") > 0 && cells("eva") > 0);
+	retain(700, 700, 700, LATE, &n);
+	assert_int_equal(n.deliveries, 5);
+	assert_int_equal(n.pages, 1);
+	assert_int_equal(n.codes, 1);
+	assert_int_equal(n.covers, 1);
+	assert_int_equal(cells("anna"), 0);
+	assert_int_equal(cells("holm"), 0);
+	assert_int_equal(cells("lund"), 0);
+	assert_int_equal(cells("eva"), 0);
+	assert_int_equal(cells("krog"), 0);
+	assert_int_equal(cells("+45"), 0);
+	assert_int_equal(cells("user root"), 0);
+	assert_int_equal(cells("medcom.3"), 0);
+	/* The proof stays. */
+	assert_int_equal(
+	    number("SELECT count(*) FROM delivery WHERE org = '0101'"
+		   " AND state = 'accepted' AND told = 1 AND done = 9"
+		   " AND address = 'forgotten ' || id"),
+	    4);
+	assert_int_equal(number("SELECT count(*) FROM audit"
+				" WHERE action = 'delivery.accepted'"
+				" AND object = 'message 1'"
+				" AND actor = 'alertd-mail'"
+				" AND detail = '(erased)'"),
+	    2);
+	assert_int_equal(number("SELECT count(*) FROM audit"
+				" WHERE action = 'retention.erased'"),
+	    2);
+	assert_int_equal(number("SELECT count(*) FROM incident"
+				" WHERE reason = 'sent by (erased)'"),
+	    1);
+	expect_whole();
+	/* Nothing is done twice. */
+	retain(700, 700, 700, LATE + 2 * DAY, &n);
+	assert_int_equal(n.deliveries + n.pages + n.records + n.codes, 0);
+	assert_int_equal(number("SELECT count(*) FROM audit"
+				" WHERE action = 'retention.erased'"),
+	    2);
+}
+
+/* What is younger, or kept for ever, stays as it is. */
+static void
+test_young(void **state)
+{
+	struct retained n;
+	int64_t before = cells("anna") + cells("krog");
+
+	(void)state;
+	OK(raw("UPDATE incident SET state = 'resolved', over = 0"));
+	retain(1001, 1001, 1001, LATE, &n);
+	assert_int_equal(cells("anna") + cells("krog"), before);
+	retain(0, 0, 0, LATE + 2 * DAY, &n);
+	assert_int_equal(cells("anna") + cells("krog"), before);
+	assert_int_equal(number("SELECT count(*) FROM code"), 1);
+	expect_whole();
+}
+
+/* Who was told and who acted have limits of their own. */
+static void
+test_limits(void **state)
+{
+	struct retained n;
+
+	(void)state;
+	OK(raw("UPDATE incident SET state = 'resolved', over = 0"));
+	OK(raw("DELETE FROM contact"));
+	retain(700, 0, 0, LATE, &n);
+	assert_int_equal(cells("anna"), 0);
+	assert_int_equal(number("SELECT count(*) FROM audit"
+				" WHERE actor = 'Eva Krog'"),
+	    1);
+	assert_int_equal(
+	    number("SELECT count(*) FROM call WHERE owner = 'Eva Krog'"), 1);
+	assert_int_equal(number("SELECT count(*) FROM code"), 1);
+	retain(700, 700, 0, LATE + 2 * DAY, &n);
+	assert_int_equal(number("SELECT count(*) FROM audit"
+				" WHERE actor = 'Eva Krog'"),
+	    0);
+	assert_int_equal(number("SELECT count(*) FROM audit"
+				" WHERE actor = '(erased)'"
+				" AND action = 'contact.added'"),
+	    1);
+	assert_int_equal(
+	    number("SELECT count(*) FROM call WHERE owner = '(erased)'"), 1);
+	expect_whole();
+}
+
+/* An incident that is not over keeps all, and its records with it. */
+static void
+test_live(void **state)
+{
+	static const char *const live[] = {
+	    "UPDATE incident SET state = 'open', over = 0",
+	    "UPDATE incident SET state = 'pending', over = 0",
+	    "UPDATE incident SET state = 'resolved', over = 1"};
+	struct retained n;
+
+	(void)state;
+	OK(raw("UPDATE call SET closed = NULL"));
+	for (size_t i = 0; i < sizeof(live) / sizeof(live[0]); i++) {
+		OK(raw(live[i]));
+		retain(700, 700, 0, LATE + (int64_t)i * 2 * DAY, &n);
+		assert_int_equal(n.deliveries + n.pages + n.calls, 0);
+		assert_int_equal(
+		    number("SELECT count(*) FROM audit WHERE incident = 1"
+			   " AND '(erased)' IN (actor, detail)"),
+		    0);
+	}
+	expect_whole();
+}
+
+/* What is still queued is let be: it will be tried. */
+static void
+test_queued(void **state)
+{
+	struct retained n;
+
+	(void)state;
+	OK(raw("UPDATE incident SET state = 'resolved', over = 0"));
+	OK(raw("UPDATE delivery SET state = 'queued' WHERE id = 1"));
+	retain(700, 700, 700, LATE, &n);
+	assert_int_equal(n.deliveries, 4);
+	assert_int_equal(number("SELECT count(*) FROM delivery"
+				" WHERE address LIKE '%example.dk'"),
+	    1);
+}
+
+/* Pages about alarms belong to no incident. */
+static void
+test_alarms(void **state)
+{
+	struct retained n;
+
+	(void)state;
+	OK(raw("UPDATE notice SET incident = NULL, title = 'taken by Eva Krog'"
+	       " WHERE type = 'page'"));
+	OK(raw("UPDATE message SET incident = NULL WHERE number = 0"));
+	OK(raw("UPDATE delivery SET incident = NULL WHERE number = 0"));
+	OK(raw("UPDATE call SET incident = NULL, alarm = 'bounced',"
+	       " about = 'anna@example.dk', detail = 'x: +4500000001'"));
+	OK(raw("UPDATE incident SET state = 'open', over = 0"));
+	OK(raw("DELETE FROM contact; DELETE FROM audit_head;"));
+	retain(700, 700, 700, LATE, &n);
+	assert_int_equal(n.deliveries, 1);
+	assert_int_equal(n.pages, 1);
+	assert_int_equal(number("SELECT count(*) FROM call"
+				" WHERE about = '(erased) 1'"),
+	    1);
+	assert_int_equal(number("SELECT count(*) FROM notice"
+				" WHERE title = '(erased)'"
+				" AND reason = '(erased)'"),
+	    1);
+	assert_int_equal(number("SELECT count(*) FROM notice_body"
+				" WHERE '(erased)' IN (subject)"
+				" AND text = '(erased)'"),
+	    1);
+}
+
+/* No step takes more than its share, and in the end all is done. */
+static void
+test_steps(void **state)
+{
+	struct retained n, one;
+	struct retention r = {LATE - 700 * DAY, LATE - 700 * DAY, 0};
+	bool more;
+
+	(void)state;
+	OK(raw("UPDATE incident SET state = 'resolved', over = 0"));
+	OK(store_begin(t.s, &t.e));
+	for (int i = 0; i < 450; i++)
+		OK(store_audit(t.s, T0, "alertd-mail", "delivery.accepted", 0,
+		    "message 1", "x@example.dk: accepted", &t.e));
+	OK(store_commit(t.s, &t.e));
+	OK(store_retention(t.s, &r, LATE, &one, &more, &t.e));
+	assert_true(more);
+	assert_in_range(one.records, 1, 400);
+	assert_true(retain(700, 700, 700, LATE, &n) > 1);
+	assert_int_equal(number("SELECT count(*) FROM audit"
+				" WHERE detail LIKE '%@%'"),
+	    0);
+	expect_whole();
+}
+
+/* A turn with nothing to do writes nothing; a clock that went back waits not.
+ */
+static void
+test_rest(void **state)
+{
+	struct retained n;
+	int64_t before;
+
+	(void)state;
+	retain(700, 700, 700, LATE, &n);
+	before = number("SELECT total_changes()");
+	assert_int_equal(retain(700, 700, 700, LATE + DAY - 1, &n), 1);
+	assert_int_equal(number("SELECT total_changes()"), before);
+	retain(700, 700, 700, LATE + DAY, &n);
+	assert_true(number("SELECT total_changes()") > before);
+	before = number("SELECT total_changes()");
+	retain(700, 700, 700, LATE - 2 * DAY, &n);
+	assert_true(number("SELECT total_changes()") > before);
+}
+
+/* --- plans ----------------------------------------------------------------
+ */
+
+static struct strv seen;
+
+static int
+on_trace(unsigned what, void *arg, void *st, void *text)
+{
+	const char *sql = sqlite3_sql(st);
+
+	(void)what;
+	(void)arg;
+	(void)text;
+	if (!strv_has(&seen, sql))
+		strv_add(&seen, sql);
+	return 0;
+}
+
+static void
+explain(const char *sql)
+{
+	char *text = xasprintf("EXPLAIN QUERY PLAN %s", sql);
+	sqlite3_stmt *st = NULL;
+
+	/* The newest record, and no other. */
+	if (strstr(sql, "ORDER BY seq DESC LIMIT 1)") != NULL)
+		sql = "";
+	assert_int_equal(
+	    sqlite3_prepare_v2(t.s->db, text, -1, &st, NULL), SQLITE_OK);
+	while (*sql != '\0' && sqlite3_step(st) == SQLITE_ROW) {
+		const void *cell = sqlite3_column_text(st, 3);
+		const char *plan = cell;
+
+		/* The kinds, one row each, the head, and a constant. */
+		if ((str_starts(plan, "SCAN ") &&
+			strcmp(plan, "SCAN retention") != 0 &&
+			strcmp(plan, "SCAN audit_head") != 0 &&
+			!str_starts(plan, "SCAN (subquery") &&
+			strcmp(plan, "SCAN CONSTANT ROW") != 0) ||
+		    strstr(plan, "TEMP B-TREE FOR ORDER") != NULL)
+			fail_msg("%s: %s", plan, sql);
+	}
+	sqlite3_finalize(st);
+	free(text);
+}
+
+/* No step reads all of a table that grows for ever. */
+static void
+test_plans(void **state)
+{
+	struct retained n;
+
+	(void)state;
+	OK(raw("UPDATE incident SET state = 'resolved', over = 0"));
+	sqlite3_trace_v2(t.s->db, SQLITE_TRACE_STMT, on_trace, NULL);
+	retain(700, 700, 700, LATE, &n);
+	sqlite3_trace_v2(t.s->db, 0, NULL, NULL);
+	assert_in_range(seen.n, 20, 100);
+	for (size_t i = 0; i < seen.n; i++)
+		if (!str_starts(seen.v[i], "BEGIN") &&
+		    !str_starts(seen.v[i], "COMMIT") &&
+		    !str_starts(seen.v[i], "--"))
+			explain(seen.v[i]);
+	strv_clear(&seen);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    HOUSE(test_old),
+	    HOUSE(test_young),
+	    HOUSE(test_limits),
+	    HOUSE(test_live),
+	    HOUSE(test_queued),
+	    HOUSE(test_alarms),
+	    HOUSE(test_steps),
+	    HOUSE(test_rest),
+	    HOUSE(test_plans),
+	};
+
+	return cmocka_run_group_tests_name("retention", tests, NULL, NULL);
+}
