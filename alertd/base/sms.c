@@ -65,6 +65,9 @@ static const struct {
 static int
 has(const char *set, uint32_t c)
 {
+	/* Nearly all are of ASCII, which is in no longer character. */
+	if (c < 0x80)
+		return c != 0 && strchr(set, (int)c) != NULL;
 	while (*set != '\0') {
 		if (utf8_next(&set) == c)
 			return 1;
