@@ -8,6 +8,7 @@
 #include "base/sms.h"
 #include "base/str.h"
 #include "notice/notice.h"
+#include "notice/mailhtml.h"
 #include "notice/plain.h"
 #include "notice/templates.h"
 
@@ -105,113 +106,6 @@ tidy(char *s)
 	return to;
 }
 
-static void
-html_line(struct buf *b, const char *s, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		if (s[i] == '&')
-			buf_adds(b, "&amp;");
-		else if (s[i] == '<')
-			buf_adds(b, "&lt;");
-		else if (s[i] == '>')
-			buf_adds(b, "&gt;");
-		else
-			buf_addc(b, s[i]);
-	}
-}
-
-/* How a line of the text looks as HTML. */
-struct look {
-	size_t skip; /* bytes of its mark */
-	const char *open, *close;
-};
-
-static struct look
-look_of(const char *s, size_t n)
-{
-	if (str_starts(s, "- "))
-		return (struct look){2, "<li>", "</li>\n"};
-	if (str_starts(s, "> "))
-		return (struct look){2,
-		    "<p style=\"margin:0 0 4px 0;padding-left:12px;"
-		    "border-left:3px solid #a8b2bd\">",
-		    "</p>\n"};
-	if (n > 0 && s[n - 1] == '?')
-		return (struct look){0,
-		    "<p style=\"margin:14px 0 2px 0\"><strong>",
-		    "</strong></p>\n"};
-	return (struct look){0, "<p style=\"margin:0 0 4px 0\">", "</p>\n"};
-}
-
-/*
- * The offset of an address that can be clicked, or n: a line that is an
- * address and nothing else, or an item that ends with one ("- Take it: …").
- * What others wrote is quoted, and never a link.
- */
-static size_t
-find_link(const char *s, size_t n)
-{
-	size_t i = 0;
-
-	if (str_starts(s, "- "))
-		for (i = n; i > 2 && s[i - 1] != ' ';)
-			i--;
-	if (i > 2 && s[i - 2] != ':')
-		return n;
-	return (str_starts(s + i, "https://") ||
-		   str_starts(s + i, "http://")) &&
-		       strcspn(s + i, " \"\n") == n - i
-		   ? i
-		   : n;
-}
-
-static void
-html_link(struct buf *b, const char *s, size_t n)
-{
-	buf_adds(b, "<a href=\"");
-	html_line(b, s, n);
-	buf_adds(b, "\">");
-	html_line(b, s, n);
-	buf_adds(b, "</a>");
-}
-
-/*
- * Paragraphs, bullets ("- "), quotes ("> "), headings (a line that ends in
- * "?") and links.
- */
-static char *
-html_body(const char *s)
-{
-	struct buf b;
-	bool list = false;
-
-	buf_init(&b, (size_t)8 * LIMIT_TEMPLATE_OUT);
-	while (*s != '\0') {
-		size_t n = strcspn(s, "\n");
-		struct look look = look_of(s, n);
-		bool item = str_starts(look.open, "<li>");
-
-		if (item != list)
-			buf_adds(&b, item ? "<ul style=\"margin:0 0 12px 0;"
-					    "padding-left:20px\">\n"
-					  : "</ul>\n");
-		list = item;
-		if (n > 0) {
-			size_t link = find_link(s, n);
-
-			buf_adds(&b, look.open);
-			html_line(&b, s + look.skip, link - look.skip);
-			if (link < n)
-				html_link(&b, s + link, n - link);
-			buf_adds(&b, look.close);
-		}
-		s += n + (s[n] == '\n');
-	}
-	if (list)
-		buf_adds(&b, "</ul>\n");
-	return buf_steal(&b);
-}
-
 /* The files of which a text is made. */
 struct skeleton {
 	const char *subject, *mail, *html, *sms, *sms_end;
@@ -280,7 +174,7 @@ render_all(const struct templates *t, const struct notice_facts *f,
 	if (out->text == NULL)
 		return -1;
 	out->text = tidy(out->text);
-	body = html_body(out->text);
+	body = mailhtml_body(out->text);
 	json_object_set_new(data, "subject", json_string(out->subject));
 	json_object_set_new(data, "body", json_string(body));
 	free(body);
@@ -300,10 +194,8 @@ built_in(const struct notice_facts *f, json_t *data, struct notice_texts *out)
 	notice_texts_clear(out);
 	plain_texts(f, data, out);
 	out->text = tidy(out->text);
-	body = html_body(out->text);
-	out->html = xasprintf("<!DOCTYPE html>\n<html><head><meta charset="
-			      "\"utf-8\"></head><body>\n%s</body></html>\n",
-	    body);
+	body = mailhtml_body(out->text);
+	out->html = mailhtml_plain(body);
 	free(body);
 }
 

@@ -639,7 +639,7 @@ test_links(void **state)
 	xreplace(&m.i.title, "https://b.example.dk/");
 	xreplace(&m.i.news, "- Se: https://c.example.dk/");
 	x = texts(&m.f);
-	must(x.html, "<li>Tag sagen: <a href=\"https://a.example.dk/?x=1&amp;"
+	must(x.html, "\">Tag sagen: <a href=\"https://a.example.dk/?x=1&amp;"
 		     "y=&lt;'&gt;/@ack-----------------@\">https://a.");
 	must_not(x.html, "<a href=\"https://b.");
 	must_not(x.html, "<a href=\"https://c.");
@@ -679,9 +679,9 @@ test_links_in_own_words(void **state)
 	assert_int_equal(problems.n, 0);
 	make_page(&m, &kinds[0], &ways[0], &conf);
 	assert_int_equal(notice_render(t, &m.f, &x, &e), 0);
-	must(x.html, "<li><a href=\"https://e.example.dk/\">");
+	must(x.html, "\"><a href=\"https://e.example.dk/\">");
 	must(x.html, "<a href=\"https://i.example.dk/\">");
-	must(x.html, "<li>Se: https://f.example.dk/ og ring</li>");
+	must(x.html, "\">Se: https://f.example.dk/ og ring</li>");
 	must_not(x.html, "<a href=\"https://d.");
 	must_not(x.html, "<a href=\"ftp");
 	must_not(x.html, "<a href=\"https://h.");
