@@ -323,7 +323,8 @@ test_next(void **state)
 	finds(&f, &x, &ours,
 	    "next stop the mail: the next notice is promised for a time that "
 	    "has passed (kl. 04.13)\n"
-	    "end warning the mail: the end that is expected has passed, so it is "
+	    "end warning the mail: the end that is expected has passed, so it "
+	    "is "
 	    "left out");
 	notice_texts_clear(&x);
 	f.next = f.now + 1;
@@ -383,6 +384,34 @@ test_sms(void **state)
 	finds(&f, &x, &ours,
 	    "cut warning the SMS: it is cut so that it fits in 2 parts; the "
 	    "mail has all of it");
+	notice_texts_clear(&x);
+	incident_clear(&i);
+}
+
+/* The texts themselves; of what is quoted in them nothing is said. */
+static void
+test_lix(void **state)
+{
+	struct incident i = sample("FMK", EFFECT_OUTAGE);
+	struct notice_facts f = facts(&i, NOTICE_UPDATE, 2);
+	struct notice_texts x = texts(&f);
+	struct strv l = {0};
+	char *hard, *quoted;
+
+	(void)state;
+	for (int k = 0; k < 60; k++)
+		strv_add(&l, "Uregelmæssigheder konstateret vedrørende kortet");
+	hard = strv_join(&l, " ");
+	quoted = xasprintf("> %s\nHvem er ramt?", hard);
+	swap(&x.text, "Hvem er ramt?", quoted);
+	finds(&f, &x, &ours, "");
+	swap(&x.text, "> Uregel", "Uregel");
+	finds(&f, &x, &ours,
+	    "lix warning the mail: it is hard to read: LIX 59, and 40 is the "
+	    "most; write shorter sentences and words");
+	strv_clear(&l);
+	free(hard);
+	free(quoted);
 	notice_texts_clear(&x);
 	incident_clear(&i);
 }
@@ -517,6 +546,7 @@ main(void)
 	    cmocka_unit_test(test_next),
 	    cmocka_unit_test(test_exercise),
 	    cmocka_unit_test(test_sms),
+	    cmocka_unit_test(test_lix),
 	    cmocka_unit_test(test_feed),
 	    cmocka_unit_test(test_avoid),
 	    cmocka_unit_test(test_dates),
