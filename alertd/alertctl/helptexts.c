@@ -102,6 +102,14 @@ const struct help_text help_texts[] = {
 	   "is missing. With a gap the exit status is 1."),
 	{{N_("What is missing:"), "coverage", false},
 	    {N_("For a spreadsheet:"), "coverage --csv >coverage.csv", false}}},
+    {"drill", HELP_PROOF,
+	N_("An exercise to all municipalities, or to some, with texts of its "
+	   "own that say that nothing is wrong. It ends by itself; then it "
+	   "shows what became of each, against the drill before."),
+	{{N_("What would go out:"), "drill --dry-run", true},
+	    {N_("To some, for a quarter of an hour:"),
+		"drill --to \"region Nordjylland\" --for 15m", false},
+	    {N_("What the last one showed:"), "drill --report", false}}},
     {"bounce", HELP_PROOF,
 	N_("Takes in a mail that came back, on standard input, and marks the "
 	   "contact that it was sent to. For the alias of a mail server."),

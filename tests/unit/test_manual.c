@@ -557,6 +557,7 @@ static const struct {
 	"incidents of incidents.json, and announced work"),
     LIMIT(WEB_UPDATES, COUNT, "alertd.8", "notices of each of them"),
     LIMIT(WEB_ENTRIES, COUNT, "alertd.8", "notices of feed.atom"),
+    LIMIT(DRILL, SECONDS, "alertd.8", "time of a drill"),
     LIMIT(REPORT_LINES, COUNT, "alertd.8",
 	"reports, acts and failures of one incident, each"),
     LIMIT(DRAFT_DAYS, COUNT, "alertd.8",

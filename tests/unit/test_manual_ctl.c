@@ -144,6 +144,17 @@ test_ctl_no_other_commands(void **state)
 	assert_int_equal(complaints, 0);
 }
 
+/* Two commands may use one name, with an argument and without. */
+static char *
+option_entry(const char *part, const char *tag, const char *behind)
+{
+	char *line = xasprintf(".It %s%s", tag, behind);
+	const char *at = strstr(part, line);
+
+	free(line);
+	return page_entry(at == NULL ? part : at, tag);
+}
+
 /* The line of the option in section OPTIONS. */
 static void
 check_option(const char *part, const struct ctl_option *o)
@@ -151,11 +162,11 @@ check_option(const char *part, const struct ctl_option *o)
 	char *tag = o->letter == 0
 			? xasprintf("Fl -%s", o->name)
 			: xasprintf("Fl %c , Fl -%s", o->letter, o->name);
-	char *block = page_entry(part, tag);
 	/* What may be left out stands in brackets. */
 	const char *before = o->arg != NULL && o->arg[0] == '['
 				 ? " Ns Op = Ns Ar "
 				 : " Ar ";
+	char *block = option_entry(part, tag, o->arg == NULL ? "\n" : before);
 
 	if (block == NULL)
 		page_complain(CTL_PAGE, "no \".It %s\" in OPTIONS", tag);
