@@ -214,7 +214,8 @@ check_bar(struct forget *f)
 		break;
 	case BAR_LAST:
 		status = ctl_fail(EX_DATAERR,
-		    _("%s would have nobody left who gets mail or SMS: add "
+		    _("%s would have nobody left who hears of outages of FMK "
+		      "by e-mail, or nobody who does by SMS: add "
 		      "another contact first"),
 		    b.org);
 		break;

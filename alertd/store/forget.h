@@ -60,7 +60,7 @@ enum forget_bar {
 	BAR_MESSAGE, /* is still to be sent to him: a message's number */
 	BAR_CALL, /* rings him or is his, and is open: a call's number */
 	BAR_COVER, /* is not over: a cover's number */
-	BAR_LAST /* municipality would have no address or number left */
+	BAR_LAST /* nobody left of a municipality for FMK by mail, or by SMS */
 };
 
 struct bar {
