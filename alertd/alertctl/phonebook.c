@@ -13,6 +13,8 @@
 #include "base/tr.h"
 #include "contacts/find.h"
 
+/* So many are named when several are meant. */
+#define NAMED 10
 /* A number of a contact has fewer digits than a telephone number. */
 #define ID_DIGITS 7
 
@@ -120,18 +122,21 @@ static int
 several(const struct phonebook *b, const struct sought *s)
 {
 	struct buf lines;
+	size_t n = 0;
 	int status;
 
 	buf_init(&lines, 65536);
 	for (size_t i = 0; i < b->all.n; i++) {
 		char *line;
 
-		if (!meant(s, &b->all.v[i]))
+		if (!meant(s, &b->all.v[i]) || ++n > NAMED)
 			continue;
 		line = phonebook_line(b, &b->all.v[i]);
 		buf_addf(&lines, "\n  %s", line);
 		free(line);
 	}
+	if (n > NAMED)
+		buf_adds(&lines, "\n  …");
 	status = ctl_fail(EX_USAGE,
 	    _("\"%s\" is more than one contact; give the number in "
 	      "brackets:%s"),

@@ -6,7 +6,6 @@
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/str.h"
-#include "contacts/audience.h"
 #include "store/orgs.h"
 
 void
@@ -171,17 +170,13 @@ static int
 find_unsent(
     struct ctl *c, struct proof *p, const struct strv *met, struct err *e)
 {
-	struct orgs orgs = {0};
-	int r = store_orgs(c->store, &orgs, e);
+	struct reaches l = {0};
+	int r = store_reach(c->store, p->i.id, 0, &l, e);
 
-	for (size_t k = 0; r == 0 && k < orgs.n; k++) {
-		const struct org *o = &orgs.v[k];
-
-		if (o->kind == ORG_MUNICIPALITY && !strv_has(met, o->code) &&
-		    audience_includes(p->i.audience, &orgs, o))
-			strv_add(&p->unsent, o->name);
-	}
-	orgs_clear(&orgs);
+	for (size_t k = 0; r == 0 && k < l.n; k++)
+		if (!l.v[k].unconcerned && !strv_has(met, l.v[k].code))
+			strv_add(&p->unsent, l.v[k].name);
+	reaches_clear(&l);
 	return r;
 }
 

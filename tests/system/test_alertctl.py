@@ -570,7 +570,7 @@ class Contacts(Case):
         less = self.write("less.csv", "\n".join(
             [r for r in before if not r.startswith(first + ",")]) + "\n")
         few = self.write("few.csv", "\n".join(before[:2]) + "\n")
-        self.refused(DATAERR, r"1 municipality .*\(København\).*--force",
+        self.refused(DATAERR, r"1 municipality .*\(København by .*SMS\).*--force",
                      "contacts", "import", "--replace", less)
         r = self.refused(DATAERR, r" 97 municipalities .*--force",
                          "contacts", "import", "--replace", few)
@@ -634,7 +634,8 @@ class Texts(Case):
         self.assertIn("<", r.stdout)
         j = json.loads(self.plain("--json", "preview", "--effect", "outage",
                                   "--type", "resolved").stdout)
-        self.assertEqual(set(j), {"subject", "text", "html", "sms", "to"})
+        self.assertEqual(set(j), {"subject", "text", "html", "sms", "to",
+                                  "checks"})
         self.assertEqual(self.plain("preview").returncode, USAGE)
         self.assertEqual(
             self.plain("preview", "--effect", "fire").returncode, USAGE)
