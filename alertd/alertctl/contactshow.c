@@ -246,7 +246,7 @@ run_contacts_show(struct ctl *c)
 {
 	struct shown s = {0};
 	struct err e;
-	int status = ctl_store(c, false);
+	int status = ctl_store_reading(c);
 
 	if (status != 0)
 		return status;

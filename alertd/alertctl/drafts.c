@@ -25,8 +25,8 @@ print_draft(const struct draft *d)
 	free(label);
 }
 
-static json_t *
-draft_json(const struct draft *d)
+json_t *
+keep_json(const struct draft *d)
 {
 	char *label = keep_label(d);
 	json_t *j = json_pack("{s:I, s:s, s:s}", "draft", (json_int_t)d->id,
@@ -45,7 +45,7 @@ run_drafts_list(struct ctl *c)
 	struct drafts l = {0};
 	struct err e;
 	json_t *j;
-	int status = ctl_store(c, false);
+	int status = ctl_store_reading(c);
 
 	if (status != 0)
 		return status;
@@ -54,7 +54,7 @@ run_drafts_list(struct ctl *c)
 		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
 	j = json_array();
 	for (size_t i = 0; i < l.n; i++) {
-		json_array_append_new(j, draft_json(&l.v[i]));
+		json_array_append_new(j, keep_json(&l.v[i]));
 		if (!c->json)
 			print_draft(&l.v[i]);
 	}

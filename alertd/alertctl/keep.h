@@ -6,6 +6,8 @@
 #ifndef ALERTCTL_KEEP_H
 #define ALERTCTL_KEEP_H
 
+#include <jansson.h>
+
 #include "alertctl/statement.h"
 #include "store/drafts.h"
 
@@ -43,6 +45,8 @@ void keep_prune(struct ctl *c, int64_t now);
 int keep_drop(struct ctl *c, int64_t id, struct err *e);
 /* What a draft says, on one line; free(). */
 char *keep_label(const struct draft *d);
+/* For scripts; new reference. drafts.c */
+json_t *keep_json(const struct draft *d);
 /* Whether the process that had it last is an alertctl, and not this one. */
 bool keep_in_use(const struct draft *d);
 

@@ -81,7 +81,7 @@ live_incidents(struct ctl *c, const struct command *k, struct candidates *out)
 	struct incidents l = {0};
 	struct err e;
 
-	if (ctl_store(c, false) != 0 ||
+	if (ctl_store_reading(c) != 0 ||
 	    store_incidents(c->store, NEWEST, &l, &e) == -1)
 		return;
 	for (size_t i = 0; i < l.n; i++) {
@@ -114,7 +114,7 @@ live_orgs(struct ctl *c, const struct command *k, struct candidates *out)
 	struct err e;
 
 	(void)k;
-	if (ctl_store(c, false) != 0 || store_orgs(c->store, &l, &e) == -1)
+	if (ctl_store_reading(c) != 0 || store_orgs(c->store, &l, &e) == -1)
 		return;
 	for (size_t i = 0; i < l.n; i++)
 		candidates_add(out, l.v[i].code, l.v[i].name);
@@ -130,7 +130,7 @@ live_people(struct ctl *c, const struct command *k, struct candidates *out)
 	struct contacts l = {0};
 	struct err e;
 
-	if (ctl_store(c, false) != 0)
+	if (ctl_store_reading(c) != 0)
 		return;
 	if (store_orgs(c->store, &orgs, &e) == 0 &&
 	    store_contacts(c->store, &l, &e) == 0)
@@ -215,7 +215,7 @@ live_audience(struct ctl *c, const struct command *k, struct candidates *out)
 
 	(void)k;
 	candidates_add(out, "all", "");
-	if (ctl_store(c, false) != 0 || store_orgs(c->store, &l, &e) == -1)
+	if (ctl_store_reading(c) != 0 || store_orgs(c->store, &l, &e) == -1)
 		return;
 	for (size_t i = 0; i < l.n; i++) {
 		const struct org *o = &l.v[i];
@@ -243,7 +243,7 @@ live_covers(struct ctl *c, const struct command *k, struct candidates *out)
 	struct err e;
 
 	(void)k;
-	if (ctl_store(c, false) != 0 ||
+	if (ctl_store_reading(c) != 0 ||
 	    store_covers(c->store, NULL, clock_read().wall, &l, &e) == -1)
 		return;
 	for (size_t i = 0; i < l.n; i++) {
@@ -262,7 +262,7 @@ live_calls(struct ctl *c, const struct command *k, struct candidates *out)
 	struct err e;
 
 	(void)k;
-	if (ctl_store(c, false) != 0 || store_calls(c->store, &l, &e) == -1)
+	if (ctl_store_reading(c) != 0 || store_calls(c->store, &l, &e) == -1)
 		return;
 	for (size_t i = 0; i < l.n; i++) {
 		char *word = xasprintf("%" PRId64, l.v[i].id);
@@ -282,7 +282,7 @@ live_messages(struct ctl *c, const struct command *k, struct candidates *out)
 	struct deliveries l = {0};
 	struct err e;
 
-	if (ctl_store(c, false) != 0 ||
+	if (ctl_store_reading(c) != 0 ||
 	    store_deliveries(c->store, &q, &l, &e) == -1)
 		return;
 	for (size_t i = 0; i < l.n; i++) {

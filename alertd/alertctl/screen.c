@@ -2,11 +2,13 @@
 
 #include "alertctl/facts.h"
 #include "alertctl/health.h"
+#include "alertctl/keep.h"
 #include "alertctl/map.h"
 #include "alertctl/out.h"
 #include "alertctl/progress.h"
 #include "alertctl/screen.h"
 #include "base/attr.h"
+#include "base/limits.h"
 #include "base/mem.h"
 #include "base/running.h"
 
@@ -20,6 +22,7 @@ screen_clear(struct screen *s)
 	open_calls_clear(&s->calls);
 	feed_states_clear(&s->feeds);
 	tally_clear(&s->tally);
+	drafts_clear(&s->drafts);
 	check_state_clear(&s->check);
 	faults_clear(&s->faults);
 	reaches_clear(&s->reach);
@@ -70,6 +73,8 @@ screen_read(struct ctl *c, int64_t now, struct screen *s, struct err *e)
 	    store_unsent(c->store, s->unsent, e) == -1 ||
 	    store_failed(c->store, now - DAY, &s->failed, e) == -1 ||
 	    store_tally(c->store, &s->tally, e) == -1 ||
+	    store_drafts(c->store, NULL, now - LIMIT_DRAFT_DAYS * DAY,
+		&s->drafts, e) == -1 ||
 	    store_check_get(c->store, &s->check, e) == -1)
 		return -1;
 	return store_faults(c->store, &s->faults, e);
@@ -156,16 +161,26 @@ queue_json(const struct screen *s)
 	return all;
 }
 
+static json_t *
+drafts_json(const struct drafts *l)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < l->n; i++)
+		json_array_append_new(list, keep_json(&l->v[i]));
+	return list;
+}
+
 json_t *
 screen_json(const struct ctl *c, struct screen *s)
 {
 	return json_pack("{s:b, s:I, s:o, s:o, s:o, s:o, s:o, s:o, s:I, s:o, "
-			 "s:o, s:s}",
+			 "s:o, s:o, s:s}",
 	    "daemon", s->running, "pid", (json_int_t)s->pid, "incidents",
 	    live_json(c, s), "calls", alarms_json(&s->calls), "on_call",
 	    rotas_json(&s->calls), "feeds", feeds_json(&s->feeds), "outbox",
 	    outbox_json(s), "queue", queue_json(s), "failed",
-	    (json_int_t)s->failed, "self_check", check_json(s),
-	    "municipalities", map_json(&s->reach), "mail_disabled",
-	    c->conf->mail.disabled_reason);
+	    (json_int_t)s->failed, "drafts", drafts_json(&s->drafts),
+	    "self_check", check_json(s), "municipalities", map_json(&s->reach),
+	    "mail_disabled", c->conf->mail.disabled_reason);
 }

@@ -12,6 +12,7 @@
 #include "alertctl/ctl.h"
 #include "alertctl/sheet.h"
 #include "store/checks.h"
+#include "store/drafts.h"
 #include "store/incidents.h"
 #include "store/messages.h"
 #include "store/progress.h"
@@ -28,6 +29,7 @@ struct screen {
 	struct unsent unsent[CHANNEL_SMS + 1];
 	int64_t failed; /* of what is open, or of the last day */
 	struct tally tally;
+	struct drafts drafts; /* of all, that nobody is typing at */
 	struct check_state check;
 	struct faults faults;
 	struct reaches reach;

@@ -7,6 +7,7 @@
 #include "alertctl/decide.h"
 #include "alertctl/facts.h"
 #include "alertctl/health.h"
+#include "alertctl/keep.h"
 #include "alertctl/out.h"
 #include "alertctl/progress.h"
 #include "alertctl/running.h"
@@ -131,6 +132,37 @@ add_incidents(
 	for (size_t i = 0; i < s->live.n; i++)
 		if (s->live.v[i].state != INCIDENT_PENDING)
 			add_incident(c, s, i, now, out);
+}
+
+/* What somebody typed and did not send. */
+static size_t
+add_drafts(const struct screen *s, int64_t now, struct sheet *out)
+{
+	size_t n = 0;
+	char when[WHEN_SIZE];
+
+	for (size_t i = 0; i < s->drafts.n; i++) {
+		const struct draft *d = &s->drafts.v[i];
+		char *what;
+
+		if (keep_in_use(d))
+			continue;
+		n++;
+		what = keep_label(d);
+		out_clock(d->at, now, when);
+		if (d->incident == 0)
+			sheet_add(out, PAINT_WAIT, _("DRAFT"),
+			    _("%s (%s, %s) is NOT SENT: alertctl send --draft, "
+			      "or alertctl drafts drop %" PRId64),
+			    what, d->owner, when, d->id);
+		else
+			sheet_add(out, PAINT_WAIT, _("DRAFT"),
+			    _("%s (%s, %s) is NOT SENT: alertctl update "
+			      "%" PRId64 ", or alertctl drafts drop %" PRId64),
+			    what, d->owner, when, d->incident, d->id);
+		free(what);
+	}
+	return n;
 }
 
 /* --- what is not well ----------------------------------------------------- */
@@ -286,8 +318,8 @@ count(const struct screen *s, bool pending)
 }
 
 static void
-add_headline(const struct screen *s, size_t alarms, size_t troubles,
-    int64_t now, struct sheet *out)
+add_headline(const struct screen *s, size_t alarms, size_t drafts,
+    size_t troubles, int64_t now, struct sheet *out)
 {
 	size_t pending = count(s, true), open = count(s, false);
 	struct civil t = civil_local(now);
@@ -308,6 +340,9 @@ add_headline(const struct screen *s, size_t alarms, size_t troubles,
 		buf_adds(&b, _("Nothing is open. "));
 	if (alarms > 0)
 		buf_addf(&b, tr_n("%zu call. ", "%zu calls. ", alarms), alarms);
+	if (drafts > 0)
+		buf_addf(
+		    &b, tr_n("%zu draft. ", "%zu drafts. ", drafts), drafts);
 	if (troubles > 0)
 		buf_addf(&b, tr_n("%zu PROBLEM.", "%zu PROBLEMS.", troubles),
 		    troubles);
@@ -324,15 +359,17 @@ void
 screen_lines(
     const struct ctl *c, struct screen *s, int64_t now, struct sheet *out)
 {
-	struct sheet calls = {0};
+	struct sheet calls = {0}, unsent = {0};
 	struct troubles t = {.n = 0};
-	size_t alarms;
+	size_t alarms, drafts;
 
 	s->calls.now = now;
 	alarms = alarms_add(&s->calls, &calls);
+	drafts = add_drafts(s, now, &unsent);
 	find_troubles(c, s, now, &t);
-	add_headline(s, alarms, t.n, now, out);
+	add_headline(s, alarms, drafts, t.n, now, out);
 	add_incidents(c, s, now, out);
+	sheet_move(out, &unsent);
 	sheet_move(out, &calls);
 	sheet_move(out, &t.lines);
 	add_queue(s, now, out);

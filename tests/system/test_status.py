@@ -131,6 +131,25 @@ class OneScreen(Case):
                       "repeat is sent: alertd -c", shown)
         self.assertIn("98/98 municipalities have contacts", shown)
 
+    def test_a_draft_waits(self):
+        house = self.home
+        t = self.terminal(house, "send", "--effect", "outage", "--title",
+                          "FMK er nede")
+        t.wait("Type SEND to go on")
+        # Nobody is told of it while somebody is typing.
+        wait_for(lambda: house.json("drafts", "list"), "it is kept")
+        self.assertNotIn("DRAFT", house.ctl("status").stdout)
+        t.key("C-c")
+        t.status()
+        said = house.ctl("status").stdout
+        self.assertRegex(said, r"^\d\d:\d\d:\d\d Nothing is open. 1 draft. 1 "
+                         "PROBLEM.\n")
+        self.assertRegex(said, r"\nDRAFT    .*FMK er nede \(user \w+, [-\d :]+"
+                         r"\) is NOT SENT: alertctl send --draft, or alertctl "
+                         r"drafts drop 1\n")
+        self.assertEqual(house.json("status")["drafts"],
+                         house.json("drafts", "list"))
+
     def test_what_is_over_is_no_problem(self):
         """The outbox of long ago is counted, but no problem is made of it."""
         house = self.home
