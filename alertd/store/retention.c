@@ -37,10 +37,9 @@ scrub_all(struct step *t, struct ids *l, int r)
 }
 
 /* What a page says of whom; its text is for him alone. */
-#define ERASE_BODY                                            \
-	"UPDATE notice_body SET subject = '" AUDIT_ERASED     \
-	"', text = '" AUDIT_ERASED "', html = '" AUDIT_ERASED \
-	"', sms = '" AUDIT_ERASED "' WHERE audience = 'oncall' AND notice "
+#define ERASE_BODY                                                   \
+	"UPDATE notice_body SET subject = '', text = '', html = ''," \
+	" sms = '' WHERE audience = 'oncall' AND notice "
 
 /* --- incidents ------------------------------------------------------------
  */
@@ -268,6 +267,18 @@ step_covers(struct step *t)
 	    t->before, &t->out->covers);
 }
 
+/* There are as many as addresses that were ever told: few. */
+static int
+step_addresses(struct step *t)
+{
+	return remove_old(t,
+	    "DELETE FROM address WHERE max(coalesce(proven, 0),"
+	    " coalesce(bounced, 0), coalesce(delayed, 0)) < ?1"
+	    " AND ?2 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM contact c"
+	    "  WHERE address.address IN (c.email, c.phone))",
+	    t->before, NULL);
+}
+
 /* They count for an hour. */
 static int
 step_replies(struct step *t)
@@ -349,6 +360,7 @@ static const struct kind {
     {"owners", OPERATORS, step_owners},
     {"codes", CODES, step_codes},
     {"covers", OPERATORS, step_covers},
+    {"addresses", PERSONS, step_addresses},
     {"replies", ALWAYS, step_replies},
     {"records", PERSONS, step_records},
     {"operators", OPERATORS, step_operators},

@@ -194,6 +194,8 @@ test_alarms(void **state)
 	struct retained n;
 
 	(void)state;
+	OK(raw("DROP TRIGGER notice_stays_put; DROP TRIGGER message_stays_put;"
+	       "DROP TRIGGER delivery_stays_put"));
 	OK(raw("UPDATE notice SET incident = NULL, title = 'taken by Eva Krog'"
 	       " WHERE type = 'page'"));
 	OK(raw("UPDATE message SET incident = NULL WHERE number = 0"));
@@ -213,8 +215,7 @@ test_alarms(void **state)
 				" AND reason = '(erased)'"),
 	    1);
 	assert_int_equal(number("SELECT count(*) FROM notice_body"
-				" WHERE '(erased)' IN (subject)"
-				" AND text = '(erased)'"),
+				" WHERE subject || text || html || sms = ''"),
 	    1);
 }
 
@@ -296,10 +297,12 @@ explain(const char *sql)
 		const void *cell = sqlite3_column_text(st, 3);
 		const char *plan = cell;
 
-		/* The kinds, one row each, the head, and a constant. */
+		/* The kinds, one row each, the head, and who is known. */
 		if ((str_starts(plan, "SCAN ") &&
 			strcmp(plan, "SCAN retention") != 0 &&
 			strcmp(plan, "SCAN audit_head") != 0 &&
+			strcmp(plan, "SCAN address") != 0 &&
+			strcmp(plan, "SCAN c") != 0 &&
 			!str_starts(plan, "SCAN (subquery") &&
 			strcmp(plan, "SCAN CONSTANT ROW") != 0) ||
 		    strstr(plan, "TEMP B-TREE FOR ORDER") != NULL)
