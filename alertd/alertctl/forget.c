@@ -15,6 +15,7 @@
 #include "base/mention.h"
 #include "base/tr.h"
 #include "contacts/find.h"
+#include "contacts/keep.h"
 #include "store/forget.h"
 
 /* One forgetting, from the words of the command line on. */
@@ -212,37 +213,69 @@ check_bar(struct forget *f)
 		      "oncall uncover %" PRId64 "\" takes it back"),
 		    b.id, b.id);
 		break;
-	case BAR_LAST:
-		status = ctl_fail(EX_DATAERR,
-		    _("%s would have nobody left who hears of outages of FMK "
-		      "by e-mail, or nobody who does by SMS: add "
-		      "another contact first"),
-		    b.org);
-		break;
 	case BAR_NONE:
 		break;
 	}
-	free(b.org);
 	return status;
 }
 
 /* --- what goes ------------------------------------------------------------
  */
 
-/* As it would be: done, counted, and rolled back. */
 static int
-count(struct forget *f)
+nobody_left(const struct strv *lost)
+{
+	char *list = keep_list(lost);
+	int status = ctl_fail(EX_DATAERR,
+	    _("nobody would be left to hear of outages of FMK: %s; nothing was "
+	      "changed; first give it another contact (\"alertctl contacts "
+	      "add\")"),
+	    list);
+
+	free(list);
+	return status;
+}
+
+/* In a transaction: what stands in its way, then all of it. */
+static int
+forget_now(struct forget *f)
+{
+	struct store *s = f->c->store;
+	struct reaches before = {0};
+	struct strv lost = {0};
+	struct err e;
+	int status = check_bar(f);
+
+	if (status != 0)
+		return status;
+	if (keep_before(s, &before, &e) == -1 ||
+	    store_forget(s, &f->who, ctl_actor(f->c), clock_read().wall, &f->n,
+		&e) == -1 ||
+	    keep_after(s, &before, &lost, NULL, &e) == -1)
+		status = ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
+	else if (lost.n > 0)
+		status = nobody_left(&lost);
+	strv_clear(&lost);
+	reaches_clear(&before);
+	return status;
+}
+
+/* Only with really it stays done; else it is counted and rolled back. */
+static int
+pass(struct forget *f, bool really)
 {
 	struct store *s = f->c->store;
 	struct err e;
-	int r;
+	int status;
 
 	if (store_begin(s, &e) == -1)
 		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
-	r = store_forget(
-	    s, &f->who, ctl_actor(f->c), clock_read().wall, &f->n, &e);
-	store_rollback(s);
-	return r == -1 ? ctl_fail(EX_UNAVAILABLE, "%s", e.msg) : 0;
+	status = forget_now(f);
+	if (status != 0 || !really)
+		store_rollback(s);
+	else if (store_commit(s, &e) == -1)
+		status = ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
+	return status;
 }
 
 static json_t *
@@ -344,13 +377,10 @@ carry_out(struct forget *f)
 {
 	struct ctl *c = f->c;
 	struct err e;
-	int status = check_bar(f);
+	int status = pass(f, true);
 
 	if (status != 0)
 		return status;
-	if (store_forget(c->store, &f->who, ctl_actor(c), clock_read().wall,
-		&f->n, &e) == -1)
-		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
 	c->done = true;
 	/* Else the next checkpoint of the daemon does it. */
 	store_forget_settle(c->store, &e);
@@ -370,9 +400,7 @@ forget(struct forget *f)
 	int status = identify(f);
 
 	if (status == 0)
-		status = check_bar(f);
-	if (status == 0)
-		status = count(f);
+		status = pass(f, false);
 	if (status != 0)
 		return status;
 	look_configuration(f);

@@ -110,59 +110,6 @@ first_by_name(struct store *s, const struct identity *p, const char *name,
 	return r == -1 ? -1 : 0;
 }
 
-static bool
-is_of(const struct contact *k, const struct contacts *who)
-{
-	for (size_t i = 0; i < who->n; i++)
-		if (who->v[i].id == k->id)
-			return true;
-	return false;
-}
-
-/* Whether of o by that channel only those of who hear of outages of FMK. */
-static bool
-are_only(const struct contacts *who, const struct org *o, enum channel channel,
-    const struct contacts *all)
-{
-	bool any = false;
-
-	for (size_t i = 0; i < all->n; i++) {
-		const struct contact *k = &all->v[i];
-
-		if (!str_eq(k->org, o->code) ||
-		    !contact_gets(k, o, channel, TOPIC_FMK, EFFECT_OUTAGE))
-			continue;
-		if (!is_of(k, who))
-			return false;
-		any = true;
-	}
-	return any;
-}
-
-/* Whether a municipality would have nobody left by mail, or by SMS. */
-static int
-find_last(
-    struct store *s, const struct contacts *who, struct bar *out, struct err *e)
-{
-	struct orgs orgs = {0};
-	struct contacts all = {0};
-	int r = store_orgs(s, &orgs, e);
-
-	if (r == 0)
-		r = store_contacts(s, &all, e);
-	for (size_t i = 0; r == 0 && i < orgs.n; i++) {
-		const struct org *o = &orgs.v[i];
-
-		if (o->kind == ORG_MUNICIPALITY && out->what == BAR_NONE &&
-		    (are_only(who, o, CHANNEL_MAIL, &all) ||
-			are_only(who, o, CHANNEL_SMS, &all)))
-			*out = (struct bar){BAR_LAST, o->id, xstrdup(o->name)};
-	}
-	contacts_clear(&all);
-	orgs_clear(&orgs);
-	return r;
-}
-
 int
 store_forget_bar(struct store *s, const struct identity *p, int64_t now,
     struct bar *out, struct err *e)
@@ -185,7 +132,7 @@ store_forget_bar(struct store *s, const struct identity *p, int64_t now,
 		" AND ends > ?2",
 		now, BAR_COVER, out, e) == -1)
 		return -1;
-	return out->what == BAR_NONE ? find_last(s, &p->who, out, e) : 0;
+	return 0;
 }
 
 /* --- what is done ---------------------------------------------------------

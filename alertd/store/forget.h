@@ -54,19 +54,20 @@ int store_forget_who(struct store *s, const struct contacts *who,
  */
 int store_forget_scan(struct store *s, struct identity *p, struct err *e);
 
-/* Why he cannot be forgotten now, with what would do. */
+/*
+ * Why he cannot be forgotten now. That a municipality keeps somebody is for
+ * the caller to see, with contacts/keep.h.
+ */
 enum forget_bar {
 	BAR_NONE,
 	BAR_MESSAGE, /* is still to be sent to him: a message's number */
 	BAR_CALL, /* rings him or is his, and is open: a call's number */
-	BAR_COVER, /* is not over: a cover's number */
-	BAR_LAST /* nobody left of a municipality for FMK by mail, or by SMS */
+	BAR_COVER /* is not over: a cover's number */
 };
 
 struct bar {
 	enum forget_bar what;
 	int64_t id;
-	char *org; /* BAR_LAST: its name; free() */
 };
 
 int store_forget_bar(struct store *s, const struct identity *p, int64_t now,

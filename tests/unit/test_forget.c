@@ -305,17 +305,6 @@ test_bars(void **state)
 	assert_int_equal(bar("eva@example.dk").what, BAR_COVER);
 	OK(raw("UPDATE cover SET ends = 1770000000"));
 	assert_int_equal(bar("eva@example.dk").what, BAR_NONE);
-	OK(raw("UPDATE contact SET phone = '' WHERE id = 2"));
-	b = bar("anna@example.dk");
-	assert_int_equal(b.what, BAR_LAST);
-	assert_string_equal(b.org, "Byen");
-	free(b.org);
-	assert_int_equal(bar("bo@example.dk").what, BAR_NONE);
-	OK(raw("UPDATE contact SET enabled = 0 WHERE id = 1"));
-	assert_int_equal(bar("anna@example.dk").what, BAR_NONE);
-	b = bar("bo@example.dk");
-	assert_int_equal(b.what, BAR_LAST);
-	free(b.org);
 }
 
 /* Nothing is sent to what stands in his place. */
