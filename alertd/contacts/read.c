@@ -4,6 +4,7 @@
 
 #include "base/address.h"
 #include "base/mem.h"
+#include "base/tr.h"
 #include "base/topic.h"
 #include "contacts/check.h"
 #include "contacts/contacts.h"
@@ -91,20 +92,20 @@ take_org(struct reading *r, unsigned line, const struct field *f)
 	if (o != NULL)
 		return o;
 	if (*f->text == '\0') {
-		diags_add(
-		    r->d, r->file, line, f->col, "the organisation is missing");
+		diags_add(r->d, r->file, line, f->col,
+		    _("the organisation is missing"));
 		return NULL;
 	}
 	near = guess_org(r->orgs, f->text);
 	if (near != NULL)
 		diags_add(r->d, r->file, line, f->col,
-		    "unknown organisation \"%s\"; did you mean \"%s\"?",
+		    _("unknown organisation \"%s\"; did you mean \"%s\"?"),
 		    f->text, near);
 	else
 		diags_add(r->d, r->file, line, f->col,
-		    "unknown organisation \"%s\": give a municipality's code "
-		    "(0101) or name, a vendor's id or an on-call "
-		    "team's code",
+		    _("unknown organisation \"%s\": give a municipality's code "
+		      "(0101) or name, a vendor's id or an on-call "
+		      "team's code"),
 		    f->text);
 	return NULL;
 }
@@ -186,7 +187,7 @@ close_keys(struct reading *r, struct keys *l, const char *what)
 			first = i;
 		else
 			diags_add(r->d, r->file, k->line, k->col,
-			    "%s is a duplicate: %s has it on line %u", what,
+			    _("%s is a duplicate: %s has it on line %u"), what,
 			    k->org, l->v[first].line);
 	}
 	keys_clear(l);
@@ -210,7 +211,7 @@ contacts_read(const char *file, const char *text, size_t len,
 	topics_built_in(&built_in);
 	table_read(file, text, len, columns, FEW, take_row, &r, d);
 	strv_clear(&built_in);
-	close_keys(&r, &r.emails, "the e-mail address");
-	close_keys(&r, &r.phones, "the telephone number");
+	close_keys(&r, &r.emails, _("the e-mail address"));
+	close_keys(&r, &r.phones, _("the telephone number"));
 	return d->n == before ? 0 : -1;
 }

@@ -5,6 +5,7 @@
 
 #include "base/limits.h"
 #include "base/str.h"
+#include "base/tr.h"
 #include "contacts/table.h"
 
 struct table {
@@ -79,9 +80,9 @@ feed(struct csv_parser *p, struct row *r, const char *s, size_t len)
 			r->begin = r->col;
 		if (csv_parse(p, s + i, 1, take_field, NULL, r) != 1) {
 			diags_add(r->t->d, r->t->file, r->t->line, r->col,
-			    "a double quote out of place: a field that holds "
-			    "one is put in double quotes, and each in it is "
-			    "doubled");
+			    _("a double quote out of place: a field that holds "
+			      "one is put in double quotes, and each in it is "
+			      "doubled"));
 			return false;
 		}
 		if (i + 1 < len && (s[i + 1] & 0xc0) != 0x80)
@@ -93,7 +94,7 @@ feed(struct csv_parser *p, struct row *r, const char *s, size_t len)
 		return true;
 	diags_add(r->t->d, r->t->file, r->t->line,
 	    r->begin != 0 ? r->begin : r->col,
-	    "the double quote is not closed on this line");
+	    _("the double quote is not closed on this line"));
 	return false;
 }
 
@@ -136,14 +137,14 @@ check_encoding(const struct table *t, const char *s, size_t len)
 		n = character(s + i, len - i);
 		if (n == 0) {
 			diags_add(t->d, t->file, t->line, col,
-			    "not UTF-8 (byte 0x%02X): save the file as UTF-8 "
-			    "(Excel: \"CSV UTF-8\")",
+			    _("not UTF-8 (byte 0x%02X): save the file as UTF-8 "
+			      "(Excel: \"CSV UTF-8\")"),
 			    c);
 			return false;
 		}
 		if ((c < ' ' && c != '\t') || c == 0x7f) {
 			diags_add(t->d, t->file, t->line, col,
-			    "a control character (byte 0x%02X)", c);
+			    _("a control character (byte 0x%02X)"), c);
 			return false;
 		}
 	}
@@ -171,9 +172,19 @@ bad_header(struct table *t, unsigned col)
 	char *few = expected(t, t->few), *all = expected(t, t->n_columns);
 	bool one = t->few == t->n_columns;
 
-	diags_add(t->d, t->file, col == 0 ? 0 : t->line, col, "%s \"%s\"%s%s%s",
-	    col == 0 ? "there is no header; it must be" : "the header must be",
-	    few, one ? "" : " or \"", one ? "" : all, one ? "" : "\"");
+	if (col == 0 && one)
+		diags_add(t->d, t->file, 0, 0,
+		    _("there is no header; it must be \"%s\""), few);
+	else if (col == 0)
+		diags_add(t->d, t->file, 0, 0,
+		    _("there is no header; it must be \"%s\" or \"%s\""), few,
+		    all);
+	else if (one)
+		diags_add(t->d, t->file, t->line, col,
+		    _("the header must be \"%s\""), few);
+	else
+		diags_add(t->d, t->file, t->line, col,
+		    _("the header must be \"%s\" or \"%s\""), few, all);
 	free(few);
 	free(all);
 }
@@ -209,12 +220,13 @@ check_row(struct table *t, const struct row *r)
 		names = expected(t, t->width);
 		diags_add(t->d, t->file, t->line,
 		    r->extra != 0 ? r->extra : r->col,
-		    "%zu column%s; there must be %zu: %s", r->n,
-		    r->n == 1 ? "" : "s", t->width, names);
+		    tr_n("%zu column; there must be %zu: %s",
+			"%zu columns; there must be %zu: %s", r->n),
+		    r->n, t->width, names);
 		free(names);
 	} else if (r->wide != 0) {
 		diags_add(t->d, t->file, t->line, r->wide,
-		    "the field is longer than %d bytes", LIMIT_CSV_FIELD);
+		    _("the field is longer than %d bytes"), LIMIT_CSV_FIELD);
 	} else {
 		t->fn(t->arg, t->line, r->fields);
 	}
@@ -250,14 +262,14 @@ static const char *
 begin(const struct table *t, const char *text, size_t len)
 {
 	if (len > LIMIT_CSV_FILE) {
-		diags_add(
-		    t->d, t->file, 0, 0, "more than %d bytes", LIMIT_CSV_FILE);
+		diags_add(t->d, t->file, 0, 0, _("more than %d bytes"),
+		    LIMIT_CSV_FILE);
 		return NULL;
 	}
 	if (len >= 2 && (memcmp(text, "\xff\xfe", 2) == 0 ||
 			    memcmp(text, "\xfe\xff", 2) == 0)) {
 		diags_add(t->d, t->file, 1, 1,
-		    "UTF-16: save the file as UTF-8 (Excel: \"CSV UTF-8\")");
+		    _("UTF-16: save the file as UTF-8 (Excel: \"CSV UTF-8\")"));
 		return NULL;
 	}
 	return len >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0 ? text + 3

@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "base/tr.h"
 #include "core/answer.h"
 #include "core/call.h"
 #include "core/parts.h"
@@ -383,13 +384,14 @@ ack(struct core *c, struct call *k, const struct incident *i, bool take_over,
 	int r = 0;
 
 	if (k->closed != TIME_NONE)
-		r = err_set(e, "%s is settled: there is nothing to take", what);
+		r = err_set(
+		    e, _("%s is settled: there is nothing to take"), what);
 	else if (i != NULL && core_call_mine(c, k))
 		r = core_call_attend(c, i, PAGE_RINGS, now, e);
 	else if (*k->owner != '\0' && !take_over)
 		r = err_set(e,
-		    "%s is taken by %s (%s): alertctl ack --take-over takes "
-		    "it from there",
+		    _("%s is taken by %s (%s): alertctl ack --take-over takes "
+		      "it from there"),
 		    what, k->owner, format_rfc3339(k->taken, since));
 	else
 		r = core_call_take(c, k, i, now, e);
@@ -406,14 +408,13 @@ ack_incident(struct core *c, const struct incident *i, bool take_over,
 
 	if (i->state == INCIDENT_PENDING)
 		return err_set(e,
-		    "incident %lld waits for a decision, which taking it is "
-		    "not: approve it or dismiss it",
+		    _("incident %lld waits for a decision, which taking it is "
+		      "not: approve it or dismiss it"),
 		    (long long)i->id);
 	if (i->state != INCIDENT_OPEN)
 		return err_set(e,
-		    "incident %lld is %s: there is nothing to "
-		    "take",
-		    (long long)i->id, incident_state_name(i->state));
+		    _("incident %lld is %s: there is nothing to take"),
+		    (long long)i->id, _(incident_state_name(i->state)));
 	r = store_call_of(c->store, i->id, &k, e);
 	if (r == 0)
 		return core_ring_taken(c, i, now, e);
@@ -467,7 +468,7 @@ core_ack_call(
 		call_clear(&k);
 	} else if (r == 0) {
 		r = err_set(e,
-		    "there is no call %lld: alertctl status lists them",
+		    _("there is no call %lld: alertctl status lists them"),
 		    (long long)call);
 	}
 	return core_finish(c, r, e);

@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "base/tr.h"
 #include "core/core.h"
 #include "core/call.h"
 #include "core/parts.h"
@@ -14,26 +15,44 @@ instead(enum incident_state state)
 {
 	switch (state) {
 	case INCIDENT_PENDING:
-		return "approve it or dismiss it";
+		return _("approve it or dismiss it");
 	case INCIDENT_OPEN:
-		return "update, resolve or retract it";
+		return _("update, resolve or retract it");
 	case INCIDENT_RESOLVED:
-		return "retract it, or send a new notice";
+		return _("retract it, or send a new notice");
 	case INCIDENT_DISMISSED:
-		return "approve it after all, or send a new notice";
+		return _("approve it after all, or send a new notice");
 	case INCIDENT_RETRACTED:
-		return "send a new notice";
+		return _("send a new notice");
 	}
 	return "";
+}
+
+/* By the verb that the log has of it. */
+static const char *
+cannot(const char *verb)
+{
+	static const struct {
+		const char *verb, *says;
+	} all[] = {
+	    {"updated", N_("it cannot be updated")},
+	    {"resolved", N_("it cannot be resolved")},
+	    {"retracted", N_("it cannot be retracted")},
+	    {"approved", N_("it cannot be approved")},
+	    {"dismissed", N_("it cannot be dismissed")},
+	};
+
+	for (size_t i = 0; i < LENGTH(all); i++)
+		if (str_eq(all[i].verb, verb))
+			return _(all[i].says);
+	return verb;
 }
 
 static int
 refuse(const struct incident *i, const char *verb, struct err *e)
 {
-	return err_set(e,
-	    "incident %lld is %s, so it cannot be %s: you can "
-	    "%s",
-	    (long long)i->id, incident_state_name(i->state), verb,
+	return err_set(e, _("incident %lld is %s, so %s: you can %s"),
+	    (long long)i->id, _(incident_state_name(i->state)), cannot(verb),
 	    instead(i->state));
 }
 
@@ -51,8 +70,8 @@ core_incident_open(
 	store_rollback(c->store);
 	if (r == 0)
 		err_set(e,
-		    "there is no incident %lld: alertctl status lists "
-		    "them",
+		    _("there is no incident %lld: alertctl status lists "
+		      "them"),
 		    (long long)id);
 	return -1;
 }
@@ -168,7 +187,8 @@ core_send(struct core *c, const struct statement *s, int64_t now, int64_t *id,
 	int r;
 
 	if (s->effect == EFFECT_NONE || str_empty(s->title))
-		return err_set(e, "a notice needs an effect and a title");
+		return err_set(
+		    e, "%s", _("a notice needs an effect and a title"));
 	if (core_refuse_patient(s, e) == -1)
 		return -1;
 	if (store_begin(c->store, e) == -1)

@@ -3,6 +3,7 @@
 
 #include "base/cpr.h"
 #include "base/mem.h"
+#include "base/tr.h"
 #include "core/parts.h"
 
 static bool
@@ -18,10 +19,12 @@ core_refuse_patient(const struct statement *s, struct err *e)
 {
 	if (s == NULL || (!has_number(s->title) && !has_number(s->text)))
 		return 0;
-	return err_set(e,
-	    "the %s has what looks like a patient's number (CPR), which is "
-	    "never sent: take it out",
-	    has_number(s->title) ? "title" : "text");
+	return err_set(e, "%s",
+	    has_number(s->title)
+		? _("the title has what looks like a patient's number (CPR), "
+		    "which is never sent: take it out")
+		: _("the text has what looks like a patient's number (CPR), "
+		    "which is never sent: take it out"));
 }
 
 size_t
