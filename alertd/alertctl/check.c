@@ -11,6 +11,7 @@
 #include "alertctl/run.h"
 #include "conf/secret.h"
 #include "filter/lint.h"
+#include "notice/trial.h"
 #include "setup.h"
 
 static void
@@ -91,6 +92,8 @@ check_parts(const struct setup *s, struct lint *found)
 	struct store *store = open_store(s->conf, &found->remarks);
 
 	check_rules(s, found);
+	templates_try(s->templates, &s->conf->notices,
+	    s->conf->sms.max_segments, &found->mistakes);
 	rotas_check(s->conf, store, &found->mistakes, &found->remarks);
 	oncall_check(s->conf, store, &found->remarks);
 	web_check(s->conf, &found->remarks);

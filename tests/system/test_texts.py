@@ -191,6 +191,10 @@ class Reload(unittest.TestCase):
         self.template("advice-list.txt", "- Den.\n")
         self.template("notice.mail.txt", "{{#type.resolved}}Slut{{/"
                       "type.resolved}}\n")
+        r = house.ctl("config", "check", check=False)
+        self.assertEqual(r.returncode, CONFIG)
+        self.assertRegex(r.stderr + r.stdout, r"templates/notice\.mail\.txt: "
+                         r"nothing is left of it \(in a notice of type first")
         self.tell("fire", "SDN")
         self.reload()
         text = self.wait_told("fire")

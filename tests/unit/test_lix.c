@@ -178,6 +178,32 @@ test_receipts(void **state)
 }
 
 static void
+test_drills(void **state)
+{
+	static const enum notice_type types[] = {
+	    NOTICE_FIRST, NOTICE_UPDATE, NOTICE_RESOLVED, NOTICE_CORRECTION};
+
+	(void)state;
+	conf.contact = long_contact;
+	for (size_t k = 0; k < LENGTH(types) * 8; k++) {
+		struct incident i = sample("FMK", EFFECT_OUTAGE);
+		struct notice_facts f = facts(&i, types[k / 8], 123);
+		struct notice_texts x;
+
+		fill(&i, k % 4 * 2 + 1);
+		i.drill_ends = at("2026-03-29T04:13:00Z");
+		f.receipt = k / 4 % 2 ? receipt : NULL;
+		x = texts(&f);
+		measure(MAIL, x.text);
+		measure_advice(x.text);
+		measure_sms(x.sms);
+		notice_texts_clear(&x);
+		incident_clear(&i);
+	}
+	conf.contact = contact;
+}
+
+static void
 test_worst(void **state)
 {
 	(void)state;
@@ -197,6 +223,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_notices),
 	    cmocka_unit_test(test_receipts),
+	    cmocka_unit_test(test_drills),
 	    cmocka_unit_test(test_worst),
 	};
 

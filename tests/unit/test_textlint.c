@@ -76,6 +76,34 @@ test_built_in(void **state)
 	}
 }
 
+/* Nothing is wrong in a drill, so its SMS says less. */
+static void
+test_drill(void **state)
+{
+	static const enum notice_type types[] = {
+	    NOTICE_FIRST, NOTICE_UPDATE, NOTICE_RESOLVED, NOTICE_CORRECTION};
+
+	(void)state;
+	for (size_t k = 0; k < LENGTH(types) * 2; k++) {
+		struct incident i = sample("FMK", EFFECT_OUTAGE);
+		struct notice_facts f = facts(&i, types[k / 2], 2);
+		struct notice_texts x;
+
+		i.kind = KIND_EXERCISE;
+		i.drill_ends = at("2026-03-29T04:13:00Z");
+		f.conf = k % 2 ? &conf_en : &conf;
+		x = texts(&f);
+		finds(&f, &x, &ours, "");
+		f.number = 3;
+		finds(&f, &x, &ours,
+		    "part stop the mail: it does not have the number of the "
+		    "notice (3)\npart stop the SMS: it does not have the "
+		    "number of the notice (3)");
+		notice_texts_clear(&x);
+		incident_clear(&i);
+	}
+}
+
 /* A place in a text is changed, and that is found. */
 static const struct change {
 	char in; /* s subject, m mail, 1 SMS; t title, n news */
@@ -541,6 +569,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_built_in),
+	    cmocka_unit_test(test_drill),
 	    cmocka_unit_test(test_changes),
 	    cmocka_unit_test(test_parts),
 	    cmocka_unit_test(test_next),
