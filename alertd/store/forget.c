@@ -3,9 +3,7 @@
 
 #include "base/attr.h"
 #include "base/mem.h"
-#include "base/topic.h"
 #include "store/forget.h"
-#include "store/part.h"
 #include "store/scrub.h"
 
 /* His: at one of his addresses, or by his name in one of his organisations. */
