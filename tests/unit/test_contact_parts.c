@@ -324,12 +324,16 @@ test_single(void **state)
 {
 	struct contacts l = good(*state,
 	    HEADER "0101,Anna,a@example.dk,00000001\n"
-		   "0147,Bo,b@example.dk,00000002\n");
+		   "0147,Bo,b@example.dk,00000002\n"
+		   "0101,Carl,,00000003\n"
+		   "0101,Dora,d@example.dk,\n");
 	struct contact k = contact_copy(&l.v[0]);
 	struct err e = {""};
 
 	l.v[0].id = 1;
 	l.v[1].id = 2;
+	l.v[2].id = 4;
+	l.v[3].id = 5;
 	k.id = 3;
 	assert_int_equal(contact_single(&k, &l, &e), -1);
 	xreplace(&k.email, "A@EXAMPLE.DK");
@@ -338,8 +342,13 @@ test_single(void **state)
 	xreplace(&k.email, "");
 	xreplace(&k.phone, "+4500000001");
 	assert_int_equal(contact_single(&k, &l, &e), -1);
+	/* Of another organisation, or none: that is no other's. */
 	xreplace(&k.phone, "+4500000002");
 	assert_int_equal(contact_single(&k, &l, &e), 0);
+	xreplace(&k.email, "new@example.dk");
+	xreplace(&k.phone, "");
+	assert_int_equal(contact_single(&k, &l, &e), 0);
+	xreplace(&k.email, "");
 	k.id = 1;
 	xreplace(&k.phone, "+4500000001");
 	assert_int_equal(contact_single(&k, &l, &e), 0);
@@ -400,6 +409,8 @@ test_would(void **state)
 	    sent(2, 2, NOTICE_RESOLVED, EFFECT_DEGRADED, "nas", ""),
 	    sent(3, 1, NOTICE_PLANNED, EFFECT_PLANNED, "planned", ""),
 	    sent(4, 1, NOTICE_FIRST, EFFECT_OUTAGE, "fmk", "org:0147"),
+	    sent(5, 1, NOTICE_FIRST, EFFECT_DEGRADED, "nas", ""),
+	    sent(5, 2, NOTICE_RESOLVED, EFFECT_DEGRADED, "fmk", ""),
 	};
 	struct sents l = {v, LENGTH(v)};
 	struct contacts all = good(h,
@@ -410,15 +421,17 @@ test_would(void **state)
 		 "kmd,Drift,k@example.dk,00000004,,\n"
 		 "medcom,Vagt,m@example.dk,00000005,,\n");
 
-	would(h, &all.v[0], &all, &l, "both both both both both both -");
-	would(h, &all.v[1], &all, &l, "both both both - - - -");
-	would(h, &all.v[2], &all, &l, "- - - - - mail -");
+	would(h, &all.v[0], &all, &l,
+	    "both both both both both both - both both");
+	would(h, &all.v[1], &all, &l, "both both both - - - - - -");
+	would(h, &all.v[2], &all, &l, "- - - - - mail - - -");
 	/* The only one there is told of outages of FMK all the same. */
-	would(h, &all.v[3], &all, &l, "both both both - - mail both");
-	would(h, &all.v[4], &all, &l, "mail mail mail mail mail mail -");
-	would(h, &all.v[5], &all, &l, "- - - - - - -");
+	would(h, &all.v[3], &all, &l, "both both both - - mail both - -");
+	would(h, &all.v[4], &all, &l,
+	    "mail mail mail mail mail mail - mail mail");
+	would(h, &all.v[5], &all, &l, "- - - - - - - - -");
 	all.v[0].enabled = false;
-	would(h, &all.v[0], &all, &l, "- - - - - - -");
+	would(h, &all.v[0], &all, &l, "- - - - - - - - -");
 	contacts_clear(&all);
 }
 
