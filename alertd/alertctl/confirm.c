@@ -249,6 +249,8 @@ confirm_going(struct ctl *c, struct core *core, const struct going *g)
 		clock_read().wall, &t, &e) == -1)
 		ctl_fail(
 		    EX_OK, _("%s (the built-in text takes its place)"), e.msg);
+	if (g->size != NULL)
+		*g->size = a;
 	textcheck_run(c, core, g->incident, g->type, clock_read().wall, &k);
 	show(c, core, g, &a, &t, &k);
 	notice_texts_clear(&t);
@@ -263,6 +265,22 @@ confirm_going(struct ctl *c, struct core *core, const struct going *g)
 	if (ctl_flag(c, "dry-run"))
 		return EX_OK;
 	return confirm_send(c, g);
+}
+
+int
+confirm_resized(struct core *core, const struct incident *i,
+    const struct audience_size *shown, struct err *e)
+{
+	struct audience_size now;
+
+	if (core_audience(core, i, &now, e) == -1)
+		return -1;
+	if (memcmp(&now, shown, sizeof(now)) == 0)
+		return 0;
+	ctl_fail(EX_OK,
+	    _("the contacts were changed meanwhile: nothing was sent yet, look "
+	      "again"));
+	return 1;
 }
 
 /* In a sentence, when there is nobody to tell. */

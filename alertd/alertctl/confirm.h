@@ -22,6 +22,7 @@ struct going {
 	/* NULL, or the draft of it, which what stops keeps … */
 	const struct keeper *keeper;
 	bool can_change; /* … and who is asked may want to change it */
+	struct audience_size *size; /* NULL, or set to what was shown */
 };
 
 /* Asks for the phrase; CONFIRM_GO, else the status with which to end. */
@@ -32,6 +33,12 @@ int confirm_phrase(struct ctl *c, const char *phrase);
  * end.
  */
 int confirm_going(struct ctl *c, struct core *core, const struct going *g);
+/*
+ * Others would get a notice of i now than when shown was: 1, told; 0; or -1
+ * with *e.
+ */
+int confirm_resized(struct core *core, const struct incident *i,
+    const struct audience_size *shown, struct err *e);
 /*
  * Says what became of the incident and delivers what core has queued, which
  * may be for the on-call alone. Returns the exit status.

@@ -25,7 +25,9 @@ struct decision {
 	const struct verb *v;
 	struct said said;
 	struct keeper keeper;
-	struct incident i; /* as it was stored when it was shown */
+	/* As it was when it was shown: */
+	struct incident i;
+	struct audience_size size; /* municipalities -1: nobody gets it */
 };
 
 /* *i as the core makes it: what is shown is what will be sent. */
@@ -73,7 +75,8 @@ confirm_verb(struct decision *d, const struct incident *i)
 		type = NOTICE_PLANNED;
 	return confirm_going(d->c, &d->core,
 	    &(struct going){v->what, i, type, v->told_only, NULL,
-		d->keeper.id != 0 ? &d->keeper : NULL, d->keeper.id != 0});
+		d->keeper.id != 0 ? &d->keeper : NULL, d->keeper.id != 0,
+		&d->size});
 }
 
 static struct dialogue
@@ -126,10 +129,40 @@ hear(struct decision *d)
 	return status;
 }
 
+/* Others would get it now than when it was shown: as confirm_resized(). */
+static int
+resized(struct decision *d, struct err *e)
+{
+	struct incident will;
+	int r;
+
+	if (d->size.municipalities == -1)
+		return 0;
+	incident_copy(&will, &d->i);
+	foresee(d->v, &d->said.s, clock_read().wall, &will);
+	r = confirm_resized(&d->core, &will, &d->size, e);
+	incident_clear(&will);
+	return r;
+}
+
+/* In the transaction, for the incident as it was shown: as act(). */
+static int
+act_as_shown(struct decision *d, struct err *e)
+{
+	int r = resized(d, e);
+
+	if (r != 0)
+		return r == 1 ? 2 : -1;
+	if (d->v->act(&d->core, d->i.id, &d->said.s, clock_read().wall, e) ==
+	    -1)
+		return -1;
+	return keep_remove(&d->keeper, e) == -1 ? -1 : 1;
+}
+
 /*
- * Does it if nothing has happened to the incident since it was shown, in one
- * transaction with looking: 1; 0 with d->i as it is now and *was as it was;
- * -1 with *e.
+ * Does it if nothing has happened since it was shown, in one transaction with
+ * looking: 1; 0 with d->i as it is now and *was as it was; 2 when it is to be
+ * shown again for another reason, which was told; -1 with *e.
  */
 static int
 act(struct decision *d, struct incident *was, struct err *e)
@@ -140,22 +173,19 @@ act(struct decision *d, struct incident *was, struct err *e)
 	if (store_begin(d->c->store, e) == -1)
 		return -1;
 	r = store_incident_get(d->c->store, d->i.id, &i, e);
-	if (r == 1 && !incident_same(&i, &d->i)) {
+	if (r == 7) {
 		store_rollback(d->c->store);
 		*was = d->i;
 		d->i = i;
 		return 0;
 	}
-	if (r == 1 &&
-	    d->v->act(&d->core, i.id, &d->said.s, clock_read().wall, e) == -1)
-		r = -1;
-	if (r == 1 && keep_remove(&d->keeper, e) == -1)
-		r = -1;
+	if (r == 1)
+		r = act_as_shown(d, e);
 	incident_clear(&i);
 	if (r == 1)
 		return store_commit(d->c->store, e) == -1 ? -1 : 1;
 	store_rollback(d->c->store);
-	return -1;
+	return r == 2 ? 2 : -1;
 }
 
 /*
@@ -209,6 +239,7 @@ once(struct decision *d, int *status)
 	struct err e;
 	int r;
 
+	d->size.municipalities = -1;
 	*status = look(d);
 	if (*status == CONFIRM_CHANGE) {
 		if (dialogue_text(&talk, &d->i) == 0)
@@ -218,7 +249,9 @@ once(struct decision *d, int *status)
 	if (*status != CONFIRM_GO)
 		return -1;
 	r = act(d, &was, &e);
-	if (r == -1) {
+	if (r == 2) {
+		r = 0;
+	} else if (r == -1) {
 		*status = ctl_fail(
 		    EX_DATAERR, _("%s; nothing was sent"), e.msg);
 	} else if (r == 0) {

@@ -21,7 +21,9 @@ struct sending {
 	struct said said;
 	struct keeper keeper;
 	bool asked; /* in the dialogue: answers can be changed */
-	int64_t same; /* the incident of the same thing that was shown; or 0 */
+	/* As it was shown: */
+	int64_t same; /* an open incident of the same thing; or 0 */
+	struct audience_size size;
 };
 
 /* The number that a new incident would get, for its reference. */
@@ -102,14 +104,15 @@ confirm_new(struct sending *x, const struct incident *i)
 		    &(struct going){N_("The first notice of a new incident"), i,
 			i->planned ? NOTICE_PLANNED : NOTICE_FIRST, false,
 			same.id != 0 ? &same : NULL,
-			x->keeper.id != 0 ? &x->keeper : NULL, x->asked});
+			x->keeper.id != 0 ? &x->keeper : NULL, x->asked,
+			&x->size});
 	incident_clear(&same);
 	return status;
 }
 
 /*
- * Another one of the same thing was opened while this one was looked at: 1,
- * told; 0; or -1 with *e.
+ * Another one of the same thing was opened while this one was looked at, or
+ * others would get it now: 1, told; 0; or -1 with *e.
  */
 static int
 overtaken(struct sending *x, const struct incident *i, struct err *e)
@@ -125,7 +128,7 @@ overtaken(struct sending *x, const struct incident *i, struct err *e)
 		r = 1;
 	}
 	incident_clear(&same);
-	return r;
+	return r != 0 ? r : confirm_resized(&x->core, i, &x->size, e);
 }
 
 /* In the transaction: 1 sent, 0 to be looked at again, -1 with *e. */

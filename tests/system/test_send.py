@@ -412,6 +412,22 @@ class Meanwhile(Talking):
         stop(t, "C-d")
         self.assertEqual(self.json("show", "1")["state"], "open")
 
+    def test_other_contacts(self):
+        for args in (("update", "-t", "Mit."),
+                     ("send", "-e", "outage", "--title", "NAS er nede",
+                      "--service", "NAS", "--to", "aarhus")):
+            t = self.open(*args)
+            t.wait("Type SEND")
+            self.query("UPDATE contact SET enabled = 0 WHERE id = (SELECT "
+                       "max(c.id) FROM contact c JOIN org o ON o.id = c.org "
+                       "WHERE o.code = '0751' AND c.enabled = 1)")
+            t.type("SEND")
+            t.wait("the contacts were changed meanwhile")
+            self.assertEqual(
+                self.query("SELECT max(number), count(*) FROM notice WHERE "
+                           "number > 0"), [(1, 1)])
+            stop(t, "C-c")
+
     def test_ended(self):
         t = self.open("update", "-t", "Mit.")
         t.wait("Type SEND")
