@@ -1,5 +1,6 @@
 #include "alertctl/checkgateway.h"
 #include "base/attr.h"
+#include "base/tr.h"
 #include "deliver/request.h"
 
 /* What has to be escaped, and is in both alphabets. */
@@ -18,7 +19,7 @@ check_call(
 	if (request_make(g, c->sms.sender, TEXT, t,
 		g->batch > 1 ? LENGTH(t) : 1, &r, &e) == -1)
 		diags_add(out, c->file, g->at.line, g->at.col,
-		    "sms.gateways[]: no call of %s can be made: %s", g->name,
+		    _("sms.gateways[]: no call of %s can be made: %s"), g->name,
 		    e.msg);
 	request_clear(&r);
 }

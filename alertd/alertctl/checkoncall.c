@@ -35,8 +35,8 @@ check_steps(const struct checking *k)
 
 		if (s->sms && !s->mail && k->conf->sms.off)
 			diags_add(k->remarks, k->conf->file, 0, 0,
-			    "escalation: step %s pages by SMS alone, and SMS "
-			    "are off: add mail to its channels, or sms:",
+			    _("escalation: step %s pages by SMS alone, and SMS "
+			      "are off: add mail to its channels, or sms:"),
 			    s->name);
 		if (!reaches(k, s->team, s->mail, s->sms))
 			diags_add(k->remarks, k->conf->file, 0, 0,

@@ -11,7 +11,7 @@
 
 struct doc_column {
 	const char *head;
-	size_t width; /* of the text; the last column has the rest and wraps */
+	size_t width; /* of the text, or its head; the last one wraps */
 };
 
 struct doc {

@@ -116,6 +116,16 @@ const struct help_text help_texts[] = {
 	{{N_("A mail that was kept:"), "bounce <returned.eml", false},
 	    {N_("The address is mended, and the mark is to go:"),
 		"bounce --clear fmk@aarhus.example.dk", false}}},
+    {"drill", HELP_PROOF,
+	N_("Holds an exercise from the first notice to the last, with texts of "
+	   "its own, and says afterwards what it showed of each municipality, "
+	   "held against the drill before. It can never become the real "
+	   "thing."),
+	{{N_("Only look, send nothing:"), "drill --dry-run", true},
+	    {N_("With the municipalities of one region, for a quarter of an "
+		"hour:"),
+		"drill --to \"region Nordjylland\" --for 15m", false},
+	    {N_("What the last one showed:"), "drill --report", false}}},
     {"log", HELP_PROOF,
 	N_("The audit trail: who did what and when, and what relays and "
 	   "gateways answered."),
@@ -279,7 +289,9 @@ const struct help_text help_texts[] = {
 	   "names every mistake with its place. Changes nothing."),
 	{{N_("The files that are in use:"), "config check", true},
 	    {N_("A file before it is put there:"), "config check new.yaml",
-		true}}},
+		true},
+	    {N_("And whether relays, gateways and feeds answer:"),
+		"config check --online", false}}},
     {"template render", HELP_FILES,
 	N_("Prints a template filled in with data."),
 	{{N_("With data of your own:"),

@@ -76,7 +76,7 @@ online_origin(const char *url)
 
 	if (u == NULL || curl_url_set(u, CURLUPART_URL, url, 0) != CURLUE_OK) {
 		curl_url_cleanup(u);
-		return xstrdup("a URL");
+		return xstrdup(_("a URL"));
 	}
 	for (size_t i = 0; i < LENGTH(parts); i++)
 		curl_url_get(u, parts[i], &text[i], 0);
@@ -112,7 +112,7 @@ find_mail(const struct config *c, struct probes *out)
 		const struct relay_conf *r = &c->mail.relays[i];
 
 		add(out, c, "mail.relays[]",
-		    xasprintf("relay %s:%lld", r->host, (long long)r->port),
+		    xasprintf(_("relay %s:%lld"), r->host, (long long)r->port),
 		    r->at, online_relay, r);
 	}
 }
@@ -124,7 +124,7 @@ find_sms(const struct config *c, struct probes *out)
 
 	for (size_t i = 0; !s->off && !s->file_only && i < s->n_gateways; i++)
 		add(out, c, "sms.gateways[]",
-		    xasprintf("gateway %s", s->gateways[i].name),
+		    xasprintf(_("gateway %s"), s->gateways[i].name),
 		    s->gateways[i].at, online_gateway, &s->gateways[i]);
 }
 
@@ -136,7 +136,7 @@ find_calendars(const struct config *c, struct probes *out)
 
 		if (strstr(r->calendar, "://") != NULL)
 			add(out, c, "rotas[].calendar",
-			    xasprintf("calendar of %s", r->name),
+			    xasprintf(_("calendar of %s"), r->name),
 			    (struct conf_place){r->line, r->col},
 			    online_calendar, r);
 	}
@@ -146,8 +146,9 @@ void
 probes_find(const struct config *c, struct probes *out)
 {
 	for (size_t i = 0; i < c->n_feeds; i++)
-		add(out, c, "feeds[]", xasprintf("feed %s", c->feeds[i].name),
-		    c->feeds[i].at, online_feed, &c->feeds[i]);
+		add(out, c, "feeds[]",
+		    xasprintf(_("feed %s"), c->feeds[i].name), c->feeds[i].at,
+		    online_feed, &c->feeds[i]);
 	find_mail(c, out);
 	find_sms(c, out);
 	find_calendars(c, out);

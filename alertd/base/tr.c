@@ -1,5 +1,6 @@
 #include <limits.h>
 #include <locale.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -24,6 +25,32 @@ wanted(void)
 }
 
 /*
+ * English is in no catalogue, so gettext() would go past it to the next
+ * language of LANGUAGE. What stands behind it is cut off; false when nothing
+ * stands in front of it.
+ */
+static bool
+cut_at_english(const char *language)
+{
+	size_t at = 0;
+	char *before;
+
+	while (language[at] != '\0') {
+		size_t n = strcspn(language + at, ":");
+
+		if (str_starts(language + at, "en") &&
+		    (n == 2 || language[at + 2] == '_')) {
+			before = xstrndup(language, at);
+			setenv("LANGUAGE", before, 1);
+			free(before);
+			return at > 0;
+		}
+		at += n + (language[at + n] == ':');
+	}
+	return true;
+}
+
+/*
  * gettext() looks at LANGUAGE only when the locale is not "C", and knows a
  * locale only when it is installed. C.UTF-8 always is.
  */
@@ -36,6 +63,8 @@ set_language(void)
 	char *name;
 
 	if (str_eq(locale, "C") || str_eq(locale, "POSIX"))
+		return;
+	if (languages && !cut_at_english(language))
 		return;
 	if (locale[0] != '\0' && setlocale(LC_MESSAGES, "") != NULL)
 		return;

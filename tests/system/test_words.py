@@ -32,13 +32,14 @@ NO_SENTENCE = (
     ("draft.c", "ØVELSE "),
     ("keep.c", "%s.draft-%lld"), ("keep.c", "/proc/%lld/stat"),
     ("live.c", "region:%s"), ("live.c", "vendor:%s"),
+    ("onlinehttp.c", "%s/healthz"),
     ("outbox.c", "failed"),  # an option, in a condition
     ("running.c", "%s/alertd.service"),
     ("running.c", "systemctl start alertd"), ("running.c", "alertd"),
     ("running.c", "alertd -c %s"), ("running.c", "%s.lock"),
 )
-# What they print is HTML, JSON and CSV.
-OTHERS = ("doc.c", "report_json.c", "coverage.c")
+# What they print is HTML, JSON, CSV and SMTP.
+OTHERS = ("doc.c", "report_json.c", "coverage.c", "onlinemail.c")
 
 
 def arguments(text, at):
@@ -142,6 +143,9 @@ LANGUAGES = (
     ({"LANG": "en_GB.UTF-8"}, ENGLISH),
     ({"LANG": "en_GB.UTF-8", "LANGUAGE": "da:en"}, DANISH),
     ({"LANG": "da_DK.UTF-8", "LANGUAGE": "en:da"}, ENGLISH),
+    ({"LANG": "da_DK.UTF-8", "LANGUAGE": "en_GB"}, ENGLISH),
+    ({"LANG": "da_DK.UTF-8", "LANGUAGE": "sv:en_GB:da"}, ENGLISH),
+    ({"LANG": "da_DK.UTF-8", "LANGUAGE": "sv:da:en"}, DANISH),
     ({"LANGUAGE": "da:en"}, DANISH),
     ({"LANG": "sv_SE.UTF-8"}, ENGLISH),
     # The first that is set of LC_ALL, LC_MESSAGES and LANG decides.
