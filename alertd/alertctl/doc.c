@@ -3,7 +3,6 @@
 
 #include "alertctl/doc.h"
 #include "alertctl/out.h"
-#include "alertctl/wrap.h"
 #include "base/str.h"
 
 #define WIDTH 80
@@ -170,9 +169,9 @@ doc_table(struct doc *d, const struct doc_column *columns, size_t n)
 /* A cell that is too wide moves those behind it, and cuts nothing. */
 /* A head may be longer than what stands below it. */
 static size_t
-width_of(const struct doc_column *c)
+column_width(const struct doc_column *c)
 {
-	size_t head = wrap_width(c->head);
+	size_t head = width_of(c->head, strlen(c->head));
 
 	return head > c->width ? head : c->width;
 }
@@ -187,9 +186,9 @@ text_row(const struct doc *d, const char *const *cells)
 		last--;
 	printf("  ");
 	for (size_t k = 0; k < last; k++) {
-		out_padded(cells[k], width_of(&d->columns[k]));
+		out_padded(cells[k], column_width(&d->columns[k]));
 		printf("  ");
-		at += width_of(&d->columns[k]) + 2;
+		at += column_width(&d->columns[k]) + 2;
 	}
 	wrapped(cells[last], at);
 }

@@ -116,16 +116,6 @@ const struct help_text help_texts[] = {
 	{{N_("A mail that was kept:"), "bounce <returned.eml", false},
 	    {N_("The address is mended, and the mark is to go:"),
 		"bounce --clear fmk@aarhus.example.dk", false}}},
-    {"drill", HELP_PROOF,
-	N_("Holds an exercise from the first notice to the last, with texts of "
-	   "its own, and says afterwards what it showed of each municipality, "
-	   "held against the drill before. It can never become the real "
-	   "thing."),
-	{{N_("Only look, send nothing:"), "drill --dry-run", true},
-	    {N_("With the municipalities of one region, for a quarter of an "
-		"hour:"),
-		"drill --to \"region Nordjylland\" --for 15m", false},
-	    {N_("What the last one showed:"), "drill --report", false}}},
     {"log", HELP_PROOF,
 	N_("The audit trail: who did what and when, and what relays and "
 	   "gateways answered."),
