@@ -5,6 +5,7 @@
 #include "core_house.h"
 
 #include "base/attr.h"
+#include "store/audit.h"
 #include "store/reports.h"
 
 #define MINUTE 60
@@ -67,7 +68,8 @@ expect_health(struct house *h, enum feed_health state, const char *why)
 
 /*
  * All that the on-call was paged about so far, in a line each. What is low has
- * none: in this house hardly any municipality has a contact.
+ * none: in this house hardly any municipality has a contact. Over years it is
+ * forgotten.
  */
 static void
 expect_pages(struct house *h, const char *pages)
@@ -80,6 +82,7 @@ expect_pages(struct house *h, const char *pages)
 	must(store_notices(h->store, 0, 0, &l, &e), &e);
 	for (size_t i = 0; i < l.n; i++)
 		if (l.v[i].type == NOTICE_PAGE && *l.v[i].reason != '\0' &&
+		    !str_eq(l.v[i].reason, AUDIT_ERASED) &&
 		    !is_answer(l.v[i].reason))
 			strv_add(&said, l.v[i].reason);
 	s = strv_join(&said, "\n");
