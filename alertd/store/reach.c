@@ -85,19 +85,40 @@ reach_of_clear(struct reach_of *of)
 	contacts_clear(&of->contacts);
 }
 
-static bool
-has_any(const struct contacts *l, const char *code)
+/*
+ * The contacts of the organisation of that code: they stand together, in the
+ * order of the codes, as the municipalities do. *at is where the search goes
+ * on. Borrowed.
+ */
+static struct contacts
+contacts_at(const struct contacts *all, const char *code, size_t *at)
 {
-	for (size_t i = 0; i < l->n; i++)
-		if (l->v[i].enabled && strcmp(l->v[i].org, code) == 0)
+	struct contacts own = {0};
+
+	while (*at < all->n && strcmp(all->v[*at].org, code) < 0)
+		++*at;
+	own.v = all->v + *at;
+	while (*at < all->n && strcmp(all->v[*at].org, code) == 0) {
+		++*at;
+		own.n++;
+	}
+	return own;
+}
+
+static bool
+has_any(const struct contacts *own)
+{
+	for (size_t i = 0; i < own->n; i++)
+		if (own->v[i].enabled)
 			return true;
 	return false;
 }
 
 /* Who of the municipality the notice is for, if it is for it at all. */
 static void
-fill_part(const struct reach_of *of, bool queued, struct reach *r)
+fill_part(const struct reach_of *of, size_t *at, bool queued, struct reach *r)
 {
+	struct contacts own = contacts_at(&of->contacts, r->code, at);
 	const struct org *o = NULL;
 
 	for (size_t i = 0; o == NULL && i < of->orgs.n; i++)
@@ -106,15 +127,14 @@ fill_part(const struct reach_of *of, bool queued, struct reach *r)
 	if (o == NULL)
 		return;
 	r->has_mail = contacts_get(
-	    &of->contacts, o, CHANNEL_MAIL, of->topic, of->effect);
-	r->has_sms = contacts_get(
-	    &of->contacts, o, CHANNEL_SMS, of->topic, of->effect);
+	    &own, o, CHANNEL_MAIL, of->topic, of->effect);
+	r->has_sms = contacts_get(&own, o, CHANNEL_SMS, of->topic, of->effect);
 	if (queued)
 		return;
 	r->unconcerned = !audience_has(
 			     of->audience, o->code, o->region, o->vendor) ||
 			 (strcmp(of->topic, TOPIC_FMK) != 0 && !r->has_mail &&
-			     !r->has_sms && has_any(&of->contacts, o->code));
+			     !r->has_sms && has_any(&own));
 }
 
 int
@@ -123,6 +143,7 @@ store_reach(struct store *s, int64_t incident, int notice, struct reaches *out,
 {
 	struct reach_of of;
 	struct sql q;
+	size_t at = 0;
 	int r = reach_of_read(s, incident, notice, &of, e);
 
 	if (r == -1) {
@@ -144,7 +165,7 @@ store_reach(struct store *s, int64_t incident, int notice, struct reaches *out,
 		    .asked = sql_bool(&q, 5),
 		    .receipted = sql_bool(&q, 6),
 		};
-		fill_part(&of, sql_bool(&q, 7), to);
+		fill_part(&of, &at, sql_bool(&q, 7), to);
 	}
 	sql_close(&q);
 	reach_of_clear(&of);
