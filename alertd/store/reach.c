@@ -97,7 +97,8 @@ contacts_at(const struct contacts *all, const char *code, size_t *at)
 
 	while (*at < all->n && strcmp(all->v[*at].org, code) < 0)
 		++*at;
-	own.v = all->v + *at;
+	if (*at < all->n)
+		own.v = all->v + *at;
 	while (*at < all->n && strcmp(all->v[*at].org, code) == 0) {
 		++*at;
 		own.n++;
