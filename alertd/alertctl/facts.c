@@ -43,6 +43,8 @@ notice_json(const struct notice *n)
 	    n->number, "type", notice_type_name(n->type), "effect",
 	    effect_name(n->effect), "subject", n->title, "reason", n->reason);
 
+	if (n->topic != NULL)
+		json_object_set_new(j, "topic", json_string(n->topic));
 	json_object_set_new(j, "at", json_time(n->at));
 	json_object_set_new(j, "next", json_time(n->next));
 	json_object_set_new(j, "recipients",

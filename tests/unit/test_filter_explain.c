@@ -255,10 +255,56 @@ test_feed_mistakes(void **state)
 	}
 }
 
+/* A component names a topic of its own, or none. */
+static void
+test_topics(void **state)
+{
+	static const struct {
+		const char *topic, *says; /* NULL: it is good */
+	} cases[] = {
+	    {"login", NULL},
+	    {"Login", "r:5:48: topic \"Login\": a topic is at most 32 of"},
+	    {"all", "stands for every topic"},
+	    {"planned", "given by the effect"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(cases); i++) {
+		char *text = xasprintf(
+		    "itself: FMK\nonline: FMK-online\nwords: {}\n"
+		    "components:\n"
+		    "- {id: FMK, verdict: ask, effect: none, topic: %s}\n"
+		    "- {id: FMK-online, verdict: ask, effect: none}\n",
+		    cases[i].topic);
+		struct diags d = {0};
+		struct rules_conf *r = rules_parse("r", text, strlen(text), &d);
+		char *line = NULL;
+
+		for (size_t k = 0; k < d.n && line == NULL; k++) {
+			line = diags_line(&d, k);
+			if (strstr(line, "topic") == NULL) {
+				free(line);
+				line = NULL;
+			}
+		}
+		if (cases[i].says == NULL) {
+			assert_null(line);
+		} else if (line == NULL ||
+			   strstr(line, cases[i].says) == NULL) {
+			fail_msg("%s: %s", cases[i].topic, line);
+		}
+		free(line);
+		rules_free(r);
+		diags_clear(&d);
+		free(text);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_topics),
 	    cmocka_unit_test(test_chain),
 	    cmocka_unit_test(test_without_word),
 	    cmocka_unit_test(test_without_component),
