@@ -1,3 +1,4 @@
+#include <locale.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -143,6 +144,8 @@ run_config_check(struct ctl *c)
 		if (found.mistakes.n == 0)
 			print_good(c, s.conf);
 	}
+	if (c->json) /* which stays English, whoever asks */
+		setlocale(LC_MESSAGES, "C");
 	probes_run(&online);
 	status = tell_online(c, s.conf, &found, &online);
 	if (found.mistakes.n > 0)

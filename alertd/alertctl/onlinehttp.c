@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/limits.h"
 #include "base/mem.h"
+#include "base/tr.h"
 #include "deliver/request.h"
 #include "escalation/calendar.h"
 #include "feed/poller.h"
@@ -119,10 +120,10 @@ connect_to(
 
 	if (r == 0)
 		err_set(said, "%s",
-		    is_tls(url) ? "TLS, its certificate is good; nothing was "
-				  "asked of it"
-				: "it takes connections; nothing was asked of "
-				  "it");
+		    is_tls(url) ? _("TLS, its certificate is good; nothing was "
+				    "asked of it")
+				: _("it takes connections; nothing was asked "
+				    "of it"));
 	buf_clear(&g.body);
 	return r;
 }
@@ -149,7 +150,7 @@ ask_gateway(
 	if (status == 0 && get_it.status / 100 != 2)
 		status = err_set(said, "HTTP status %ld", get_it.status);
 	else if (status == 0)
-		err_set(said, "it answers, and knows the account");
+		err_set(said, "%s", _("it answers, and knows the account"));
 	buf_clear(&get_it.body);
 	return status;
 }
@@ -196,9 +197,11 @@ online_feed(const struct probe *p, struct err *said)
 		*said = r.error;
 		status = -1;
 	} else if (status == 0) {
-		err_set(said, "read as %s, %zu reports%s",
-		    feed_kind_name(r.kind), r.reports.n,
-		    r.reports.complete ? "" : ", not all that it lists");
+		err_set(said,
+		    r.reports.complete
+			? _("read as %s, reports: %zu")
+			: _("read as %s, reports: %zu, not all that it lists"),
+		    feed_kind_name(r.kind), r.reports.n);
 	}
 	reports_clear(&r.reports);
 	return status;
@@ -214,7 +217,10 @@ read_calendar(const struct probe *p, const struct buf *body, struct err *said)
 	    buf_str(body), body->len, &team, now, now + YEAR, &c, said);
 
 	if (r == 0)
-		err_set(said, "read, %zu shifts in the next year", c.shifts.n);
+		err_set(said,
+		    tr_n("read, %zu shift in the next year",
+			"read, %zu shifts in the next year", c.shifts.n),
+		    c.shifts.n);
 	calendar_clear(&c);
 	return r;
 }
@@ -244,15 +250,16 @@ online_page(const struct probe *p, struct err *said)
 	int status = get(&g, said);
 
 	if (status == 0 && (g.status == 401 || g.status == 403))
-		err_set(said, "there, behind a login");
+		err_set(said, "%s", _("there, behind a login"));
 	else if (status == 0 && g.status == 503)
-		err_set(said, "there; alertd says that it is not well, or "
-			      "does not run");
+		err_set(said, "%s",
+		    _("there; alertd says that it is not well, or does not "
+		      "run"));
 	else if (status == 0 && g.status / 100 != 2)
 		status = err_set(
 		    said, "HTTP status %ld for /healthz", g.status);
 	else if (status == 0)
-		err_set(said, "there, and well");
+		err_set(said, "%s", _("there, and well"));
 	buf_clear(&g.body);
 	free(url);
 	return status;

@@ -10,6 +10,7 @@
 #include "base/mac.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "base/tr.h"
 #include "deliver/dial.h"
 #include "deliver/dialogue.h"
 #include "deliver/tls.h"
@@ -161,12 +162,13 @@ say_good(const struct relay_conf *r, struct err *said)
 {
 	bool tried = *r->user != '\0' && r->tls != TLS_NONE;
 
-	err_set(said, "%s%s",
-	    r->tls == TLS_NONE ? "it answers, without TLS"
-			       : "TLS, its certificate is good",
-	    tried	       ? ", user and password are accepted"
-	    : *r->user == '\0' ? ""
-			       : ", AUTH is not tried in clear");
+	err_set(said, "%s",
+	    tried ? _("TLS, its certificate is good, user and password are "
+		      "accepted")
+	    : r->tls != TLS_NONE ? _("TLS, its certificate is good")
+	    : *r->user == '\0'	 ? _("it answers, without TLS")
+				 : _("it answers, without TLS, so AUTH is not "
+				       "tried"));
 }
 
 int

@@ -172,7 +172,7 @@ web: {base_url: "%(web)s"}
             "gateway": gateway.url, "silent": silent.port,
             "calendar": self.nginx.secure("rota.ics"),
             "web": self.nginx.url("")[:-1]}, 0)
-        self.told(found[0], "feed nspop", "^read as statuspage, 1 reports$",
+        self.told(found[0], "feed nspop", "^read as statuspage, reports: 1$",
                   "name: nspop")
         tls = "^TLS, its certificate is good, user and password are accepted$"
         self.told(found[1], "relay localhost:%d" % postfix.tls_port, tls,
