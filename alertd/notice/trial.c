@@ -117,6 +117,6 @@ void
 templates_try(const struct templates *t, const struct notices_conf *conf,
     int64_t max_segments, struct diags *problems)
 {
-	for (int e = EFFECT_PLANNED; e <= EFFECT_OUTAGE; e++)
+	for (int e = EFFECT_OUTAGE; e >= EFFECT_PLANNED; e--)
 		try_effect(t, conf, max_segments, (enum effect)e, problems);
 }

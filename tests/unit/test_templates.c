@@ -4,6 +4,7 @@
 #include "base/embedded.h"
 #include "base/file.h"
 #include "notice/templates.h"
+#include "notice/trial.h"
 #include "notices.h"
 
 static char folder[64];
@@ -91,6 +92,44 @@ test_broken_template(void **state)
 	templates_close(t);
 	diags_clear(&problems);
 	incident_clear(&i);
+}
+
+/* What reads well and leaves nothing is found before it is needed. */
+static void
+test_try(void **state)
+{
+	struct diags problems = {0};
+	struct templates *t = templates_open("", "da", &problems);
+
+	(void)state;
+	templates_try(t, &conf, 3, &problems);
+	templates_try(t, &conf_en, 1, &problems);
+	diags_print(&problems, stderr);
+	assert_int_equal(problems.n, 0);
+	templates_close(t);
+	write_file(
+	    "notice.mail.txt", "{{#type.first}}A {{> mine}}{{/type.first}}");
+	write_file("mine.txt", "{{#title}}b{{/title}}");
+	t = templates_open(folder, "da", &problems);
+	assert_int_equal(problems.n, 0);
+	templates_try(t, &conf, 3, &problems);
+	assert_int_equal(problems.n, 1);
+	must(problems.v[0].file, "/notice.mail.txt");
+	assert_string_equal(problems.v[0].msg,
+	    "nothing is left of it (in a notice of type update, effect "
+	    "outage)");
+	templates_close(t);
+	diags_clear(&problems);
+	/* A partial that names itself. */
+	write_file("notice.mail.txt", "A\n{{> mine}}");
+	write_file("mine.txt", "{{> mine}}");
+	t = templates_open(folder, "da", &problems);
+	assert_int_equal(problems.n, 0);
+	templates_try(t, &conf, 3, &problems);
+	assert_int_equal(problems.n, 1);
+	must(problems.v[0].msg, "nested too deep at \"mine\"");
+	templates_close(t);
+	diags_clear(&problems);
 }
 
 static void
@@ -209,6 +248,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_languages),
 	    FOLDER_TEST(test_broken_template),
+	    FOLDER_TEST(test_try),
 	    FOLDER_TEST(test_own_partial),
 	    FOLDER_TEST(test_render_file),
 	};
