@@ -39,9 +39,13 @@ class MailHtml(unittest.TestCase):
         self.assertGreaterEqual(len(names), 8)
         for name in names:
             for width, scheme in ((375, "light"), (375, "dark"),
-                                  (800, "light"), (800, "dark")):
+                                  (800, "light"), (800, "dark"),
+                                  (375, "forced")):
                 with self.subTest(name=name, width=width, scheme=scheme):
-                    b.look(width, scheme)
+                    b.look(width, "light" if scheme == "light" else "dark")
+                    # What a mail program does that darkens every mail.
+                    b.cdp("Emulation.setAutoDarkModeOverride",
+                          enabled=scheme == "forced")
                     b.open(pathlib.Path(folder, name).as_uri())
                     self.assertEqual(b.js(LOOK), [])
                     # One column of at most 600, in the middle.
