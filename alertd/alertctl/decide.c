@@ -173,7 +173,7 @@ act(struct decision *d, struct incident *was, struct err *e)
 	if (store_begin(d->c->store, e) == -1)
 		return -1;
 	r = store_incident_get(d->c->store, d->i.id, &i, e);
-	if (r == 7) {
+	if (r == 1 && !incident_same(&i, &d->i)) {
 		store_rollback(d->c->store);
 		*was = d->i;
 		d->i = i;
