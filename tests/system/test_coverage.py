@@ -154,7 +154,7 @@ class Kept(Case):
         self.assertRegex(self.ctl("log").stdout,
                          r"delivery\.failed.*bo@kommune\.example\.dk: "
                          r"reported: 550 5\.1\.1")
-        self.assertEqual(self.ctl("log", "--verify").returncode, 0)
+        self.assertEqual(self.ctl("log", "verify").returncode, 0)
         # The same again; one that arrived after all; by argument, by the
         # environment.
         self.assertIn("nothing new", self.bounce(
