@@ -163,7 +163,9 @@ find(struct ctl *c, struct taking *t)
 static void
 say(const struct ctl *c, const struct call *k)
 {
-	char *what = core_call_label(k);
+	char *what = k->incident == 0 ? core_call_label(k)
+				      : xasprintf(_("incident %lld"),
+					    (long long)k->incident);
 	char *span = format_duration(c->conf->escalation.ack_lapse);
 
 	if (k->closed != TIME_NONE)

@@ -191,9 +191,12 @@ show_size(struct core *core, const struct going *g,
 	      "%lld numbers\n"),
 	    (long long)a->municipalities, (long long)a->people,
 	    (long long)a->mails, sms);
-	printf(
-	    _("       %lld vendor addresses in cc\n"), (long long)a->vendors);
-	printf(_("SMS:   %lld segments x %lld numbers = %lld segments\n"),
+	printf(tr_n("       %lld vendor address in cc\n",
+		   "       %lld vendor addresses in cc\n", a->vendors),
+	    (long long)a->vendors);
+	printf(tr_n("SMS:   %lld segment x %lld numbers = %lld segments\n",
+		   "SMS:   %lld segments x %lld numbers = %lld segments\n",
+		   segments),
 	    segments, sms, segments * sms);
 	if (a->unreachable > 0)
 		printf(_("NOT REACHED, no contact known: %lld municipalities "

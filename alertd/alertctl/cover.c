@@ -134,7 +134,7 @@ show_replaced(
 		printf("  %s  %s  %s (%s)\n", out_when(d->from, from),
 		    out_when(d->until, until),
 		    d->source == DUTY_GAP ? _("nobody") : d->who,
-		    duty_source_name(d->source));
+		    _(duty_source_name(d->source)));
 	}
 	duties_clear(&spans);
 	rota_clear(&r);

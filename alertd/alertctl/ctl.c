@@ -294,17 +294,20 @@ ctl_incident(struct ctl *c, const char *arg, struct incident *out)
 	return 0;
 }
 
-/* "23:10" or "23.10", on the day of now in local time. */
+/*
+ * "23:10" or "23.10", in local time, so many days after the one of now. Days
+ * are those of the calendar: one has 23 hours, and one 25.
+ */
 static int
-today_at(const char *s, int64_t now, int64_t *out)
+day_at(const char *s, int64_t now, int days, int64_t *out)
 {
 	struct civil c = civil_local(now);
 	int64_t m;
 
 	if (parse_hour(s, &m) == -1)
 		return -1;
-	*out = local_to_utc(
-	    c.year, c.month, c.day, (int)(m / 60), (int)(m % 60));
+	*out = wall_to_utc(utc_from_civil(c.year, c.month, c.day, 0, 0, 0) +
+			   days * INT64_C(86400) + m * 60);
 	return 0;
 }
 
@@ -323,11 +326,11 @@ parse_time_arg(const char *s, int64_t now, bool later, int64_t *out)
 		*out = now + span;
 		return 0;
 	}
-	if (today_at(s, now, out) == -1)
+	if (day_at(s, now, 0, out) == -1)
 		return -1;
 	if (later && *out <= now)
-		return today_at(s, now + 86400, out);
+		return day_at(s, now, 1, out);
 	if (!later && *out > now)
-		return today_at(s, now - 86400, out);
+		return day_at(s, now, -1, out);
 	return 0;
 }

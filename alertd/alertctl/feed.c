@@ -138,9 +138,13 @@ print_reports(struct ctl *c, const struct reports *l)
 		struct finding f;
 
 		body_judge(c, &l->v[i], &f);
-		printf("  %-9s %-10s %-8s %s\n      %s\n",
-		    _(verdict_name(f.verdict)), _(effect_name(f.effect)),
-		    _(phase_name(f.phase)), l->v[i].title, f.reason);
+		fputs("  ", stdout);
+		out_padded(_(verdict_name(f.verdict)), 9);
+		putchar(' ');
+		out_padded(_(effect_name(f.effect)), 12);
+		putchar(' ');
+		out_padded(_(phase_name(f.phase)), 9);
+		printf(" %s\n      %s\n", l->v[i].title, f.reason);
 		finding_clear(&f);
 	}
 }

@@ -22,9 +22,10 @@ print_table(const struct replay *r, const struct notices *l)
 		if (n->type == NOTICE_PAGE && !r->pages)
 			continue;
 		told++;
-		printf(_("  %s  incident %" PRId64 ", notice %-2d %-10s %s\n"),
-		    out_when(n->at, when), n->incident, n->number,
-		    _(notice_type_name(n->type)), n->title);
+		printf(_("  %s  incident %" PRId64 ", notice %-2d "),
+		    out_when(n->at, when), n->incident, n->number);
+		out_padded(_(notice_type_name(n->type)), 10);
+		printf(" %s\n", n->title);
 		printf(_("      municipalities: %" PRId64
 			 ", addresses and numbers: %" PRId64 "; %s\n"),
 		    n->municipalities, n->recipients, n->reason);

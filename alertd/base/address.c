@@ -6,6 +6,7 @@
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "base/tr.h"
 
 #define LOCAL_MAX 64 /* RFC 5321 4.5.3.1.1 */
 #define LABEL_MAX 63 /* RFC 1035 2.3.4 */
@@ -38,16 +39,17 @@ static bool
 local_valid(const char *s, size_t n, struct err *e)
 {
 	if (n == 0)
-		return refuse(e, "there is nothing before the @");
+		return refuse(e, _("there is nothing before the @"));
 	if (n > LOCAL_MAX)
-		return refuse(e, "more than 64 characters before the @");
+		return refuse(e, _("more than 64 characters before the @"));
 	if (s[0] == '.' || s[n - 1] == '.')
-		return refuse(e, "a dot at the edge of the part before the @");
+		return refuse(
+		    e, _("a dot at the edge of the part before the @"));
 	for (size_t i = 0; i < n; i++) {
 		if (s[i] == '.' && s[i + 1] == '.')
-			return refuse(e, "two dots in a row");
+			return refuse(e, _("two dots in a row"));
 		if (s[i] == '"')
-			return refuse(e, "quotes are not supported");
+			return refuse(e, _("quotes are not supported"));
 		if (s[i] != '.' && !atext(s[i]))
 			return refuse(
 			    e, "a character that an address cannot have");
@@ -59,11 +61,12 @@ static bool
 label_valid(const char *s, size_t n, struct err *e)
 {
 	if (n == 0)
-		return refuse(e, "a dot too many in the domain");
+		return refuse(e, _("a dot too many in the domain"));
 	if (n > LABEL_MAX)
-		return refuse(e, "a domain label of more than 63 characters");
+		return refuse(
+		    e, _("a domain label of more than 63 characters"));
 	if (s[0] == '-' || s[n - 1] == '-')
-		return refuse(e, "a hyphen at the edge of a domain label");
+		return refuse(e, _("a hyphen at the edge of a domain label"));
 	for (size_t i = 0; i < n; i++)
 		if (!letter_or_digit(s[i]) && s[i] != '-')
 			return refuse(
@@ -78,9 +81,9 @@ domain_valid(const char *s, struct err *e)
 	size_t n;
 
 	if (*s == '\0')
-		return refuse(e, "there is no domain after the @");
+		return refuse(e, _("there is no domain after the @"));
 	if (*s == '[')
-		return refuse(e, "a domain is needed, not a number in [ ]");
+		return refuse(e, _("a domain is needed, not a number in [ ]"));
 	for (;;) {
 		n = strcspn(label, ".");
 		if (!label_valid(label, n, e))
@@ -90,9 +93,9 @@ domain_valid(const char *s, struct err *e)
 		label += n + 1;
 	}
 	if (label == s)
-		return refuse(e, "the domain has no dot (like example.dk)");
+		return refuse(e, _("the domain has no dot (like example.dk)"));
 	if (strspn(label, "0123456789") == n)
-		return refuse(e, "the domain ends with a number");
+		return refuse(e, _("the domain ends with a number"));
 	return true;
 }
 
@@ -102,21 +105,21 @@ address_valid(const char *s, struct err *e)
 	const char *at = strrchr(s, '@');
 
 	if (*s == '\0')
-		return refuse(e, "it is empty");
+		return refuse(e, _("it is empty"));
 	for (const char *p = s; *p != '\0'; p++) {
 		if ((unsigned char)*p < ' ' || *p == 0x7f)
-			return refuse(e, "a control character");
+			return refuse(e, _("a control character"));
 		if ((unsigned char)*p > 0x7f)
-			return refuse(e, "a character outside ASCII");
+			return refuse(e, _("a character outside ASCII"));
 		if (*p == ' ')
-			return refuse(e, "a space");
+			return refuse(e, _("a space"));
 	}
 	if (at == NULL)
-		return refuse(e, "there is no @");
+		return refuse(e, _("there is no @"));
 	if (strchr(s, '@') != at)
-		return refuse(e, "more than one @");
+		return refuse(e, _("more than one @"));
 	if (strlen(s) > LIMIT_ADDRESS)
-		return refuse(e, "longer than 254 characters");
+		return refuse(e, _("longer than 254 characters"));
 	return local_valid(s, (size_t)(at - s), e) && domain_valid(at + 1, e);
 }
 
@@ -130,15 +133,15 @@ name_parse(char *name, struct err *e)
 	if (!quoted) {
 		if (strpbrk(name, "()<>@,;:\\\"[]") != NULL)
 			return err_set(e,
-			    "put the name in double quotes, because it holds "
-			    "one of ( ) < > @ , ; : \\ \" [ ]");
+			    _("put the name in double quotes, because it holds "
+			      "one of ( ) < > @ , ; : \\ \" [ ]"));
 		return 0;
 	}
 	for (size_t i = 1; i < n - 1; i++) {
 		if (name[i] == '"')
-			return err_set(e, "a double quote within the name");
+			return err_set(e, _("a double quote within the name"));
 		if (name[i] == '\\' && ++i == n - 1)
-			return err_set(e, "a backslash ends the name");
+			return err_set(e, _("a backslash ends the name"));
 		name[out++] = name[i];
 	}
 	name[out] = '\0';
@@ -150,9 +153,9 @@ mailbox_check(const char *s, char *name, const char *address, struct err *e)
 {
 	for (const char *p = s; *p != '\0'; p++)
 		if ((unsigned char)*p < ' ' || *p == 0x7f)
-			return err_set(e, "a control character");
+			return err_set(e, _("a control character"));
 	if (!utf8_valid(s, strlen(s)))
-		return err_set(e, "a character that is not UTF-8");
+		return err_set(e, _("a character that is not UTF-8"));
 	if (name_parse(name, e) == -1)
 		return -1;
 	return address_valid(address, e) ? 0 : -1;
@@ -188,10 +191,10 @@ take_digits(const char *s, char out[PHONE_SIZE], size_t *n, struct err *e)
 		if (*s == ' ')
 			continue;
 		if (*s < '0' || *s > '9')
-			return err_set(e,
-			    "a number has only digits, spaces and a leading +");
+			return err_set(e, _("a number has only digits, spaces "
+					    "and a leading +"));
 		if (*n == PHONE_SIZE - 2)
-			return err_set(e, "more than 15 digits");
+			return err_set(e, _("more than 15 digits"));
 		out[(*n)++] = *s;
 	}
 	out[*n] = '\0';
@@ -213,7 +216,7 @@ country_length(const char *digits, size_t n, struct err *e)
 		if (str_starts(digits, countries[i].code) &&
 		    n != skip + countries[i].length)
 			return err_set(e,
-			    "%zu digits after +%s; there must be %zu",
+			    _("%zu digits after +%s; there must be %zu"),
 			    n > skip ? n - skip : 0, countries[i].code,
 			    countries[i].length);
 	}
@@ -224,12 +227,12 @@ static int
 international(const char *digits, size_t n, struct err *e)
 {
 	if (digits[0] == '0')
-		return err_set(e, "a country code does not begin with 0");
+		return err_set(e, _("a country code does not begin with 0"));
 	if (country_length(digits, n, e) == -1)
 		return -1;
 	if (n < 7)
 		return err_set(
-		    e, "%zu digits after the +; there must be 7 to 15", n);
+		    e, _("%zu digits after the +; there must be 7 to 15"), n);
 	return 0;
 }
 
@@ -245,15 +248,15 @@ phone_normalise(const char *s, char out[PHONE_SIZE], struct err *e)
 	if (take_digits(s + plus, digits, &n, e) == -1)
 		return -1;
 	if (n == 0)
-		return err_set(e, "it is empty");
+		return err_set(e, _("it is empty"));
 	if (plus && international(digits, n, e) == -1)
 		return -1;
 	if (!plus && str_starts(digits, "00") && n > 8)
-		return err_set(e, "write + for the leading 00");
+		return err_set(e, _("write + for the leading 00"));
 	if (!plus && n != 8)
 		return err_set(e,
-		    "%zu digits; a Danish number has 8, any other begins "
-		    "with + and its country code",
+		    _("%zu digits; a Danish number has 8, any other begins "
+		      "with + and its country code"),
 		    n);
 	skip = plus ? 1 : 3;
 	memcpy(out, plus ? "+" : "+45", skip);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/tr.h"
 #include "contacts/contacts.h"
 #include "contacts/key.h"
 #include "store/audit.h"
@@ -189,10 +190,10 @@ const char *
 change_name(enum change_kind kind)
 {
 	static const char *const names[CHANGE_KINDS] = {
-	    [CHANGE_ADD] = "add",
-	    [CHANGE_UPDATE] = "change",
-	    [CHANGE_KEEP] = "keep",
-	    [CHANGE_REMOVE] = "remove",
+	    [CHANGE_ADD] = N_("add"),
+	    [CHANGE_UPDATE] = N_("change"),
+	    [CHANGE_KEEP] = N_("keep"),
+	    [CHANGE_REMOVE] = N_("remove"),
 	};
 
 	return names[kind];
@@ -249,7 +250,7 @@ char *
 change_text(const struct change *c)
 {
 	char *rest = describe(c);
-	char *s = xasprintf("%s %s", change_name(c->kind), rest);
+	char *s = xasprintf("%s %s", _(change_name(c->kind)), rest);
 
 	free(rest);
 	return s;

@@ -34,6 +34,13 @@ class MadeClock:
             f.write("%+d" % self.offset)
         os.rename(self.file + ".new", self.file)
 
+    def hold(self, at):
+        """From now on it is that time for each program when it begins."""
+        self.env["FAKETIME_FMT"] = "%s"
+        with open(self.file + ".new", "w", encoding="utf-8") as f:
+            f.write("@%d" % at)
+        os.rename(self.file + ".new", self.file)
+
     def now(self):
         return time.time() + self.offset
 

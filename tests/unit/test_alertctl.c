@@ -14,6 +14,7 @@
 #include "alertctl/ctl.h"
 #include "alertctl/helptexts.h"
 #include "alertctl/values.h"
+#include "base/clock.h"
 #include "base/mem.h"
 #include "base/str.h"
 
@@ -26,8 +27,8 @@ test_every_command_has_a_text(void **state)
 	for (const struct command *c = commands; c->name != NULL; c++) {
 		const struct help_text *t = help_text_find(c->name);
 
-		if (t == NULL || (t->examples[0].line != NULL &&
-				     t->examples[1].line != NULL))
+		if (t != NULL && t->examples[0].line != NULL &&
+		    t->examples[1].line != NULL)
 			continue;
 		fprintf(stderr,
 		    "helptexts.c: %s has no text, or not two examples\n",
@@ -121,6 +122,38 @@ test_values(void **state)
 	strv_clear(&words);
 }
 
+/* When an operator says a time of day, in the nights of 23 and 25 hours. */
+static void
+test_times_of_day(void **state)
+{
+	static const struct {
+		const char *now, *said;
+		bool later;
+		const char *is;
+	} cases[] = {
+	    {"2026-03-28T22:24:00Z", "06:00", true, "2026-03-29T04:00:00Z"},
+	    {"2026-03-28T22:24:00Z", "23:30", true, "2026-03-28T22:30:00Z"},
+	    {"2026-03-29T22:30:00Z", "23:50", false, "2026-03-29T21:50:00Z"},
+	    {"2026-03-29T22:30:00Z", "00.10", false, "2026-03-29T22:10:00Z"},
+	    {"2026-10-24T22:30:00Z", "00:15", true, "2026-10-25T23:15:00Z"},
+	    {"2026-10-25T23:30:00Z", "23:50", false, "2026-10-25T22:50:00Z"},
+	    {"2026-12-31T23:30:00Z", "00:15", true, "2027-01-01T23:15:00Z"},
+	};
+	struct err e;
+
+	(void)state;
+	assert_int_equal(zone_set("Europe/Copenhagen", &e), 0);
+	for (size_t i = 0; i < LENGTH(cases); i++) {
+		char is[RFC3339_SIZE];
+		int64_t now, at;
+
+		assert_int_equal(parse_rfc3339(cases[i].now, &now), 0);
+		assert_int_equal(
+		    parse_time_arg(cases[i].said, now, cases[i].later, &at), 0);
+		assert_string_equal(format_rfc3339(at, is), cases[i].is);
+	}
+}
+
 int
 main(void)
 {
@@ -129,6 +162,7 @@ main(void)
 	    cmocka_unit_test(test_no_text_without_a_command),
 	    cmocka_unit_test(test_examples_are_taken),
 	    cmocka_unit_test(test_values),
+	    cmocka_unit_test(test_times_of_day),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
