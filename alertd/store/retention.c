@@ -293,9 +293,9 @@ step_replies(struct step *t)
  */
 
 /* Actions whose detail names who was told or paged, or a contact. */
-#define TELLS_OF_PERSONS                                           \
-	"(a.action LIKE 'delivery.%' OR a.action LIKE 'contact.%'" \
-	" OR a.action IN ('page.queued', 'answer.refused')"        \
+#define TELLS_OF_PERSONS                                                      \
+	"(a.action LIKE 'delivery.%' OR a.action LIKE 'contact.%'"            \
+	" OR a.action IN ('page.queued', 'answer.refused', 'bounce.cleared')" \
 	" OR (a.action = 'call.rings' AND a.detail LIKE '%@%'))"
 /* Not a process of ours, or a gateway: somebody acted, or answered. */
 #define BY_A_PERSON                                               \

@@ -104,7 +104,7 @@ static int
 read_all(struct store *s, struct reading *v, struct err *e)
 {
 	struct sql q;
-	int r;
+	int r = 0;
 
 	sql_open(&q, s, e, "audit.verify",
 	    "SELECT " LINK_COLUMNS " FROM audit ORDER BY seq", "");

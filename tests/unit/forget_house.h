@@ -126,11 +126,12 @@ add_call(void)
 	call_init(&k);
 	k.incident = 1;
 	k.opened = k.began = T0;
-	k.owner = S("Eva Krog");
+	xreplace(&k.owner, "Eva Krog");
 	k.attended = k.taken = T0;
 	k.closed = T0 + 5;
 	OK(store_call_put(t.s, &k, &t.e));
 	OK(store_call_person(t.s, k.id, &p, T0, &t.e));
+	call_clear(&k);
 }
 
 /*

@@ -209,6 +209,42 @@ test_dismissed_is_silent(void **state)
 	assert_true(h->next == TIME_NONE);
 }
 
+/* Two years later it is known that it was sent, and no more to whom. */
+static void
+test_old_incident_forgets(void **state)
+{
+	struct house *h = *state;
+	struct statement s = {.effect = EFFECT_OUTAGE,
+	    .title = "FMK er nede",
+	    .since = TIME_NONE,
+	    .expected_end = TIME_NONE,
+	    .starts = TIME_NONE,
+	    .ends = TIME_NONE};
+	struct deliveries l = {0};
+	struct err e = {""};
+	int64_t id = 0;
+
+	must(core_send(&h->core, &s, h->now, &id, &e), &e);
+	for (int64_t m = 1; m <= 2; m++)
+		must(store_outbox_cancel(h->store, m, &e) == -1, &e);
+	must(core_resolve(&h->core, id, NULL, h->now, &e), &e);
+	h->now += 729 * 24 * HOUR;
+	turn(h);
+	h->now += 2 * 24 * HOUR;
+	for (turn(h); h->next != TIME_NONE; turn(h))
+		h->now = h->next;
+	must(store_deliveries(h->store,
+		 &(struct delivery_query){.incident = id, .limit = 0}, &l, &e),
+	    &e);
+	assert_int_equal(l.n, 2);
+	for (size_t i = 0; i < l.n; i++) {
+		assert_true(str_starts(l.v[i].address, "forgotten "));
+		assert_string_equal(l.v[i].name, "");
+		assert_string_equal(l.v[i].org, "0101");
+	}
+	deliveries_clear(&l);
+}
+
 static void
 test_operator_sends(void **state)
 {
@@ -550,6 +586,7 @@ main(void)
 	    CORE_TEST(test_back_again),
 	    CORE_TEST(test_ask_goes_nowhere_until_approved),
 	    CORE_TEST(test_dismissed_is_silent),
+	    CORE_TEST(test_old_incident_forgets),
 	    CORE_TEST(test_operator_sends),
 	    CORE_TEST(test_clock_set_back),
 	    CORE_TEST(test_oncall_contacts_are_paged),
