@@ -273,6 +273,9 @@ textlint_phones(struct textlint_run *r, const struct textlint_line *l)
 	}
 }
 
+/* What parts the words; all of it is skipped, so that the next is reached. */
+#define BETWEEN " \t<>\""
+
 /* A word of the line without what stands around it. */
 struct token {
 	const char *s;
@@ -282,9 +285,9 @@ struct token {
 static bool
 next_token(const char **p, struct token *t)
 {
-	*p += strspn(*p, " \t(<\"'");
+	*p += strspn(*p, BETWEEN "('");
 	t->s = *p;
-	t->n = strcspn(*p, " \t<>\"");
+	t->n = strcspn(*p, BETWEEN);
 	*p += t->n;
 	while (t->n > 0 && strchr(".,;:!?)'", t->s[t->n - 1]) != NULL)
 		t->n--;

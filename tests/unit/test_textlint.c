@@ -195,6 +195,10 @@ static const struct change {
 	"it begins with https:// and the name of a server\n"
 	"link warning the text, line 1: \"www.a.dk\" is no whole link: it "
 	"begins with https:// and the name of a server"},
+    {'n', "Vi", "Sluttid > starttid. Se <http:/a.dk>> nu >",
+	"link warning "
+	"the text, line 1: \"http:/a.dk\" is no whole link: it begins with "
+	"https:// and the name of a server"},
     {'n', "Vi", "Skriv til vagt@example.dk eller vagt@example.",
 	"address warning the text, line 1: \"vagt@example\" is no e-mail "
 	"address"},
