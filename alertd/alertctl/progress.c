@@ -10,13 +10,15 @@
 struct left
 progress_left(const struct progress *p, int64_t now)
 {
-	int64_t spent = now - p->first_done;
+	int64_t spent;
 
 	if (p->waiting == 0)
 		return (struct left){
 		    p->later > 0 ? LEFT_LATER : LEFT_NOTHING, 0};
-	if (p->first_done == TIME_NONE || spent < PROGRESS_LEAST ||
-	    p->done < PROGRESS_LEAST)
+	if (p->first_done == TIME_NONE)
+		return (struct left){LEFT_UNKNOWN, 0};
+	spent = now - p->first_done;
+	if (spent < PROGRESS_LEAST || p->done < PROGRESS_LEAST)
 		return (struct left){LEFT_UNKNOWN, 0};
 	if (now - p->last_done >= PROGRESS_STALLED)
 		return (struct left){LEFT_STALLED, now - p->last_done};
