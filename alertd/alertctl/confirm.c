@@ -14,6 +14,7 @@
 #include "base/sms.h"
 #include "base/tr.h"
 #include "contacts/audience.h"
+#include "core/recipients.h"
 #include "store/orgs.h"
 
 /* "no" at the prompt for the phrase, and what else it takes. */
@@ -110,9 +111,10 @@ confirm_send(struct ctl *c, const struct going *g)
 static json_t *
 size_json(const struct audience_size *a)
 {
-	return json_pack("{s:I, s:I, s:I, s:I, s:I, s:I}", "municipalities",
-	    (json_int_t)a->municipalities, "unreachable",
-	    (json_int_t)a->unreachable, "people", (json_int_t)a->people,
+	return json_pack("{s:I, s:I, s:I, s:I, s:I, s:I, s:I}",
+	    "municipalities", (json_int_t)a->municipalities, "unreachable",
+	    (json_int_t)a->unreachable, "unconcerned",
+	    (json_int_t)a->unconcerned, "people", (json_int_t)a->people,
 	    "mails", (json_int_t)a->mails, "sms", (json_int_t)a->sms, "vendors",
 	    (json_int_t)a->vendors);
 }
@@ -202,6 +204,11 @@ show_size(struct core *core, const struct going *g,
 		printf(_("NOT REACHED, no contact known: %lld municipalities "
 			 "(\"alertctl status\"\nnames them)\n"),
 		    (long long)a->unreachable);
+	if (a->unconcerned > 0)
+		printf(_("NOT CONCERNED: %lld municipalities (it is for "
+			 "others, or nobody there takes\npart in the topic "
+			 "%s)\n"),
+		    (long long)a->unconcerned, core_topic(core, g->incident));
 	free(to);
 }
 
@@ -261,6 +268,12 @@ confirm_going(struct ctl *c, struct core *core, const struct going *g)
 	textcheck_clear(&k);
 	if (status != 0)
 		return stopped(c, g, status);
+	if (a.municipalities == 0 && a.unconcerned > 0 && !g->told_only)
+		return ctl_fail(EX_UNAVAILABLE,
+		    _("nobody would be reached: of those it is for no contact "
+		      "takes part in the topic %s; \"alertctl contacts list\" "
+		      "shows who takes part in what"),
+		    core_topic(core, g->incident));
 	if (a.municipalities == 0 && !g->told_only)
 		return ctl_fail(EX_UNAVAILABLE,
 		    _("nobody would be reached: there are no contacts; "
