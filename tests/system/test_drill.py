@@ -158,6 +158,8 @@ class Drill(unittest.TestCase):
         self.addCleanup(t.close)
         t.wait("Type ØVELSE to go on")
         t.type("SEND")
+        t.wait("\"SEND\" is not ØVELSE")
+        t.type("no")
         self.assertEqual(t.status(), 64)
         said = self.house.ctl("drill", "--dry-run").stdout
         self.assertTrue(re.search(r"98 municipalities", said))

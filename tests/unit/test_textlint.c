@@ -1,4 +1,6 @@
 /* Unit tests of notice/lint: what is wrong with a text, and what is not. */
+#include <unistd.h>
+
 #include "base/attr.h"
 #include "notice/dates.h"
 #include "notice/textlint.h"
@@ -479,6 +481,31 @@ test_feed(void **state)
 	incident_clear(&i);
 }
 
+/* Brackets and quotes end a word; the look for links goes on behind them. */
+static void
+test_brackets(void **state)
+{
+	static const char *const titles[] = {
+	    "FMK <er> nede", ">", "<<>>", "a>b", "\">'<("};
+	struct incident i = sample("FMK", EFFECT_OUTAGE);
+	struct notice_facts f = facts(&i, NOTICE_FIRST, 1);
+
+	(void)state;
+	alarm(10); /* ends what goes round for ever */
+	for (size_t k = 0; k < LENGTH(titles); k++) {
+		struct textlint l = {0};
+		struct notice_texts x;
+
+		xreplace(&i.title, titles[k]);
+		x = texts(&f);
+		textlint_texts(&f, &x, &ours, &l);
+		textlint_clear(&l);
+		notice_texts_clear(&x);
+	}
+	alarm(0);
+	incident_clear(&i);
+}
+
 /* The operator's own words to avoid, which go before those built in. */
 static void
 test_avoid(void **state)
@@ -581,6 +608,7 @@ main(void)
 	    cmocka_unit_test(test_sms),
 	    cmocka_unit_test(test_lix),
 	    cmocka_unit_test(test_feed),
+	    cmocka_unit_test(test_brackets),
 	    cmocka_unit_test(test_avoid),
 	    cmocka_unit_test(test_dates),
 	};
