@@ -63,7 +63,8 @@ reached(
 	add_gap(c, w, n->number, at, GAP_NOTICE);
 	c->over_told = ends_it(n);
 	c->over_missing = false;
-	*w = ends_it(n) ? (struct walk){0} : (struct walk){n, at};
+	w->last = ends_it(n) ? NULL : n;
+	w->since = at;
 }
 
 /* The end did not reach it. */
