@@ -45,6 +45,7 @@ static const struct {
     {"wrong version number", N_("is it the right port for this kind of TLS?")},
     {"packet length", N_("is it the right port for this kind of TLS?")},
     {"AUTH: ", N_("are user and password right?")},
+    {"Couldn't open file", N_("is the path right, and may we read it?")},
     {"for /healthz", N_("does the proxy lead to web.listen?")},
     {"HTTP status 401", N_("is the token, or user and password, right?")},
     {"HTTP status 403", N_("is the account allowed to, from this address?")},

@@ -36,7 +36,7 @@ static const char rows[] =
     " (6, 4, 1, 2, '0147', 'Anna', 'd@x', 'failed', 1, 9, 11),"
     /* It is due again. */
     " (7, 4, 1, 2, '0147', 'Bo', 'e@x', 'queued', 1, 19, NULL),"
-    " (8, 5, 1, 2, 'kmd', 'Vera', 'v@x', 'queued', 0, 9, NULL),"
+    " (8, 5, 1, 2, 'kmd', 'Vera', 'v@x', 'queued', 0, 60, NULL),"
     " (9, 6, 2, 1, '0101', 'Anna', 'a@x', 'failed', 1, 1, 1),"
     " (10, 6, 2, 1, '0101', 'Bo', 'b@x', 'accepted', 1, 1, 1);";
 
