@@ -133,7 +133,7 @@ follow_daemon(struct ctl *c, int64_t incident, int notice)
 
 	follow_begin(&f, c, incident, notice);
 	if (tty_open(&t, false, &e) == -1)
-		return ctl_fail(EX_OSERR, "%s", e.msg);
+		return ctl_fail(EX_IOERR, "%s", e.msg);
 	while ((status = look(&f)) == -1) {
 		enum tty_event event = tty_wait(&t, EVERY_MS);
 

@@ -172,7 +172,7 @@ watch(struct ctl *c, int64_t every)
 
 	fflush(stdout);
 	if (tty_open(&w.tty, true, &e) == -1)
-		return ctl_fail(EX_OSERR, "%s", e.msg);
+		return ctl_fail(EX_IOERR, "%s", e.msg);
 	screen_on(&w);
 	while (turn(&w))
 		;

@@ -211,8 +211,8 @@ web: {base_url: "%(web)s"}
         clear = self.serve(Smtpd())
         gateway = self.serve(Account())
         refused = servers.free_port()
-        relay = "    - {host: localhost, port: %%d, tls: %%s, ca_file: %s%%s}\n" \
-            % self.ca.file
+        relay = ("    - {host: localhost, port: %%d, tls: %%s, ca_file: %s"
+                 "%%s}\n" % self.ca.file)
         user = ", user: %s, password: '%s'"
         found = self.check("""\
 store: alertd.db

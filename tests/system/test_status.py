@@ -287,7 +287,8 @@ class Progress(Case):
         wait_for(lambda: re.search(
             r"notice 1: 1\d/98 municipalities reached, \d+/\d+ people, \d+ "
             r"addresses\s+wait", watching.screen()), "how far it is")
-        self.assertRegex(watching.screen(), r"queue    mails: \d+ wait, \d+ are")
+        self.assertRegex(watching.screen(),
+                         r"queue    mails: \d+ wait, \d+ are")
         t.key("C-c")
         self.assertEqual(t.status(), 0)
         self.assertIn("alertd goes on delivering", t.screen())
