@@ -174,23 +174,37 @@ postlog unix-dgram n - n - 1 postlogd
 """
 
 
+def with_entries(main, more):
+    """A main.cf with these entries. None may stand twice: every program of
+    Postfix would warn of it, also the one that writes the log, which then
+    waits for itself."""
+    kept, skipping = [], False
+    for line in main.splitlines():
+        if not line.startswith(" "):
+            skipping = line.split(" = ")[0].rstrip(" =") in more
+        if not skipping:
+            kept.append(line)
+    return "\n".join(kept + ["%s = %s" % x for x in more.items()]) + "\n"
+
+
 class Postfix:
     """A Postfix of the test's own: STARTTLS and implicit TLS, and AUTH for
     what is not to kommune.example.dk (where anna and bo are)."""
     USER, PASSWORD = "alertd", "hemmeligt ord"
 
     def __init__(self, certificate, key, security="may", recipient_limit=1000,
-                 main="", master=""):
-        """main and master: more lines of main.cf and master.cf."""
+                 main=None, master=""):
+        """main: entries of main.cf beside ours or in their place; master:
+        more lines of master.cf."""
         self.folder = temp_folder("postfix")
         self.conf = os.path.join(self.folder, "conf")
         self.port, self.tls_port = free_port(), free_port()
         for name in ("conf", "conf/sasl", "queue", "data"):
             os.mkdir(os.path.join(self.folder, name))
         shutil.chown(os.path.join(self.folder, "data"), "postfix")
-        self.write("conf/main.cf", MAIN_CF.format(
+        self.write("conf/main.cf", with_entries(MAIN_CF.format(
             folder=self.folder, certificate=certificate, key=key,
-            security=security, recipient_limit=recipient_limit) + main)
+            security=security, recipient_limit=recipient_limit), main or {}))
         self.write("conf/master.cf", MASTER_CF.format(
             port=self.port, tls_port=self.tls_port) + master)
         users = os.path.join(self.conf, "sasl", "sasldb2")

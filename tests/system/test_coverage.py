@@ -110,6 +110,7 @@ class Kept(Case):
         self.assertEqual([x["code"] for x in rows],
                          [x["code"] for x in j["list"]])
         self.assertEqual(rows[-2]["proven"], one["proven"])
+        self.assertEqual(rows[-2]["mail_contacts"], "2")
         self.assertEqual(rows[-3]["missing"], "no_contact_by_channel")
         self.refused(USAGE, "one of them", "coverage", "--csv", "--json")
         # Without SMS nobody lacks it.
@@ -145,6 +146,16 @@ class Kept(Case):
         bo = self.contact("bo@kommune.example.dk")
         self.assertIsNotNone(bo["bounced"])
         self.assertIn("550 5.1.1", bo["answer"])
+        self.assertRegex(self.ctl("contacts", "list", "0101").stdout,
+                         r"Bo Lund .* \(mail came back 20\d\d-\d\d-\d\d\)")
+        bounced = {x["name"]: x["email_bounced"]
+                   for x in self.json("contacts", "list", "0101")}
+        self.assertEqual(bounced, {"Anna Holm": None, "Bo Lund": bo["bounced"]})
+        self.assertRegex(
+            self.ctl("contacts", "show", "Bo Lund").stdout,
+            r"\n  e-mail +the last came back 20\d\d-\d\d-\d\d: 550 5\.1\.1")
+        self.assertRegex(self.ctl("contacts", "show", "Anna Holm").stdout,
+                         r"\n  SMS +the last was taken 20\d\d-")
         lines = self.ctl("coverage", status=GAP).stdout.splitlines()
         at = [x[2:6] for x in lines].index("0101")
         self.assertRegex(lines[at], r"København +1/2 +1 ")
@@ -248,15 +259,15 @@ class Kept(Case):
             self.assertIn(words, r.stdout + r.stderr)
 
 
-MAIN = """
-recipient_delimiter = +
-mydestination = kommune.example.dk, mx.example.dk
-local_recipient_maps =
-transport_maps = inline:{{ anna@kommune.example.dk=discard:,
-  fmk-bounce@mx.example.dk=alertd-bounce: }}
-local_transport = local
-alertd-bounce_destination_recipient_limit = 1
-"""
+MAIN = {
+    "recipient_delimiter": "+",
+    "mydestination": "kommune.example.dk, mx.example.dk",
+    "local_recipient_maps": "",
+    "local_transport": "local",
+    "transport_maps": "inline:{ anna@kommune.example.dk=discard:,"
+                      " fmk-bounce@mx.example.dk=alertd-bounce: }",
+    "alertd-bounce_destination_recipient_limit": "1",
+}
 MASTER = """
 local unix - n n - - local
 alertd-bounce unix - n n - 4 pipe
@@ -283,7 +294,7 @@ class RealPostfix(unittest.TestCase):
         conf, ctl = (os.path.join(folder, x)
                      for x in ("alertd.yaml", "alertctl"))
         shutil.copy(CTL, ctl)  # where nobody may read it
-        postfix = Postfix("", "", main=MAIN.format(),
+        postfix = Postfix("", "", main=MAIN,
                           master=MASTER.format(ctl=ctl, conf=conf))
         self.addCleanup(postfix.stop)
         with open(conf, "w", encoding="utf-8") as f:
