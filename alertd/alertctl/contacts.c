@@ -4,18 +4,34 @@
 #include "alertctl/out.h"
 #include "alertctl/phonebook.h"
 #include "alertctl/run.h"
+#include "base/clock.h"
+#include "base/tr.h"
 #include "contacts/find.h"
 #include "store/part.h"
 
-static json_t *
-contact_json(const struct org *o, const struct contact *k)
+/* When what was sent to that address came back; TIME_NONE = it did not. */
+static int64_t
+came_back(const struct phonebook *b, enum channel channel, const char *address)
 {
-	return json_pack("{s:I, s:s, s:s, s:s, s:s, s:s, s:s, s:b, s:s, s:s}",
+	const struct address *a = addresses_find(
+	    &b->addresses, channel, address);
+
+	return a == NULL ? TIME_NONE : a->bounced;
+}
+
+static json_t *
+contact_json(
+    const struct phonebook *b, const struct org *o, const struct contact *k)
+{
+	return json_pack("{s:I, s:s, s:s, s:s, s:s, s:s, s:s, s:b, s:s, s:s, "
+			 "s:o, s:o}",
 	    "id", (json_int_t)k->id, "organisation", k->org, "kind",
 	    o != NULL ? org_kind_name(o->kind) : "", "organisation_name",
 	    o != NULL ? o->name : "", "name", k->name, "email", k->email,
 	    "phone", k->phone, "enabled", k->enabled, "topics", k->topics,
-	    "channels", channel_choice_name(k->channels));
+	    "channels", channel_choice_name(k->channels), "email_bounced",
+	    json_time(came_back(b, CHANNEL_MAIL, k->email)), "phone_bounced",
+	    json_time(came_back(b, CHANNEL_SMS, k->phone)));
 }
 
 /* " [fmk planned; sms-outages]" where it or its organisation says so. */
@@ -34,7 +50,21 @@ print_part(const struct org *o, const struct contact *k)
 }
 
 static void
-print_contact(const struct org *o, const struct contact *k)
+print_came_back(const struct phonebook *b, const struct contact *k)
+{
+	int64_t mail = came_back(b, CHANNEL_MAIL, k->email);
+	int64_t sms = came_back(b, CHANNEL_SMS, k->phone);
+	char when[WHEN_SIZE];
+
+	if (mail != TIME_NONE)
+		printf(_(" (mail came back %.10s)"), out_when(mail, when));
+	if (sms != TIME_NONE)
+		printf(_(" (SMS came back %.10s)"), out_when(sms, when));
+}
+
+static void
+print_contact(
+    const struct phonebook *b, const struct org *o, const struct contact *k)
 {
 	printf("%5lld  %-12s ", (long long)k->id, k->org);
 	out_padded(o != NULL ? o->name : "", 20);
@@ -43,27 +73,28 @@ print_contact(const struct org *o, const struct contact *k)
 	printf(" %-34s %s", k->email[0] != '\0' ? k->email : "-",
 	    k->phone[0] != '\0' ? k->phone : "-");
 	print_part(o, k);
+	print_came_back(b, k);
 	printf("%s\n", k->enabled ? "" : " (disabled)");
 }
 
 static void
-print_contacts(struct ctl *c, const struct orgs *orgs, const struct contacts *l,
-    const struct org *only)
+print_contacts(struct ctl *c, const struct phonebook *b, const struct org *only)
 {
+	const struct contacts *l = &b->all;
 	json_t *list = json_array();
 	size_t n = 0;
 
 	for (size_t i = 0; i < l->n; i++) {
 		const struct contact *k = &l->v[i];
-		const struct org *o = org_of(orgs, k->org);
+		const struct org *o = org_of(&b->orgs, k->org);
 
 		if (only != NULL && o != only)
 			continue;
 		n++;
 		if (c->json)
-			json_array_append_new(list, contact_json(o, k));
+			json_array_append_new(list, contact_json(b, o, k));
 		else
-			print_contact(o, k);
+			print_contact(b, o, k);
 	}
 	if (c->json)
 		out_json(json_incref(list));
@@ -88,7 +119,7 @@ run_contacts_list(struct ctl *c)
 	else if (c->n_args > 0)
 		only = phonebook_org(&b, c->args[0], &status);
 	if (status == 0)
-		print_contacts(c, &b.orgs, &b.all, only);
+		print_contacts(c, &b, only);
 	phonebook_clear(&b);
 	return status;
 }

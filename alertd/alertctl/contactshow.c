@@ -83,6 +83,30 @@ print_part(const struct shown *s)
 		printf(_("  disabled   it gets nothing\n"));
 }
 
+static void
+print_address(const struct phonebook *b, enum channel channel, const char *to)
+{
+	static const char *const names[] = {N_("e-mail"), N_("SMS")};
+	const struct address *a = addresses_find(&b->addresses, channel, to);
+	char when[WHEN_SIZE];
+
+	if (*to == '\0')
+		return;
+	printf("  ");
+	out_padded(_(names[channel]), 11);
+	if (a == NULL || (a->proven == TIME_NONE && a->bounced == TIME_NONE))
+		printf(_("nothing has arrived there yet\n"));
+	else if (a->bounced != TIME_NONE)
+		printf(_("the last came back %.10s: %s\n"),
+		    out_when(a->bounced, when), a->answer);
+	else if (a->delivered)
+		printf(_("the last was delivered %.10s\n"),
+		    out_when(a->proven, when));
+	else
+		printf(
+		    _("the last was taken %.10s\n"), out_when(a->proven, when));
+}
+
 static const char *
 by_which(const struct would *w)
 {
@@ -171,8 +195,11 @@ print_contact(const struct ctl *c, const struct shown *s)
 
 	printf("%s\n", line);
 	print_part(s);
-	if (s->o->kind != ORG_ONCALL)
+	if (s->o->kind != ORG_ONCALL) {
+		print_address(&s->book, CHANNEL_MAIL, s->k->email);
+		print_address(&s->book, CHANNEL_SMS, s->k->phone);
 		print_notices(c, s);
+	}
 	free(line);
 }
 
@@ -225,19 +252,36 @@ notices_json(const struct ctl *c, const struct shown *s)
 	return list;
 }
 
+/* Null when there is no such address, or nothing is known of it. */
+static json_t *
+address_json(const struct phonebook *b, enum channel channel, const char *to)
+{
+	const struct address *a = addresses_find(&b->addresses, channel, to);
+
+	if (a == NULL)
+		return json_null();
+	return json_pack("{s:o, s:b, s:o, s:s, s:o}", "proven",
+	    json_time(a->proven), "delivered", a->delivered, "bounced",
+	    json_time(a->bounced), "answer",
+	    a->bounced == TIME_NONE ? "" : a->answer, "delayed",
+	    json_time(a->delayed));
+}
+
 static json_t *
 shown_json(const struct ctl *c, const struct shown *s)
 {
 	const struct contact *k = s->k;
 
 	return json_pack("{s:I, s:s, s:s, s:s, s:s, s:s, s:b, s:s, s:s, s:s, "
-			 "s:s, s:o}",
+			 "s:s, s:o, s:o, s:o}",
 	    "id", (json_int_t)k->id, "organisation", k->org,
 	    "organisation_name", s->o->name, "name", k->name, "email", k->email,
 	    "phone", k->phone, "enabled", k->enabled, "topics", k->topics,
 	    "channels", channel_choice_name(k->channels), "effective_topics",
 	    contact_topics(k, s->o), "effective_channels",
-	    channel_choice_name(contact_choice(k, s->o)), "notices",
+	    channel_choice_name(contact_choice(k, s->o)), "email_known",
+	    address_json(&s->book, CHANNEL_MAIL, k->email), "phone_known",
+	    address_json(&s->book, CHANNEL_SMS, k->phone), "notices",
 	    notices_json(c, s));
 }
 

@@ -3,17 +3,18 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "alertctl/csvrow.h"
+#include "alertctl/ctl.h"
 #include "alertctl/out.h"
 #include "alertctl/run.h"
 #include "base/attr.h"
 #include "base/buf.h"
-#include "base/csv.h"
+#include "base/clock.h"
+#include "base/mem.h"
 #include "base/str.h"
 #include "base/tr.h"
 #include "core/coverage.h"
 #include "store/gaps.h"
-
-#include "alertctl/ctl.h"
 
 /* What is shown: the coverage, and since when a gap is one. */
 struct shown {
@@ -257,47 +258,61 @@ print_json(const struct shown *s)
 }
 
 static void
-csv_time(int64_t t, char end)
+csv_time(struct strv *row, int64_t t)
 {
 	char when[RFC3339_SIZE];
 
-	csv_field(stdout, t == TIME_NONE ? "" : format_rfc3339(t, when), end);
+	strv_add(row, t == TIME_NONE ? "" : format_rfc3339(t, when));
 }
 
 static void
-csv_channel(const struct shown *s, const struct covered *m, enum channel ch)
+csv_count(struct strv *row, bool on, size_t n)
+{
+	strv_take(row, on ? xasprintf("%zu", n) : xstrdup(""));
+}
+
+static void
+csv_channel(struct strv *row, const struct shown *s, const struct covered *m,
+    enum channel ch)
 {
 	const struct coverage_channel *by = &m->by[ch];
+	bool on = s->all.on[ch];
 
-	if (!s->all.on[ch]) {
-		printf(",,,,");
-		return;
-	}
-	printf("%zu,%zu,", by->contacts, by->bounced);
-	csv_time(by->proven, ',');
-	csv_time(by->gap ? gap_since(s, m, ch) : TIME_NONE, ',');
+	csv_count(row, on, by->contacts);
+	csv_count(row, on, by->bounced);
+	csv_time(row, on ? by->proven : TIME_NONE);
+	csv_time(row, by->gap ? gap_since(s, m, ch) : TIME_NONE);
+}
+
+static void
+csv_one(const struct shown *s, const struct covered *m)
+{
+	const char *const words[] = {m->org->code, m->org->name, m->org->region,
+	    m->org->vendor, coverage_lack_name(m->lack),
+	    has_gap(m) ? "yes" : "no"};
+	struct strv row = {0};
+
+	for (size_t i = 0; i < LENGTH(words); i++)
+		strv_add(&row, words[i]);
+	csv_channel(&row, s, m, CHANNEL_MAIL);
+	csv_channel(&row, s, m, CHANNEL_SMS);
+	csv_time(&row, m->receipted);
+	csv_time(&row, m->proven);
+	csv_row((const char *const *)row.v, row.n);
+	strv_clear(&row);
 }
 
 static void
 print_csv(const struct shown *s)
 {
-	printf("code,name,region,vendor,missing,gap,mail_contacts,mail_bounced,"
-	       "mail_proven,mail_gap_since,sms_contacts,sms_bounced,sms_proven,"
-	       "sms_gap_since,receipted,proven\n");
-	for (size_t i = 0; i < s->all.n; i++) {
-		const struct covered *m = &s->all.v[i];
+	static const char *const head[] = {"code", "name", "region", "vendor",
+	    "missing", "gap", "mail_contacts", "mail_bounced", "mail_proven",
+	    "mail_gap_since", "sms_contacts", "sms_bounced", "sms_proven",
+	    "sms_gap_since", "receipted", "proven"};
 
-		csv_field(stdout, m->org->code, ',');
-		csv_field(stdout, m->org->name, ',');
-		csv_field(stdout, m->org->region, ',');
-		csv_field(stdout, m->org->vendor, ',');
-		csv_field(stdout, coverage_lack_name(m->lack), ',');
-		csv_field(stdout, has_gap(m) ? "yes" : "no", ',');
-		csv_channel(s, m, CHANNEL_MAIL);
-		csv_channel(s, m, CHANNEL_SMS);
-		csv_time(m->receipted, ',');
-		csv_time(m->proven, '\n');
-	}
+	csv_row(head, LENGTH(head));
+	for (size_t i = 0; i < s->all.n; i++)
+		csv_one(s, &s->all.v[i]);
 }
 
 int

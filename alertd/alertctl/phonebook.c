@@ -21,9 +21,10 @@
 int
 phonebook_read(struct store *s, struct phonebook *out, struct err *e)
 {
-	if (store_orgs(s, &out->orgs, e) == -1)
+	if (store_orgs(s, &out->orgs, e) == -1 ||
+	    store_contacts(s, &out->all, e) == -1)
 		return -1;
-	return store_contacts(s, &out->all, e);
+	return store_addresses(s, &out->addresses, e);
 }
 
 void
@@ -31,6 +32,7 @@ phonebook_clear(struct phonebook *b)
 {
 	orgs_clear(&b->orgs);
 	contacts_clear(&b->all);
+	addresses_clear(&b->addresses);
 }
 
 const struct org *

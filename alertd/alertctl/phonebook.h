@@ -6,11 +6,13 @@
 #define ALERTCTL_PHONEBOOK_H
 
 #include "alertctl/ctl.h"
+#include "store/addresses.h"
 #include "store/orgs.h"
 
 struct phonebook {
 	struct orgs orgs;
 	struct contacts all;
+	struct addresses addresses; /* what is known of theirs */
 };
 
 /* {0} is empty. Release with phonebook_clear(), also on -1. */

@@ -1,7 +1,7 @@
+#include <csv.h>
 #include <errno.h>
 #include <string.h>
 
-#include "base/csv.h"
 #include "contacts/contacts.h"
 
 static bool
@@ -11,17 +11,30 @@ has_part(const struct contact *k)
 	       k->channels != CHOICE_DEFAULT;
 }
 
+/* Quotes only what needs them: most files stay as a person writes them. */
+static void
+write_field(FILE *f, const char *s, char end)
+{
+	size_t len = strlen(s);
+
+	if (strpbrk(s, ",;\"") != NULL)
+		csv_fwrite(f, s, len);
+	else
+		fwrite(s, 1, len, f);
+	putc(end, f);
+}
+
 static void
 write_contact(FILE *f, const struct contact *k, bool parts)
 {
-	csv_field(f, k->org, ',');
-	csv_field(f, k->name, ',');
-	csv_field(f, k->email, ',');
-	csv_field(f, k->phone, parts ? ',' : '\n');
+	write_field(f, k->org, ',');
+	write_field(f, k->name, ',');
+	write_field(f, k->email, ',');
+	write_field(f, k->phone, parts ? ',' : '\n');
 	if (!parts)
 		return;
-	csv_field(f, k->topics == NULL ? "" : k->topics, ',');
-	csv_field(f, channel_choice_name(k->channels), '\n');
+	write_field(f, k->topics == NULL ? "" : k->topics, ',');
+	write_field(f, channel_choice_name(k->channels), '\n');
 }
 
 int
