@@ -176,7 +176,10 @@ house(void **state)
 	return 0;
 }
 
-/* How many cells of the whole database hold the text. */
+/*
+ * How many cells of the whole database hold the text. What is random may hold
+ * anything.
+ */
 static int64_t
 cells(const char *text)
 {
@@ -188,7 +191,8 @@ cells(const char *text)
 		"SELECT 'SELECT count(*) FROM \"' || m.name || '\" WHERE"
 		" instr(lower(\"' || c.name || '\"), lower(?)) > 0'"
 		" FROM sqlite_schema m JOIN pragma_table_info(m.name) c"
-		" WHERE m.type = 'table'",
+		" WHERE m.type = 'table' AND c.name NOT IN ('actor_salt',"
+		" 'detail_salt', 'token')",
 		""),
 	    0);
 	while (sql_step(&tables) == 1) {
