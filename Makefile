@@ -155,6 +155,7 @@ help:
 	@echo "make install     to DESTDIR and PREFIX ($(PREFIX))"
 	@echo "make format      clang-format over all files"
 	@echo "make po          bring po/*.po up to date with the sources"
+	@echo "make terminal-keep  keep what each command says now in a terminal"
 	@echo "make clean       remove $(BUILD) and demo"
 
 # --- what a fresh machine lacks ---------------------------------------------
@@ -181,6 +182,9 @@ unit: $(UNIT)
 	    'TEST >TEST.log 2>&1; s=$$?; flock $(BUILD)/tests cat TEST.log; exit $$s'
 system: $(PROGS) $(MO) $(TOOLS)
 	@BUILD=$(BUILD) python3 tests/system/run.py $(NAME)
+terminal-keep: $(PROGS) $(MO)
+	@ALERTD_GOLDEN=1 BUILD=$(BUILD) python3 tests/system/run.py terminal
+	@echo "read it: git diff tests/data/terminal"
 # What reads what comes from outside, and the daemon itself.
 ASAN_SYSTEM := abuse answer callback check daemon escalation feed feed_wire \
     health mail mailfeed oncall receipt sms web
@@ -284,5 +288,5 @@ install: all
 clean:
 	rm -rf $(BUILD) $(BUILD)-asan build-fuzz demo
 
-.PHONY: all help unit-build deps deps-check demo check unit system check-asan fuzz po \
+.PHONY: all help unit-build deps deps-check demo check unit system terminal-keep check-asan fuzz po \
     fuzz-build fuzz-keep bench format lint install clean

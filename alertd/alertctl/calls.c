@@ -180,13 +180,20 @@ call_add(const struct open_calls *o, const struct call *c,
 	strv_clear(&lines);
 }
 
-/* Of a call about an alarm, in English; free(). */
+static const char *
+translated(const char *s)
+{
+	return _(s);
+}
+
+/* Of a call about an alarm; free(). */
 static char *
 sentence(const struct call *c)
 {
 	struct alarm a;
 
-	return core_call_alarm(c, &a) ? alarm_sentence(&a) : xstrdup(c->alarm);
+	return core_call_alarm(c, &a) ? alarm_sentence(&a, translated)
+				      : xstrdup(c->alarm);
 }
 
 size_t

@@ -89,6 +89,19 @@ buf_addf(struct buf *b, const char *fmt, ...)
 	return r;
 }
 
+void
+buf_fill(struct buf *b, const char *form, const char *one, const char *two)
+{
+	for (; *form != '\0'; form++) {
+		if (form[0] != '%' || (form[1] != '1' && form[1] != '2')) {
+			buf_addc(b, *form);
+			continue;
+		}
+		buf_adds(b, form[1] == '1' ? one : two);
+		form++;
+	}
+}
+
 bool
 buf_failed(const struct buf *b)
 {

@@ -27,6 +27,9 @@ int buf_add(struct buf *b, const void *data, size_t n);
 int buf_adds(struct buf *b, const char *s);
 int buf_addc(struct buf *b, char c);
 int buf_addf(struct buf *b, const char *fmt, ...) ATTR_PRINTF(2, 3);
+/* The form, in which "%1" and "%2" are one and two. */
+void
+buf_fill(struct buf *b, const char *form, const char *one, const char *two);
 bool buf_failed(const struct buf *b);
 /* The text; "" when empty. Borrowed until the next call. */
 const char *buf_str(const struct buf *b);

@@ -195,7 +195,7 @@ core_alarms_begin(struct core *c, int64_t now, struct err *e)
 int
 core_alarm(struct core *c, const struct alarm *a, int64_t now, struct err *e)
 {
-	char *what = alarm_sentence(a);
+	char *what = alarm_sentence(a, NULL);
 
 	log_warn("alarm: %s", what);
 	free(what);

@@ -34,7 +34,7 @@ reason_of(const struct page *p, int64_t now)
 {
 	const char *verb = page_news_verb(p->news);
 	char *why, *what = p->alarm != NULL
-			       ? alarm_sentence(p->alarm)
+			       ? alarm_sentence(p->alarm, NULL)
 			       : xstrdup(p->incident == NULL
 					     ? ""
 					     : why_incident(p->incident, now));

@@ -67,7 +67,11 @@ bool alarm_lasts(enum alarm_kind k);
 bool alarm_is_ended_by(enum alarm_kind k, enum alarm_kind by);
 /* Whether the detail of its kind says why, in English: alertd's own note. */
 bool alarm_explains(enum alarm_kind k);
-/* In English, for the log; release with free(). */
-char *alarm_sentence(const struct alarm *a);
+/*
+ * In English, for the log; or with its words as translate has them. Release
+ * with free().
+ */
+char *
+alarm_sentence(const struct alarm *a, const char *(*translate)(const char *));
 
 #endif

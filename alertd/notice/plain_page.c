@@ -206,7 +206,7 @@ static void
 about(struct buf *b, const struct form *f, const struct words *w,
     const struct notice_facts *n, json_t *data)
 {
-	char *note = n->alarm == NULL ? NULL : alarm_sentence(n->alarm);
+	char *note = n->alarm == NULL ? NULL : alarm_sentence(n->alarm, NULL);
 
 	if (!is(data, "alarm")) {
 		put(b, f, w->service, text_of(data, "service"));

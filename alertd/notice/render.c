@@ -229,7 +229,7 @@ notice_headline(const struct templates *t, const struct notice_facts *f)
 	json_decref(data);
 	if (s != NULL)
 		return squeeze(s);
-	return f->alarm != NULL ? alarm_sentence(f->alarm)
+	return f->alarm != NULL ? alarm_sentence(f->alarm, NULL)
 				: xstrdup(f->incident->title);
 }
 

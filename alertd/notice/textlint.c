@@ -329,22 +329,6 @@ textlint_worst(const struct textlint *l)
 	return worst;
 }
 
-/* The sentence with its words. */
-static void
-fill(struct buf *b, const char *say, const char *words, const char *more)
-{
-	for (; *say != '\0'; say++) {
-		bool one = str_starts(say, "%1");
-
-		if (!one && !str_starts(say, "%2")) {
-			buf_addc(b, *say);
-			continue;
-		}
-		buf_adds(b, one ? words : more);
-		say++;
-	}
-}
-
 static const char *
 as_it_is(const char *s)
 {
@@ -363,11 +347,11 @@ textlint_sentence(
 	buf_init(&b, 4096);
 	snprintf(line, sizeof(line), "%u", f->line);
 	if (f->line > 0)
-		fill(&b, translate(N_("%1, line %2")),
+		buf_fill(&b, translate(N_("%1, line %2")),
 		    translate(wheres[f->where].place), line);
 	else
 		buf_adds(&b, translate(wheres[f->where].place));
 	buf_adds(&b, ": ");
-	fill(&b, translate(f->say), f->words, f->more);
+	buf_fill(&b, translate(f->say), f->words, f->more);
 	return buf_steal(&b);
 }
