@@ -15,7 +15,7 @@ progress_left(const struct progress *p, int64_t now)
 	if (p->waiting == 0)
 		return (struct left){
 		    p->later > 0 ? LEFT_LATER : LEFT_NOTHING, 0};
-	if (p->first_done == TIME_NONE)
+	if (p->first_done == TIME_NONE || p->last_done == TIME_NONE)
 		return (struct left){LEFT_UNKNOWN, 0};
 	spent = now - p->first_done;
 	if (spent < PROGRESS_LEAST || p->done < PROGRESS_LEAST)
