@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "alertctl/out.h"
+#include "alertctl/wrap.h"
 #include "base/attr.h"
 #include "base/buf.h"
 #include "base/clock.h"
@@ -94,41 +95,16 @@ out_indented(const char *text)
 	}
 }
 
-/* Characters of the n bytes. */
-static size_t
-characters(const char *s, size_t n)
-{
-	size_t many = 0;
-
-	for (size_t i = 0; i < n; i++)
-		many += ((unsigned char)s[i] & 0xc0) != 0x80;
-	return many;
-}
-
-#define FOLD 78 /* without the two blanks */
-
+/* A line, whose bullet or ">" stands in front of what it goes on with. */
 static void
 fold_line(FILE *out, const char *s, size_t n)
 {
 	size_t hang = n > 1 && (*s == '-' || *s == '>') && s[1] == ' ' ? 2 : 0;
-	size_t at = 0;
+	char *line = xstrndup(s, n);
 
 	fputs(n > 0 ? "  " : "", out);
-	for (size_t i = 0; i < n;) {
-		size_t word = i + (i < n && s[i] == ' '), end;
-
-		for (end = word; end < n && s[end] != ' ';)
-			end++;
-		if (at > 0 && at + characters(s + i, end - i) > FOLD) {
-			fprintf(out, "\n  %*s", (int)hang, "");
-			at = hang;
-			i = word;
-		}
-		fwrite(s + i, 1, end - i, out);
-		at += characters(s + i, end - i);
-		i = end;
-	}
-	fputc('\n', out);
+	wrap_print(out, line, 2, 2 + hang);
+	free(line);
 }
 
 void
@@ -145,13 +121,8 @@ out_folded(FILE *out, const char *text)
 void
 out_padded(const char *s, size_t width)
 {
-	size_t n = 0;
-
-	for (const char *p = s; utf8_next(&p) != 0;)
-		n++;
-	printf("%s", s);
-	for (; n < width; n++)
-		putchar(' ');
+	fputs(s, stdout);
+	wrap_pad(stdout, wrap_width(s), width);
 }
 
 void
