@@ -135,6 +135,12 @@ out_cut(const char *s, size_t width)
 	printf("%.*s", (int)(p - s), s);
 }
 
+const char *
+out_channel(enum channel channel)
+{
+	return channel == CHANNEL_MAIL ? _("mail") : _("SMS");
+}
+
 char *
 out_counts(const struct outbox_counts *n, enum channel channel)
 {

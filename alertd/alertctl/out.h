@@ -32,6 +32,8 @@ void out_folded(FILE *out, const char *text);
 void out_padded(const char *s, size_t width);
 /* As much of s as is width characters wide. */
 void out_cut(const char *s, size_t width);
+/* "mail" or "SMS", in the language of the operator. */
+const char *out_channel(enum channel channel);
 /* "3 accepted, 1 failed" of one channel, "nothing" when there is nothing. */
 char *out_counts(const struct outbox_counts *n, enum channel channel);
 json_t *counts_json(const struct outbox_counts *n);

@@ -123,7 +123,7 @@ print_delivery(const struct delivery *d, bool named)
 {
 	char when[WHEN_SIZE];
 
-	printf("%s %s%s%s %s", _(channel_name(d->channel)),
+	printf("%s %s%s%s %s", out_channel(d->channel),
 	    named ? d->address : "", named ? " " : "",
 	    _(delivery_state_name(d->state)),
 	    out_when(d->done == TIME_NONE ? d->created : d->done, when));

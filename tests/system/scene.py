@@ -170,9 +170,11 @@ class Outage(Scene):
         for i in range(2, 2 + FEW + MANY):
             at = BEGIN_FEW + i * 86400 if i < 2 + FEW else \
                 BEGIN_MANY + i * 86400
+            drill = i % 50 == 3
             row.update(id=i, state="resolved", since=at, opened_at=at,
                        decided_at=at, resolved_at=at + i * 97, due_at=None,
-                       kind="exercise" if i % 50 == 3 else "actual",
+                       kind="exercise" if drill else "actual",
+                       feed="" if drill else "nspop",
                        title=LONG if i == 2 else "NSP: langsomme svar")
             self.sql(put, *(row[c] for c in columns))
 
