@@ -33,7 +33,8 @@ char *diags_line(const struct diags *d, size_t i);
 
 /*
  * The candidate nearest to word by edit distance (at most 3, and at most half
- * of the word's length), or NULL: for "did you mean". candidates ends with NULL.
+ * of the word's length), or NULL: for "did you mean". candidates ends with
+ * NULL.
  */
 const char *nearest(const char *word, const char *const *candidates);
 

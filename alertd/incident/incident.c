@@ -78,8 +78,8 @@ same_times(const struct incident *a, const struct incident *b)
 	       a->resolved_at == b->resolved_at && a->starts == b->starts &&
 	       a->ends == b->ends && a->expected_end == b->expected_end &&
 	       a->last_notice_at == b->last_notice_at &&
-	       a->last_change_at == b->last_change_at && a->due_at == b->due_at &&
-	       a->drill_ends == b->drill_ends;
+	       a->last_change_at == b->last_change_at &&
+	       a->due_at == b->due_at && a->drill_ends == b->drill_ends;
 }
 
 bool

@@ -107,7 +107,8 @@ test_header(void **state)
 	    {"organisation,name,email\n", "c.csv:1:24: "},
 	    {"organisation,name,email,phone,note\n", "c.csv:1:31: "},
 	    {"organisation,name,email,phone,topics\n", "c.csv:1:37: "},
-	    {"organisation,name,email,phone,topics,channels,x\n", "c.csv:1:47: "},
+	    {"organisation,name,email,phone,topics,channels,x\n",
+		"c.csv:1:47: "},
 	    {"# x\n\n0101,Anna,anna@example.dk,\n", "c.csv:3:1: "},
 	};
 
