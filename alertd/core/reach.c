@@ -73,7 +73,7 @@ ring_missing(struct core *c, const struct notice *n, const struct reaches *l,
 {
 	struct named missed = missing(l);
 	char *list = core_named_list(&missed), about[24];
-	struct incident i;
+	struct incident i = {0};
 	int r = 0;
 
 	snprintf(about, sizeof(about), "%zu", missed.n);
