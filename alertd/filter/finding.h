@@ -22,6 +22,11 @@ struct finding {
 	 */
 	char *service;
 	struct strv hit; /* every component hit, ids of the rules */
+	/*
+	 * The component that all is about (alertd-rules(5), itself) is hit, or
+	 * may be, whichever decided.
+	 */
+	bool itself;
 	/* What the text and the components say of FMK-online. */
 	enum online online;
 	/* The fault is on the way to FMK (EOJ, NSP, STS …), not in FMK. */

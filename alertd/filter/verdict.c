@@ -251,6 +251,7 @@ judge_verdict(struct judgement *j)
 	for (size_t i = 0; i < j->f->n; i++)
 		if (j->seen[i].state >= STATE_MENTIONED)
 			strv_add(&j->out->hit, j->f->c[i].id);
+	j->out->itself = j->seen[j->f->itself].state >= STATE_MAYBE;
 	if (j->test)
 		decide_by(j, 1, VERDICT_IGNORE, test.n ? test : j->test_name,
 		    "only an environment that does not count");

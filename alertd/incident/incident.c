@@ -87,8 +87,9 @@ incident_same(const struct incident *a, const struct incident *b)
 {
 	return a->id == b->id && a->state == b->state && a->kind == b->kind &&
 	       a->effect == b->effect && a->online == b->online &&
-	       a->path == b->path && a->planned == b->planned &&
-	       a->reminded == b->reminded && a->told_effect == b->told_effect &&
+	       a->path == b->path && a->itself == b->itself &&
+	       a->planned == b->planned && a->reminded == b->reminded &&
+	       a->told_effect == b->told_effect &&
 	       a->told_online == b->told_online && a->notices == b->notices &&
 	       a->change == b->change && a->fresh == b->fresh &&
 	       a->over == b->over && same_words(a, b) && same_times(a, b);
@@ -110,7 +111,7 @@ incident_topic(const struct incident *i, const char *of_service)
 		return TOPIC_PLANNED;
 	if (i->effect == EFFECT_DATA_ERROR)
 		return TOPIC_DATA_ERROR;
-	return *of_service != '\0' ? of_service : TOPIC_FMK;
+	return *of_service != '\0' && !i->itself ? of_service : TOPIC_FMK;
 }
 
 #define DAY (24 * 3600)

@@ -33,6 +33,7 @@ struct incident {
 	int64_t starts, ends; /* planned work */
 	int64_t expected_end;
 	int64_t drill_ends; /* of a drill, an exercise that ends by itself */
+	bool itself; /* FMK is hit, too, if service is another */
 	bool planned; /* announced work that has not begun: no repeats */
 	bool reminded; /* the reminder of planned work has gone */
 	/* What people were told last: a change is a change from that. */
@@ -71,8 +72,8 @@ int64_t incident_planned_end(const struct incident *i);
 /*
  * The topic of a notice of i now (base/topic.h): "planned" for announced work,
  * "data-error" for wrong data, else what the rules say of its service
- * (of_service, "" when nothing), else "fmk": what nobody put elsewhere reaches
- * the most. Borrowed.
+ * (of_service, "" when nothing), unless FMK itself is hit, else "fmk": what
+ * nobody put elsewhere reaches the most. Borrowed.
  */
 const char *incident_topic(const struct incident *i, const char *of_service);
 

@@ -126,6 +126,7 @@ news_open(struct incident *i, const struct report *r, const struct finding *f,
 	i->effect = f->effect == EFFECT_NONE ? EFFECT_DEGRADED : f->effect;
 	i->online = f->online;
 	i->path = f->path;
+	i->itself = f->itself;
 	xreplace(&i->service, f->service);
 	xreplace(&i->title, r->title);
 	free(i->news);
@@ -220,6 +221,15 @@ take_times(struct incident *i, const struct report *r, const struct finding *f)
 	i->ends = r->ends;
 }
 
+/* Many have not heard of it yet: it was the matter of another service. */
+static void
+take_itself(struct incident *i, const struct finding *f)
+{
+	if (f->itself && !i->itself && i->notices > 0)
+		changed(i, "itself");
+	i->itself |= f->itself;
+}
+
 /*
  * What matters to who waits: effect, FMK-online, expected end. An outage does
  * not become planned work because a text announces some.
@@ -235,6 +245,7 @@ compare(struct incident *i, const struct report *r, const struct finding *f,
 	if (f->online != ONLINE_UNKNOWN)
 		i->online = f->online;
 	against_told(i);
+	take_itself(i, f);
 	take_times(i, r, f);
 }
 
@@ -264,6 +275,7 @@ news_change_sentence(const char *keyword)
 	    {"online-down", "FMK-online does not work"},
 	    {"expected-end", "an expected end was told"},
 	    {"moved", "the planned work was moved"},
+	    {"itself", "FMK is hit, too"},
 	    {"back", "it is back"},
 	    {"operator", "an operator has news"},
 	};

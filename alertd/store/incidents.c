@@ -9,7 +9,7 @@
 	" reason, feed, since, opened_at, decided_at, resolved_at, starts," \
 	" ends, expected_end, planned, reminded, notices, last_notice_at,"  \
 	" last_change_at, due_at, change, fresh, change_reason, over,"      \
-	" told_effect, told_online, audience, drill_ends"
+	" told_effect, told_online, audience, drill_ends, itself"
 /* What is live, as in the partial index incident_live. */
 #define LIVE "(state IN ('pending', 'open') OR over = 1)"
 
@@ -64,12 +64,13 @@ read_row(const struct sql *q, struct incident *i)
 	    .over = sql_bool(q, 28),
 	    .audience = sql_text(q, 31),
 	    .drill_ends = sql_time(q, 32),
+	    .itself = sql_bool(q, 33),
 	};
 	read_words(q, i);
 }
 
 /* In the order of COLUMNS, the id last. */
-#define FORMAT "ttttbttttttTTTTTTTbbnTTTbbtbtttTz"
+#define FORMAT "ttttbttttttTTTTTTTbbnTTTbbtbtttTbz"
 #define VALUES(i)                                                           \
 	incident_state_name((i)->state), incident_kind_name((i)->kind),     \
 	    effect_name((i)->effect), online_name((i)->online), (i)->path,  \
@@ -80,7 +81,7 @@ read_row(const struct sql *q, struct incident *i)
 	    (i)->last_change_at, (i)->due_at, (i)->change, (i)->fresh,      \
 	    (i)->change_reason, (i)->over, effect_name((i)->told_effect),   \
 	    online_name((i)->told_online), (i)->audience, (i)->drill_ends,  \
-	    (i)->id
+	    (i)->itself, (i)->id
 
 int
 store_incident_put(struct store *s, struct incident *i, struct err *e)
@@ -95,8 +96,8 @@ store_incident_put(struct store *s, struct incident *i, struct err *e)
 		    " expected_end, planned, reminded, notices,"
 		    " last_notice_at, last_change_at, due_at, change, fresh,"
 		    " change_reason, over, told_effect,"
-		    " told_online, audience, drill_ends, id) VALUES (?, ?, ?,"
-		    " ?, ?, ?,"
+		    " told_online, audience, drill_ends, itself, id)"
+		    " VALUES (?, ?, ?, ?, ?, ?, ?,"
 		    " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
 		    " ?, ?, ?, ?, ?, ?, ?, ?)",
 		    FORMAT, VALUES(i));
@@ -112,7 +113,8 @@ store_incident_put(struct store *s, struct incident *i, struct err *e)
 	    " planned = ?, reminded = ?, notices = ?, last_notice_at = ?,"
 	    " last_change_at = ?, due_at = ?, change = ?, fresh = ?,"
 	    " change_reason = ?, over = ?,"
-	    " told_effect = ?, told_online = ?, audience = ?, drill_ends = ?"
+	    " told_effect = ?, told_online = ?, audience = ?, drill_ends = ?,"
+	    " itself = ?"
 	    " WHERE id = ?",
 	    FORMAT, VALUES(i));
 	if (n == 0)

@@ -771,6 +771,15 @@ static const char *const retention[] = {
     ") STRICT, WITHOUT ROWID",
     NULL};
 
+/*
+ * That FMK is hit, too, by what is told of another service: such a notice is
+ * of the topic fmk. Before, all topics went to all.
+ */
+static const char *const itself[] = {
+    "ALTER TABLE incident ADD COLUMN"
+    " itself INTEGER NOT NULL DEFAULT 0 CHECK (itself IN (0, 1))",
+    NULL};
+
 const char *const *const schema_migrations[] = {first, begun, health, oncall,
     checks, audience, erasable, topics, accepted, exercises, coverage, drafts,
-    reminders, retention, NULL};
+    reminders, retention, itself, NULL};

@@ -393,6 +393,37 @@ test_org_default(void **state)
 	assert_int_equal(store_org_part(h->store, "9999", "", 0, &e), -1);
 }
 
+/* Frederiksberg's SMS are of outages alone. */
+#define DEGRADED_FMK                                                 \
+	"fmk@example.dk,+4500000001,frb@example.dk,bal@example.dk,+" \
+	"4500000003,"                                                \
+	"rest@example.dk"
+
+/* FMK is hit by another, or in the end, too: that is no matter of the other. */
+static void
+test_fmk_by_another(void **state)
+{
+	static const struct told both = {"nspop", "n1", "NAS er nede",
+	    "NAS er nede, og FMK kan heller ikke bruges.", PHASE_OPEN, 0};
+	static const struct told nas = {"nspop", "n2", "Recept er nede",
+	    "Receptserveren svarer ikke.", PHASE_OPEN, 0};
+	static const struct told worse = {"nspop", "n2", "Recept er nede",
+	    "Nu er FMK også nede, og ingen kan logge på FMK.", PHASE_OPEN, 60};
+	struct house *h = *state;
+
+	warm(h, "nspop");
+	feed_says(h, "nspop", &both, 1);
+	went_as(h, 1, 1, "fmk");
+	went_to(h, 1, 1, DEGRADED_FMK);
+	feed_says(h, "nspop", &nas, 1);
+	went_as(h, 2, 1, "prescriptions");
+	h->now += HOUR;
+	feed_says(h, "nspop", &worse, 1);
+	turn(h);
+	went_as(h, 2, 2, "fmk");
+	went_to(h, 2, 2, DEGRADED_FMK);
+}
+
 #define PART(f) cmocka_unit_test_setup_teardown(f, build_parts, raze)
 
 int
@@ -408,6 +439,7 @@ main(void)
 	    PART(test_who_began_goes_on),
 	    PART(test_not_concerned),
 	    PART(test_org_default),
+	    PART(test_fmk_by_another),
 	};
 
 	return cmocka_run_group_tests_name("part", tests, NULL, NULL);
