@@ -24,6 +24,7 @@ core_recipients_open(struct core *c, const struct incident *i,
 	    .audience = i->audience,
 	    .topic = core_topic(c, i),
 	    .effect = i->effect,
+	    .on = {*c->conf->mail.disabled_reason == '\0', !c->conf->sms.off},
 	};
 	if (store_orgs(c->store, &out->orgs, e) == -1 ||
 	    store_contacts(c->store, &out->all, e) == -1)
@@ -71,7 +72,7 @@ core_recipients_of(const struct recipients *r, const struct org *o,
 
 	if (known != NULL)
 		*known = n;
-	part_narrow(&own, o, r->topic, r->effect, was_addressed, r);
+	part_narrow(&own, o, r->topic, r->effect, r->on, was_addressed, r);
 	for (size_t i = 0; i < own.n; i++)
 		contacts_add(out, &own.v[i]);
 	contacts_clear(&own);

@@ -18,6 +18,7 @@ struct recipients {
 	struct strv addressed;
 	const char *audience, *topic; /* borrowed */
 	enum effect effect;
+	bool on[CHANNEL_SMS + 1];
 };
 
 /* The topic that a notice of i has now. Borrowed from the rules. */

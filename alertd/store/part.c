@@ -103,14 +103,16 @@ goes(const struct contact *k, const struct org *o, enum channel channel,
 
 void
 part_narrow(struct contacts *own, const struct org *o, const char *topic,
-    enum effect effect, part_who_fn *who, const void *arg)
+    enum effect effect, const bool on[CHANNEL_SMS + 1], part_who_fn *who,
+    const void *arg)
 {
 	bool any = false;
 	size_t n = 0;
 
 	for (size_t i = 0; i < own->n; i++)
 		for (enum channel c = CHANNEL_MAIL; c <= CHANNEL_SMS; c++)
-			any |= goes(&own->v[i], o, c, topic, effect, who, arg);
+			any |= on[c] &&
+			       goes(&own->v[i], o, c, topic, effect, who, arg);
 	if (!any && strcmp(topic, TOPIC_FMK) == 0)
 		return;
 	for (size_t i = 0; i < own->n; i++) {

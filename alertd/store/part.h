@@ -27,11 +27,13 @@ bool contacts_get(const struct contacts *l, const struct org *o,
 /*
  * Leaves of own, the contacts of o, whom the notice goes to, each with the
  * addresses it goes to. who, when not NULL, says of an address that it goes
- * there whatever its contact takes part in. Of TOPIC_FMK it goes to all
- * addresses when nobody takes part: no outage of FMK goes untold.
+ * there whatever its contact takes part in. on says of each channel whether
+ * anything is sent by it. Of TOPIC_FMK it goes to all addresses when nobody
+ * takes part by one that is: no outage of FMK goes untold.
  */
 typedef bool part_who_fn(const void *arg, const char *org, const char *address);
 void part_narrow(struct contacts *own, const struct org *o, const char *topic,
-    enum effect effect, part_who_fn *who, const void *arg);
+    enum effect effect, const bool on[CHANNEL_SMS + 1], part_who_fn *who,
+    const void *arg);
 
 #endif

@@ -424,6 +424,28 @@ test_fmk_by_another(void **state)
 	went_to(h, 2, 2, DEGRADED_FMK);
 }
 
+/* A channel that is switched off reaches nobody: then the other one does. */
+static void
+test_channel_off(void **state)
+{
+	struct house *h = *state;
+	int64_t id;
+
+	add_contact(h, "0155", "dra@example.dk", "+4500000004", "", CHOICE_SMS);
+	add_contact(
+	    h, "0157", "gen@example.dk", "+4500000005", "", CHOICE_MAIL);
+	h->setup.conf->sms.off = true;
+	id = sends(h, EFFECT_OUTAGE, "FMK");
+	went_to(h, id, 1,
+	    "fmk@example.dk,frb@example.dk,bal@example.dk,rest@example.dk,"
+	    "dra@example.dk,gen@example.dk");
+	h->setup.conf->sms.off = false;
+	xreplace(&h->setup.conf->mail.disabled_reason, "none");
+	id = sends(h, EFFECT_OUTAGE, "FMK");
+	went_to(h, id, 1,
+	    "+4500000001,+4500000002,+4500000003,+4500000004,+4500000005");
+}
+
 #define PART(f) cmocka_unit_test_setup_teardown(f, build_parts, raze)
 
 int
@@ -440,6 +462,7 @@ main(void)
 	    PART(test_not_concerned),
 	    PART(test_org_default),
 	    PART(test_fmk_by_another),
+	    PART(test_channel_off),
 	};
 
 	return cmocka_run_group_tests_name("part", tests, NULL, NULL);
