@@ -78,8 +78,23 @@ core_recipients_of(const struct recipients *r, const struct org *o,
 	contacts_clear(&own);
 }
 
+/* Somebody of the organisation. */
+static bool
+was_any_addressed(const struct recipients *r, const struct org *o)
+{
+	size_t n = strlen(o->code);
+
+	for (size_t i = 0; i < r->addressed.n; i++)
+		if (strncmp(r->addressed.v[i], o->code, n) == 0 &&
+		    r->addressed.v[i][n] == ' ')
+			return true;
+	return false;
+}
+
+/* Regions merge, and vendors change, while an incident is open. */
 bool
 core_recipients_for(const struct recipients *r, const struct org *o)
 {
-	return audience_includes(r->audience, &r->orgs, o);
+	return audience_includes(r->audience, &r->orgs, o) ||
+	       was_any_addressed(r, o);
 }

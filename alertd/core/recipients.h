@@ -37,7 +37,7 @@ void core_recipients_clear(struct recipients *r);
  */
 void core_recipients_of(const struct recipients *r, const struct org *o,
     struct contacts *out, size_t *known);
-/* Whether the incident is for the municipality or vendor. */
+/* Whether the incident is for the municipality or vendor, or it was so. */
 bool core_recipients_for(const struct recipients *r, const struct org *o);
 
 #endif

@@ -303,6 +303,32 @@ test_goes_on(void **state)
 	reaches_clear(&l);
 }
 
+/* Regions merge, municipalities change vendor: who was told goes on hearing. */
+static void
+test_moves(void **state)
+{
+	struct house *h = *state;
+	struct org o = {.kind = ORG_MUNICIPALITY,
+	    .code = (char[]){"0851"},
+	    .name = (char[]){"Aalborg"},
+	    .region = (char[]){"Region Nord"},
+	    .vendor = (char[]){"systematic"}};
+	struct reaches l = {0};
+	struct err e = {""};
+
+	sent(h, "region:Region Nordjylland");
+	must(store_org_put(h->store, &o, &e), &e);
+	h->now += 3 * HOUR;
+	turn(h);
+	went_to(h, 1, 2, "aalborg@example.dk,kmd@example.dk");
+	must(store_reach(h->store, 1, 0, &l, &e), &e);
+	for (size_t i = 0; i < l.n; i++)
+		if (str_eq(l.v[i].code, "0851"))
+			assert_false(l.v[i].unconcerned);
+	reaches_clear(&l);
+	counts(h, 1, 1, 10, 87, 1);
+}
+
 /* What a feed tells is for everybody: it is not swallowed by a smaller case. */
 static void
 test_feed_is_for_all(void **state)
@@ -352,6 +378,7 @@ main(void)
 	    TEST(test_vendors),
 	    FOUR(test_send),
 	    FOUR(test_goes_on),
+	    FOUR(test_moves),
 	    FOUR(test_feed_is_for_all),
 	    FOUR(test_never_changes),
 	};
