@@ -9,7 +9,10 @@
 #include "store/addresses.h"
 #include "store/audit.h"
 #include "store/callback.h"
+#include "store/drills.h"
 #include "store/secrets.h"
+
+#define DAY 86400
 
 int
 core_bounce_message(
@@ -59,6 +62,25 @@ book_delayed(struct core *c, int64_t message, const struct bounce *b,
 	return r;
 }
 
+/*
+ * What tells of a page that came back is a page: it could go round for ever.
+ * Of each person it is told once a day.
+ */
+static int
+was_told(struct core *c, const struct mail_reported *who, int64_t now,
+    bool *told, struct err *e)
+{
+	char *what = xasprintf("page to %s came back", who->key);
+	int64_t at;
+	int r = store_reminded(c->store, what, &at, e);
+
+	*told = at != TIME_NONE && at <= now && now - at < DAY;
+	if (r == 0 && !*told)
+		r = store_remind(c->store, what, now, e);
+	free(what);
+	return r;
+}
+
 /* Nobody is woken for one address, but for a municipality without notice. */
 static int
 tell_failed(struct core *c, const struct bounce *b,
@@ -69,6 +91,8 @@ tell_failed(struct core *c, const struct bounce *b,
 	int r = core_reach_waits(c, who->incident, who->notice, &waits, e);
 
 	/* The look that is to come tells of all that failed. */
+	if (r == 0 && !waits && who->notice == 0)
+		r = was_told(c, who, now, &waits, e);
 	if (r == -1 || waits)
 		return r;
 	detail = xasprintf("%s: %s", who->org_name, b->text);

@@ -242,6 +242,7 @@ void
 mail_reported_clear(struct mail_reported *m)
 {
 	free(m->org);
+	free(m->key);
 	free(m->org_name);
 	free(m->address);
 	*m = (struct mail_reported){0};
@@ -256,7 +257,8 @@ find_mail(struct store *s, int64_t message, const char *address,
 	int r;
 
 	sql_open(&q, s, e, "report.mail",
-	    "SELECT " SUBJECT ", m.number, d.org, m.org_name FROM delivery d"
+	    "SELECT " SUBJECT
+	    ", m.number, d.org, m.org_name, m.org FROM delivery d"
 	    " JOIN message m ON m.id = d.message WHERE d.message = ?"
 	    " AND m.channel = 'mail' AND d.address = ? COLLATE NOCASE"
 	    " ORDER BY d.id LIMIT 1",
@@ -276,6 +278,7 @@ find_mail(struct store *s, int64_t message, const char *address,
 		    .notice = sql_small(&q, 6),
 		    .org = sql_text(&q, 7),
 		    .org_name = sql_text(&q, 8),
+		    .key = sql_text(&q, 9),
 		    .address = sql_text(&q, 3),
 		};
 	}

@@ -51,6 +51,7 @@ struct mail_reported {
 	int64_t incident;
 	int notice; /* its number, 0: a page */
 	char *org; /* of the recipient, code */
+	char *key; /* of the message: of a page, whose it is */
 	char *org_name;
 	char *address; /* as the contact has it */
 	bool changed; /* by the table above */

@@ -276,6 +276,34 @@ test_refused_because_of_us(void **state)
 	}
 }
 
+/* Matters that wait go out by mail, and so does it that such a mail came back.
+ */
+static void
+lows_come_back(struct house *h, int64_t lows)
+{
+	h->now += 2 * h->setup.conf->escalation.collect;
+	turn(h);
+	work(h, CHANNEL_MAIL, OUTCOME_ACCEPTED, "2.0.0 Ok");
+	comes_back(h, last_mail(h, "alarm").message, BOUNCE_FAILED,
+	    "vagt@example.dk", "");
+	assert_int_equal(count(h, "SELECT count(*) FROM low"), lows);
+}
+
+static void
+test_no_circle(void **state)
+{
+	static const struct alarm well = {ALARM_CALENDAR_WELL, "vagt", ""};
+	struct house *h = *state;
+	struct err e = {""};
+
+	must(core_alarm(&h->core, &well, h->now, &e), &e);
+	lows_come_back(h, 1);
+	lows_come_back(h, 0);
+	h->now += DAY;
+	must(core_alarm(&h->core, &well, h->now, &e), &e);
+	lows_come_back(h, 1);
+}
+
 static void
 test_delayed(void **state)
 {
@@ -542,6 +570,7 @@ main(void)
 	    HOME_TEST(test_delivered_after_all),
 	    HOME_TEST(test_refused_at_once),
 	    HOME_TEST(test_refused_because_of_us),
+	    HOME_TEST(test_no_circle),
 	    HOME_TEST(test_delayed),
 	    HOME_TEST(test_early),
 	    HOME_TEST(test_recipient),
