@@ -51,12 +51,6 @@ colour_open(bool refused)
 	    getenv("NO_COLOR"), getenv("TERM"));
 }
 
-bool
-colour_on(void)
-{
-	return on;
-}
-
 const char *
 colour(enum paint p)
 {

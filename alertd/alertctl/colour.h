@@ -27,7 +27,6 @@ bool colour_wanted(
     bool refused, bool terminal, const char *no_color, const char *term);
 /* Decides it for standard output; before that they are off. */
 void colour_open(bool refused);
-bool colour_on(void);
 /* Whether the terminal can be drawn on: it is one, and not a dumb one. */
 bool colour_cursor(void);
 

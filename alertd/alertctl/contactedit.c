@@ -257,20 +257,6 @@ edit_text(const struct edit *d)
 }
 
 static int
-refuse(const struct strv *lost)
-{
-	char *list = keep_list(lost);
-	int status = ctl_fail(EX_DATAERR,
-	    _("nobody would be left to hear of outages of FMK: %s; nothing was "
-	      "changed; first give it another contact who takes the topic fmk "
-	      "(\"alertctl contacts add\" or \"alertctl contacts edit\")"),
-	    list);
-
-	free(list);
-	return status;
-}
-
-static int
 same_as_shown(const struct edit *d)
 {
 	if (d->shown == NULL || strcmp(d->shown, d->text) == 0)
@@ -301,7 +287,7 @@ carry_out(struct ctl *c, plan_fn *plan, struct edit *d, struct err *e)
 			r = keep_after(c->store, &before, &lost, NULL, e);
 	}
 	if (r == 0 && status == 0 && lost.n > 0)
-		status = refuse(&lost);
+		status = nobody_left(&lost);
 	if (r == -1)
 		status = ctl_fail(
 		    EX_UNAVAILABLE, _("%s; nothing was changed"), e->msg);

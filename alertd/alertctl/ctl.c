@@ -271,6 +271,18 @@ incident_number(const char *arg)
 	return id;
 }
 
+int64_t
+ctl_next_incident(struct ctl *c)
+{
+	struct incidents l = {0};
+	int64_t id = 1;
+
+	if (store_incidents(c->store, 1, &l, NULL) == 0 && l.n > 0)
+		id = l.v[0].id + 1;
+	incidents_clear(&l);
+	return id;
+}
+
 int
 ctl_incident(struct ctl *c, const char *arg, struct incident *out)
 {

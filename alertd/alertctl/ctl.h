@@ -79,6 +79,8 @@ struct core ctl_core_over(struct ctl *c, struct store *store);
 int ctl_incident(struct ctl *c, const char *arg, struct incident *out);
 /* The number of such an argument, or -1. */
 int64_t incident_number(const char *arg);
+/* The number that a new incident would get, for its reference. */
+int64_t ctl_next_incident(struct ctl *c);
 
 /*
  * A time on the command line: RFC 3339, "2026-12-01 22:00" in local time,

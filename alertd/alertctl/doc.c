@@ -3,9 +3,7 @@
 
 #include "alertctl/doc.h"
 #include "alertctl/out.h"
-#include "base/str.h"
-
-#define WIDTH 80
+#include "alertctl/wrap.h"
 
 static const char sheet[] =
     "body{font:16px/1.4 sans-serif;color:#000;background:#fff;margin:2em "
@@ -48,60 +46,13 @@ element(const char *open, const char *text, const char *close)
 	fputs(close, stdout);
 }
 
-static size_t
-width_of(const char *s, size_t bytes)
-{
-	const char *end = s + bytes;
-	size_t n = 0;
-
-	while (s < end && utf8_next(&s) != 0)
-		n++;
-	return n;
-}
-
-/* How many bytes of the line s fit into so many columns, cut at a word. */
-static size_t
-fitting(const char *s, size_t columns)
-{
-	size_t len = strcspn(s, "\n"), word = 0, at = 0, n = 0;
-	const char *p = s;
-
-	if (width_of(s, len) <= columns)
-		return len;
-	for (; n < columns; n++) {
-		if (*p == ' ')
-			word = at;
-		utf8_next(&p);
-		at = (size_t)(p - s);
-	}
-	if (*p == ' ')
-		word = at;
-	return word > 0 ? word : at;
-}
-
-/* From column at on; what follows the first line stands below it. */
-static void
-wrapped(const char *s, size_t at)
-{
-	for (;;) {
-		size_t n = fitting(s, WIDTH - at);
-
-		printf("%.*s\n", (int)n, s);
-		s += n;
-		s += *s == '\n' ? 1 : strspn(s, " ");
-		if (*s == '\0')
-			return;
-		printf("%*s", (int)at, "");
-	}
-}
-
 void
 doc_begin(struct doc *d, bool html, bool print, const char *title,
     const char *language)
 {
 	*d = (struct doc){.html = html};
 	if (!html) {
-		wrapped(title, 0);
+		wrap_print(stdout, title, 0, 0);
 		return;
 	}
 	printf("<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n"
@@ -122,7 +73,7 @@ doc_heading(struct doc *d, const char *text)
 		return;
 	}
 	putchar('\n');
-	wrapped(text, 0);
+	wrap_print(stdout, text, 0, 0);
 }
 
 void
@@ -133,7 +84,7 @@ doc_lead(struct doc *d, const char *text)
 		return;
 	}
 	putchar('\n');
-	wrapped(text, 0);
+	wrap_print(stdout, text, 0, 0);
 }
 
 void
@@ -144,7 +95,7 @@ doc_text(struct doc *d, const char *text)
 		return;
 	}
 	printf("  ");
-	wrapped(text, 2);
+	wrap_print(stdout, text, 2, 2);
 }
 
 void
@@ -166,16 +117,16 @@ doc_table(struct doc *d, const struct doc_column *columns, size_t n)
 	fputs("</tr></thead>\n<tbody>\n", stdout);
 }
 
-/* A cell that is too wide moves those behind it, and cuts nothing. */
 /* A head may be longer than what stands below it. */
 static size_t
 column_width(const struct doc_column *c)
 {
-	size_t head = width_of(c->head, strlen(c->head));
+	size_t head = text_width(c->head);
 
 	return head > c->width ? head : c->width;
 }
 
+/* A cell that is too wide moves those behind it, and cuts nothing. */
 static void
 text_row(const struct doc *d, const char *const *cells)
 {
@@ -190,7 +141,7 @@ text_row(const struct doc *d, const char *const *cells)
 		printf("  ");
 		at += column_width(&d->columns[k]) + 2;
 	}
-	wrapped(cells[last], at);
+	wrap_print(stdout, cells[last], at, at);
 }
 
 void

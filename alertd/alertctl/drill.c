@@ -84,19 +84,6 @@ refuse_second(struct ctl *c)
 	return status;
 }
 
-/* The number that it would get, for its reference. */
-static int64_t
-next_number(struct ctl *c)
-{
-	struct incidents l = {0};
-	int64_t id = 1;
-
-	if (store_incidents(c->store, 1, &l, NULL) == 0 && l.n > 0)
-		id = l.v[0].id + 1;
-	incidents_clear(&l);
-	return id;
-}
-
 /* As core_send() makes it. */
 static int
 confirm(struct ctl *c, struct core *core, const struct statement *s)
@@ -106,7 +93,7 @@ confirm(struct ctl *c, struct core *core, const struct statement *s)
 	int status;
 
 	incident_init(&i);
-	i.id = next_number(c);
+	i.id = ctl_next_incident(c);
 	i.state = INCIDENT_OPEN;
 	i.kind = KIND_EXERCISE;
 	i.since = i.opened_at = i.decided_at = now;

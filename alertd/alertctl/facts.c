@@ -64,3 +64,20 @@ finding_json(const struct report *r, const struct finding *f)
 	    phase_name(f->phase), "service", f->service, "online",
 	    online_name(f->online), "path", f->path, "reason", f->reason);
 }
+
+json_t *
+asked_json(const struct asked_list *l)
+{
+	json_t *list = json_array();
+
+	for (size_t k = 0; k < l->n; k++) {
+		const struct asked *a = &l->v[k];
+
+		json_array_append_new(
+		    list, json_pack("{s:s, s:s, s:o, s:o, s:o}", "code", a->org,
+			      "name", a->name, "asked", json_time(a->at),
+			      "reminded", json_time(a->reminded), "receipted",
+			      json_time(a->receipted)));
+	}
+	return list;
+}

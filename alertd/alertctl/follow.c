@@ -6,6 +6,7 @@
 #include "alertctl/running.h"
 #include "alertctl/sheet.h"
 #include "alertctl/tty.h"
+#include "alertctl/wrap.h"
 #include "base/clock.h"
 #include "base/running.h"
 

@@ -7,6 +7,7 @@
 #include "alertctl/confirm.h"
 #include "alertctl/ctl.h"
 #include "alertctl/out.h"
+#include "alertctl/phonebook.h"
 #include "alertctl/run.h"
 #include "base/address.h"
 #include "base/attr.h"
@@ -104,21 +105,6 @@ find(struct forget *f, const char *word, const struct org *o)
 }
 
 static int
-unknown(const struct forget *f, const char *word)
-{
-	const char *near = org_near(&f->orgs, ORG_ANY, word);
-
-	if (near == NULL)
-		return ctl_fail(EX_NOINPUT,
-		    _("there is no organisation \"%s\": give its code (0101) "
-		      "or name"),
-		    word);
-	return ctl_fail(EX_NOINPUT,
-	    _("there is no organisation \"%s\"; did you mean \"%s\"?"), word,
-	    near);
-}
-
-static int
 identify(struct forget *f)
 {
 	const struct ctl *c = f->c;
@@ -129,7 +115,7 @@ identify(struct forget *f)
 		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
 	if (c->n_args > 1 &&
 	    (o = org_find(&f->orgs, ORG_ANY, c->args[1])) == NULL)
-		return unknown(f, c->args[1]);
+		return org_unknown(&f->orgs, c->args[1]);
 	return find(f, c->args[0], o);
 }
 
@@ -222,20 +208,6 @@ check_bar(struct forget *f)
 /* --- what goes ------------------------------------------------------------
  */
 
-static int
-nobody_left(const struct strv *lost)
-{
-	char *list = keep_list(lost);
-	int status = ctl_fail(EX_DATAERR,
-	    _("nobody would be left to hear of outages of FMK: %s; nothing was "
-	      "changed; first give it another contact (\"alertctl contacts "
-	      "add\")"),
-	    list);
-
-	free(list);
-	return status;
-}
-
 /* In a transaction: what stands in its way, then all of it. */
 static int
 forget_now(struct forget *f)
@@ -279,16 +251,6 @@ pass(struct forget *f, bool really)
 }
 
 static json_t *
-list_json(const struct strv *l)
-{
-	json_t *j = json_array();
-
-	for (size_t i = 0; i < l->n; i++)
-		json_array_append_new(j, json_string(l->v[i]));
-	return j;
-}
-
-static json_t *
 who_json(const struct contacts *l)
 {
 	json_t *j = json_array();
@@ -312,8 +274,8 @@ print_json(const struct forget *f, bool dry)
 	out_json(json_pack("{s:b, s:o, s:o, s:b, s:o, s:I, s:I, s:I, s:I, s:I,"
 			   " s:I, s:I}",
 	    "dry_run", dry, "person", who_json(&f->who.who), "shared",
-	    list_json(&f->who.shared), "namesake", f->who.namesake,
-	    "configuration", list_json(&f->keys), "contacts",
+	    json_words(&f->who.shared), "namesake", f->who.namesake,
+	    "configuration", json_words(&f->keys), "contacts",
 	    (json_int_t)n->contacts, "deliveries", (json_int_t)n->deliveries,
 	    "calls", (json_int_t)n->calls, "codes", (json_int_t)n->codes,
 	    "covers", (json_int_t)n->covers, "texts", (json_int_t)n->texts,

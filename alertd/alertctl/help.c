@@ -23,7 +23,7 @@ translated(const char *s)
 static void
 print_row(FILE *out, const char *left, size_t column, const char *text)
 {
-	size_t at = 2 + wrap_width(left);
+	size_t at = 2 + text_width(left);
 
 	fprintf(out, "  %s", left);
 	if (at >= column) {
@@ -170,7 +170,7 @@ print_line(FILE *out, const char *line)
 		if (line[0] == '-' && line[next] != '\0' && line[next] != '-')
 			n = next + word_length(line + next);
 		snprintf(word, sizeof(word), "%.*s", (int)n, line);
-		width = wrap_width(word);
+		width = text_width(word);
 		if (at + 1 + width + strlen(" \\") > WRAP_COLUMNS) {
 			fputs(" \\\n       ", out);
 			at = 7;

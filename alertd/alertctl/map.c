@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "alertctl/map.h"
+#include "alertctl/wrap.h"
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/str.h"
@@ -44,7 +45,8 @@ map_count(const struct reaches *l, bool notice)
 	return n;
 }
 
-size_t
+/* Of how many that is: with notice, of those that it is for. */
+static size_t
 map_total(const struct reaches *l, bool notice)
 {
 	size_t n = 0;

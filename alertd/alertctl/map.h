@@ -30,8 +30,6 @@ size_t map_columns(void);
 json_t *map_json(const struct reaches *l);
 /* How many have at least one contact, or, with notice, were reached. */
 size_t map_count(const struct reaches *l, bool notice);
-/* Of how many that is: with notice, of those that it is for. */
-size_t map_total(const struct reaches *l, bool notice);
 
 /* The sign of a municipality. */
 char map_sign(const struct reach *r, bool notice);

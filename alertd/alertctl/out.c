@@ -30,6 +30,16 @@ out_json_line(json_t *j)
 }
 
 json_t *
+json_words(const struct strv *l)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < l->n; i++)
+		json_array_append_new(list, json_string(l->v[i]));
+	return list;
+}
+
+json_t *
 json_time(int64_t t)
 {
 	char buf[RFC3339_SIZE];
@@ -95,25 +105,18 @@ out_indented(const char *text)
 	}
 }
 
-/* A line, whose bullet or ">" stands in front of what it goes on with. */
-static void
-fold_line(FILE *out, const char *s, size_t n)
-{
-	size_t hang = n > 1 && (*s == '-' || *s == '>') && s[1] == ' ' ? 2 : 0;
-	char *line = xstrndup(s, n);
-
-	fputs(n > 0 ? "  " : "", out);
-	wrap_print(out, line, 2, 2 + hang);
-	free(line);
-}
-
 void
 out_folded(FILE *out, const char *text)
 {
 	while (*text != '\0') {
 		size_t n = strcspn(text, "\n");
+		bool item = n > 1 && (*text == '-' || *text == '>') &&
+			    text[1] == ' ';
+		char *line = xstrndup(text, n);
 
-		fold_line(out, text, n);
+		fputs(n > 0 ? "  " : "", out);
+		wrap_print(out, line, 2, item ? 4 : 2);
+		free(line);
 		text += n + (text[n] == '\n');
 	}
 }
@@ -122,7 +125,7 @@ void
 out_padded(const char *s, size_t width)
 {
 	fputs(s, stdout);
-	wrap_pad(stdout, wrap_width(s), width);
+	wrap_pad(stdout, text_width(s), width);
 }
 
 void

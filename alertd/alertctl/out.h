@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "base/str.h"
 #include "notice/notice.h"
 #include "store/messages.h"
 
@@ -14,6 +15,8 @@
 void out_json(json_t *j);
 /* The same on one line. */
 void out_json_line(json_t *j);
+/* A list of strings. New reference. */
+json_t *json_words(const struct strv *l);
 /* RFC 3339, or null for TIME_NONE. New reference. */
 json_t *json_time(int64_t t);
 

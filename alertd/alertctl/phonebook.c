@@ -12,6 +12,7 @@
 #include "base/str.h"
 #include "base/tr.h"
 #include "contacts/find.h"
+#include "contacts/keep.h"
 
 /* So many are named when several are meant. */
 #define NAMED 10
@@ -35,26 +36,43 @@ phonebook_clear(struct phonebook *b)
 	addresses_clear(&b->addresses);
 }
 
+int
+org_unknown(const struct orgs *l, const char *word)
+{
+	const char *near = org_near(l, ORG_ANY, word);
+
+	if (near != NULL)
+		return ctl_fail(EX_NOINPUT,
+		    _("there is no organisation \"%s\"; did you mean "
+		      "\"%s\"?"),
+		    word, near);
+	return ctl_fail(EX_NOINPUT,
+	    _("there is no organisation \"%s\": give its code (0101) or name"),
+	    word);
+}
+
+int
+nobody_left(const struct strv *lost)
+{
+	char *list = keep_list(lost);
+	int status = ctl_fail(EX_DATAERR,
+	    _("nobody would be left to hear of outages of FMK: %s; nothing was "
+	      "changed; first give it another contact who takes the topic fmk "
+	      "(\"alertctl contacts add\" or \"alertctl contacts edit\")"),
+	    list);
+
+	free(list);
+	return status;
+}
+
 const struct org *
 phonebook_org(const struct phonebook *b, const char *word, int *status)
 {
 	const struct org *o = org_find(&b->orgs, ORG_ANY, word);
-	const char *near;
 
-	if (o != NULL)
-		return o;
-	near = org_near(&b->orgs, ORG_ANY, word);
-	*status =
-	    near != NULL
-		? ctl_fail(EX_NOINPUT,
-		      _("there is no organisation \"%s\"; did you mean "
-			"\"%s\"?"),
-		      word, near)
-		: ctl_fail(EX_NOINPUT,
-		      _("there is no organisation \"%s\": give its code (0101) "
-			"or name"),
-		      word);
-	return NULL;
+	if (o == NULL)
+		*status = org_unknown(&b->orgs, word);
+	return o;
 }
 
 /* What of a contact a word is compared with. */

@@ -19,6 +19,14 @@ struct phonebook {
 int phonebook_read(struct store *s, struct phonebook *out, struct err *e);
 void phonebook_clear(struct phonebook *b);
 
+/* Says that no organisation is called so, and returns the exit status. */
+int org_unknown(const struct orgs *l, const char *word);
+/*
+ * Says that a change would leave nobody, as keep_after() has it, and returns
+ * the exit status.
+ */
+int nobody_left(const struct strv *lost);
+
 /* By code or name. NULL: it was told, and *status is how to end. */
 const struct org *
 phonebook_org(const struct phonebook *b, const char *word, int *status);

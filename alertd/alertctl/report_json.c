@@ -16,16 +16,6 @@ member(const char *key, json_t *j)
 }
 
 static json_t *
-names_json(const struct strv *l)
-{
-	json_t *list = json_array();
-
-	for (size_t k = 0; k < l->n; k++)
-		json_array_append_new(list, json_string(l->v[k]));
-	return list;
-}
-
-static json_t *
 gap_json(const struct proof *p, const struct gap *g)
 {
 	static const char *const ends[] = {
@@ -60,11 +50,11 @@ promise_json(const struct proof *p)
 		    largest, "municipality", json_string(p->largest_org));
 	}
 	json_object_set_new(j, "largest_gap", largest);
-	json_object_set_new(j, "untold_names", names_json(&p->untold));
+	json_object_set_new(j, "untold_names", json_words(&p->untold));
 	json_object_set_new(
-	    j, "over_untold_names", names_json(&p->over_missing));
-	json_object_set_new(j, "breach_names", names_json(&p->broken));
-	json_object_set_new(j, "not_sent_to", names_json(&p->unsent));
+	    j, "over_untold_names", json_words(&p->over_missing));
+	json_object_set_new(j, "breach_names", json_words(&p->broken));
+	json_object_set_new(j, "not_sent_to", json_words(&p->unsent));
 	return j;
 }
 
@@ -166,23 +156,6 @@ calls_json(const struct proof *p)
 }
 
 static json_t *
-asked_json(const struct proof *p)
-{
-	json_t *list = json_array();
-
-	for (size_t k = 0; k < p->asked.n; k++) {
-		const struct asked *a = &p->asked.v[k];
-
-		json_array_append_new(
-		    list, json_pack("{s:s, s:s, s:o, s:o, s:o}", "code", a->org,
-			      "name", a->name, "asked", json_time(a->at),
-			      "reminded", json_time(a->reminded), "receipted",
-			      json_time(a->receipted)));
-	}
-	return list;
-}
-
-static json_t *
 failures_json(const struct proof *p)
 {
 	json_t *list = json_array();
@@ -254,9 +227,9 @@ proof_json(struct ctl *c, const struct proof *p, struct err *e)
 	member("reports", reports_json(p));
 	member("notices", notices_json(p));
 	member("acts", acts_json(p));
-	member("on_call", names_json(&p->on_call));
+	member("on_call", json_words(&p->on_call));
 	member("calls", calls_json(p));
-	member("receipts", asked_json(p));
+	member("receipts", asked_json(&p->asked));
 	member("failures", failures_json(p));
 	printf(",\n  \"municipalities\": [");
 	r = proof_each(c, p, print_stay, &first, e);

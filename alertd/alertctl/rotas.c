@@ -19,15 +19,9 @@ rotas_open(struct ctl *c, bool writing, struct core *out)
 char *
 rotas_hint(const char *word, const struct strv *names)
 {
-	struct strv copy = {0};
-	const char *near;
-	char *all, *hint;
+	const char *near = nearest_of(word, names);
+	char *all = strv_join(names, ", "), *hint;
 
-	for (size_t i = 0; i < names->n; i++)
-		strv_add(&copy, names->v[i]);
-	strv_take(&copy, NULL);
-	near = nearest(word, (const char *const *)copy.v);
-	all = strv_join(names, ", ");
 	if (near != NULL)
 		hint = xasprintf(_("did you mean \"%s\"?"), near);
 	else if (names->n > 0)
@@ -35,6 +29,5 @@ rotas_hint(const char *word, const struct strv *names)
 	else
 		hint = xstrdup(_("there is none"));
 	free(all);
-	strv_clear(&copy);
 	return hint;
 }

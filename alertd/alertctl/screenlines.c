@@ -26,12 +26,11 @@ static void trouble(struct troubles *t, const char *fmt, ...) ATTR_PRINTF(2, 3);
 static void
 trouble(struct troubles *t, const char *fmt, ...)
 {
-	char *text = NULL;
+	char *text;
 	va_list ap;
 
 	va_start(ap, fmt);
-	if (vasprintf(&text, fmt, ap) == -1)
-		abort();
+	text = xvasprintf(fmt, ap);
 	va_end(ap);
 	t->n++;
 	sheet_take(&t->lines, PAINT_LOUD, _("PROBLEM"), text);

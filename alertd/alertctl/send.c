@@ -26,26 +26,13 @@ struct sending {
 	struct audience_size size;
 };
 
-/* The number that a new incident would get, for its reference. */
-static int64_t
-next_number(struct ctl *c)
-{
-	struct incidents l = {0};
-	int64_t id = 1;
-
-	if (store_incidents(c->store, 1, &l, NULL) == 0 && l.n > 0)
-		id = l.v[0].id + 1;
-	incidents_clear(&l);
-	return id;
-}
-
 /* As core_send() makes it, but for its id: what is shown is what is sent. */
 static void
 new_incident(
     struct ctl *c, const struct said *said, int64_t now, struct incident *i)
 {
 	incident_init(i);
-	i->id = next_number(c);
+	i->id = ctl_next_incident(c);
 	i->state = INCIDENT_OPEN;
 	i->kind = said->s.exercise ? KIND_EXERCISE : KIND_ACTUAL;
 	i->since = i->opened_at = i->decided_at = now;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "alertctl/sheet.h"
+#include "alertctl/wrap.h"
 #include "base/mem.h"
 #include "base/str.h"
 #include "base/tr.h"
@@ -44,12 +45,11 @@ void
 sheet_add(
     struct sheet *s, enum paint paint, const char *label, const char *fmt, ...)
 {
-	char *text = NULL;
+	char *text;
 	va_list ap;
 
 	va_start(ap, fmt);
-	if (vasprintf(&text, fmt, ap) == -1)
-		abort();
+	text = xvasprintf(fmt, ap);
 	va_end(ap);
 	sheet_take(s, paint, label, text);
 }
@@ -71,31 +71,6 @@ sheet_move(struct sheet *s, struct sheet *more)
 		*grow(s) = more->v[i];
 	free(more->v);
 	*more = (struct sheet){0};
-}
-
-size_t
-text_width(const char *s)
-{
-	size_t n = 0;
-
-	while (utf8_next(&s) != 0)
-		n++;
-	return n;
-}
-
-size_t
-text_fits(const char *s, size_t width)
-{
-	const char *p = s, *blank = NULL;
-
-	for (size_t n = 0; *p != '\0' && n < width; n++) {
-		if (*p == ' ')
-			blank = p;
-		utf8_next(&p);
-	}
-	if (*p == '\0' || *p == ' ' || blank == NULL)
-		return (size_t)(p - s);
-	return (size_t)(blank - s);
 }
 
 static size_t

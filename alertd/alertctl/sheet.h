@@ -46,9 +46,4 @@ size_t sheet_rows(const struct sheet *s, size_t columns);
 void sheet_print(const struct sheet *s, size_t columns, size_t most,
     const char *end, struct buf *b);
 
-/* How many characters a text has, which are no more columns than that. */
-size_t text_width(const char *s);
-/* Bytes of s that fit in width columns, cut at a blank where there is one. */
-size_t text_fits(const char *s, size_t width);
-
 #endif

@@ -216,23 +216,6 @@ show_receipts(const struct asked_list *l)
 }
 
 static json_t *
-receipts_json(const struct asked_list *l)
-{
-	json_t *list = json_array();
-
-	for (size_t k = 0; k < l->n; k++) {
-		const struct asked *a = &l->v[k];
-
-		json_array_append_new(
-		    list, json_pack("{s:s, s:s, s:o, s:o, s:o}", "code", a->org,
-			      "name", a->name, "asked", json_time(a->at),
-			      "reminded", json_time(a->reminded), "receipted",
-			      json_time(a->receipted)));
-	}
-	return list;
-}
-
-static json_t *
 case_json(const struct ctl *c, const struct case_file *f)
 {
 	json_t *j = incident_json(&f->i, c->conf);
@@ -256,7 +239,7 @@ case_json(const struct ctl *c, const struct case_file *f)
 	    j, "call", call_json(&f->calls, open_call_of(&f->calls, f->i.id)));
 	json_object_set_new(j, "reports", reports);
 	json_object_set_new(j, "notices_sent", notices);
-	json_object_set_new(j, "receipts", receipts_json(&f->asked));
+	json_object_set_new(j, "receipts", asked_json(&f->asked));
 	return j;
 }
 

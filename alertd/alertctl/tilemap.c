@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "alertctl/map.h"
+#include "alertctl/wrap.h"
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/str.h"

@@ -6,18 +6,6 @@
 #include "base/diag.h"
 #include "base/mem.h"
 
-const char *
-nearest_of(const char *word, const struct strv *words)
-{
-	const char **list = xcalloc(words->n + 1, sizeof(*list)), *near;
-
-	for (size_t i = 0; i < words->n; i++)
-		list[i] = words->v[i];
-	near = nearest(word, list);
-	free(list);
-	return near;
-}
-
 /* The words that follow the group, each once. */
 static void
 members(const char *group, struct strv *out)
@@ -41,7 +29,7 @@ is_group(const char *name)
 	return is;
 }
 
-int
+static int
 group_alone(const char *group)
 {
 	struct strv list = {0};

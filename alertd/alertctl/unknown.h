@@ -10,13 +10,8 @@
 #include "alertctl/ctl.h"
 #include "base/str.h"
 
-/* The nearest of the words, or NULL; borrowed from them. */
-const char *nearest_of(const char *word, const struct strv *words);
-
 /* The name is the first word of commands of two ("feed"). */
 bool is_group(const char *name);
-/* A group alone: which words may follow. */
-int group_alone(const char *group);
 /* The first word, and the first two, or the same again. */
 int unknown_command(const char *word, const char *two);
 /*

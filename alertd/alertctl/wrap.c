@@ -4,13 +4,28 @@
 #include "base/str.h"
 
 size_t
-wrap_width(const char *s)
+text_width(const char *s)
 {
 	size_t n = 0;
 
 	while (utf8_next(&s) != 0)
 		n++;
 	return n;
+}
+
+size_t
+text_fits(const char *s, size_t width)
+{
+	const char *p = s, *blank = NULL;
+
+	for (size_t n = 0; *p != '\0' && n < width; n++) {
+		if (*p == ' ')
+			blank = p;
+		utf8_next(&p);
+	}
+	if (*p == '\0' || *p == ' ' || blank == NULL)
+		return (size_t)(p - s);
+	return (size_t)(blank - s);
 }
 
 void

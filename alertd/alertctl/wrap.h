@@ -8,7 +8,9 @@
 #define WRAP_COLUMNS 80
 
 /* How many columns s takes in a terminal: its letters. */
-size_t wrap_width(const char *s);
+size_t text_width(const char *s);
+/* Bytes of s that fit in width columns, cut at a blank where there is one. */
+size_t text_fits(const char *s, size_t width);
 /*
  * Prints text, whose words are parted by blanks, and ends the line. It begins
  * at column at, where the line stands now, and goes on at column indent. A

@@ -118,3 +118,15 @@ nearest(const char *word, const char *const *candidates)
 	}
 	return best;
 }
+
+const char *
+nearest_of(const char *word, const struct strv *candidates)
+{
+	const char **list = xcalloc(candidates->n + 1, sizeof(*list)), *near;
+
+	for (size_t i = 0; i < candidates->n; i++)
+		list[i] = candidates->v[i];
+	near = nearest(word, list);
+	free(list);
+	return near;
+}

@@ -9,6 +9,7 @@
 #include <stdio.h>
 
 #include "base/attr.h"
+#include "base/str.h"
 
 struct diag {
 	char *file;
@@ -37,5 +38,7 @@ char *diags_line(const struct diags *d, size_t i);
  * NULL.
  */
 const char *nearest(const char *word, const char *const *candidates);
+/* The same of a list. Borrowed from it. */
+const char *nearest_of(const char *word, const struct strv *candidates);
 
 #endif

@@ -144,8 +144,7 @@ unknown_key(const struct loader *l, const struct ynode *key, const char *prefix,
 
 	names_below(prefix, settings, &names);
 	all = strv_join(&names, ", ");
-	strv_take(&names, NULL);
-	near = nearest(key->value, (const char *const *)names.v);
+	near = nearest_of(key->value, &names);
 	if (near != NULL)
 		diags_add(l->problems, l->file, key->line, key->col,
 		    "unknown key %s; did you mean \"%s\"?", shown, near);

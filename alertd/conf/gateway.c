@@ -531,8 +531,7 @@ no_preset(struct diags *problems, const char *base, const char *name)
 
 	preset_names(&l);
 	all = strv_join(&l, ", ");
-	strv_take(&l, NULL);
-	near = nearest(name, (const char *const *)l.v);
+	near = nearest_of(name, &l);
 	if (near != NULL)
 		diags_add(problems, base, 0, 0,
 		    "no gateway preset \"%s\"; did you mean \"%s\"?", name,

@@ -224,12 +224,9 @@ check_names(
     const struct template *f, const struct strv *known, struct diags *problems)
 {
 	json_t *used = mustache_names(f->text), *v;
-	char **list = xcalloc(known->n + 1, sizeof(*list));
 	unsigned line, col;
 	size_t i;
 
-	if (known->n > 0)
-		memcpy(list, known->v, known->n * sizeof(*list));
 	json_array_foreach(used, i, v)
 	{
 		const char *name = json_string_value(v), *near;
@@ -237,13 +234,12 @@ check_names(
 		if (strv_has(known, name))
 			continue;
 		mustache_find(f->text, name, &line, &col);
-		near = nearest(name, (const char *const *)list);
+		near = nearest_of(name, known);
 		diags_add(problems, f->path, line, col,
 		    "no such name: %s%s%s%s", name,
 		    near == NULL ? "" : " (did you mean ",
 		    near == NULL ? "" : near, near == NULL ? "" : "?)");
 	}
-	free(list);
 	json_decref(used);
 }
 

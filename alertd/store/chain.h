@@ -35,10 +35,6 @@ link_hash_first(const struct audit *a, const char *before, char out[HASH_SIZE]);
 /* Whether the texts are those of the digests, or are erased. */
 bool link_holds(const struct link *l);
 
-/* "3-5,9", or "" */
-char *seqs_text(const struct seqs *l);
-/* Adds a number above all that are there. */
-void seqs_add(struct seqs *l, int64_t seq);
 /*
  * What the object of an erasure names: 0, or -1 when it is none. Ranges are
  * bounded by most.

@@ -56,21 +56,6 @@ store_drafts(struct store *s, const char *owner, int64_t since,
 }
 
 int
-store_draft_get(struct store *s, int64_t id, struct draft *out, struct err *e)
-{
-	struct sql q;
-	int r;
-
-	sql_open(&q, s, e, "draft.get",
-	    "SELECT " COLUMNS " FROM draft WHERE id = ?", "i", id);
-	r = sql_step(&q);
-	if (r == 1)
-		*out = read_draft(&q);
-	sql_close(&q);
-	return r;
-}
-
-int
 store_draft_put(struct store *s, struct draft *d, struct err *e)
 {
 	int n;

@@ -33,9 +33,6 @@ void drafts_clear(struct drafts *l);
  */
 int store_drafts(struct store *s, const char *owner, int64_t since,
     struct drafts *out, struct err *e);
-/* 1 and *out, to be released with draft_clear(), or 0 or -1. */
-int
-store_draft_get(struct store *s, int64_t id, struct draft *out, struct err *e);
 /* id 0 inserts and sets id; else updates: 1, or 0 when it is gone; or -1. */
 int store_draft_put(struct store *s, struct draft *d, struct err *e);
 /* 1, 0 when it was gone already, -1. */

@@ -23,7 +23,8 @@ add_range(struct seqs *l, int64_t from, int64_t to)
 	l->count += to - from + 1;
 }
 
-void
+/* Adds a number above all that are there. */
+static void
 seqs_add(struct seqs *l, int64_t seq)
 {
 	if (l->n > 0 && l->v[l->n - 1].to == seq - 1) {
@@ -34,7 +35,8 @@ seqs_add(struct seqs *l, int64_t seq)
 	}
 }
 
-char *
+/* "3-5,9", or "" */
+static char *
 seqs_text(const struct seqs *l)
 {
 	struct buf b;

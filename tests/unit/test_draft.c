@@ -315,7 +315,7 @@ test_store(void **state)
 {
 	struct store *s = store_open(":memory:", true, NULL);
 	struct draft a = a_draft("user anna", 100, "{\"'\": \"\\u00e6\"}");
-	struct draft b = a_draft("user bo", 200, "b"), got;
+	struct draft b = a_draft("user bo", 200, "b");
 	struct drafts l = {0};
 
 	(void)state;
@@ -334,10 +334,12 @@ test_store(void **state)
 	a.at = 300;
 	xreplace(&a.body, "new");
 	assert_int_equal(store_draft_put(s, &a, NULL), 1);
-	assert_int_equal(store_draft_get(s, a.id, &got, NULL), 1);
-	assert_string_equal(got.body, "new");
-	assert_true(got.at == 300 && got.pid == 4711 && got.incident == 0);
-	draft_clear(&got);
+	assert_int_equal(store_drafts(s, "user anna", 0, &l, NULL), 0);
+	assert_int_equal(l.n, 1);
+	assert_string_equal(l.v[0].body, "new");
+	assert_true(
+	    l.v[0].at == 300 && l.v[0].pid == 4711 && l.v[0].incident == 0);
+	drafts_clear(&l);
 	assert_int_equal(store_draft_remove(s, a.id, NULL), 1);
 	/* It is gone for whoever still has it, and its number with it. */
 	assert_int_equal(store_draft_remove(s, a.id, NULL), 0);

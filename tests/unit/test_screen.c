@@ -19,6 +19,7 @@
 #include "alertctl/progress.h"
 #include "alertctl/running.h"
 #include "alertctl/tty.h"
+#include "alertctl/wrap.h"
 #include "base/mem.h"
 
 static void
