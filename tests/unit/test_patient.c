@@ -52,8 +52,10 @@ build_file(void **state)
 static int
 raze_file(void **state)
 {
+	int r = raze(state);
+
 	unlink(path);
-	return raze(state);
+	return r;
 }
 
 #define FILE_TEST(f) cmocka_unit_test_setup_teardown(f, build_file, raze_file)
