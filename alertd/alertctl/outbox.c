@@ -35,7 +35,7 @@ print_delivery(const struct delivery *d)
 {
 	char when[WHEN_SIZE];
 
-	printf("%-7" PRId64 " %3" PRId64 "/%-3d %-6s", d->message, d->incident,
+	printf("%-7" PRId64 " %3" PRId64 "/%-3d %-5s", d->message, d->incident,
 	    d->notice, out_channel(d->channel));
 	out_padded(d->org_name, 18);
 	putchar(' ');
