@@ -780,6 +780,14 @@ static const char *const itself[] = {
     " itself INTEGER NOT NULL DEFAULT 0 CHECK (itself IN (0, 1))",
     NULL};
 
+/* What an incident says after all has persons of its own to forget. */
+static const char *const said_late[] = {
+    "CREATE TRIGGER incident_said_late AFTER UPDATE OF notices ON incident"
+    " WHEN NEW.notices > OLD.notices"
+    "  AND (NEW.named IS NULL OR NEW.acted IS NULL) BEGIN"
+    " UPDATE incident SET named = 0, acted = 1 WHERE id = NEW.id; END",
+    NULL};
+
 const char *const *const schema_migrations[] = {first, begun, health, oncall,
     checks, audience, erasable, topics, accepted, exercises, coverage, drafts,
-    reminders, retention, itself, NULL};
+    reminders, retention, itself, said_late, NULL};

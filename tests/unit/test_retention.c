@@ -187,6 +187,38 @@ test_queued(void **state)
 	    1);
 }
 
+/* One that was retracted when it had forgotten all forgets that, too. */
+static void
+test_retracted_late(void **state)
+{
+	struct incident i;
+	struct retained n;
+	struct notice late;
+
+	(void)state;
+	OK(raw("UPDATE incident SET state = 'resolved', over = 0"));
+	retain(700, 700, 0, LATE, &n);
+	assert_true(n.deliveries > 0);
+	add_notice(&late, NOTICE_CORRECTION, 9);
+	send_all(&late, &municipality, CHANNEL_MAIL);
+	assert_int_equal(store_incident_get(t.s, 1, &i, &t.e), 1);
+	i.notices = 9;
+	i.last_notice_at = LATE;
+	OK(store_incident_put(t.s, &i, &t.e));
+	incident_clear(&i);
+	OK(raw("UPDATE delivery SET state = 'failed' WHERE state = 'queued'"));
+	retain(700, 700, 0, LATE + 2 * DAY, &n);
+	assert_int_equal(n.deliveries, 0);
+	retain(700, 700, 0, LATE + 1000 * DAY, &n);
+	assert_true(n.deliveries > 0);
+	assert_int_equal(number("SELECT count(*) FROM delivery WHERE number = 9"
+				" AND address LIKE '%example.dk'"),
+	    0);
+	assert_int_equal(number("SELECT count(*) FROM notice"
+				" WHERE reason LIKE '%Krog'"),
+	    0);
+}
+
 /* Pages about alarms belong to no incident. */
 static void
 test_alarms(void **state)
@@ -341,6 +373,7 @@ main(void)
 	    HOUSE(test_limits),
 	    HOUSE(test_live),
 	    HOUSE(test_queued),
+	    HOUSE(test_retracted_late),
 	    HOUSE(test_alarms),
 	    HOUSE(test_steps),
 	    HOUSE(test_rest),
