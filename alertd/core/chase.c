@@ -175,8 +175,11 @@ tell(struct core *c, const struct incident *i, const struct asked_list *l,
 		log_warn("incident %lld: no receipt from %zu municipalities: "
 			 "%s",
 		    (long long)i->id, late.n, list);
-		r = core_ring(c, i, RING_NEWS,
-		    &(struct alarm){ALARM_UNRECEIPTED, about, list}, now, e);
+		/* Whoever holds an exercise reads that in its report. */
+		if (i->kind != KIND_EXERCISE)
+			r = core_ring(c, i, RING_NEWS,
+			    &(struct alarm){ALARM_UNRECEIPTED, about, list},
+			    now, e);
 		if (r == 0)
 			r = store_asked_told(c->store, i->id,
 			    now - c->conf->notices.receipt_reminder, now, e);

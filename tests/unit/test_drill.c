@@ -205,6 +205,28 @@ test_no_ring(void **state)
 	calls_clear(&l);
 }
 
+/* Nor because receipts are missing: those who hold it see it in its report. */
+static void
+test_no_ring_for_receipts(void **state)
+{
+	struct house *h = *state;
+	struct calls l = {0};
+	struct err e = {""};
+
+	h->setup.conf->notices.receipts = ANSWER_YES;
+	h->setup.conf->web.off = false;
+	xreplace(&h->setup.conf->web.base_url, "https://alertd.example.dk");
+	hold_with(h, 20 * HOUR, "");
+	for (int i = 0; i < 10; i++) {
+		h->now += HOUR;
+		turn(h);
+	}
+	must(store_calls(h->store, &l, &e), &e);
+	assert_int_equal(l.n, 1);
+	assert_string_equal(l.v[0].alarm, "");
+	calls_clear(&l);
+}
+
 /* A report of the same service does not join an exercise. */
 static void
 test_feed_apart(void **state)
@@ -368,6 +390,7 @@ main(void)
 	    HOUSE(test_ended_early),
 	    HOUSE(test_clock_ahead),
 	    HOUSE(test_no_ring),
+	    HOUSE(test_no_ring_for_receipts),
 	    HOUSE(test_feed_apart),
 	    HOUSE(test_overdue),
 	    HOUSE(test_never_held),
