@@ -339,11 +339,13 @@ take(struct core *c, struct event *v, int64_t now, struct err *e)
 	struct news news;
 	int64_t id, incident;
 
-	if (judge(c, v, now, e) == -1 || tell_masked(c, v, now, e) == -1)
+	if (judge(c, v, now, e) == -1)
 		return -1;
+	/* It is not kept, and so read anew each time: nothing is told of it. */
 	if (v->torn && v->finding.phase == PHASE_RESOLVED)
 		return 0;
-	if (decide(c, v, now, &news, e) == -1)
+	if (tell_masked(c, v, now, e) == -1 ||
+	    decide(c, v, now, &news, e) == -1)
 		return -1;
 	log_info("report %s/%s: %s, %s, %s: %s", v->report->feed, v->report->id,
 	    verdict_name(v->finding.verdict), effect_name(v->finding.effect),

@@ -198,6 +198,25 @@ test_operator(void **state)
 	assert_false(holds(h, "010203"));
 }
 
+/* An end that is not believed is read anew each time, and not told so often. */
+static void
+test_torn(void **state)
+{
+	static const struct told told = {"nspop", "i9", "FMK virker igen",
+	    "Det gjaldt " CPR ". Driften er normal.", PHASE_RESOLVED, 0};
+	struct house *h = *state;
+
+	warm(h, "nspop");
+	for (int i = 0; i < 3; i++) {
+		feed_lists(
+		    h, "nspop", &told, 1, (struct reports){.torn = true});
+		h->now += 60;
+	}
+	expect(h, "", 0);
+	feed_says(h, "nspop", &told, 1);
+	expect(h, "", 1);
+}
+
 int
 main(void)
 {
@@ -206,6 +225,7 @@ main(void)
 	    cmocka_unit_test(test_newest),
 	    CORE_TEST(test_neutral),
 	    FILE_TEST(test_operator),
+	    CORE_TEST(test_torn),
 	};
 
 	return cmocka_run_group_tests_name("patient", tests, NULL, NULL);
