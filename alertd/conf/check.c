@@ -255,7 +255,7 @@ check_mail(const struct check *k)
 	if (m->transport == MAIL_SMTP && (relays == NULL || relays->n == 0))
 		mistake(k, place(k, "mail", "relays"),
 		    "mail.relays: missing; transport: smtp needs at least "
-		    "one");
+		    "one (or set transport: maildir, and maildir: a folder)");
 	if (m->transport == MAIL_MAILDIR && find(k, "mail", "maildir") == NULL)
 		mistake(k, place(k, "mail", "maildir"),
 		    "mail.maildir: missing; transport: maildir needs a "
@@ -333,7 +333,8 @@ check_sms(const struct check *k)
 	    (gateways == NULL || gateways->n == 0))
 		mistake(k, place(k, "sms", "gateways"),
 		    "sms.gateways: missing; transport: gateway needs at "
-		    "least one (or set transport: none)");
+		    "least one (or set transport: file, and file: where they "
+		    "go, or transport: none)");
 	if (s->transport == SMS_FILE && find(k, "sms", "file") == NULL)
 		mistake(k, place(k, "sms", "file"),
 		    "sms.file: missing; transport: file needs it");

@@ -443,10 +443,10 @@ static const struct {
 	"f.yaml:1:7: mail.from: missing (example: FMK-drift "
 	"<fmk@example.dk>)\n"
 	"f.yaml:1:7: mail.relays: missing; transport: smtp needs at least "
-	"one\n"},
+	"one (or set transport: maildir, and maildir: a folder)\n"},
     {"mail: {from: a@example.dk, relays: []}\n",
 	"f.yaml:1:36: mail.relays: missing; transport: smtp needs at least "
-	"one\n"},
+	"one (or set transport: maildir, and maildir: a folder)\n"},
     {"mail: {from: a@example.dk, transport: maildir}\n",
 	"f.yaml:1:7: mail.maildir: missing; transport: maildir needs a "
 	"folder\n"},
@@ -455,7 +455,8 @@ static const struct {
 	"f.yaml:4:38: mail.relays[].ca_file: of no use with tls: none\n"},
     {"sms:\n  sender: FMK\n",
 	"f.yaml:2:3: sms.gateways: missing; transport: gateway needs at "
-	"least one (or set transport: none)\n"},
+	"least one (or set transport: file, and file: where they go, or "
+	"transport: none)\n"},
     {"sms: {transport: file}\n",
 	"f.yaml:1:6: sms.file: missing; transport: file needs it\n"},
     {"sms: {gateways: [{preset: cpsms, user: a, apikey: b,\n"
@@ -579,11 +580,12 @@ static const struct {
 	"f.yaml:1:7: mail.from: missing (example: FMK-drift "
 	"<fmk@example.dk>)\n"
 	"f.yaml:1:7: mail.relays: missing; transport: smtp needs at least "
-	"one\n"
+	"one (or set transport: maildir, and maildir: a folder)\n"
 	"f.yaml:1:7: mail: expected keys below it, not a value\n"
 	"f.yaml:2:8: feeds: expected a list (example: - name: nspop)\n"
 	"f.yaml:3:6: sms.gateways: missing; transport: gateway needs at "
-	"least one (or set transport: none)\n"
+	"least one (or set transport: file, and file: where they go, or "
+	"transport: none)\n"
 	"f.yaml:3:6: sms: expected keys below it, not a list\n"},
 };
 
