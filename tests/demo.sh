@@ -44,10 +44,20 @@ echo "== 3. What an operator sees now: alertctl status"
 cat <<EOF
 
 == Where to look on
-  mutt -f demo/Maildir                       the e-mails, as they would arrive
-  less demo/sms.txt                          the SMSes
-  $ctl -c demo/alertd.yaml show 1     one incident, with verdicts and reasons
-  $ctl -c demo/alertd.yaml log 1      its audit trail
+  mutt -f demo/Maildir        the e-mails, as they would arrive (package mutt)
+  less demo/sms.txt           the SMSes
+  $ctl -c demo/alertd.yaml show 1
+                              one incident, with verdicts and reasons
+  $ctl -c demo/alertd.yaml report 1
+                              who was told of it, and when
+  $ctl -c demo/alertd.yaml log 1
+                              its audit trail
   $ctl explain tests/data/nspop-sequence/2026-03-28T221300Z.json
-  $ctl preview --effect outage        the texts, before anything happens
+                              why each report was told or ignored
+  $ctl preview --effect outage
+                              the texts, before anything happens
+  $ctl -c demo/alertd.yaml drill
+                              an exercise, which goes into demo/, too
+  $ctl --help
+                              all that an operator does by hand
 EOF
