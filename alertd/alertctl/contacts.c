@@ -1,4 +1,5 @@
 #include <stdio.h>
+#include <unistd.h>
 
 #include "alertctl/ctl.h"
 #include "alertctl/out.h"
@@ -69,8 +70,14 @@ print_contact(
 	printf("%5lld  %-12s ", (long long)k->id, k->org);
 	out_padded(o != NULL ? o->name : "", 20);
 	putchar(' ');
-	out_padded(k->name, 24);
-	printf(" %-34s %s", k->email[0] != '\0' ? k->email : "-",
+	/* One line for what reads lines, two where 80 columns are all. */
+	if (isatty(STDOUT_FILENO) == 1) {
+		printf("%s\n       ", k->name);
+	} else {
+		out_padded(k->name, 24);
+		putchar(' ');
+	}
+	printf("%-34s %s", k->email[0] != '\0' ? k->email : "-",
 	    k->phone[0] != '\0' ? k->phone : "-");
 	print_part(o, k);
 	print_came_back(b, k);

@@ -175,7 +175,10 @@ print_all(struct ctl *c, const struct incident *i, const struct notice_texts *t)
 
 	printf(_("For %s\n"), to);
 	printf(_("Mail, subject: %s\n"), t->subject);
-	out_indented(t->text);
+	if (isatty(STDOUT_FILENO) == 1)
+		out_folded(stdout, t->text);
+	else
+		out_indented(t->text);
 	putchar('\n');
 	out_sms(t->sms);
 	free(to);
