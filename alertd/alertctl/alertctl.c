@@ -1,11 +1,34 @@
 /* alertctl: what operators have. The commands are in commands.c. */
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
+#include <unistd.h>
 
 #include "alertctl/colour.h"
 #include "alertctl/ctl.h"
 #include "base/log.h"
 #include "conf/secret.h"
+
+/* Whoever pipes into head(1) has seen what there was to see. */
+static bool
+reader_left(void)
+{
+	struct pollfd p = {STDOUT_FILENO, 0, 0};
+
+	return poll(&p, 1, 0) == 1 && (p.revents & POLLERR) != 0;
+}
+
+static int
+unwritten(bool done)
+{
+	if (done)
+		return ctl_fail(EX_IOERR,
+		    _("the output cannot be written; what was asked for is "
+		      "done all the same"));
+	return reader_left()
+		   ? EX_IOERR
+		   : ctl_fail(EX_IOERR, _("the output cannot be written"));
+}
 
 int
 main(int argc, char **argv)
@@ -24,11 +47,6 @@ main(int argc, char **argv)
 	ctl_clear(&c);
 	if ((fflush(stdout) != 0 || ferror(stdout)) &&
 	    (status == EX_OK || c.done))
-		status = c.done
-			     ? ctl_fail(EX_IOERR,
-				   _("the output cannot be written; what was "
-				     "asked for is done all the same"))
-			     : ctl_fail(
-				   EX_IOERR, _("the output cannot be written"));
+		status = unwritten(c.done);
 	return status;
 }

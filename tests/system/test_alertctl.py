@@ -191,6 +191,15 @@ class CommandLine(Case):
         self.assertEqual(r.returncode, 74)
         self.assertNotIn("is done", r.stderr)
 
+    def test_whoever_read_enough_hears_nothing(self):
+        read, write = os.pipe()
+        os.close(read)
+        r = subprocess.run(
+            [CTL, "--help"], stdout=write, stderr=subprocess.PIPE,
+            encoding="utf-8", check=False)
+        os.close(write)
+        self.assertEqual((r.returncode, r.stderr), (74, ""))
+
     def test_full_output_after_the_deed(self):
         r = self.into_full("contacts", "import", SAMPLE)
         self.assertEqual(r.returncode, 74)
