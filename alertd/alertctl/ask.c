@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "alertctl/ask.h"
+#include "alertctl/wrap.h"
 #include "base/buf.h"
 #include "base/limits.h"
 #include "base/mem.h"
@@ -119,7 +120,7 @@ ask_until(const char *question, const char *otherwise,
 		free(line);
 		if (r == 0)
 			break;
-		fprintf(stderr, "%s\n", why.msg);
+		wrap_print(stderr, why.msg, 0, 0);
 	}
 	free(prompt);
 	return r;
@@ -172,8 +173,7 @@ take_yes(void *arg, const char *answer, struct err *why)
 
 	*yes = answer_yes(answer);
 	if (*yes < 0)
-		return err_set(
-		    why, "%s", _("that is neither yes nor no: type y or n"));
+		return err_set(why, "%s", _("that is neither: type yes or no"));
 	return 0;
 }
 

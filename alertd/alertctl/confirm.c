@@ -8,6 +8,7 @@
 #include "alertctl/out.h"
 #include "alertctl/running.h"
 #include "alertctl/textcheck.h"
+#include "alertctl/wrap.h"
 #include "base/clock.h"
 #include "base/mem.h"
 #include "base/running.h"
@@ -25,7 +26,7 @@ read_word(const char *line, bool can_change)
 {
 	static const struct choice words[] = {
 	    [WORD_STOP] = {"no", "nej stop q", NULL},
-	    [WORD_CHANGE] = {"change", "edit ret", NULL},
+	    [WORD_CHANGE] = {"change", "edit ret ændr", NULL},
 	};
 
 	return answer_choice(line, words, can_change ? 2 : 1);
@@ -39,6 +40,22 @@ phrase_prompt(const char *phrase, bool can_change)
 				 "\"no\" to stop: ")
 			     : _("Type %s to go on, \"no\" to stop: "),
 	    phrase);
+}
+
+/* Whoever only pressed Enter has not typed it wrong. */
+static void
+say_other(const char *line, const char *phrase)
+{
+	char *s = *line == '\0'
+		      ? xasprintf(_("Enter alone does nothing: type %s in "
+				    "capitals. Nothing has happened yet."),
+			    phrase)
+		      : xasprintf(_("\"%s\" is not %s, in capitals: nothing "
+				    "has happened yet."),
+			    line, phrase);
+
+	wrap_print(stderr, s, 0, 0);
+	free(s);
 }
 
 /* CONFIRM_GO, CONFIRM_CHANGE, or EX_USAGE: stopped, and not yet told. */
@@ -58,10 +75,7 @@ ask_phrase(const char *phrase, bool can_change)
 		else if (word == WORD_STOP)
 			status = EX_USAGE;
 		else
-			fprintf(stderr,
-			    _("\"%s\" is not %s, in capitals: nothing is "
-			      "sent yet.\n"),
-			    line, phrase);
+			say_other(line, phrase);
 		free(line);
 	}
 	free(prompt);
@@ -188,9 +202,11 @@ show_size(struct core *core, const struct going *g,
 	printf(_("To:    %s\n"), to);
 	if (g->told_only)
 		printf(_("       at most those who were told of it before\n"));
-	printf(
-	    _("       %lld municipalities: %lld people, %lld mail addresses, "
-	      "%lld numbers\n"),
+	printf(tr_n("       %lld municipality: %lld people, %lld mail "
+		    "addresses, %lld numbers\n",
+		   "       %lld municipalities: %lld people, %lld mail "
+		   "addresses, %lld numbers\n",
+		   a->municipalities),
 	    (long long)a->municipalities, (long long)a->people,
 	    (long long)a->mails, sms);
 	printf(tr_n("       %lld vendor address in cc\n",
@@ -205,9 +221,13 @@ show_size(struct core *core, const struct going *g,
 			 "(\"alertctl status\"\nnames them)\n"),
 		    (long long)a->unreachable);
 	if (a->unconcerned > 0)
-		printf(_("NOT CONCERNED: %lld municipalities (it is for "
-			 "others, or nobody there takes\npart in the topic "
-			 "%s)\n"),
+		printf(tr_n("NOT CONCERNED: %lld municipality (it is for "
+			    "others, or nobody there takes\npart in the topic "
+			    "%s)\n",
+			   "NOT CONCERNED: %lld municipalities (it is for "
+			   "others, or nobody there takes\npart in the topic "
+			   "%s)\n",
+			   a->unconcerned),
 		    (long long)a->unconcerned, core_topic(core, g->incident));
 	free(to);
 }

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "alertctl/ctl.h"
+#include "alertctl/wrap.h"
 #include "base/clock.h"
 #include "base/mem.h"
 #include "base/str.h"
@@ -16,14 +17,20 @@
 int
 ctl_fail(int status, const char *fmt, ...)
 {
+	static const char who[] = "alertctl: ";
 	va_list ap;
+	char *text;
 
-	fflush(stdout);
-	fputs("alertctl: ", stderr);
 	va_start(ap, fmt);
-	vfprintf(stderr, fmt, ap);
+	text = xvasprintf(fmt, ap);
 	va_end(ap);
-	fputc('\n', stderr);
+	fflush(stdout);
+	fputs(who, stderr);
+	if (isatty(STDERR_FILENO) == 1)
+		wrap_print(stderr, text, strlen(who), 0);
+	else
+		fprintf(stderr, "%s\n", text);
+	free(text);
 	return status;
 }
 
@@ -64,8 +71,9 @@ ctl_config_path(struct ctl *c)
 	if (c->config == NULL && access(CONFIG_DEFAULT, F_OK) == -1 &&
 	    errno != EACCES)
 		return ctl_fail(EX_CONFIG,
-		    _("%s does not exist; write it, or give another "
-		      "configuration with -c FILE or ALERTD_CONFIG"),
+		    _("%s does not exist; write it (alertd.yaml(5), EXAMPLES, "
+		      "has short ones), or give another configuration with "
+		      "-c FILE or ALERTD_CONFIG"),
 		    CONFIG_DEFAULT);
 	if (c->config == NULL)
 		c->config = CONFIG_DEFAULT;
@@ -300,8 +308,8 @@ ctl_incident(struct ctl *c, const char *arg, struct incident *out)
 		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
 	if (r == 0)
 		return ctl_fail(EX_NOINPUT,
-		    _("there is no incident %s; \"alertctl status\" lists "
-		      "them"),
+		    _("there is no incident %s; \"alertctl status\" shows what "
+		      "is open, \"alertctl log\" all there was"),
 		    arg);
 	return 0;
 }

@@ -49,7 +49,10 @@ struct ctl {
  */
 int ctl_parse(struct ctl *c, int argc, char **argv);
 void ctl_clear(struct ctl *c);
-/* Says "alertctl: …" on stderr and returns status. */
+/*
+ * Says "alertctl: …" on stderr and returns status. A terminal gets it broken
+ * between words, all else on one line.
+ */
 int ctl_fail(int status, const char *fmt, ...) ATTR_PRINTF(2, 3);
 /* The value of an option of the command ("" for a flag), NULL if not given. */
 const char *ctl_option(const struct ctl *c, const char *name);

@@ -111,9 +111,12 @@ choices(const struct verb *v, const struct incidents *l, bool live)
 		hint = v == NULL
 			   ? decide_hint(i)
 			   : xasprintf("alertctl %s %" PRId64, v->name, i->id);
-		buf_addf(&b, "\n  %s   (%s, %s: %s)", hint,
-		    _(incident_state_name(i->state)), out_when(i->since, when),
-		    i->title);
+		buf_addf(&b,
+		    i->kind == KIND_EXERCISE
+			? _("\n  %s   (an exercise, %s, %s: %s)")
+			: _("\n  %s   (%s, %s: %s)"),
+		    hint, _(incident_state_name(i->state)),
+		    out_when(i->since, when), i->title);
 		free(hint);
 		n++;
 	}

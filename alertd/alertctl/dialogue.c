@@ -125,6 +125,17 @@ no_time(const char *answer, struct err *why)
 	    _("\"%s\" is no time: type 22:10 or 2026-12-01 22:00"), answer);
 }
 
+/* "23:50" after midnight is of yesterday, and "03:00" at two is, too. */
+static void
+say_day(int64_t at, int64_t now)
+{
+	char when[WHEN_SIZE], span[WHEN_SIZE];
+
+	if (strlen(out_clock(at, now, when)) > strlen("22:10"))
+		fprintf(stderr, _("That is %s, %s ago.\n"), when,
+		    out_span(now - at, span));
+}
+
 static int
 take_since(void *arg, const char *answer, struct err *why)
 {
@@ -141,6 +152,7 @@ take_since(void *arg, const char *answer, struct err *why)
 		    _("that is to come: type when it began, or stop and choose "
 		      "\"planned\""));
 	d->said->s.since = at;
+	say_day(at, d->now);
 	return 0;
 }
 

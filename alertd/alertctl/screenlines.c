@@ -278,8 +278,11 @@ add_well_feeds(const struct screen *s, int64_t now, struct buf *b)
 		if (f->health.since == TIME_NONE)
 			buf_addf(b, _("; feed %s is not read yet"), f->feed);
 		else if (f->health.state == HEALTH_OK)
-			buf_addf(b, _("; feed %s is ok, read %s ago"), f->feed,
-			    out_span(now - f->last_ok, span));
+			buf_addf(b,
+			    s->running
+				? _("; feed %s is ok, read %s ago")
+				: _("; feed %s was ok when last read, %s ago"),
+			    f->feed, out_span(now - f->last_ok, span));
 	}
 	if (s->feeds.n == 0)
 		buf_adds(b, _("; no feed is configured, so only \"alertctl "

@@ -53,9 +53,13 @@ read_time(
 	if (value == NULL || parse_time_arg(value, now, later, out) == 0)
 		return 0;
 	return ctl_fail(EX_USAGE,
-	    _("--%s %s: must be a time of day (22:10), a day and time "
-	      "(2026-12-01 22:00)%s or RFC 3339 (2026-03-28T22:10:00+01:00)"),
-	    name, value, later ? ", a duration from now (2h)" : "");
+	    later ? _("--%s %s: must be a time of day (22:10), a day and time "
+		      "(2026-12-01 22:00), a duration from now (2h) or RFC "
+		      "3339 (2026-03-28T22:10:00+01:00)")
+		  : _("--%s %s: must be a time of day (22:10), a day and time "
+		      "(2026-12-01 22:00) or RFC 3339 "
+		      "(2026-03-28T22:10:00+01:00)"),
+	    name, value);
 }
 
 static int

@@ -224,7 +224,10 @@ class Sending(Case):
         self.send("--yes")
         self.send("--yes", "--again")
         self.refused(USAGE, r"several.*:\n  alertctl update 2 .*FMK er nede"
-                     r".*\n  alertctl update 1 ", "update", "--yes")
+                     r".*\n  alertctl update 1 +\(open,", "update", "--yes")
+        self.send("--exercise", "--yes")
+        self.refused(USAGE, r"\n  alertctl update 3 +\(an exercise, open,",
+                     "update", "--yes")
         self.refused(NOINPUT, "no incident 9", "update", "9", "--yes")
         self.refused(USAGE, "is no incident", "show", "abc")
 

@@ -121,13 +121,15 @@ class Dialogue(Talking):
         last = t.screen()
         self.assertIn("What:  The first notice of a new incident (outage)",
                       last)
-        self.assertRegex(last, r"1 municipalities: \d+ people, \d+ mail addr")
+        self.assertRegex(last, r"1 municipality: \d+ people, \d+ mail addr")
         segments, numbers, total = [int(x) for x in re.search(
             r"SMS: +(\d+) segments? x (\d+) numbers = (\d+) segm", last).groups()]
         self.assertGreater(numbers, 0)
         self.assertEqual(segments * numbers, total)
         t.type("send")
         t.wait('"send" is not SEND, in capitals')
+        t.type("")
+        t.wait("Enter alone does nothing: type SEND")
         t.type("SEND")
         t.wait("alertd is not running")
         t.wait("delivering from here")
@@ -139,6 +141,13 @@ class Dialogue(Talking):
         self.assertIn("> %s\n" % TEXT, text)
         self.assertEqual(self.query("SELECT DISTINCT org FROM message WHERE "
                                     "audience = 'municipality'"), [("0751",)])
+
+    def test_a_time_of_another_day_is_said(self):
+        t = self.open("send")
+        self.talk(t, [("[FMK]", ""), ("[outage]", ""),
+                      ("[now]", "2001-01-01 10:00")])
+        t.wait("That is 2001-01-01 10:00, ")
+        stop(t, "C-c")
 
     def test_wrong_answers_are_told_and_asked_again(self):
         t = self.open("send")
@@ -159,7 +168,7 @@ class Dialogue(Talking):
         self.assertIn("region:Region Sj", self.drafts()[0][0])
         t = self.open("send")
         self.talk(t, [("Go on with it? [yes]", "måske"),
-                      ("neither yes nor no", "N")])
+                      ("that is neither", "N")])
         t.wait("drafts drop 1")
         self.talk(t, [("[FMK]", ""), ("[outage]", "planlagt"),
                       ("does the work start", "2001-01-01 10:00"),
