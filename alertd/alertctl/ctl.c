@@ -77,8 +77,13 @@ ctl_config_path(struct ctl *c)
 		    CONFIG_DEFAULT);
 	if (c->config == NULL)
 		c->config = CONFIG_DEFAULT;
+	if (access(c->config, R_OK) == -1 && errno == EACCES)
+		return ctl_fail(EX_NOPERM,
+		    _("%s: not permitted; run alertctl as the user of alertd "
+		      "(sudo -u alertd alertctl …)"),
+		    c->config);
 	if (access(c->config, R_OK) == -1)
-		return ctl_fail(errno == EACCES ? EX_NOPERM : EX_NOINPUT,
+		return ctl_fail(EX_NOINPUT,
 		    _("%s: %s; give the configuration with -c FILE or "
 		      "ALERTD_CONFIG"),
 		    c->config, strerror(errno));

@@ -73,7 +73,7 @@ follow_end(struct follow *f)
 static void
 say_end(const struct progress *p)
 {
-	char *s = progress_sentence(p, clock_read().wall);
+	char *s = progress_sentence(p, clock_read().wall, true);
 
 	printf("%s.\n", s);
 	if (p->later > 0)

@@ -174,6 +174,16 @@ change(struct core *core, bool retry, int64_t message, int64_t incident,
 	return -1;
 }
 
+/* It may be that nothing failed and that there was nobody to send it. */
+static bool
+waits(struct ctl *c, int64_t incident, int notice)
+{
+	struct outbox_counts n;
+
+	return store_outbox_counts(c->store, incident, notice, &n, NULL) == 0 &&
+	       counts_unfinished(&n) > 0;
+}
+
 static int
 run_change(struct ctl *c, bool retry)
 {
@@ -205,7 +215,7 @@ run_change(struct ctl *c, bool retry)
 			     : tr_n("%d delivery is cancelled.\n",
 				   "%d deliveries are cancelled.\n", n),
 		    n);
-	if (retry && n > 0)
+	if (retry && (n > 0 || waits(c, incident, notice)))
 		status = deliver_now(c, incident, notice, j);
 	if (c->json)
 		out_json(json_incref(j));

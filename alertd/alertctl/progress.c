@@ -8,13 +8,15 @@
 #include "base/tr.h"
 
 struct left
-progress_left(const struct progress *p, int64_t now)
+progress_left(const struct progress *p, int64_t now, bool sending)
 {
 	int64_t spent;
 
 	if (p->waiting == 0)
 		return (struct left){
 		    p->later > 0 ? LEFT_LATER : LEFT_NOTHING, 0};
+	if (!sending)
+		return (struct left){LEFT_NOBODY, 0};
 	if (p->first_done == TIME_NONE || p->last_done == TIME_NONE)
 		return (struct left){LEFT_UNKNOWN, 0};
 	spent = now - p->first_done;
@@ -28,9 +30,9 @@ progress_left(const struct progress *p, int64_t now)
 }
 
 static void
-add_left(struct buf *b, const struct progress *p, int64_t now)
+add_left(struct buf *b, const struct progress *p, int64_t now, bool sending)
 {
-	struct left left = progress_left(p, now);
+	struct left left = progress_left(p, now, sending);
 	char span[WHEN_SIZE];
 
 	switch (left.kind) {
@@ -40,6 +42,9 @@ add_left(struct buf *b, const struct progress *p, int64_t now)
 	case LEFT_STALLED:
 		buf_addf(b, _(", NOTHING HAS GONE OUT FOR %s"),
 		    out_span(left.seconds, span));
+		break;
+	case LEFT_NOBODY:
+		buf_adds(b, _(", NOBODY SENDS THEM"));
 		break;
 	case LEFT_SECONDS:
 		buf_addf(b, _(", about %s left"), out_span(left.seconds, span));
@@ -64,7 +69,7 @@ add_later(struct buf *b, const struct progress *p)
 }
 
 char *
-progress_sentence(const struct progress *p, int64_t now)
+progress_sentence(const struct progress *p, int64_t now, bool sending)
 {
 	struct buf b;
 
@@ -84,7 +89,7 @@ progress_sentence(const struct progress *p, int64_t now)
 			", %" PRId64 " addresses wait", p->waiting),
 		    p->waiting);
 	add_later(&b, p);
-	add_left(&b, p, now);
+	add_left(&b, p, now, sending);
 	return buf_steal(&b);
 }
 
@@ -99,14 +104,14 @@ progress_line(const struct progress *p, int64_t now)
 	      " people, %" PRId64 " FAILED, %" PRId64 " wait"),
 	    p->reached, p->municipalities, p->told, p->people, p->failed,
 	    p->waiting + p->later);
-	add_left(&b, p, now);
+	add_left(&b, p, now, true);
 	return buf_steal(&b);
 }
 
 json_t *
-progress_json(const struct progress *p, int64_t now)
+progress_json(const struct progress *p, int64_t now, bool sending)
 {
-	struct left left = progress_left(p, now);
+	struct left left = progress_left(p, now, sending);
 
 	return json_pack("{s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:o}",
 	    "municipalities", (json_int_t)p->municipalities, "reached",

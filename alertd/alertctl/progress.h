@@ -5,6 +5,7 @@
 #define ALERTCTL_PROGRESS_H
 
 #include <jansson.h>
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "store/progress.h"
@@ -14,6 +15,7 @@ enum left_kind {
 	LEFT_LATER, /* only what waits for another try */
 	LEFT_UNKNOWN, /* too little has gone out to tell */
 	LEFT_STALLED, /* nothing has for a while */
+	LEFT_NOBODY, /* there is nobody who sends it */
 	LEFT_SECONDS
 };
 
@@ -25,20 +27,20 @@ struct left {
 
 /*
  * What is left, by the rate at which it went so far. Nothing is promised from
- * less than PROGRESS_LEAST results and seconds.
+ * less than PROGRESS_LEAST results and seconds, nor when nobody sends.
  */
 #define PROGRESS_LEAST 3
 #define PROGRESS_STALLED 60 /* seconds without a result */
-struct left progress_left(const struct progress *p, int64_t now);
+struct left progress_left(const struct progress *p, int64_t now, bool sending);
 
 /*
  * "96/98 municipalities reached, 470/490 people, 3 failed, 14 waiting, about
  * 2m left"; release with free().
  */
-char *progress_sentence(const struct progress *p, int64_t now);
-/* The same in fewer words, for one row of a terminal. */
+char *progress_sentence(const struct progress *p, int64_t now, bool sending);
+/* The same in fewer words, for one row of a terminal, while it is sent. */
 char *progress_line(const struct progress *p, int64_t now);
 /* New reference. */
-json_t *progress_json(const struct progress *p, int64_t now);
+json_t *progress_json(const struct progress *p, int64_t now, bool sending);
 
 #endif

@@ -1,5 +1,6 @@
 #include <inttypes.h>
 #include <poll.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -76,22 +77,36 @@ delivery_lock(const char *store, int *fd, struct err *e)
 	return r;
 }
 
+static void
+hear(int sig)
+{
+	(void)sig;
+}
+
+/*
+ * Ctrl-C ends the workers, each when it has an answer to what it sent, and not
+ * us: it has to be said what is left. Ignored it would be so for them, too.
+ */
 static int
 drain_here(struct ctl *c, int64_t incident, int notice, struct err *e)
 {
+	const struct sigaction heard = {.sa_handler = hear};
+	struct sigaction before;
 	struct follow f;
 	int r;
 
 	if (outbox_recover(c->store, NULL, 0, e) == -1)
 		return -1;
 	follow_begin(&f, c, incident, notice);
+	sigaction(SIGINT, &heard, &before);
 	r = drain(c->conf, f.on ? follow_turn : NULL, &f, e);
+	sigaction(SIGINT, &before, NULL);
 	follow_end(&f);
 	return r;
 }
 
-static int64_t
-unfinished(const struct outbox_counts *n)
+int64_t
+counts_unfinished(const struct outbox_counts *n)
 {
 	int64_t sum = 0;
 
@@ -137,7 +152,7 @@ deliver_here(struct ctl *c, int64_t incident, int notice, json_t *into)
 		json_object_set_new(into, "outbox", counts_json(&n));
 	else
 		say_counts(&n);
-	if (status == EX_OK && unfinished(&n) > 0)
+	if (status == EX_OK && counts_unfinished(&n) > 0)
 		status = ctl_fail(EX_TEMPFAIL,
 		    tr_n("%" PRId64 " recipient is not reached yet and alertd "
 			 "is not running: start it (%s), or \"alertctl outbox "
@@ -145,8 +160,8 @@ deliver_here(struct ctl *c, int64_t incident, int notice, json_t *into)
 			"%" PRId64 " recipients are not reached yet and "
 			"alertd is not running: start it (%s), or \"alertctl "
 			"outbox retry\"",
-			unfinished(&n)),
-		    unfinished(&n), start);
+			counts_unfinished(&n)),
+		    counts_unfinished(&n), start);
 	free(start);
 	return status;
 }

@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "alertctl/ctl.h"
+#include "store/messages.h"
 
 /*
  * After something was queued: the daemon is woken, or, when none runs, the
@@ -17,6 +18,9 @@
  * nobody runs to send it.
  */
 int deliver_now(struct ctl *c, int64_t incident, int notice, json_t *into);
+
+/* How many recipients of both channels are neither reached nor given up. */
+int64_t counts_unfinished(const struct outbox_counts *n);
 
 /* What starts the daemon here; release with free(). */
 char *daemon_start_hint(const struct config *conf);

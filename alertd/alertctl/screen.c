@@ -123,8 +123,9 @@ live_json(const struct ctl *c, const struct screen *s)
 		json_object_set_new(j, "call",
 		    call_json(&s->calls, open_call_of(&s->calls, one->id)));
 		json_object_set_new(j, "progress",
-		    one->notices > 0 ? progress_json(&s->newest[i], s->now)
-				     : json_null());
+		    one->notices > 0
+			? progress_json(&s->newest[i], s->now, s->running)
+			: json_null());
 		json_array_append_new(list, j);
 	}
 	return list;

@@ -110,7 +110,7 @@ add_incident(const struct ctl *c, struct screen *s, size_t k, int64_t now,
 	}
 	add_times(c, i, now, out);
 	if (i->notices > 0) {
-		how = progress_sentence(&s->newest[k], now);
+		how = progress_sentence(&s->newest[k], now, s->running);
 		sheet_add(
 		    out, PAINT_NONE, "", _("notice %d: %s"), i->notices, how);
 		free(how);
@@ -208,6 +208,18 @@ find_feeds(const struct screen *s, int64_t now, struct troubles *t)
 	}
 }
 
+static int64_t
+oldest(const struct screen *s)
+{
+	int64_t at = TIME_NONE;
+
+	for (size_t ch = 0; ch <= CHANNEL_SMS; ch++)
+		if (s->unsent[ch].oldest != TIME_NONE &&
+		    (at == TIME_NONE || s->unsent[ch].oldest < at))
+			at = s->unsent[ch].oldest;
+	return at;
+}
+
 static void
 find_troubles(const struct ctl *c, const struct screen *s, int64_t now,
     struct troubles *t)
@@ -216,8 +228,12 @@ find_troubles(const struct ctl *c, const struct screen *s, int64_t now,
 		char *start = daemon_start_hint(c->conf);
 
 		trouble(t,
-		    _("alertd is not running, no feed is read and no repeat "
-		      "is sent: %s"),
+		    oldest(s) == TIME_NONE
+			? _("alertd is not running, no feed is read and no "
+			    "repeat is sent: %s")
+			: _("alertd is not running, no feed is read and what "
+			    "waits is not sent: %s, or, for what waits alone, "
+			    "alertctl outbox retry"),
 		    start);
 		free(start);
 	}
@@ -237,18 +253,6 @@ find_troubles(const struct ctl *c, const struct screen *s, int64_t now,
 }
 
 /* --- the rest ------------------------------------------------------------- */
-
-static int64_t
-oldest(const struct screen *s)
-{
-	int64_t at = TIME_NONE;
-
-	for (size_t ch = 0; ch <= CHANNEL_SMS; ch++)
-		if (s->unsent[ch].oldest != TIME_NONE &&
-		    (at == TIME_NONE || s->unsent[ch].oldest < at))
-			at = s->unsent[ch].oldest;
-	return at;
-}
 
 static void
 add_queue(const struct screen *s, int64_t now, struct sheet *out)

@@ -322,6 +322,25 @@ class Progress(Case):
         self.assertNotIn(" wait", self.home.ctl(
             "update", "--text", "Nyt.", "--yes").stdout)
 
+    def test_ctrl_c_without_the_daemon(self):
+        """What is left is said, and that nobody sends it."""
+        t = self.terminal(self.home, *SEND, "--yes")
+        self.waits(t)
+        t.key("C-c")
+        self.go.set()
+        self.assertEqual(t.status(), 75)
+        self.assertRegex(t.screen(), r"alertctl: \d+ recipients are not "
+                         r"reached\syet\sand\salertd\sis\snot\srunning")
+        said = self.home.ctl("status").stdout
+        self.assertIn(" wait, NOBODY SENDS THEM\n", said)
+        self.assertRegex(said, "PROBLEM  .* what waits is not sent: alertd -c "
+                         ".*, or, for what waits alone, alertctl outbox retry")
+        self.assertIsNone(self.home.json("status")["incidents"][0]["progress"]
+                          ["seconds_left"])
+        self.home.ctl("outbox", "retry")
+        self.assertIn("98/98 municipalities reached",
+                      self.home.ctl("status").stdout)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -82,7 +82,7 @@ test_locale(void **state)
 static void
 left_is(const struct progress *p, enum left_kind kind, int64_t seconds)
 {
-	struct left left = progress_left(p, NOW);
+	struct left left = progress_left(p, NOW, true);
 
 	assert_int_equal(left.kind, kind);
 	assert_int_equal(left.seconds, seconds);
@@ -138,8 +138,8 @@ test_sentence(void **state)
 	    .done = 894,
 	    .first_done = NOW - 894,
 	    .last_done = NOW};
-	char *s = progress_sentence(&p, NOW);
-	json_t *j = progress_json(&p, NOW);
+	char *s = progress_sentence(&p, NOW, true);
+	json_t *j = progress_json(&p, NOW, true);
 
 	(void)state;
 	assert_string_equal(s,
@@ -151,12 +151,24 @@ test_sentence(void **state)
 	json_decref(j);
 	free(s);
 	p.last_done = NOW - 120;
-	s = progress_sentence(&p, NOW);
+	s = progress_sentence(&p, NOW, true);
 	assert_non_null(strstr(s, ", NOTHING HAS GONE OUT FOR 2m"));
 	free(s);
-	j = progress_json(&p, NOW);
+	j = progress_json(&p, NOW, true);
 	assert_true(json_is_null(json_object_get(j, "seconds_left")));
 	json_decref(j);
+	/* However well it went while somebody sent. */
+	p.last_done = NOW;
+	s = progress_sentence(&p, NOW, false);
+	assert_non_null(strstr(s, "00:00, NOBODY SENDS THEM"));
+	free(s);
+	j = progress_json(&p, NOW, false);
+	assert_true(json_is_null(json_object_get(j, "seconds_left")));
+	json_decref(j);
+	p.waiting = 0;
+	s = progress_sentence(&p, NOW, false);
+	assert_null(strstr(s, "NOBODY"));
+	free(s);
 }
 
 /* --- lines ---------------------------------------------------------------- */
