@@ -1,5 +1,6 @@
 #include <inttypes.h>
 #include <poll.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -165,15 +166,48 @@ await_delivery(struct ctl *c, int64_t id)
 		key_pressed(false);
 }
 
+static volatile sig_atomic_t interrupted;
+
+static void
+interrupt(int sig)
+{
+	(void)sig;
+	interrupted = 1;
+}
+
+/* Somebody went before it was over, and has to hear who ends it now. */
+static int
+say_left(struct ctl *c, int64_t id, int64_t ends)
+{
+	char when[WHEN_SIZE];
+	int64_t pid;
+
+	out_when(ends, when);
+	if (!daemon_running(c->conf->store, &pid))
+		return ctl_fail(EX_TEMPFAIL,
+		    _("the drill is not over, and as alertd is not running "
+		      "nobody ends it: \"alertctl resolve %lld\" does"),
+		    (long long)id);
+	return ctl_fail(EX_TEMPFAIL,
+	    _("the drill is not over: alertd ends it at %s, \"alertctl resolve "
+	      "%lld\" at once; then \"alertctl drill --report %lld\" tells "
+	      "what "
+	      "it showed"),
+	    when, (long long)id, (long long)id);
+}
+
+/* What follow_turns() returns besides an exit status. */
+enum { TURNS_OVER = -1, TURNS_LEFT = -2 };
+
 /* The daemon ends it when its time comes; else, and at a key, we do. */
 static int
-follow(struct ctl *c, struct core *core, int64_t id)
+follow_turns(struct ctl *c, struct core *core, int64_t id)
 {
 	struct incident i;
 	struct err e;
 	int64_t pid;
 
-	for (;;) {
+	while (!interrupted) {
 		bool open, due, late;
 		int notices;
 
@@ -185,11 +219,26 @@ follow(struct ctl *c, struct core *core, int64_t id)
 		notices = i.notices;
 		incident_clear(&i);
 		if (!open)
-			break;
+			return TURNS_OVER;
 		if (late || (due && !daemon_running(c->conf->store, &pid)) ||
 		    key_pressed(on_terminal(c)))
 			return end_it(c, core, id, notices);
 	}
+	return TURNS_LEFT;
+}
+
+static int
+follow(struct ctl *c, struct core *core, int64_t id)
+{
+	const struct sigaction heard = {.sa_handler = interrupt};
+	struct sigaction before;
+	int status;
+
+	sigaction(SIGINT, &heard, &before);
+	status = follow_turns(c, core, id);
+	sigaction(SIGINT, &before, NULL);
+	if (status != TURNS_OVER)
+		return status;
 	await_delivery(c, id);
 	return EX_OK;
 }
@@ -235,6 +284,8 @@ hold(struct ctl *c, struct core *core, const struct statement *s)
 	if (!say_next(c, began + s->drill, id))
 		return status;
 	status = follow(c, core, id);
+	if (status == TURNS_LEFT)
+		return say_left(c, id, began + s->drill);
 	if (status == EX_OK || status == EX_TEMPFAIL) {
 		char number[24];
 

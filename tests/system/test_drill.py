@@ -122,6 +122,8 @@ class Drill(unittest.TestCase):
         for line in report.split("\n"):
             self.assertLessEqual(len(line), 80)
         self.broken = False
+        self.leave(3, r"alertd\sends\sit\sat")
+        self.house.ctl("resolve", "3", "--yes")
         second = self.house.json("drill", "--report", "2")
         worse = [m for m in second["municipalities"]
                  if m["compared"] != "same"]
@@ -142,11 +144,25 @@ class Drill(unittest.TestCase):
         self.assertEqual(orgs, [("0101",), ("0751",)])
         self.assertEqual(self.query("SELECT DISTINCT kind FROM incident"),
                          [("exercise",)])
+        self.leave(2, r"as\salertd\sis\snot\srunning\snobody\sends\sit:\s"
+                   r"\"alertctl\sresolve\s2\"\sdoes")
+        self.house.ctl("resolve", "2", "--yes")
         self.house.ctl("drill", "--yes", "--for", "1s", "--to", "Aarhus")
         report = self.house.json("drill", "--report")
         self.assertEqual([(m["name"], m["compared"])
                           for m in report["municipalities"]],
                          [("Aarhus", "same")])
+
+    def leave(self, number, words):
+        """Ctrl-C before it is over says who ends it."""
+        t = Terminal(CTL, "-c", self.house.conf, "drill", "--to", "Aarhus",
+                     "--for", "1h", "--yes", rows=60)
+        self.addCleanup(t.close)
+        t.wait("Enter ends it now.", 60)
+        t.key("C-c")
+        self.assertEqual(t.status(), 75)
+        self.assertRegex(t.screen(), "the drill is not over[:,][^.]*" + words)
+        self.assertFalse(self.over(number))
 
     def test_refuses(self):
         self.refused(66, "no drill has been held", "drill", "--report")
