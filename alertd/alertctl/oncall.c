@@ -9,6 +9,7 @@
 #include "alertctl/run.h"
 #include "base/clock.h"
 #include "base/str.h"
+#include "core/call.h"
 #include "store/oncall.h"
 
 #define DAYS 14
@@ -212,6 +213,36 @@ read_window(const struct ctl *c, struct window *w)
 	return 0;
 }
 
+/* Without rotas: whom each step pages. */
+static int
+print_teams(struct core *core)
+{
+	struct roster r;
+	struct err e;
+
+	if (core_roster_open(core, &r, &e) == -1)
+		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
+	puts(_("There are no rotas: the whole team is paged at each step.\n"
+	       "alertd.yaml(5), section ROTAS, says how to make one."));
+	for (size_t i = 0; i < r.steps.n; i++) {
+		const struct step *s = &r.steps.v[i];
+
+		printf("  %zu  %s:", i + 1, s->name);
+		for (size_t k = 0, n = 0; k < r.contacts.n; k++)
+			if (r.contacts.v[k].enabled &&
+			    str_eq(r.contacts.v[k].org, s->team))
+				printf("%s %s", n++ > 0 ? "," : "",
+				    r.contacts.v[k].name);
+		putchar('\n');
+	}
+	if (r.steps.n == 0)
+		puts(
+		    _("No team has a contact: \"alertctl contacts add medcom\" "
+		      "makes one."));
+	core_roster_clear(&r);
+	return EX_OK;
+}
+
 int
 run_oncall(struct ctl *c)
 {
@@ -237,9 +268,7 @@ run_oncall(struct ctl *c)
 	if (status == 0 && c->json)
 		out_json(json_incref(list));
 	else if (status == 0 && c->conf->n_rotas == 0)
-		puts(_("There are no rotas: the whole team is paged at each "
-		       "step. alertd.yaml(5), section ROTAS, says how to make "
-		       "one."));
+		status = print_teams(&core);
 	json_decref(list);
 	return status;
 }

@@ -216,7 +216,9 @@ class OnCall(unittest.TestCase):
 
     def test_no_rotas(self):
         self.house.write("store: alertd.db\n")
-        self.assertIn("There are no rotas", self.house.ctl("oncall").stdout)
+        said = self.house.ctl("oncall").stdout
+        self.assertIn("There are no rotas", said)
+        self.assertRegex(said, r"\n  1  MedCom:.* Anna Holm")
         self.assertEqual(self.house.json("oncall"), [])
         self.refused(66, "there are no rotas", "oncall", "cover", "Jens Lund",
                      "--until", "1h", "--yes")
