@@ -6,6 +6,7 @@
 #include "alertctl/dialogue.h"
 #include "alertctl/out.h"
 #include "alertctl/typing.h"
+#include "alertctl/wrap.h"
 #include "base/attr.h"
 #include "base/cpr.h"
 #include "base/limits.h"
@@ -13,6 +14,7 @@
 #include "base/str.h"
 #include "base/tr.h"
 #include "contacts/audience.h"
+#include "store/incidents.h"
 
 /* So many components are listed; the others are there by name. */
 #define LISTED 8
@@ -50,6 +52,32 @@ set_service(struct dialogue *d, const char *id)
 	xreplace(&s->service, id);
 }
 
+/* Before all is typed: it may be that news are to be told, and no more. */
+static void
+say_open(const struct dialogue *d)
+{
+	struct incidents l = {0};
+
+	if (d->said->s.exercise ||
+	    store_incidents(d->c->store, 0, &l, NULL) == -1)
+		return;
+	for (size_t k = 0; k < l.n; k++) {
+		const struct incident *i = &l.v[k];
+		char *s;
+
+		if (i->state != INCIDENT_OPEN || i->kind != KIND_ACTUAL ||
+		    i->planned || !str_eq(i->service, d->said->service))
+			continue;
+		s = xasprintf(_("BEWARE: incident %lld of %s is open: %s. To "
+				"tell its news, stop here with Ctrl-C and "
+				"type: alertctl update %lld"),
+		    (long long)i->id, i->service, i->title, (long long)i->id);
+		wrap_print(stderr, s, 0, 0);
+		free(s);
+	}
+	incidents_clear(&l);
+}
+
 static int
 take_service(void *arg, const char *answer, struct err *why)
 {
@@ -61,8 +89,10 @@ take_service(void *arg, const char *answer, struct err *why)
 	if (chosen >= 0)
 		set_service(d, list[chosen].name);
 	free(list);
-	if (chosen >= 0)
+	if (chosen >= 0) {
+		say_open(d);
 		return 0;
+	}
 	if (chosen == ANSWER_SEVERAL)
 		return err_set(why,
 		    _("several components begin with \"%s\": type the whole "

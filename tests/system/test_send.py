@@ -398,6 +398,13 @@ class Meanwhile(Talking):
         super().setUp()
         self.ctl(*BEGUN, "--title", "FMK er nede", "--yes")
 
+    def test_it_is_said_at_once_that_one_is_open(self):
+        t = self.open("send")
+        self.talk(t, [("[FMK]", "")])
+        t.wait("BEWARE: incident 1 of FMK is open: FMK er nede. To tell its")
+        t.wait("alertctl update 1")
+        stop(t, "C-c")
+
     def test_another_update(self):
         t = self.open("update", "-t", "Mit.")
         t.wait("besked nr. 2")
