@@ -53,11 +53,17 @@ record(struct store *s, int64_t at, const char *actor, const char *action,
 
 static const char due_pages[] = DUE(
     "message_page", "m.number = 0 AND m.audience = 'oncall'");
-static const char due_notices[] = DUE("message_due",
-    "m.audience <> 'oncall' AND NOT EXISTS (SELECT 1 FROM delivery d"
-    " JOIN delivery o ON o.incident = m.incident"
-    " AND o.address = d.address AND o.number > 0 AND o.number < m.number"
-    " AND o.state = 'sending' WHERE d.message = m.id)");
+#define NOTICES(kind)                                                         \
+	"m.audience <> 'oncall'"                                              \
+	" AND (SELECT kind FROM incident WHERE id = m.incident) " kind        \
+	" AND NOT EXISTS (SELECT 1 FROM delivery d"                           \
+	" JOIN delivery o ON o.incident = m.incident"                         \
+	" AND o.address = d.address AND o.number > 0 AND o.number < m.number" \
+	" AND o.state = 'sending' WHERE d.message = m.id)"
+static const char due_notices[] = DUE(
+    "message_due", NOTICES("IS NOT 'exercise'"));
+/* What is real does not wait for an exercise. */
+static const char due_exercises[] = DUE("message_due", NOTICES("= 'exercise'"));
 
 static int
 read_due(struct store *s, const char *sql, enum channel channel, int64_t now,
@@ -91,11 +97,12 @@ int
 queue_due(struct store *s, enum channel channel, int64_t now, size_t limit,
     struct dues *out, struct err *e)
 {
-	int r = read_due(s, due_pages, channel, now, limit, out, e);
+	static const char *const all[] = {
+	    due_pages, due_notices, due_exercises};
+	int r = 0;
 
-	if (r == 0 && out->n < limit)
-		r = read_due(
-		    s, due_notices, channel, now, limit - out->n, out, e);
+	for (size_t i = 0; r == 0 && i < LENGTH(all) && out->n < limit; i++)
+		r = read_due(s, all[i], channel, now, limit - out->n, out, e);
 	return r;
 }
 

@@ -31,9 +31,10 @@ struct dues {
 };
 
 /*
- * The first limit of what is due and may be claimed: pages first, then by
- * age. Nothing with a recipient to whom an older notice of the incident is
- * in a worker's hands, whichever organisation's it is.
+ * The first limit of what is due and may be claimed: pages first, then what
+ * is real, then exercises, each by age. Nothing with a recipient to whom an
+ * older notice of the incident is in a worker's hands, whichever organisation's
+ * it is.
  */
 int queue_due(struct store *s, enum channel channel, int64_t now, size_t limit,
     struct dues *out, struct err *e);

@@ -3,6 +3,7 @@
  * (proof/drill.h); that a drill ends by itself, once; and its texts.
  */
 #include "core_house.h"
+#include "outbox/outbox.h"
 
 #include "base/attr.h"
 #include "base/limits.h"
@@ -227,6 +228,36 @@ test_no_ring_for_receipts(void **state)
 	calls_clear(&l);
 }
 
+/* What is real does not wait until all have heard of an exercise. */
+static void
+test_real_goes_first(void **state)
+{
+	struct house *h = *state;
+	struct statement s = {.effect = EFFECT_OUTAGE,
+	    .title = "FMK er nede",
+	    .since = TIME_NONE,
+	    .expected_end = TIME_NONE,
+	    .starts = TIME_NONE,
+	    .ends = TIME_NONE};
+	int64_t drill = hold(h), real;
+	struct err e = {""};
+
+	h->now += 60;
+	must(core_send(&h->core, &s, h->now, &real, &e), &e);
+	for (enum channel ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++) {
+		struct messages first = {0}, then = {0};
+
+		assert_int_equal(
+		    outbox_claim(h->store, ch, h->now, 1, 1, &first, &e), 1);
+		assert_int_equal(first.v[0].incident, real);
+		assert_int_equal(
+		    outbox_claim(h->store, ch, h->now, 1, 1, &then, &e), 1);
+		assert_int_equal(then.v[0].incident, drill);
+		messages_clear(&first);
+		messages_clear(&then);
+	}
+}
+
 /* A report of the same service does not join an exercise. */
 static void
 test_feed_apart(void **state)
@@ -391,6 +422,7 @@ main(void)
 	    HOUSE(test_clock_ahead),
 	    HOUSE(test_no_ring),
 	    HOUSE(test_no_ring_for_receipts),
+	    HOUSE(test_real_goes_first),
 	    HOUSE(test_feed_apart),
 	    HOUSE(test_overdue),
 	    HOUSE(test_never_held),
