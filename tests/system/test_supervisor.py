@@ -214,6 +214,10 @@ class Unit(unittest.TestCase):
         """The page is killed for it: the rest of the unit goes on."""
         self.assertRegex(self.text, r"(?m)^OOMPolicy=continue$")
 
+    def test_start(self):
+        """A large database is brought up to date before it is ready."""
+        self.assertRegex(self.text, r"(?m)^TimeoutStartSec=30min$")
+
     @unittest.skipUnless(shutil.which("systemd-analyze"), "no systemd-analyze")
     def test_verify(self):
         folder = temp_folder("unit")
