@@ -60,8 +60,8 @@ int core_reach_waits(
     struct core *c, int64_t incident, int number, bool *waits, struct err *e);
 /*
  * A mail of the notice has come back, which was looked at before: rings when
- * the organisation has lost the newest notice of an open incident by it. In
- * the caller's transaction.
+ * the organisation has lost the newest notice of an open incident by it;
+ * those of the next min_gap ring together. In the caller's transaction.
  */
 int core_reach_lost(struct core *c, int64_t incident, int number,
     const char *org, int64_t now, struct err *e);

@@ -6,6 +6,7 @@
 #include "base/str.h"
 #include "core/call.h"
 #include "core/parts.h"
+#include "store/drills.h"
 #include "store/messages.h"
 
 /* The clock may go back by so much without our noticing: seconds. */
@@ -162,6 +163,46 @@ has_lost(const struct reaches *l, const char *org)
 	return false;
 }
 
+/* The number that stands in *n has an id. */
+static int
+find_notice(struct core *c, struct notice *n, struct err *e)
+{
+	struct notices l = {0};
+	int r = store_notices(c->store, n->incident, 0, &l, e);
+
+	for (size_t i = 0; i < l.n; i++)
+		if (l.v[i].number == n->number)
+			n->id = l.v[i].id;
+	notices_clear(&l);
+	return r;
+}
+
+/*
+ * A relay that gives up brings all back within minutes: the first rings, the
+ * others wait for one more look at the notice.
+ */
+static int
+ring_lost(struct core *c, struct notice *n, const struct reaches *l,
+    int64_t now, struct err *e)
+{
+	char *what = xasprintf("lost, incident %lld", (long long)n->incident);
+	int64_t gap = c->conf->notices.min_gap, at;
+	int r = store_reminded(c->store, what, &at, e);
+
+	if (r == 0 && at != TIME_NONE && at <= now && now - at < gap) {
+		r = find_notice(c, n, e);
+		if (r == 0)
+			r = store_notice_check(c->store, n->id,
+			    at + gap - c->conf->escalation.unreached, e);
+	} else if (r == 0) {
+		r = ring_missing(c, n, l, now, e);
+		if (r == 0)
+			r = store_remind(c->store, what, now, e);
+	}
+	free(what);
+	return r;
+}
+
 int
 core_reach_lost(struct core *c, int64_t incident, int number, const char *org,
     int64_t now, struct err *e)
@@ -181,7 +222,7 @@ core_reach_lost(struct core *c, int64_t incident, int number, const char *org,
 		return r == -1 ? -1 : 0;
 	r = store_reach(c->store, incident, number, &l, e);
 	if (r == 0 && has_lost(&l, org))
-		r = ring_missing(c, &n, &l, now, e);
+		r = ring_lost(c, &n, &l, now, e);
 	reaches_clear(&l);
 	return r;
 }

@@ -404,6 +404,10 @@ test_all_or_nothing(void **state)
 
 /* --- who hears of it ------------------------------------------------------ */
 
+#define PAGES                                                     \
+	"SELECT count(*) FROM audit WHERE action = 'page.queued'" \
+	" AND detail LIKE '%Notice not%'"
+
 /* In the turn that follows somebody is paged that it is missing. */
 static bool
 rings_unreached(struct house *h)
@@ -445,6 +449,49 @@ test_lost_rings(void **state)
 				  " WHERE alarm = 'bounced'"
 				  " AND about = '" FMK "'"),
 	    1);
+}
+
+/* A relay that gives up brings them all back: that is no page for each. */
+static void
+test_many_lost(void **state)
+{
+	static char none[] = "", name[] = "Vagt";
+	static char codes[][5] = {"0147", "0151", "0153"};
+	struct house *h = *state;
+	struct err e = {""};
+	int64_t before;
+
+	for (size_t i = 0; i < LENGTH(codes); i++) {
+		char *address = xasprintf("fmk%zu@example.dk", i);
+		struct contact c = {.org = codes[i],
+		    .name = name,
+		    .email = address,
+		    .phone = none,
+		    .enabled = true};
+
+		must(store_contact_put(h->store, &c, &e), &e);
+		free(address);
+	}
+	looked_at(h, OUTCOME_PERMFAIL);
+	before = count(h, PAGES);
+	comes_back(h, last_mail(h, "0101").message, BOUNCE_FAILED, FMK, "");
+	assert_true(rings_unreached(h));
+	assert_int_equal(count(h, PAGES), before + 1);
+	for (size_t i = 0; i < LENGTH(codes); i++) {
+		char *address = xasprintf("fmk%zu@example.dk", i);
+
+		h->now += 2;
+		comes_back(h, last_mail(h, codes[i]).message, BOUNCE_FAILED,
+		    address, "");
+		turn(h);
+		free(address);
+	}
+	assert_int_equal(count(h, PAGES), before + 1);
+	h->now += h->setup.conf->notices.min_gap;
+	turn(h);
+	assert_int_equal(
+	    count(h, PAGES " AND detail LIKE '%with 4 munic%'"), 1);
+	assert_int_equal(count(h, PAGES), before + 2);
 }
 
 /* It has the SMS: nobody is woken. */
@@ -576,6 +623,7 @@ main(void)
 	    HOME_TEST(test_recipient),
 	    HOME_TEST(test_all_or_nothing),
 	    HOME_TEST(test_lost_rings),
+	    HOME_TEST(test_many_lost),
 	    HOME_TEST(test_reached_otherwise),
 	    HOME_TEST(test_before_the_look),
 	    HOME_TEST(test_late),
