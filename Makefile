@@ -33,7 +33,8 @@ LIBS     = $(shell pkg-config --libs $(PKGS)) -lcsv
 # Programs: each has one file with its main; all the rest is the library.
 MAINS   := $(wildcard alertd/alertd.c alertd/deliver/alertd-mail.c \
            alertd/deliver/alertd-sms.c alertd/web/alertd-web.c)
-CTL_SRC := $(sort $(wildcard alertd/alertctl/*.c))
+CTL_SRC := $(sort $(wildcard alertd/alertctl/*.c \
+           alertd/alertctl/*/*.c))
 # ONLY="base feed" builds the library of those folders alone.
 ONLY    ?=
 LIB_DIR := $(if $(ONLY),$(ONLY:%=alertd/%),alertd alertd/*)
@@ -217,7 +218,8 @@ bench: $(BUILD)/bench $(BUILD)/bench_web
 
 # --- the state of the code --------------------------------------------------
 
-SOURCES := $(sort $(wildcard alertd/*.[ch] alertd/*/*.[ch] tests/*/*.[ch] \
+SOURCES := $(sort $(wildcard alertd/*.[ch] alertd/*/*.[ch] \
+           alertd/*/*/*.[ch] tests/*/*.[ch] \
            tools/*.[ch]))
 format:
 	clang-format -i $(SOURCES)
@@ -234,7 +236,8 @@ SCRIPTS := .ci/run etc/install-deps $(wildcard etc/completion/*.bash tests/*.sh 
            tests/*/*.sh)
 
 # The strings in _() and tr_n(): new ones are added, empty, to each catalogue.
-PO_SRC := $(sort $(wildcard alertd/*.[ch] alertd/*/*.[ch]))
+PO_SRC := $(sort $(wildcard alertd/*.[ch] alertd/*/*.[ch] \
+          alertd/*/*/*.[ch]))
 XGETTEXT = xgettext --from-code=UTF-8 -k_ -kN_ -ktr_n:1,2 --no-location \
     --sort-output --package-name=alertd -o
 $(BUILD)/alertd.pot: $(PO_SRC)

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "alertctl/colour.h"
+#include "alertctl/ui/colour.h"
 #include "alertctl/ctl.h"
 #include "base/log.h"
 #include "conf/secret.h"

@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "alertctl/ctl.h"
-#include "alertctl/out.h"
-#include "alertctl/unknown.h"
+#include "alertctl/ui/out.h"
+#include "alertctl/help/unknown.h"
 #include "base/mem.h"
 #include "base/str.h"
 #include "base/version.h"

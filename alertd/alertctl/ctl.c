@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 #include "alertctl/ctl.h"
-#include "alertctl/wrap.h"
+#include "alertctl/ui/wrap.h"
 #include "base/clock.h"
 #include "base/mem.h"
 #include "base/str.h"

@@ -12,8 +12,8 @@
 #include <cmocka.h>
 
 #include "alertctl/ctl.h"
-#include "alertctl/helptexts.h"
-#include "alertctl/values.h"
+#include "alertctl/help/helptexts.h"
+#include "alertctl/help/values.h"
 #include "base/clock.h"
 #include "base/mem.h"
 #include "base/str.h"

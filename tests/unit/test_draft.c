@@ -9,9 +9,9 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
-#include "alertctl/answer.h"
-#include "alertctl/draft.h"
-#include "alertctl/editor.h"
+#include "alertctl/ui/answer.h"
+#include "alertctl/send/draft.h"
+#include "alertctl/ui/editor.h"
 #include "base/attr.h"
 #include "base/clock.h"
 #include "base/cpr.h"

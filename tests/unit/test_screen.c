@@ -13,13 +13,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "alertctl/countdown.h"
-#include "alertctl/map.h"
-#include "alertctl/online.h"
-#include "alertctl/progress.h"
-#include "alertctl/running.h"
-#include "alertctl/tty.h"
-#include "alertctl/wrap.h"
+#include "alertctl/ui/countdown.h"
+#include "alertctl/status/map.h"
+#include "alertctl/check/online.h"
+#include "alertctl/send/progress.h"
+#include "alertctl/send/running.h"
+#include "alertctl/ui/tty.h"
+#include "alertctl/ui/wrap.h"
 #include "base/mem.h"
 
 static void

@@ -1,0 +1,236 @@
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "alertctl/ctl.h"
+#include "alertctl/ui/out.h"
+#include "alertctl/run.h"
+#include "alertctl/send/running.h"
+#include "base/clock.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "store/audit.h"
+#include "store/messages.h"
+
+static json_t *
+delivery_json(const struct delivery *d)
+{
+	json_t *j = json_pack("{s:I, s:I, s:i, s:s, s:s, s:s, s:s, s:s, s:s, "
+			      "s:i, s:i, s:s, s:s}",
+	    "message", (json_int_t)d->message, "incident",
+	    (json_int_t)d->incident, "notice", d->notice, "type",
+	    notice_type_name(d->type), "channel", channel_name(d->channel),
+	    "organisation", d->org, "name", d->name, "address", d->address,
+	    "state", delivery_state_name(d->state), "attempts", d->attempts,
+	    "code", d->code, "answer", d->answer, "via", d->via);
+
+	json_object_set_new(j, "created", json_time(d->created));
+	json_object_set_new(j, "due", json_time(d->due));
+	json_object_set_new(j, "done", json_time(d->done));
+	return j;
+}
+
+static void
+print_delivery(const struct delivery *d)
+{
+	char when[WHEN_SIZE];
+
+	printf("%-7" PRId64 " %3" PRId64 "/%-3d %-5s", d->message, d->incident,
+	    d->notice, out_channel(d->channel));
+	out_padded(d->org_name, 18);
+	putchar(' ');
+	out_padded(d->address, 30);
+	printf(" %s", _(delivery_state_name(d->state)));
+	if (d->attempts > 0)
+		printf(tr_n(", tried %d time", ", tried %d times", d->attempts),
+		    d->attempts);
+	if (d->state == DELIVERY_QUEUED)
+		printf(_(", due %s"), out_when(d->due, when));
+	if (d->code != 0 || d->answer[0] != '\0')
+		printf(", %d %s", d->code, d->answer);
+	putchar('\n');
+}
+
+static int
+read_list(struct ctl *c, int64_t incident, struct deliveries *l)
+{
+	struct delivery_query q = {.incident = incident};
+	struct err e;
+	int r = 0;
+
+	if (ctl_flag(c, "all")) {
+		r = store_deliveries(c->store, &q, l, &e);
+	} else {
+		q.unfinished = true;
+		if (!ctl_flag(c, "failed"))
+			r = store_deliveries(c->store, &q, l, &e);
+		q.unfinished = false;
+		q.failed = true;
+		if (r == 0)
+			r = store_deliveries(c->store, &q, l, &e);
+	}
+	return r == 0 ? 0 : ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
+}
+
+static void
+print_list(struct ctl *c, const struct deliveries *l)
+{
+	json_t *list = json_array();
+
+	if (!c->json && l->n > 0)
+		puts(_("message inc/no  over organisation       address"
+		       "                        state"));
+	for (size_t i = 0; i < l->n; i++) {
+		if (c->json)
+			json_array_append_new(list, delivery_json(&l->v[i]));
+		else
+			print_delivery(&l->v[i]);
+	}
+	if (c->json)
+		out_json(json_incref(list));
+	else if (l->n == 0)
+		puts(ctl_flag(c, "all")	     ? _("Nothing is in the outbox.")
+		     : ctl_flag(c, "failed") ? _("Nothing is failed.")
+					     : _("Nothing is waiting or "
+						 "failed."));
+	json_decref(list);
+}
+
+int
+run_outbox_list(struct ctl *c)
+{
+	struct deliveries l = {0};
+	int64_t incident = 0;
+	int status = ctl_store_reading(c);
+
+	if (status == 0 && c->n_args > 0) {
+		struct incident i = {0};
+
+		status = ctl_incident(c, c->args[0], &i);
+		incident = i.id;
+		incident_clear(&i);
+	}
+	if (status == 0)
+		status = read_list(c, incident, &l);
+	if (status == 0)
+		print_list(c, &l);
+	deliveries_clear(&l);
+	return status;
+}
+
+/* The number of a message that exists; *incident and *notice are its own. */
+static int
+message_arg(struct ctl *c, int64_t *id, int64_t *incident, int *notice)
+{
+	struct deliveries l = {0};
+	struct delivery_query q = {.limit = 1};
+	struct err e;
+	int status = 0;
+
+	if (parse_int(c->args[0], 1, INT64_MAX, id) == -1)
+		return ctl_fail(EX_USAGE,
+		    _("\"%s\" is no message: give a number of \"alertctl "
+		      "outbox list\""),
+		    c->args[0]);
+	q.message = *id;
+	if (store_deliveries(c->store, &q, &l, &e) == -1)
+		status = ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
+	else if (l.n == 0)
+		status = ctl_fail(EX_NOINPUT,
+		    _("there is no message %s; \"alertctl outbox list --all\" "
+		      "lists them"),
+		    c->args[0]);
+	if (status == 0) {
+		*incident = l.v[0].incident;
+		*notice = l.v[0].notice;
+	}
+	deliveries_clear(&l);
+	return status;
+}
+
+/* One change of the outbox with its record, in one transaction. */
+static int
+change(struct core *core, bool retry, int64_t message, int64_t incident,
+    struct err *e)
+{
+	int64_t now = clock_read().wall;
+	char object[32] = "", detail[64];
+	int n;
+
+	if (store_begin(core->store, e) == -1)
+		return -1;
+	n = retry ? store_outbox_retry(core->store, message, now, e)
+		  : store_outbox_cancel(core->store, message, e);
+	if (message != 0)
+		snprintf(object, sizeof(object), "message %" PRId64, message);
+	snprintf(detail, sizeof(detail), "%d deliveries", n);
+	if (n >= 0 && store_audit(core->store, now, core->actor,
+			  retry ? "outbox.retry" : "outbox.cancel", incident,
+			  object, detail, e) == -1)
+		n = -1;
+	if (n >= 0 && store_commit(core->store, e) == 0)
+		return n;
+	store_rollback(core->store);
+	return -1;
+}
+
+/* It may be that nothing failed and that there was nobody to send it. */
+static bool
+waits(struct ctl *c, int64_t incident, int notice)
+{
+	struct outbox_counts n;
+
+	return store_outbox_counts(c->store, incident, notice, &n, NULL) == 0 &&
+	       counts_unfinished(&n) > 0;
+}
+
+static int
+run_change(struct ctl *c, bool retry)
+{
+	struct core core;
+	struct err e;
+	json_t *j;
+	int64_t message = 0, incident = 0;
+	int notice = 0, n, status = ctl_core(c, &core);
+
+	if (status == 0 && c->n_args > 0)
+		status = message_arg(c, &message, &incident, &notice);
+	if (status != 0)
+		return status;
+	n = change(&core, retry, message, incident, &e);
+	if (n == -1)
+		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
+	c->done = n > 0;
+	if (n == 0 && message != 0)
+		return ctl_fail(EX_DATAERR,
+		    retry ? _("message %" PRId64 " has nothing to retry: it is "
+			      "sent, superseded or cancelled")
+			  : _("message %" PRId64 " has nothing to cancel: it "
+			      "is sent, superseded or cancelled"),
+		    message);
+	j = json_pack("{s:i}", retry ? "retried" : "cancelled", n);
+	if (!c->json)
+		printf(retry ? tr_n("%d delivery is tried again.\n",
+				   "%d deliveries are tried again.\n", n)
+			     : tr_n("%d delivery is cancelled.\n",
+				   "%d deliveries are cancelled.\n", n),
+		    n);
+	if (retry && (n > 0 || waits(c, incident, notice)))
+		status = deliver_now(c, incident, notice, j);
+	if (c->json)
+		out_json(json_incref(j));
+	json_decref(j);
+	return status;
+}
+
+int
+run_outbox_retry(struct ctl *c)
+{
+	return run_change(c, true);
+}
+
+int
+run_outbox_cancel(struct ctl *c)
+{
+	return run_change(c, false);
+}
