@@ -202,18 +202,18 @@ test_operator(void **state)
 static void
 test_torn(void **state)
 {
-	static const struct told over = {"nspop", "i9", "FMK virker igen",
+	static const struct told again = {"nspop", "i9", "FMK virker igen",
 	    "Det gjaldt " CPR ". Driften er normal.", PHASE_RESOLVED, 0};
 	struct house *h = *state;
 
 	warm(h, "nspop");
 	for (int i = 0; i < 3; i++) {
 		feed_lists(
-		    h, "nspop", &over, 1, (struct reports){.torn = true});
+		    h, "nspop", &again, 1, (struct reports){.torn = true});
 		h->now += 60;
 	}
 	expect(h, "", 0);
-	feed_says(h, "nspop", &over, 1);
+	feed_says(h, "nspop", &again, 1);
 	expect(h, "", 1);
 }
 
