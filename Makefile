@@ -187,7 +187,7 @@ terminal-keep: $(PROGS) $(MO)
 	@ALERTD_GOLDEN=1 BUILD=$(BUILD) python3 tests/system/run.py terminal
 	@echo "read it: git diff tests/data/terminal"
 # What reads what comes from outside, and the daemon itself.
-ASAN_SYSTEM := abuse answer callback check daemon escalation feed feed_wire \
+ASAN_SYSTEM := abuse answer callback check coverage daemon escalation feed feed_wire \
     health mail mailfeed oncall receipt sms web
 check-asan:
 	@$(MAKE) --no-print-directory check NAME="$(or $(NAME),$(ASAN_SYSTEM))" \
