@@ -13,9 +13,9 @@
 static struct notice
 add_notice_cc(int number, enum notice_type type, bool cc_own)
 {
-	static char title[] = "titel", reason[] = "grund";
+	static char title[] = "titel", reason[] = "grund", topic[] = "";
 	struct notice n = {0, 1, number, type, EFFECT_DEGRADED, T0 + number,
-	    T0 + 100, title, reason, cc_own, 0, 0, 0, 0, S("")};
+	    T0 + 100, title, reason, cc_own, 0, 0, 0, 0, topic};
 	struct incident i = sample();
 
 	if (number == 1)
