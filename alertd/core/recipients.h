@@ -3,7 +3,8 @@
  * that the incident is for, and of their vendors, who take part in its topic
  * by the channel; and whoever got an earlier notice of the incident, so that
  * nobody is left with an old one. What ends an incident goes, of these, to
- * those who were told of it, whatever it is for.
+ * those who were told of it, whatever it is for; and to all of them where an
+ * organisation was told, but none of the addresses that it has now.
  */
 #ifndef CORE_RECIPIENTS_H
 #define CORE_RECIPIENTS_H

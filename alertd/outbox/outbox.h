@@ -24,8 +24,11 @@ struct outbox_conf {
  * transaction, each marked sending by worker (a process id). All have the
  * same notice and audience, hence the same text. Not claimed: a message with
  * a recipient to whom a worker still has an older notice of the same
- * incident in its hands, from whichever organisation, and recipients that
- * have no business with it any more (superseded; resolved, but never told).
+ * incident in its hands, from whichever organisation; an end while workers
+ * have earlier ones to the organisation, of which nobody is known to be told;
+ * and recipients that have no business with it any more: superseded, or an
+ * end to an address that was never told, but for an organisation that was
+ * told, by any channel, and has no address left that was told by this one.
  * What was queued while the clock was ahead by more than 20 minutes is due.
  * Returns 1 and fills *out (release with messages_clear()), 0 if none is
  * due, -1 with *e; on -1 nothing has changed.

@@ -53,13 +53,25 @@ record(struct store *s, int64_t at, const char *actor, const char *action,
 
 static const char due_pages[] = DUE(
     "message_page", "m.number = 0 AND m.audience = 'oncall'");
+/* SQL: from notices before that of m, of the incident, to the same. */
+#define EARLIER                                                           \
+	" FROM message o JOIN delivery h ON h.message = o.id"             \
+	" WHERE o.incident = m.incident AND o.channel IN ('mail', 'sms')" \
+	" AND o.org = m.org AND o.number > 0 AND o.number < m.number"
+/* Whether anybody there was told is not known yet. */
+#define OPEN_END                                                      \
+	"n.type IN ('resolved', 'correction')"                        \
+	" AND EXISTS (SELECT 1" EARLIER                               \
+	"  AND h.state = 'sending') AND NOT EXISTS (SELECT 1" EARLIER \
+	"  AND h.told = 1)"
 #define NOTICES(kind)                                                         \
 	"m.audience <> 'oncall'"                                              \
 	" AND (SELECT kind FROM incident WHERE id = m.incident) " kind        \
 	" AND NOT EXISTS (SELECT 1 FROM delivery d"                           \
 	" JOIN delivery o ON o.incident = m.incident"                         \
 	" AND o.address = d.address AND o.number > 0 AND o.number < m.number" \
-	" AND o.state = 'sending' WHERE d.message = m.id)"
+	" AND o.state = 'sending' WHERE d.message = m.id)"                    \
+	" AND NOT (" OPEN_END ")"
 static const char due_notices[] = DUE(
     "message_due", NOTICES("IS NOT 'exercise'"));
 /* What is real does not wait for an exercise. */
@@ -127,6 +139,25 @@ queue_pull(struct store *s, enum channel channel, int64_t now, struct err *e)
 	return n == -1 ? -1 : 0;
 }
 
+/* SQL: the address of the delivery d was told by a notice so old. */
+#define HEARD(d, old)                                              \
+	"EXISTS (SELECT 1 FROM delivery t WHERE t.incident = " d   \
+	".incident AND t.address = " d ".address AND t.number > 0" \
+	" AND t.number " old " " d ".number AND t.told = 1)"
+#define HEARD_SELF HEARD("delivery", "<=")
+#define HEARD_FELLOW KNOWN("f") " AND " HEARD("f", "<")
+/*
+ * The organisation was told, but no address that it has now on the channel:
+ * somebody of it must hear that it is over. That one of them has the end
+ * already, while the relay was late with another, is nothing against that.
+ */
+#define MOVED                                                          \
+	"NOT EXISTS (SELECT 1 FROM delivery f"                         \
+	" WHERE f.message = delivery.message AND f.org = delivery.org" \
+	" AND " HEARD_FELLOW ") AND EXISTS (SELECT 1 FROM message m"   \
+	" WHERE m.id = delivery.message AND EXISTS (SELECT 1" EARLIER  \
+	" AND h.org = delivery.org AND h.told = 1))"
+
 int
 queue_drop(struct store *s, const struct due *d, enum drop why, int64_t now,
     struct err *e)
@@ -141,10 +172,8 @@ queue_drop(struct store *s, const struct due *d, enum drop why, int64_t now,
 
 	n = sql_run(s, e, "queue.drop",
 	    "UPDATE delivery SET state = 'superseded', done = ?"
-	    " WHERE message = ? AND state = 'queued' AND (? = 0 OR NOT EXISTS"
-	    " (SELECT 1 FROM delivery t WHERE t.incident = delivery.incident"
-	    "  AND t.address = delivery.address AND t.number > 0"
-	    "  AND t.number <= delivery.number AND t.told = 1))",
+	    " WHERE message = ? AND state = 'queued'"
+	    " AND (? = 0 OR NOT (" HEARD_SELF " OR " MOVED "))",
 	    "iib", now, d->message, why == DROP_UNTOLD);
 	if (n <= 0)
 		return n;

@@ -14,14 +14,18 @@ struct due {
 	int64_t message, notice, incident;
 	enum org_kind audience;
 	bool old; /* a newer notice of the incident exists */
-	bool ends; /* resolved or correction: only for who was told */
+	bool ends; /* resolved or correction: see DROP_UNTOLD */
 	bool late; /* asks for a receipt that has come, or of what is over */
 };
 
 /* Why a message is not sent any more. */
 enum drop {
 	DROP_OLD, /* a newer notice exists */
-	DROP_UNTOLD, /* its recipients that never heard of it: it is over */
+	/*
+	 * An end: who was never told, unless the organisation was, and no
+	 * address that it has now on the channel.
+	 */
+	DROP_UNTOLD,
 	DROP_LATE
 };
 

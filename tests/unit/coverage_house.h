@@ -35,7 +35,7 @@ move_in(void **state)
 	return 0;
 }
 
-/* A worker takes all that is due; each recipient gets the answer. */
+/* A worker takes all that is due; each recipient of it gets the answer. */
 static inline void
 work(struct house *h, enum channel channel, enum outcome outcome,
     const char *answer)
@@ -49,16 +49,20 @@ work(struct house *h, enum channel channel, enum outcome outcome,
 	while (
 	    (r = outbox_claim(h->store, channel, h->now, 1, 10, &l, &e)) == 1) {
 		for (size_t i = 0; i < l.n; i++) {
+			const struct message *m = &l.v[i];
 			struct result v[8] = {0};
 			char *text = xstrdup(answer);
+			size_t n = 0;
 
-			for (size_t k = 0; k < l.v[i].n_to; k++)
-				v[k] = (struct result){l.v[i].to[k].delivery,
-				    outcome,
-				    outcome == OUTCOME_ACCEPTED ? 250 : 550,
-				    text, via, none};
-			must(outbox_result(h->store, &l.v[i], v, l.v[i].n_to,
-				 &conf, h->now, &e),
+			for (size_t k = 0; k < m->n_to; k++)
+				if (m->to[k].due)
+					v[n++] = (struct result){
+					    m->to[k].delivery, outcome,
+					    outcome == OUTCOME_ACCEPTED ? 250
+									: 550,
+					    text, via, none};
+			must(
+			    outbox_result(h->store, m, v, n, &conf, h->now, &e),
 			    &e);
 			free(text);
 		}
