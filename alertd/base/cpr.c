@@ -1,6 +1,7 @@
 #include <ctype.h>
 #include <stdbool.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/attr.h"
 #include "base/buf.h"
@@ -60,22 +61,33 @@ dash_at(const char *s)
 	return 0;
 }
 
-/* Spaces, at most one dash between them; *dash says whether there was one. */
 static size_t
-gap_at(const char *s, bool *dash)
+spaces_at(const char *s)
 {
 	size_t n = 0, one;
 
-	*dash = false;
-	while ((one = space_at(s + n)) > 0)
-		n += one;
-	if ((one = dash_at(s + n)) == 0)
-		return n;
-	*dash = true;
-	n += one;
 	while ((one = space_at(s + n)) > 0)
 		n += one;
 	return n;
+}
+
+/* What stands between the date and the last four digits. */
+struct gap {
+	size_t n; /* bytes */
+	bool dash; /* at most one, among the spaces */
+	bool apart; /* spaces on both sides of it */
+};
+
+static struct gap
+gap_at(const char *s)
+{
+	size_t before = spaces_at(s), dash = dash_at(s + before), after;
+
+	if (dash == 0)
+		return (struct gap){before, false, false};
+	after = spaces_at(s + before + dash);
+	return (struct gap){
+	    before + dash + after, true, before > 0 && after > 0};
 }
 
 /* The century by the seventh digit and the year; 0: before 1900. */
@@ -113,42 +125,91 @@ take_digits(const char *s, size_t n, char *out)
 	return n;
 }
 
-/* Six digits, or "dd.mm.yy" and the like, which *split says. */
+/* Six digits, or "dd.mm.yy" and the like; *split is what parts them, or 0. */
 static size_t
-take_date(const char *s, char out[6], bool *split)
+take_date(const char *s, char out[6], char *split)
 {
-	*split = false;
+	*split = '\0';
 	if (take_digits(s, 6, out) > 0)
 		return 6;
-	*split = true;
 	if (take_digits(s, 2, out) > 0 && s[2] != '\0' &&
 	    strchr(" .-/", s[2]) != NULL &&
 	    take_digits(s + 3, 2, out + 2) > 0 && s[5] == s[2] &&
-	    take_digits(s + 6, 2, out + 4) > 0)
+	    take_digits(s + 6, 2, out + 4) > 0) {
+		*split = s[2];
 		return 8;
+	}
 	return 0;
+}
+
+/* The word that s begins with, in whatever case; its bytes, or 0. */
+static size_t
+word_like(const char *s, const char *word)
+{
+	size_t n = strlen(word);
+
+	return strncasecmp(s, word, n) == 0 ? n : 0;
+}
+
+/* Behind "CPR: ", "CPR-nr. " or "CPR-nummer ". */
+static bool
+announced(const char *from, const char *s)
+{
+	static const char between[] = " .:-";
+	const char *p = s - from > 16 ? s - 16 : from;
+
+	for (; p < s; p++) {
+		const char *at = p + word_like(p, "cpr");
+		size_t n;
+
+		if (at == p)
+			continue;
+		at += strspn(at, between);
+		n = word_like(at, "nummer");
+		at += n > 0 ? n : word_like(at, "nr");
+		at += strspn(at, between);
+		if (at == s)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * "28.03.26 1400" is a date and a time, and so is "28.03.26 - 1400": who parts
+ * a number's date with dots does not set the rest apart as well.
+ */
+static bool
+is_time(char split, const struct gap *gap, const char four[4])
+{
+	if (split == '\0')
+		return false;
+	if (!gap->dash)
+		return true;
+	return split != ' ' && gap->apart && two(four) < 24 &&
+	       two(four + 2) < 60;
 }
 
 /* The bytes of a number that begins at s, or 0. */
 static size_t
-number_at(const char *s)
+number_at(const char *from, const char *s)
 {
-	char ten[10];
-	bool split, dash;
-	size_t n = take_date(s, ten, &split), gap;
+	char ten[10], split;
+	size_t n = take_date(s, ten, &split);
+	struct gap gap;
 
 	if (n == 0)
 		return 0;
-	gap = gap_at(s + n, &dash);
-	n += gap;
-	/* "28.03.26 1400" is a date and a time. */
-	if ((split && !dash) || take_digits(s + n, 4, ten + 6) == 0)
+	gap = gap_at(s + n);
+	n += gap.n;
+	if (take_digits(s + n, 4, ten + 6) == 0)
+		return 0;
+	if (is_time(split, &gap, ten + 6) && !(gap.dash && announced(from, s)))
 		return 0;
 	n += 4;
 	/* "010203-1234-5" is longer. */
 	if (word_at(s + n) || (s[n] == '-' && digit(s[n + 1])))
 		return 0;
-	return date_fits(ten, gap > 0) ? n : 0;
+	return date_fits(ten, gap.n > 0) ? n : 0;
 }
 
 /* Behind "CPR", which says what it is. */
@@ -206,7 +267,7 @@ const char *
 cpr_find(const char *s, size_t *n)
 {
 	for (const char *p = s; *p != '\0'; p++) {
-		*n = digit(*p) ? number_at(p) : 0;
+		*n = digit(*p) ? number_at(s, p) : 0;
 		if (*n > 0 && can_begin(s, p))
 			return p;
 	}
