@@ -46,15 +46,37 @@ find(struct core *c, int64_t message, const struct bounce *b,
 	return r;
 }
 
+/* Whether that was noted within a day; if not, it is now. Takes what. */
+static int
+was_noted(struct core *c, char *what, int64_t now, bool *noted, struct err *e)
+{
+	int64_t at;
+	int r = store_reminded(c->store, what, &at, e);
+
+	*noted = at != TIME_NONE && at <= now && now - at < DAY;
+	if (r == 0 && !*noted)
+		r = store_remind(c->store, what, now, e);
+	free(what);
+	return r;
+}
+
+/* A server may say so again and again: it is on record once a day. */
 static int
 book_delayed(struct core *c, int64_t message, const struct bounce *b,
-    const struct mail_reported *who, int64_t now, struct err *e)
+    const struct mail_reported *who, int64_t now, enum bounced *out,
+    struct err *e)
 {
 	char *object = xasprintf("message %lld", (long long)message);
 	char *detail = xasprintf("%s: reported: %s", who->address, b->text);
-	int r = store_address_delayed(c->store, who->address, now, e);
+	char *what = xasprintf(
+	    "delivery %lld is late", (long long)who->delivery);
+	bool noted = false;
+	int r = was_noted(c, what, now, &noted, e);
 
+	*out = noted ? BOUNCED_KNOWN : BOUNCED_BOOKED;
 	if (r == 0)
+		r = store_address_delayed(c->store, who->address, now, e);
+	if (r == 0 && !noted)
 		r = store_audit(c->store, now, c->actor, "delivery.delayed",
 		    who->incident, object, detail, e);
 	free(object);
@@ -63,25 +85,10 @@ book_delayed(struct core *c, int64_t message, const struct bounce *b,
 }
 
 /*
+ * Nobody is woken for one address, but for a municipality without notice.
  * What tells of a page that came back is a page: it could go round for ever.
  * Of each person it is told once a day.
  */
-static int
-was_told(struct core *c, const struct mail_reported *who, int64_t now,
-    bool *told, struct err *e)
-{
-	char *what = xasprintf("page to %s came back", who->key);
-	int64_t at;
-	int r = store_reminded(c->store, what, &at, e);
-
-	*told = at != TIME_NONE && at <= now && now - at < DAY;
-	if (r == 0 && !*told)
-		r = store_remind(c->store, what, now, e);
-	free(what);
-	return r;
-}
-
-/* Nobody is woken for one address, but for a municipality without notice. */
 static int
 tell_failed(struct core *c, const struct bounce *b,
     const struct mail_reported *who, int64_t now, struct err *e)
@@ -92,7 +99,8 @@ tell_failed(struct core *c, const struct bounce *b,
 
 	/* The look that is to come tells of all that failed. */
 	if (r == 0 && !waits && who->notice == 0)
-		r = was_told(c, who, now, &waits, e);
+		r = was_noted(c, xasprintf("page to %s came back", who->key),
+		    now, &waits, e);
 	if (r == -1 || waits)
 		return r;
 	detail = xasprintf("%s: %s", who->org_name, b->text);
@@ -117,10 +125,8 @@ book(struct core *c, int64_t message, const struct bounce *b,
 	struct mail_reported done = {0};
 	int r;
 
-	if (b->kind == BOUNCE_DELAYED) {
-		*out = BOUNCED_BOOKED;
-		return book_delayed(c, message, b, who, now, e);
-	}
+	if (b->kind == BOUNCE_DELAYED)
+		return book_delayed(c, message, b, who, now, out, e);
 	r = store_mail_report(c->store, &report, c->actor, now, &done, e);
 	*out = done.changed ? BOUNCED_BOOKED : BOUNCED_KNOWN;
 	if (r == 0 && done.changed && b->kind == BOUNCE_FAILED)

@@ -324,6 +324,44 @@ test_delayed(void **state)
 	assert_int_equal(count(h, "SELECT count(*) FROM low"), 0);
 }
 
+/* A server may say it again and again: on record once a day, each mail. */
+static void
+test_delayed_again(void **state)
+{
+#define NOTED "SELECT count(*) FROM audit WHERE action = 'delivery.delayed'"
+	struct house *h = *state;
+	int64_t id, other;
+
+	send_one(h, true);
+	accept_all(h);
+	id = last_mail(h, "0101").message;
+	assert_int_equal(
+	    comes_back(h, id, BOUNCE_DELAYED, FMK, ""), BOUNCED_BOOKED);
+	for (int i = 0; i < 5; i++) {
+		h->now += 60;
+		assert_int_equal(
+		    comes_back(h, id, BOUNCE_DELAYED, FMK, ""), BOUNCED_KNOWN);
+	}
+	assert_int_equal(count(h, NOTED), 1);
+	expect_known(h, CHANNEL_MAIL, FMK, "proven 0, delayed 300");
+	send_one(h, true);
+	accept_all(h);
+	other = last_mail(h, "0101").message;
+	assert_true(other != id);
+	assert_int_equal(
+	    comes_back(h, other, BOUNCE_DELAYED, FMK, ""), BOUNCED_BOOKED);
+	assert_int_equal(count(h, NOTED), 2);
+	h->now += DAY - 300;
+	assert_int_equal(
+	    comes_back(h, id, BOUNCE_DELAYED, FMK, ""), BOUNCED_BOOKED);
+	assert_int_equal(
+	    comes_back(h, id, BOUNCE_DELAYED, FMK, ""), BOUNCED_KNOWN);
+	assert_int_equal(count(h, NOTED), 3);
+	/* What is final is no news of that kind. */
+	assert_int_equal(
+	    comes_back(h, id, BOUNCE_FAILED, FMK, ""), BOUNCED_BOOKED);
+}
+
 /* It comes back before the worker has told that it was taken. */
 static void
 test_early(void **state)
@@ -372,6 +410,7 @@ test_recipient(void **state)
 	assert_int_equal(
 	    comes_back(h, id, BOUNCE_DELAYED, "x@example.dk", "FMK@Example.DK"),
 	    BOUNCED_BOOKED);
+	h->now += DAY;
 	assert_int_equal(
 	    comes_back(h, id, BOUNCE_DELAYED, "Fmk@example.dk", "y@example.dk"),
 	    BOUNCED_BOOKED);
@@ -619,6 +658,7 @@ main(void)
 	    HOME_TEST(test_refused_because_of_us),
 	    HOME_TEST(test_no_circle),
 	    HOME_TEST(test_delayed),
+	    HOME_TEST(test_delayed_again),
 	    HOME_TEST(test_early),
 	    HOME_TEST(test_recipient),
 	    HOME_TEST(test_all_or_nothing),
