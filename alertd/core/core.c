@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/cpr.h"
 #include "base/hash.h"
 #include "base/log.h"
 #include "base/mem.h"
@@ -317,7 +318,20 @@ decide(struct core *c, struct event *v, int64_t now, struct news *news,
 	return 0;
 }
 
-/* The feed should not have told it, and somebody should tell them. */
+/* Whether the revision before had one, too. */
+static bool
+had_mask(const struct event *v)
+{
+	const struct report *r = &v->before.report;
+
+	return v->known && (strstr(r->title, CPR_MASK) != NULL ||
+			       strstr(r->text, CPR_MASK) != NULL);
+}
+
+/*
+ * The feed should not have told it, and somebody should tell them; once, not
+ * with each revision that still holds it.
+ */
 static int
 tell_masked(struct core *c, const struct event *v, int64_t now, struct err *e)
 {
@@ -328,6 +342,8 @@ tell_masked(struct core *c, const struct event *v, int64_t now, struct err *e)
 	log_warn("report %s/%s: %zu that look like a patient's number (CPR) "
 		 "are left out",
 	    r->feed, r->id, v->masked);
+	if (had_mask(v))
+		return 0;
 	return core_alarm(
 	    c, &(struct alarm){ALARM_PATIENT, r->feed, r->title}, now, e);
 }

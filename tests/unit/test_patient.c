@@ -217,6 +217,38 @@ test_torn(void **state)
 	expect(h, "", 1);
 }
 
+/* An event that holds one through all its revisions is told of once. */
+static void
+test_revisions(void **state)
+{
+	struct house *h = *state;
+	struct told next = told;
+
+	warm(h, "nspop");
+	feed_says(h, "nspop", &told, 1);
+	expect(h, "first", 2);
+	h->now += 60;
+	next.text = "Der arbejdes på fejlen hos borger " CPR ".";
+	feed_says(h, "nspop", &next, 1);
+	h->now += 60;
+	next.title = "FMK er utilgængeligt i produktion";
+	next.text = "Der arbejdes fortsat på fejlen hos borger " CPR ".";
+	feed_says(h, "nspop", &next, 1);
+	h->now += 60;
+	next.text = "Fejlen hos borger " CPR " er ikke rettet.";
+	feed_says(h, "nspop", &next, 1);
+	expect(h, "first", 2);
+	/* It was taken out, and is there again. */
+	h->now += 60;
+	next.text = "Der arbejdes på fejlen.";
+	feed_says(h, "nspop", &next, 1);
+	expect(h, "first", 2);
+	h->now += 2 * 86400;
+	next.text = "Der arbejdes på fejlen. " CPR;
+	feed_says(h, "nspop", &next, 1);
+	expect(h, "first repeat", 3);
+}
+
 int
 main(void)
 {
@@ -226,6 +258,7 @@ main(void)
 	    CORE_TEST(test_neutral),
 	    FILE_TEST(test_operator),
 	    CORE_TEST(test_torn),
+	    CORE_TEST(test_revisions),
 	};
 
 	return cmocka_run_group_tests_name("patient", tests, NULL, NULL);
