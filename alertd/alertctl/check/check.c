@@ -8,7 +8,7 @@
 #include "alertctl/ctl.h"
 #include "alertctl/check/online.h"
 #include "alertctl/ui/out.h"
-#include "alertctl/oncall/rotas.h"
+#include "alertctl/check/rotas.h"
 #include "alertctl/run.h"
 #include "conf/secret.h"
 #include "filter/lint.h"

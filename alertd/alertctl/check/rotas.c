@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "alertctl/ui/out.h"
+#include "alertctl/check/rotas.h"
 #include "alertctl/oncall/rotas.h"
 #include "base/clock.h"
 #include "base/file.h"

@@ -3,7 +3,7 @@
 #define ALERTCTL_ONCALL_ROTAS_H
 
 #include "alertctl/ctl.h"
-#include "base/diag.h"
+#include "base/str.h"
 
 /*
  * A core for rotas, which needs no rules and no templates; writing: something
@@ -13,12 +13,5 @@ int rotas_open(struct ctl *c, bool writing, struct core *out);
 
 /* "did you mean …?" or "there are …", of the names; release with free(). */
 char *rotas_hint(const char *word, const struct strv *names);
-
-/*
- * For "config check": what is wrong with the rotas, and what is only worth
- * to be known. store: NULL, there is none to compare names with.
- */
-void rotas_check(const struct config *conf, struct store *store,
-    struct diags *mistakes, struct diags *remarks);
 
 #endif
