@@ -87,6 +87,7 @@ class Kept(Case):
             lines[0], "96 of 98 municipalities cannot be reached by mail, "
             "95 cannot by SMS.")
         self.assertTrue(all(len(x) <= 80 for x in lines), r.stdout)
+        self.assertEqual([x for x in lines if x != x.rstrip()], [])
         self.assertEqual(len(lines), 3 + 1 + 98)
         # The sort: nobody at all, one channel missing, never proven.
         order = [x[2:6] for x in lines[-98:]]

@@ -106,6 +106,7 @@ proven_by(const struct covered *m)
 	return _("receipt");
 }
 
+/* The rest of the row. */
 static void
 print_proven(const struct covered *m)
 {
@@ -118,7 +119,12 @@ print_proven(const struct covered *m)
 	else
 		buf_addf(
 		    &b, "%.10s %s", out_when(m->proven, when), proven_by(m));
-	out_padded(buf_str(&b), 27);
+	if (*m->org->vendor == '\0')
+		printf("%s\n", buf_str(&b));
+	else {
+		out_padded(buf_str(&b), 27);
+		printf("%s\n", m->org->vendor);
+	}
 	buf_clear(&b);
 }
 
@@ -160,7 +166,6 @@ print_one(const struct coverage *c, const struct covered *m)
 	print_contacts(c, m, CHANNEL_SMS);
 	putchar(' ');
 	print_proven(m);
-	printf("%s\n", m->org->vendor);
 	print_bounced(c, m);
 }
 
