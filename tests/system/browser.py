@@ -117,7 +117,9 @@ class Browser:
         self.log = open(os.path.join(self.folder, "log"), "wb")
         self.driver = subprocess.Popen(
             ["chromedriver", "--port=%d" % self.port], cwd=self.folder,
-            stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log)
+            stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log,
+            # What is left behind there goes with the folder.
+            env=dict(os.environ, TMPDIR=self.folder))
         try:
             wait_for(lambda: listening(self.port), "chromedriver listens", 60)
             self.session = self.begin(prefs or {})

@@ -79,6 +79,7 @@ class Shells(unittest.TestCase):
         self.addCleanup(shutil.rmtree, home)
         t = Terminal(*command, columns=120, folder=self.house.folder, env={
             "PATH": BUILD + ":" + os.environ["PATH"], "HOME": home,
+            "XDG_RUNTIME_DIR": home,
             "ALERTD_CONFIG": self.house.conf})
         self.addCleanup(t.close)
         t.type(begin + "; echo re''ady")
@@ -129,7 +130,8 @@ class Shells(unittest.TestCase):
             ["fish", "--no-config", "-c", "alertctl completion fish | source;"
              " complete -C 'alertctl sta'"], stdout=subprocess.PIPE,
             encoding="utf-8", check=True, env=dict(
-                os.environ, PATH=BUILD + ":" + os.environ["PATH"]))
+                os.environ, PATH=BUILD + ":" + os.environ["PATH"],
+                XDG_RUNTIME_DIR=self.house.folder))
         self.assertRegex(done.stdout, r"^status\twhat is open")
 
 

@@ -198,7 +198,8 @@ class Report(unittest.TestCase):
              "--no-pdf-header-footer", "--user-data-dir=" +
              os.path.join(self.house.folder, "chromium"),
              "--print-to-pdf=" + pdf, "file://" + path], check=True,
-            timeout=120, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            timeout=120, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            env=dict(os.environ, TMPDIR=self.house.folder))
         pages = subprocess.run(
             ["pdftotext", "-layout", pdf, "-"], check=True,
             stdout=subprocess.PIPE, encoding="utf-8").stdout.split("\f")[:-1]
