@@ -226,7 +226,7 @@ class Sending(Case):
         self.refused(USAGE, r"several.*:\n  alertctl update 2 .*FMK er nede"
                      r".*\n  alertctl update 1 +\(open,", "update", "--yes")
         self.send("--exercise", "--yes")
-        self.refused(USAGE, r"\n  alertctl update 3 +\(an exercise, open,",
+        self.refused(USAGE, r"\n  alertctl update 3 +\(EXERCISE, open,",
                      "update", "--yes")
         self.refused(NOINPUT, "no incident 9", "update", "9", "--yes")
         self.refused(USAGE, "is no incident", "show", "abc")

@@ -62,14 +62,21 @@ verb_fits(const struct verb *v, const struct incident *i)
 	return incident_next(i->state, v->event, &next);
 }
 
+static bool
+exercise_over(const struct incident *i)
+{
+	return i->kind == KIND_EXERCISE && !incident_live(i->state);
+}
+
 char *
 decide_hint(const struct incident *i)
 {
 	struct buf b;
 
 	buf_init(&b, 512);
+	/* Nobody takes an exercise back that is over. */
 	for (size_t v = 0; v < LENGTH(verbs); v++)
-		if (verb_fits(&verbs[v], i))
+		if (verb_fits(&verbs[v], i) && !exercise_over(i))
 			buf_addf(&b, "%salertctl %s %" PRId64,
 			    b.len > 0 ? ", " : "", verbs[v].name, i->id);
 	if (b.len == 0)
@@ -93,34 +100,55 @@ verb_refused(struct ctl *c, const struct verb *v, const struct incident *i)
 /* Of many, the newest so many are named. */
 #define NAMED 10
 
-/* Each that fits (v NULL: each that is live), with its exact command. */
+static void
+add_choice(struct buf *b, const struct verb *v, const struct incident *i)
+{
+	char when[WHEN_SIZE];
+	char *hint = v == NULL
+			 ? decide_hint(i)
+			 : xasprintf("alertctl %s %" PRId64, v->name, i->id);
+
+	buf_addf(b,
+	    i->kind == KIND_EXERCISE ? _("\n  %s   (EXERCISE, %s, %s: %s)")
+				     : _("\n  %s   (%s, %s: %s)"),
+	    hint, _(incident_state_name(i->state)), out_when(i->since, when),
+	    i->title);
+	free(hint);
+}
+
+/*
+ * Each that fits (v NULL: each that is live), with its exact command; what is
+ * meant in earnest comes first.
+ */
 static char *
 choices(const struct verb *v, const struct incidents *l, bool live)
 {
 	struct buf b;
-	char when[WHEN_SIZE];
+	size_t n = 0;
 
 	buf_init(&b, 16384);
-	for (size_t k = 0, n = 0; k < l->n && n < NAMED; k++) {
-		const struct incident *i = &l->v[k];
-		char *hint;
+	for (int kind = KIND_ACTUAL; kind <= KIND_TEST; kind++)
+		for (size_t k = 0; k < l->n && n < NAMED; k++) {
+			const struct incident *i = &l->v[k];
 
-		if (live != incident_live(i->state) ||
-		    (v != NULL && !verb_fits(v, i)))
-			continue;
-		hint = v == NULL
-			   ? decide_hint(i)
-			   : xasprintf("alertctl %s %" PRId64, v->name, i->id);
-		buf_addf(&b,
-		    i->kind == KIND_EXERCISE
-			? _("\n  %s   (an exercise, %s, %s: %s)")
-			: _("\n  %s   (%s, %s: %s)"),
-		    hint, _(incident_state_name(i->state)),
-		    out_when(i->since, when), i->title);
-		free(hint);
-		n++;
-	}
+			if ((int)i->kind != kind || exercise_over(i) ||
+			    live != incident_live(i->state) ||
+			    (v != NULL && !verb_fits(v, i)))
+				continue;
+			add_choice(&b, v, i);
+			n++;
+		}
 	return buf_steal(&b);
+}
+
+/* The newest that was meant in earnest, or NULL. */
+static const struct incident *
+last_actual(const struct incidents *l)
+{
+	for (size_t k = 0; k < l->n; k++)
+		if (l->v[k].kind != KIND_EXERCISE)
+			return &l->v[k];
+	return NULL;
 }
 
 /* Nothing live fits: what else there is to do. */
@@ -128,6 +156,7 @@ static int
 none_fits(struct ctl *c, const struct verb *v, const struct incidents *l)
 {
 	char *ended = choices(v, l, false), *live = choices(NULL, l, true);
+	const struct incident *last = last_actual(l);
 	int status;
 
 	if (!str_empty(live))
@@ -139,8 +168,8 @@ none_fits(struct ctl *c, const struct verb *v, const struct incidents *l)
 		    _("there is no incident to %s, but some have ended: give "
 		      "the number of the one that is meant:%s"),
 		    v->name, ended);
-	else if (l->n > 0)
-		status = verb_refused(c, v, &l->v[0]);
+	else if (last != NULL)
+		status = verb_refused(c, v, last);
 	else
 		status = ctl_fail(EX_NOINPUT,
 		    _("there is no incident to %s; \"alertctl send\" opens "
