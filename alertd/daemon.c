@@ -71,7 +71,7 @@ take_lock(struct daemon *d, struct err *e)
 	int64_t holder = 0, end = clock_read().mono_ms + LOCK_PATIENCE;
 	int r;
 
-	while ((r = lock_take(path, &d->lock, &holder, e)) == 0 &&
+	while ((r = lock_take(path, LOCK_DAEMON, &d->lock, &holder, e)) == 0 &&
 	       clock_read().mono_ms < end)
 		nanosleep(&tick, NULL);
 	if (r == 0)

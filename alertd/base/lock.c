@@ -9,40 +9,49 @@
 #include "base/lock.h"
 #include "base/str.h"
 
-static int64_t
-read_pid(int fd)
-{
-	char text[32];
-	ssize_t n = pread(fd, text, sizeof(text) - 1, 0);
-	int64_t pid = 0;
+static const char alertctl[] = "alertctl";
 
+/* "4711 alertd"; without a name it is the daemon's. */
+static enum lock_holder
+read_holder(int fd, int64_t *pid)
+{
+	char text[64], *name;
+	ssize_t n = pread(fd, text, sizeof(text) - 1, 0);
+
+	*pid = 0;
 	if (n <= 0)
-		return 0;
+		return LOCK_DAEMON;
 	text[n] = '\0';
 	str_trim(text);
-	if (parse_int(text, 1, INT32_MAX, &pid) == -1)
-		return 0;
-	return pid;
+	name = strchr(text, ' ');
+	if (name != NULL)
+		*name++ = '\0';
+	if (parse_int(text, 1, INT32_MAX, pid) == -1)
+		*pid = 0;
+	return name != NULL && str_eq(name, alertctl) ? LOCK_ALERTCTL
+						      : LOCK_DAEMON;
 }
 
 int
-lock_take(const char *path, int *fd, int64_t *holder, struct err *e)
+lock_take(const char *path, enum lock_holder self, int *fd, int64_t *holder,
+    struct err *e)
 {
-	char text[32];
+	char text[64];
 	int n;
 
 	*fd = open(path, O_RDWR | O_CREAT, 0600);
 	if (*fd == -1)
 		return err_set(e, "%s: %s", path, strerror(errno));
 	if (flock(*fd, LOCK_EX | LOCK_NB) == -1) {
-		*holder = read_pid(*fd);
 		n = errno == EWOULDBLOCK
 			? 0
 			: err_set(e, "%s: %s", path, strerror(errno));
+		read_holder(*fd, holder);
 		close(*fd);
 		return n;
 	}
-	n = snprintf(text, sizeof(text), "%ld\n", (long)getpid());
+	n = snprintf(text, sizeof(text), "%ld %s\n", (long)getpid(),
+	    self == LOCK_ALERTCTL ? alertctl : "alertd");
 	if (ftruncate(*fd, 0) == -1 ||
 	    pwrite(*fd, text, (size_t)n, 0) != (ssize_t)n) {
 		err_set(e, "%s: %s", path, strerror(errno));
@@ -52,17 +61,18 @@ lock_take(const char *path, int *fd, int64_t *holder, struct err *e)
 	return 1;
 }
 
-int64_t
-lock_holder(const char *path)
+enum lock_holder
+lock_find(const char *path, int64_t *pid)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	int64_t pid = -1;
+	enum lock_holder holder = LOCK_NOBODY;
 
+	*pid = 0;
 	if (fd == -1)
-		return -1;
+		return LOCK_NOBODY;
 	/* A shared try, undone at once, does not keep a daemon from it. */
 	if (flock(fd, LOCK_SH | LOCK_NB) == -1 && errno == EWOULDBLOCK)
-		pid = read_pid(fd);
+		holder = read_holder(fd, pid);
 	close(fd);
-	return pid;
+	return holder;
 }

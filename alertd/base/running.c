@@ -1,21 +1,27 @@
 #include <stdlib.h>
 
-#include "base/lock.h"
 #include "base/mem.h"
 #include "base/running.h"
 #include "base/wake.h"
 
+enum lock_holder
+store_holder(const char *store, int64_t *pid)
+{
+	char *path = xasprintf("%s.lock", store);
+	enum lock_holder holder = lock_find(path, pid);
+
+	free(path);
+	return holder;
+}
+
 bool
 daemon_running(const char *store, int64_t *pid)
 {
-	char *path = xasprintf("%s.lock", store);
+	bool runs = store_holder(store, pid) == LOCK_DAEMON;
 
-	*pid = lock_holder(path);
-	free(path);
-	if (*pid >= 0)
-		return true;
-	*pid = 0;
-	return false;
+	if (!runs)
+		*pid = 0;
+	return runs;
 }
 
 bool

@@ -5,10 +5,14 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/lock.h"
+
 /*
- * Whether a process delivers from the store: a daemon, or an alertctl that
- * does its work for a moment. *pid 0 when not known.
+ * Who delivers from the store: a daemon, or an alertctl that does that part of
+ * its work for a moment. *pid 0 when not known.
  */
+enum lock_holder store_holder(const char *store, int64_t *pid);
+/* Whether that is a daemon; else *pid is 0. */
 bool daemon_running(const char *store, int64_t *pid);
 
 /* Has the daemon look again; false when none runs. */

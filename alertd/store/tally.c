@@ -81,6 +81,20 @@ store_unsent(struct store *s, struct unsent out[CHANNEL_SMS + 1], struct err *e)
 }
 
 int
+store_unsent_addresses(struct store *s, int64_t *n, struct err *e)
+{
+	int r = sql_value(s, e, n, "unsent.addresses",
+	    "SELECT count(*) FROM delivery WHERE state IN ('queued', 'sending')"
+	    " AND message IN (SELECT id FROM message INDEXED BY message_due"
+	    "  WHERE due IS NOT NULL AND worker IS NULL UNION ALL"
+	    "  SELECT id FROM message INDEXED BY message_held"
+	    "  WHERE worker IS NOT NULL)",
+	    "");
+
+	return r == -1 ? -1 : 0;
+}
+
+int
 store_size(struct store *s, int64_t *bytes, struct err *e)
 {
 	int r = sql_value(s, e, bytes, "size",

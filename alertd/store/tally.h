@@ -44,6 +44,9 @@ struct unsent {
 int store_unsent(
     struct store *s, struct unsent out[CHANNEL_SMS + 1], struct err *e);
 
+/* How many addresses they are for, of both channels. */
+int store_unsent_addresses(struct store *s, int64_t *n, struct err *e);
+
 /* Bytes of the database, without its write-ahead log. */
 int store_size(struct store *s, int64_t *bytes, struct err *e);
 

@@ -288,7 +288,7 @@ class Progress(Case):
             r"notice 1: 1\d/98 municipalities reached, \d+/\d+ people, \d+ "
             r"addresses\s+wait", watching.screen()), "how far it is")
         self.assertRegex(watching.screen(),
-                         r"queue    mails: \d+ wait, \d+ are")
+                         r"queue    \d+ address(es)?; mails: \d+ wait, \d+ are")
         t.key("C-c")
         self.assertEqual(t.status(), 0)
         self.assertIn("alertd goes on delivering", t.screen())

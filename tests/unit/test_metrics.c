@@ -52,7 +52,7 @@ test_health(void **state)
 	lock = xasprintf("%s/a.db.lock", dir);
 	expect_health(
 	    h, 503, "alertd does not run\nthe self-check has never passed\n");
-	assert_int_equal(lock_take(lock, &fd, &holder, &e), 1);
+	assert_int_equal(lock_take(lock, LOCK_DAEMON, &fd, &holder, &e), 1);
 	must(store_check_put(h->store, NOW, h->now, true, &e), &e);
 	expect_health(h, 200, "ok\n");
 	/* A fault that is put right at once does no harm … */

@@ -172,9 +172,10 @@ refuse_delivery(struct ctl *c)
 		    _("%s: --deliver needs mail.transport: maildir and "
 		      "sms.transport: file, so that a replay reaches nobody"),
 		    c->config);
-	if (daemon_running(conf->store, &pid))
+	if (store_holder(conf->store, &pid) != LOCK_NOBODY)
 		return ctl_fail(EX_UNAVAILABLE,
-		    _("alertd is running on %s: stop it, or replay into "
+		    _("alertd is running on %s, or alertctl delivers from it: "
+		      "stop it, or replay into "
 		      "another "
 		      "store"),
 		    conf->store);

@@ -62,7 +62,7 @@ delivery_lock(const char *store, int *fd, struct err *e)
 	int r = 0;
 
 	for (int i = 0; i < WAIT_TRIES; i++) {
-		r = lock_take(path, fd, &holder, e);
+		r = lock_take(path, LOCK_ALERTCTL, fd, &holder, e);
 		if (r != 0 || daemon_wake(store))
 			break;
 		poll(NULL, 0, WAIT_MS);

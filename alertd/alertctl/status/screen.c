@@ -65,12 +65,14 @@ int
 screen_read(struct ctl *c, int64_t now, struct screen *s, struct err *e)
 {
 	*s = (struct screen){.now = now};
-	s->running = daemon_running(c->conf->store, &s->pid);
+	s->holder = store_holder(c->conf->store, &s->pid);
+	s->running = s->holder == LOCK_DAEMON;
 	if (store_incidents_live(c->store, &s->live, e) == -1 ||
 	    newest_read(c, s, e) == -1 ||
 	    open_calls_read(c, now, &s->calls, e) == -1 ||
 	    feeds_read(c, &s->feeds, e) == -1 ||
 	    store_unsent(c->store, s->unsent, e) == -1 ||
+	    store_unsent_addresses(c->store, &s->addresses, e) == -1 ||
 	    store_failed(c->store, now - DAY, &s->failed, e) == -1 ||
 	    store_tally(c->store, &s->tally, e) == -1 ||
 	    store_drafts(c->store, NULL, now - LIMIT_DRAFT_DAYS * DAY,
@@ -123,9 +125,9 @@ live_json(const struct ctl *c, const struct screen *s)
 		json_object_set_new(j, "call",
 		    call_json(&s->calls, open_call_of(&s->calls, one->id)));
 		json_object_set_new(j, "progress",
-		    one->notices > 0
-			? progress_json(&s->newest[i], s->now, s->running)
-			: json_null());
+		    one->notices > 0 ? progress_json(&s->newest[i], s->now,
+					   s->holder != LOCK_NOBODY)
+				     : json_null());
 		json_array_append_new(list, j);
 	}
 	return list;
@@ -175,12 +177,14 @@ drafts_json(const struct drafts *l)
 json_t *
 screen_json(const struct ctl *c, struct screen *s)
 {
-	return json_pack("{s:b, s:I, s:o, s:o, s:o, s:o, s:o, s:o, s:I, s:o, "
-			 "s:o, s:o, s:s}",
-	    "daemon", s->running, "pid", (json_int_t)s->pid, "incidents",
-	    live_json(c, s), "calls", alarms_json(&s->calls), "on_call",
-	    rotas_json(&s->calls), "feeds", feeds_json(&s->feeds), "outbox",
-	    outbox_json(s), "queue", queue_json(s), "failed",
+	return json_pack(
+	    "{s:b, s:I, s:I, s:o, s:o, s:o, s:o, s:o, s:o, s:I, s:o, "
+	    "s:o, s:o, s:s}",
+	    "daemon", s->running, "pid", s->running ? (json_int_t)s->pid : 0,
+	    "alertctl", s->holder == LOCK_ALERTCTL ? (json_int_t)s->pid : 0,
+	    "incidents", live_json(c, s), "calls", alarms_json(&s->calls),
+	    "on_call", rotas_json(&s->calls), "feeds", feeds_json(&s->feeds),
+	    "outbox", outbox_json(s), "queue", queue_json(s), "failed",
 	    (json_int_t)s->failed, "drafts", drafts_json(&s->drafts),
 	    "self_check", check_json(s), "municipalities", map_json(&s->reach),
 	    "mail_disabled", c->conf->mail.disabled_reason);

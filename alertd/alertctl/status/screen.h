@@ -12,6 +12,7 @@
 #include "alertctl/ctl.h"
 #include "alertctl/ui/sheet.h"
 #include "store/checks.h"
+#include "base/lock.h"
 #include "store/drafts.h"
 #include "store/incidents.h"
 #include "store/messages.h"
@@ -21,12 +22,14 @@
 
 struct screen {
 	int64_t now, pid;
-	bool running;
+	enum lock_holder holder; /* who has that pid */
+	bool running; /* it is the daemon */
 	struct incidents live;
 	struct progress *newest; /* of each of these, of its newest notice */
 	struct open_calls calls;
 	struct feed_states feeds;
 	struct unsent unsent[CHANNEL_SMS + 1];
+	int64_t addresses; /* of these */
 	int64_t failed; /* of what is open, or of the last day */
 	struct tally tally;
 	struct drafts drafts; /* of all, that nobody is typing at */

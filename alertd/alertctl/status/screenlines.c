@@ -110,7 +110,8 @@ add_incident(const struct ctl *c, struct screen *s, size_t k, int64_t now,
 	}
 	add_times(c, i, now, out);
 	if (i->notices > 0) {
-		how = progress_sentence(&s->newest[k], now, s->running);
+		how = progress_sentence(
+		    &s->newest[k], now, s->holder != LOCK_NOBODY);
 		sheet_add(
 		    out, PAINT_NONE, "", _("notice %d: %s"), i->notices, how);
 		free(how);
@@ -228,7 +229,7 @@ find_troubles(const struct ctl *c, const struct screen *s, int64_t now,
 		char *start = daemon_start_hint(c->conf);
 
 		trouble(t,
-		    oldest(s) == TIME_NONE
+		    oldest(s) == TIME_NONE || s->holder == LOCK_ALERTCTL
 			? _("alertd is not running, no feed is read and no "
 			    "repeat is sent: %s")
 			: _("alertd is not running, no feed is read and what "
@@ -264,10 +265,14 @@ add_queue(const struct screen *s, int64_t now, struct sheet *out)
 	if (oldest(s) == TIME_NONE)
 		return;
 	sheet_add(out, PAINT_WAIT, _("queue"),
-	    _("mails: %" PRId64 " wait, %" PRId64 " are being sent; SMS: "
-	      "%" PRId64 " wait, %" PRId64 " are being sent; the oldest has "
-	      "waited %s"),
-	    mail->queued, mail->held, sms->queued, sms->held,
+	    tr_n("%" PRId64 " address; mails: %" PRId64 " wait, %" PRId64
+		 " are being sent; SMS: %" PRId64 " wait, %" PRId64
+		 " are being sent; the oldest has waited %s",
+		"%" PRId64 " addresses; mails: %" PRId64 " wait, %" PRId64
+		" are being sent; SMS: %" PRId64 " wait, %" PRId64
+		" are being sent; the oldest has waited %s",
+		s->addresses),
+	    s->addresses, mail->queued, mail->held, sms->queued, sms->held,
 	    out_span(now - oldest(s), span));
 }
 
@@ -302,6 +307,11 @@ add_well(
 	buf_init(&b, 8192);
 	if (s->running)
 		buf_addf(&b, _("alertd runs (process %" PRId64 ")"), s->pid);
+	else if (s->holder == LOCK_ALERTCTL)
+		buf_addf(&b,
+		    _("process %" PRId64 " (alertctl) is delivering, alertd "
+		      "itself does not run"),
+		    s->pid);
 	else
 		buf_adds(&b, _("the database can be used"));
 	if (oldest(s) == TIME_NONE)
