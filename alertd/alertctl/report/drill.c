@@ -196,6 +196,35 @@ say_left(struct ctl *c, int64_t id, int64_t ends)
 	    when, (long long)id, (long long)id);
 }
 
+/*
+ * All that was queued has come to its end, and nobody was reached: there is
+ * nothing to wait for.
+ */
+static bool
+lost(struct ctl *c, int64_t id)
+{
+	struct outbox_counts n;
+	struct err e;
+	int64_t left = 0;
+
+	if (store_outbox_counts(c->store, id, 0, &n, &e) == -1)
+		return false;
+	for (int ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++)
+		left += n.n[ch][DELIVERY_QUEUED] + n.n[ch][DELIVERY_SENDING] +
+			n.n[ch][DELIVERY_ACCEPTED] +
+			n.n[ch][DELIVERY_DELIVERED];
+	return left == 0;
+}
+
+static int
+end_lost(struct ctl *c, struct core *core, int64_t id, int notices)
+{
+	if (!c->json)
+		puts(_("Nobody was reached and nothing is waiting, so the "
+		       "drill ends now."));
+	return end_it(c, core, id, notices);
+}
+
 /* What follow_turns() returns besides an exit status. */
 enum { TURNS_OVER = -1, TURNS_LEFT = -2 };
 
@@ -220,6 +249,8 @@ follow_turns(struct ctl *c, struct core *core, int64_t id)
 		incident_clear(&i);
 		if (!open)
 			return TURNS_OVER;
+		if (lost(c, id))
+			return end_lost(c, core, id, notices);
 		if (late || (due && !daemon_running(c->conf->store, &pid)) ||
 		    key_pressed(on_terminal(c)))
 			return end_it(c, core, id, notices);

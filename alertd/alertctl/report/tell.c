@@ -157,11 +157,22 @@ tell_promise(struct doc *d, const struct proof *p)
 
 /* --- how fast ------------------------------------------------------------- */
 
+/* Whose time it is, when not all were reached. */
+static char *
+last_reached(const struct spread *s)
+{
+	if (s == NULL || s->a.reached == 0 || s->a.reached == s->a.recipients)
+		return xstrdup(_("The last recipient was reached"));
+	return xasprintf(_("The last reached (%lld of %lld)"),
+	    (long long)s->a.reached, (long long)s->a.recipients);
+}
+
 static void
 tell_times(struct doc *d, const struct proof *p)
 {
 	const struct spread *one = p->n == 0 ? NULL
 					     : proof_spread(p, p->v[0].number);
+	char *last = last_reached(one);
 	const struct doc_column columns[] = {
 	    {_("What"), 34}, {_("When"), 19}, {_("After the report"), 0}};
 	const struct {
@@ -175,8 +186,7 @@ tell_times(struct doc *d, const struct proof *p)
 		p->n == 0 ? TIME_NONE : p->v[0].at},
 	    {_("The first recipient was reached"),
 		one == NULL ? TIME_NONE : one->a.first},
-	    {_("The last recipient was reached"),
-		one == NULL ? TIME_NONE : one->a.last},
+	    {last, one == NULL ? TIME_NONE : one->a.last},
 	    {_("It was over"), p->i.resolved_at},
 	};
 	int64_t from = p->seen != TIME_NONE ? p->seen : p->i.opened_at;
@@ -192,6 +202,27 @@ tell_times(struct doc *d, const struct proof *p)
 		doc_row(d, (const char *[]){rows[k].what, at, after});
 	}
 	doc_table_end(d);
+	free(last);
+}
+
+static char *
+how_reached(const struct course_notice *n, const struct spread *s)
+{
+	char first[TELL_SIZE], last[TELL_SIZE];
+	int64_t unsent = s->a.superseded + s->a.cancelled;
+
+	tell_between(n->at, s->a.first, first);
+	tell_between(n->at, s->a.last, last);
+	if (unsent == 0)
+		return xasprintf(_("%lld of %lld recipients, from %s to %s "
+				   "after; %lld failed"),
+		    (long long)s->a.reached, (long long)s->a.recipients, first,
+		    last, (long long)s->a.failed);
+	return xasprintf(_("%lld of %lld recipients, from %s to %s after; "
+			   "%lld failed, %lld were not sent (superseded or "
+			   "cancelled)"),
+	    (long long)s->a.reached, (long long)s->a.recipients, first, last,
+	    (long long)s->a.failed, (long long)unsent);
 }
 
 static void
@@ -200,18 +231,14 @@ tell_notice(
 {
 	static const struct spread none = {
 	    .a = {.first = TIME_NONE, .last = TIME_NONE}};
-	char number[16], at[TELL_SIZE], first[TELL_SIZE], last[TELL_SIZE];
+	char number[16], at[TELL_SIZE];
 	char *who, *how;
 
 	s = s == NULL ? &none : s;
 	snprintf(number, sizeof(number), "%d", n->number);
 	tell_when(n->at, at);
 	who = xasprintf("%" PRId64 "/%" PRId64, s->told, s->municipalities);
-	how = xasprintf(_("%lld of %lld recipients, from %s to %s after; %lld "
-			  "failed"),
-	    (long long)s->a.reached, (long long)s->a.recipients,
-	    tell_between(n->at, s->a.first, first),
-	    tell_between(n->at, s->a.last, last), (long long)s->a.failed);
+	how = how_reached(n, s);
 	doc_row(d, (const char *[]){
 		       number, _(notice_type_name(n->type)), at, who, how});
 	free(who);
