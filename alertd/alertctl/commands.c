@@ -130,6 +130,9 @@ static const struct ctl_option drill_options[] = {OPTION_TO,
 static const struct ctl_option ack_options[] = {
     {"call", 0, N_("CALL"), N_("a call by its number, also about an alarm")},
     {"take-over", 0, NULL, N_("though somebody else has it")}, END};
+static const struct ctl_option show_options[] = {
+    {"limit", 0, N_("COUNT"), N_("only the newest COUNT incidents, 0: all")},
+    END};
 static const struct ctl_option log_options[] = {
     {"limit", 0, N_("COUNT"), N_("only the newest COUNT records, 0: all")},
     END};
@@ -241,11 +244,11 @@ const struct command commands[] = {
 	1, 1, run_drafts_drop},
     {"ack", N_("[N]"), N_("take incident N: the paging stops"), ack_options,
 	exits_send, 0, 1, run_ack},
-    {"show", N_("N"), N_("an incident: reports, verdicts, notices, deliveries"),
-	no_options, exits_store, 1, 1, run_show},
-    {"report", N_("N"),
+    {"show", N_("[N]"), N_("the newest incidents, or all that is known of one"),
+	show_options, exits_store, 0, 1, run_show},
+    {"report", N_("[N]"),
 	N_("was the promise kept: who was told of incident N, when"),
-	report_options, exits_store, 1, 1, run_report},
+	report_options, exits_store, 0, 1, run_report},
     {"coverage", "",
 	N_("which municipalities can be reached, last proven when"),
 	coverage_options, exits_coverage, 0, 0, run_coverage},

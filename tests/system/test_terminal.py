@@ -30,6 +30,7 @@ MAIL = "From: x@example.dk\nTo: fmk-drift@example.dk\nSubject: FMK\n\nHej\n"
 SCENES = (
     ("status", ""),
     ("ack", ""),
+    ("show #list", ""),
     ("show 7", ""),
     ("approve 7", ""),
     ("dismiss 7", ""),

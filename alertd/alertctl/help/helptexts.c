@@ -21,8 +21,11 @@ const struct help_text help_texts[] = {
 		"ack 7 --take-over", false}}},
     {"show", HELP_WOKEN,
 	N_("Tells of one incident: its state, what its feed said and why that "
-	   "was told or not, its notices, and how many each reached."),
-	{{N_("Incident 7:"), "show 7", true},
+	   "was told or not, its notices, and how many each reached. Without "
+	   "a number it lists the newest incidents, also those that have "
+	   "ended."),
+	{{N_("What there was lately:"), "show", true},
+	    {N_("Incident 7:"), "show 7", true},
 	    {N_("The same by its reference:"), "show FMK-2026-0007", true}}},
     {"approve", HELP_WOKEN,
 	N_("Lets an incident that waits for a decision go out: the "
@@ -90,7 +93,8 @@ const struct help_text help_texts[] = {
     {"report", HELP_PROOF,
 	N_("The proof of an incident: whether a municipality waited longer "
 	   "than promised for the next notice, who got what and when, what "
-	   "failed, and who did what. Or whom to telephone."),
+	   "failed, and who did what. Or whom to telephone. Without a number "
+	   "of the only one that is open."),
 	{{N_("Incident 7:"), "report 7", true},
 	    {N_("Whom to telephone, since they have not got it:"),
 		"report 7 --unreached", true},

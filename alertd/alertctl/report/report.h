@@ -69,6 +69,6 @@ int proof_csv(struct ctl *c, const struct proof *p, struct err *e);
 int proof_json(struct ctl *c, const struct proof *p, struct err *e);
 
 /* report --unreached. */
-int run_unreached(struct ctl *c);
+int run_unreached(struct ctl *c, const char *arg);
 
 #endif

@@ -343,13 +343,13 @@ print_csv(const struct reached *l)
 }
 
 int
-run_unreached(struct ctl *c)
+run_unreached(struct ctl *c, const char *arg)
 {
 	struct reached l = {0};
 	struct err e;
 	int status = ctl_store_reading(c);
 
-	if (status != 0 || (status = ctl_incident(c, c->args[0], &l.i)) != 0)
+	if (status != 0 || (status = ctl_incident(c, arg, &l.i)) != 0)
 		return status;
 	if (reached_read(c, &l, &e) == -1)
 		status = ctl_fail(EX_UNAVAILABLE, "%s", e.msg);

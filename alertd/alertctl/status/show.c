@@ -6,6 +6,7 @@
 #include "alertctl/ctl.h"
 #include "alertctl/send/decide.h"
 #include "alertctl/status/facts.h"
+#include "alertctl/status/pasts.h"
 #include "alertctl/ui/out.h"
 #include "alertctl/run.h"
 #include "base/clock.h"
@@ -248,8 +249,15 @@ run_show(struct ctl *c)
 {
 	struct case_file f = {0};
 	struct err e;
-	int status = ctl_store_reading(c);
+	int status;
 
+	if (c->n_args == 0)
+		return show_pasts(c);
+	if (ctl_option(c, "limit") != NULL)
+		return ctl_fail(EX_USAGE,
+		    _("--limit is for the list, which \"alertctl show\" prints "
+		      "without a number"));
+	status = ctl_store_reading(c);
 	if (status != 0 || (status = ctl_incident(c, c->args[0], &f.i)) != 0)
 		return status;
 	if (case_read(c, &f, &e) == -1) {
