@@ -67,6 +67,8 @@
 #define LIMIT_TEMPLATE_STEPS 1000000 /* tags rendered in one text */
 #define LIMIT_TEMPLATE_FILES 200 /* files of one folder */
 #define LIMIT_TEMPLATE_OUT (256 * 1024) /* bytes of a rendered template */
+#define LIMIT_WHOM 120 /* bytes of whom an incident is for, in words */
+#define LIMIT_WHOM_SHORT 40 /* the same for an SMS */
 #define LIMIT_CSV_FILE (16 * 1024 * 1024) /* bytes of a contacts file */
 #define LIMIT_CSV_FIELD 1024 /* bytes of one field */
 #define LIMIT_SECRET 4096 /* bytes of a secret's file */

@@ -436,28 +436,3 @@ audience_text(const char *audience, const struct orgs *l)
 	free(d.name);
 	return s;
 }
-
-char *
-audience_danish(const char *audience, const struct orgs *l)
-{
-	struct described d = describe(audience, l);
-	char *s = NULL;
-
-	switch (d.kind) {
-	case AUDIENCE_ALL:
-		s = xstrdup("alle kommuner");
-		break;
-	case AUDIENCE_REGION:
-		s = xasprintf("kommunerne i %s", d.name);
-		break;
-	case AUDIENCE_VENDOR:
-		s = xasprintf("kommunerne hos %s", d.name);
-		break;
-	case AUDIENCE_ORGS:
-		s = *d.name != '\0' ? xstrdup(d.name)
-				    : xasprintf("%zu kommuner", d.n);
-		break;
-	}
-	free(d.name);
-	return s;
-}

@@ -32,7 +32,5 @@ size_t audience_count(const char *audience, const struct orgs *l);
  * are counted), in the language of the operator. free().
  */
 char *audience_text(const char *audience, const struct orgs *l);
-/* The same in Danish, whoever reads it: "kommunerne i Region Nordjylland". */
-char *audience_danish(const char *audience, const struct orgs *l);
 
 #endif

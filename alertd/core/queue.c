@@ -1,10 +1,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/personal.h"
 #include "base/str.h"
+#include "contacts/whom.h"
 #include "core/core.h"
 #include "core/call.h"
 #include "core/parts.h"
@@ -17,6 +19,32 @@
 
 /* Seconds that a receipt can still be given after the end. */
 #define RECEIPTS_AFTER 86400
+
+/*
+ * Notices must go, so what cannot be read is not waited for: without the
+ * organisations the words are poorer, but never those for all.
+ */
+static void
+say_whom(struct core *c, const struct incident *i, struct notice_facts *f)
+{
+	const char *language = c->conf->notices.language;
+	struct orgs orgs = {0};
+	char *whom, *small;
+	struct err e;
+
+	if (*i->audience == '\0')
+		return;
+	if (store_orgs(c->store, &orgs, &e) == -1)
+		log_error("incident %lld: whom it is for: %s", (long long)i->id,
+		    e.msg);
+	whom = whom_words(i->audience, &orgs, language, LIMIT_WHOM);
+	small = whom_words(i->audience, &orgs, language, LIMIT_WHOM_SHORT);
+	memcpy(f->whom, whom, strlen(whom) + 1);
+	memcpy(f->whom_short, small, strlen(small) + 1);
+	free(whom);
+	free(small);
+	orgs_clear(&orgs);
+}
 
 struct notice_facts
 core_facts(struct core *c, const struct incident *i, enum notice_type type,
@@ -34,6 +62,7 @@ core_facts(struct core *c, const struct incident *i, enum notice_type type,
 	    .max_segments = c->conf->sms.max_segments,
 	};
 
+	say_whom(c, i, &f);
 	core_feed_silence(c, &f);
 	return f;
 }

@@ -522,6 +522,8 @@ notice_data(const struct notice_facts *f)
 	put_alarm(o, f->alarm);
 	put_page(o, f);
 	put_line(o, "receipt", f->receipt);
+	put_line(o, "whom", f->whom);
+	put_line(o, "whom_short", f->whom_short);
 	take(o, "reference", incident_reference(i, f->conf->reference));
 	json_object_set_new(o, "id", json_integer(i->id));
 	json_object_set_new(o, "number", json_integer(f->number));

@@ -10,6 +10,7 @@
 
 #include "base/diag.h"
 #include "base/err.h"
+#include "base/limits.h"
 #include "base/words.h"
 #include "conf/config.h"
 #include "incident/incident.h"
@@ -24,6 +25,8 @@ struct notice_facts {
 	int64_t now; /* UTC */
 	int64_t next; /* next notice at the latest, or TIME_NONE */
 	enum org_kind audience; /* municipality, vendor or oncall */
+	/* Whom the incident is for, as contacts/whom.h says it; "" = all. */
+	char whom[LIMIT_WHOM + 1], whom_short[LIMIT_WHOM_SHORT + 1];
 	/* Of a page: NULL, or what it is about beside the incident. */
 	const struct alarm *alarm;
 	const struct page_facts *page; /* of a page; else NULL */

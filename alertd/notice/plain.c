@@ -25,7 +25,7 @@ enum what {
 
 struct phrases {
 	const char *exercise, *test, *subject, *number, *closed, *reference;
-	const char *hit, *since, *from, *to, *resolved, *online, *title;
+	const char *hit, *whom, *since, *from, *to, *resolved, *online, *title;
 	const char *next, *contact, *receipt;
 	const char *works, *down, *unknown;
 	const char *what[PARTLY + 1];
@@ -39,6 +39,7 @@ static const struct phrases danish = {
     .closed = ", afsluttet",
     .reference = "sag",
     .hit = "Ramt",
+    .whom = "Gælder",
     .since = "Siden",
     .from = "Fra",
     .to = "Til",
@@ -82,6 +83,7 @@ static const struct phrases english = {
     .closed = ", closed",
     .reference = "case",
     .hit = "Hit",
+    .whom = "For",
     .since = "Since",
     .from = "From",
     .to = "To",
@@ -202,6 +204,7 @@ mail(const struct phrases *p, const struct notice_facts *f, json_t *data,
 	    f->type == NOTICE_RESOLVED ? p->closed : "", p->reference,
 	    text_of(data, "reference"));
 	line(&b, p->hit, text_of(data, "service"));
+	line(&b, p->whom, text_of(data, "whom"));
 	buf_addf(&b, "%s\n", what);
 	times(&b, p, f, data);
 	line(&b, p->online, online(p, data));
@@ -219,14 +222,17 @@ sms(const struct phrases *p, const struct notice_facts *f, json_t *data,
     const char *mark, const char *what)
 {
 	const char *next = text_of(data, "next_short");
+	const char *whom = text_of(data, "whom_short");
 	const char *contact = text_of(data, "contact");
 	struct buf b, end;
 	char *out;
 
 	buf_init(&b, LIMIT_TEMPLATE_OUT);
 	buf_init(&end, LIMIT_TEMPLATE_OUT);
-	buf_addf(&b, "%s%s: %s %s: %s.", mark, text_of(data, "service"), what,
-	    p->online, online(p, data));
+	buf_addf(&b, "%s%s: %s", mark, text_of(data, "service"), what);
+	if (*whom != '\0')
+		buf_addf(&b, " %s: %s.", p->whom, whom);
+	buf_addf(&b, " %s: %s.", p->online, online(p, data));
 	if (*next != '\0')
 		buf_addf(&b, " %s %s.", p->next, next);
 	if (*contact != '\0')

@@ -13,7 +13,7 @@ struct words {
 	const char *decide; /* in place of the news of a ring */
 	const char *told; /* beside an alarm, what alertd noted in English */
 	const char *take, *send, *dont, *over, *see, *list, *reply, *either;
-	const char *service, *title, *reference, *skipped, *lapses;
+	const char *service, *whom, *title, *reference, *skipped, *lapses;
 };
 
 static const struct words danish = {
@@ -46,6 +46,7 @@ static const struct words danish = {
     .reply = "Svar til",
     .either = "eller",
     .service = "Ramt",
+    .whom = "Gælder",
     .title = "Driftsmelding",
     .reference = "Sag",
     .skipped = "Der var ingen at kalde",
@@ -83,6 +84,7 @@ static const struct words english = {
     .reply = "Answer to",
     .either = "or",
     .service = "Hit",
+    .whom = "For",
     .title = "Operator's notice",
     .reference = "Case",
     .skipped = "Nobody was there to call",
@@ -210,6 +212,8 @@ about(struct buf *b, const struct form *f, const struct words *w,
 
 	if (!is(data, "alarm")) {
 		put(b, f, w->service, text_of(data, "service"));
+		put(b, f, w->whom,
+		    text_of(data, f == &sentence ? "whom_short" : "whom"));
 		put(b, f, w->title, text_of(data, "title"));
 	}
 	put(b, f, w->lapses, text_of(data, "lapses"));

@@ -61,6 +61,15 @@ tell(const struct notice_facts *f, const char *said, struct diags *problems)
 }
 
 static void
+for_some(struct notice_facts *f)
+{
+	static const char whom[] = "FMK";
+
+	memcpy(f->whom, whom, sizeof(whom));
+	memcpy(f->whom_short, whom, sizeof(whom));
+}
+
+static void
 try_one(const struct templates *t, const struct notice_facts *f,
     struct diags *problems)
 {
@@ -89,9 +98,9 @@ try_effect(const struct templates *t, const struct notices_conf *conf,
 	static const char *const services[] = {
 	    "FMK", "NAS", "FMK-online", DRILL};
 
-	for (int k = 0; k < (NOTICE_RECEIPT + 1) * (int)LENGTH(services) * 2;
+	for (int k = 0; k < (NOTICE_RECEIPT + 1) * (int)LENGTH(services) * 4;
 	     k++) {
-		enum notice_type type = (enum notice_type)(k / 8);
+		enum notice_type type = (enum notice_type)(k / 16);
 		struct incident i;
 		struct notice_facts f = {.incident = &i,
 		    .conf = conf,
@@ -107,6 +116,8 @@ try_effect(const struct templates *t, const struct notices_conf *conf,
 
 		if (!belongs(type, effect))
 			continue;
+		if (k / 8 % 2)
+			for_some(&f);
 		make(&i, services[k / 2 % 4], effect, type);
 		try_one(t, &f, problems);
 		incident_clear(&i);

@@ -3,7 +3,7 @@
 
 #include "base/mem.h"
 #include "base/str.h"
-#include "contacts/audience.h"
+#include "contacts/whom.h"
 #include "notice/schedule.h"
 #include "web/map.h"
 #include "web/owner.h"
@@ -45,7 +45,8 @@ read_audience(struct web *w, struct case_file *f, struct err *e)
 		return 0;
 	r = store_orgs(w->store, &orgs, e);
 	if (r == 0)
-		f->audience = audience_danish(f->i.audience, &orgs);
+		f->audience = whom_words(
+		    f->i.audience, &orgs, "da", LIMIT_WHOM);
 	orgs_clear(&orgs);
 	return r;
 }

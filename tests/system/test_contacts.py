@@ -184,8 +184,12 @@ class Contacts(Case):
         self.ctl("update", "1", "--text", "Nyt.", "--yes")
         self.assertEqual(len(self.told_by(2)), 2)
         self.assertNotIn("Carl", self.ctl("report", "1", "--unreached").stdout)
-        self.assertIn("Region Nordjylland", self.ctl(
-            "preview", "--effect", "outage", "--to", "nordjylland").stdout)
+        said = self.ctl(
+            "preview", "--effect", "outage", "--to", "nordjylland").stdout
+        self.assertIn("Det rammer kommunerne i Region Nordjylland.", said)
+        self.assertIn("Rammer kommunerne i Region Nordjylland.", said)
+        self.assertNotIn("Alle, der bruger", said)
+        self.assertNotIn("alle brugere", said)
 
     def on_a_terminal(self, answer):
         t = Terminal(CTL, "-c", self.conf, "contacts", "remove", "Bo Lund",

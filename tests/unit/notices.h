@@ -67,6 +67,42 @@ facts(const struct incident *i, enum notice_type type, int number)
 	    .max_segments = 3};
 }
 
+/* Incidents that are for some: long names, counted ones, a group. */
+static const struct {
+	const char *da, *da_short, *en, *en_short;
+} some[] = {
+    {"Lyngby-Taarbæk, Frederikshavn, Faaborg-Midtfyn, Ringkøbing-Skjern, "
+     "Vesthimmerland og 48 andre kommuner",
+	"Svendborg, Roskilde og 51 andre kommuner",
+	"Lyngby-Taarbæk, Frederikshavn, Faaborg-Midtfyn, Ringkøbing-Skjern, "
+	"Vesthimmerland and 48 other municipalities",
+	"Albertslund and 52 other municipalities"},
+    {"kommunerne i Region Midtjylland", "kommunerne i Region Midtjylland",
+	"the municipalities of Region Midtjylland",
+	"the municipalities of Region Midtjylland"},
+    {"kommuner med system fra Systematic", "kommuner med system fra Systematic",
+	"municipalities with Systematic", "municipalities with Systematic"},
+};
+
+#define SOME (sizeof(some) / sizeof(some[0]))
+
+/* From 0; SOME: for all. */
+static inline void
+for_some(struct notice_facts *f, size_t k)
+{
+	bool other = f->conf == &conf_en;
+	const char *whom, *small;
+
+	if (k >= SOME)
+		return;
+	whom = other ? some[k].en : some[k].da;
+	small = other ? some[k].en_short : some[k].da_short;
+	assert_true(strlen(whom) <= LIMIT_WHOM);
+	assert_true(strlen(small) <= LIMIT_WHOM_SHORT);
+	memcpy(f->whom, whom, strlen(whom) + 1);
+	memcpy(f->whom_short, small, strlen(small) + 1);
+}
+
 static inline void
 must(const char *text, const char *part)
 {

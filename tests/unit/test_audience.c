@@ -2,6 +2,8 @@
 #include "core_house.h"
 
 #include "contacts/audience.h"
+#include "contacts/whom.h"
+#include "store/published.h"
 #include "store/schema.h"
 #include "store/sql.h"
 
@@ -103,7 +105,7 @@ says(const char *audience, const struct orgs *l, size_t n, const char *english,
     const char *danish)
 {
 	char *en = audience_text(audience, l),
-	     *da = audience_danish(audience, l);
+	     *da = whom_words(audience, l, "da", 120);
 
 	assert_int_equal(audience_count(audience, l), n);
 	assert_string_equal(en, english);
@@ -117,15 +119,66 @@ test_words(void **state)
 {
 	struct orgs l = orgs_of(*state);
 
-	says("", &l, 98, "all municipalities", "alle kommuner");
+	says("", &l, 98, "all municipalities", "");
 	says("region:Region Nordjylland", &l, 11,
 	    "the municipalities of Region Nordjylland",
 	    "kommunerne i Region Nordjylland");
 	says("vendor:kmd", &l, 16, "the municipalities with KMD",
-	    "kommunerne hos KMD");
-	says("org:0101,0751", &l, 2, "København, Aarhus", "København, Aarhus");
+	    "kommuner med system fra KMD");
+	says(
+	    "org:0101,0751", &l, 2, "København, Aarhus", "København og Aarhus");
 	says("org:0101,0147,0151,0153,0155,0157", &l, 6, "6 municipalities",
-	    "6 kommuner");
+	    "København, Frederiksberg, Ballerup, Brøndby, Dragør og 1 anden "
+	    "kommune");
+	orgs_clear(&l);
+}
+
+static const struct {
+	const char *audience, *language;
+	size_t max;
+	const char *says;
+} notices[] = {
+    {"", "en", 60, ""},
+    {"region:Region Nordjylland", "en", 60,
+	"the municipalities of Region Nordjylland"},
+    {"region:Region Nordjylland", "da", 32, "kommunerne i Region Nordjylland"},
+    {"region:Region Midtjylland og Omegn", "da", 32, "nogle kommuner"},
+    {"region:Region Hovedstaden", "en", 32, "29 municipalities"},
+    {"vendor:kmd", "en", 60, "municipalities with KMD"},
+    {"vendor:gone", "da", 60, "kommuner med system fra gone"},
+    {"org:0751", "da", 60, "Aarhus"},
+    {"org:0101,0751", "en", 60, "København and Aarhus"},
+    {"org:0101,0147,0253", "da", 60, "København, Frederiksberg og Greve"},
+    {"org:0101,0147,0253", "da", 32, "København og 2 andre kommuner"},
+    {"org:0173,0760", "en", 32, "2 municipalities"},
+    {"org:0173,0760", "da", 32, "2 kommuner"},
+    {"org:0173,0760", "da", 60, "Lyngby-Taarbæk og Ringkøbing-Skjern"},
+    {"org:0101,0147,0151,0153,0155,0157,0159", "da", 60,
+	"København, Frederiksberg, Ballerup og 4 andre kommuner"},
+    {"org:0101,0147,0151,0153,0155,0157,0159", "en", 120,
+	"København, Frederiksberg, Ballerup, Brøndby, Dragør and 2 other "
+	"municipalities"},
+    {"org:0099,0101", "da", 60, "København"},
+    {"org:0099", "da", 60, "nogle kommuner"},
+    {"org:0099", "en", 60, "some municipalities"},
+};
+
+static void
+test_whom(void **state)
+{
+	struct orgs l = orgs_of(*state), none = {0};
+	char *s;
+
+	for (size_t i = 0; i < LENGTH(notices); i++) {
+		s = whom_words(notices[i].audience, &l, notices[i].language,
+		    notices[i].max);
+		assert_string_equal(s, notices[i].says);
+		assert_true(strlen(s) <= notices[i].max);
+		free(s);
+	}
+	s = whom_words("org:0101", &none, "da", 60);
+	assert_string_equal(s, "nogle kommuner");
+	free(s);
 	orgs_clear(&l);
 }
 
@@ -303,6 +356,54 @@ test_goes_on(void **state)
 	reaches_clear(&l);
 }
 
+static void
+previews(struct house *h, const struct incident *i, enum notice_type type,
+    enum org_kind audience, const char *mail, const char *sms)
+{
+	struct notice_texts t;
+	struct err e = {""};
+
+	must(core_preview(&h->core, i, type, audience, h->now, &t, &e), &e);
+	assert_non_null(strstr(t.text, mail));
+	assert_non_null(strstr(t.html, mail));
+	assert_non_null(strstr(t.sms, sms));
+	assert_null(strstr(t.text, "Alle, der"));
+	assert_null(strstr(t.html, "Alle, der"));
+	assert_null(strstr(t.sms, "alle brugere"));
+	notice_texts_clear(&t);
+}
+
+/* The core fills in whom it is for, to whomever the text goes. */
+static void
+test_says_whom(void **state)
+{
+	static const char some[] = "Det rammer kommunerne i Region Nordjylland",
+			  sms[] = "Rammer kommunerne i Region Nordjylland.";
+	struct house *h = *state;
+	struct published_list l = {0};
+	struct incident i;
+	struct err e = {""};
+
+	sent(h, "region:Region Nordjylland");
+	must(store_incident_get(h->store, 1, &i, &e), &e);
+	previews(h, &i, NOTICE_FIRST, ORG_MUNICIPALITY, some, sms);
+	previews(h, &i, NOTICE_REPEAT, ORG_VENDOR, some, sms);
+	previews(h, &i, NOTICE_PAGE, ORG_ONCALL,
+	    "Sagen gælder kommunerne i Region Nordjylland.",
+	    "Gælder kommunerne i Region Nordjylland.");
+	i.kind = KIND_EXERCISE;
+	i.drill_ends = h->now + HOUR;
+	previews(h, &i, NOTICE_FIRST, ORG_MUNICIPALITY,
+	    "Øvelsen er for kommunerne i Region Nordjylland.",
+	    "Den er for kommunerne i Region Nordjylland.");
+	incident_clear(&i);
+	must(store_published(h->store, 1, ORG_MUNICIPALITY, 9, &l, &e), &e);
+	assert_int_equal(l.n, 1);
+	assert_non_null(strstr(l.v[0].text, some));
+	assert_non_null(strstr(l.v[0].said, some));
+	published_clear(&l);
+}
+
 /* Regions merge, municipalities change vendor: who was told goes on hearing. */
 static void
 test_moves(void **state)
@@ -375,8 +476,10 @@ main(void)
 	    TEST(test_parse),
 	    cmocka_unit_test(test_has),
 	    TEST(test_words),
+	    TEST(test_whom),
 	    TEST(test_vendors),
 	    FOUR(test_send),
+	    FOUR(test_says_whom),
 	    FOUR(test_goes_on),
 	    FOUR(test_moves),
 	    FOUR(test_feed_is_for_all),

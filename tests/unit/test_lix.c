@@ -135,6 +135,7 @@ check(size_t base, size_t k)
 		f.feed_silent_since = f.now - 90000;
 	f.feed_health = (enum feed_health)(1 + k % 3);
 	f.feed_partly = k % 8 == 5;
+	for_some(&f, k / 5 % (SOME + 1));
 	x = texts(&f);
 	measure(MAIL, x.text);
 	measure_advice(x.text);
@@ -185,14 +186,15 @@ test_drills(void **state)
 
 	(void)state;
 	conf.contact = long_contact;
-	for (size_t k = 0; k < LENGTH(types) * 8; k++) {
+	for (size_t k = 0; k < LENGTH(types) * 8 * (SOME + 1); k++) {
 		struct incident i = sample("FMK", EFFECT_OUTAGE);
-		struct notice_facts f = facts(&i, types[k / 8], 123);
+		struct notice_facts f = facts(&i, types[k / 8 % 4], 123);
 		struct notice_texts x;
 
 		fill(&i, k % 4 * 2 + 1);
 		i.drill_ends = at("2026-03-29T04:13:00Z");
 		f.receipt = k / 4 % 2 ? receipt : NULL;
+		for_some(&f, k / 32);
 		x = texts(&f);
 		measure(MAIL, x.text);
 		measure_advice(x.text);

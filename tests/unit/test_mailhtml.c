@@ -286,6 +286,7 @@ test_all(void **state)
 		f.page = f.type == NOTICE_PAGE ? &page : NULL;
 		i.starts = at("2026-03-30T18:00:00Z");
 		i.fresh = true;
+		for_some(&f, k % (SOME + 1));
 		if (k % 3 == 0 && i.kind == KIND_EXERCISE)
 			i.drill_ends = f.next;
 		xreplace(&i.title, "FMK & <NAS> \"nede\"");

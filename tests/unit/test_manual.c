@@ -484,6 +484,8 @@ static const struct {
 	"tags rendered for one text"),
     LIMIT(TEMPLATE_FILES, COUNT, "alertd-templates.5", "files in the folder"),
     LIMIT(TEMPLATE_OUT, BYTES, "alertd-templates.5", "a rendered text"),
+    LIMIT(WHOM, BYTES, "alertd-templates.5", "whom it is for, in words"),
+    LIMIT(WHOM_SHORT, BYTES, "alertd-templates.5", "the same for an SMS"),
     LIMIT(CSV_FILE, BYTES, "alertd-contacts.5", "a contacts file"),
     LIMIT(CSV_FIELD, BYTES, "alertd-contacts.5", "one field"),
     LIMIT(SECRET, BYTES, YAML_PAGE, "a secret"),

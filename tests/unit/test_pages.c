@@ -223,12 +223,14 @@ static const struct alarm lows[] = {
 struct way {
 	const char *name;
 	bool link, sms_link, reply, exercise;
+	size_t whom; /* for_some() */
 };
 
 static const struct way ways[] = {
-    {"as installed", false, false, false, false},
-    {"links and replies", true, false, true, false},
-    {"links in the SMS, an exercise", true, true, true, true},
+    {"as installed", false, false, false, false, SOME},
+    {"links and replies", true, false, true, false, SOME},
+    {"links and replies, for some", true, false, true, false, 0},
+    {"links in the SMS, an exercise", true, true, true, true, SOME},
 };
 
 /* The whole of a page, with what it borrows. */
@@ -305,6 +307,8 @@ make_page(struct made *m, const struct kind *k, const struct way *w,
 	m->f.next = TIME_NONE;
 	m->f.page = &m->page;
 	m->f.alarm = k->alarm == NULL ? NULL : &m->alarm;
+	if (!alone)
+		for_some(&m->f, w->whom);
 }
 
 /* --- what is looked for --------------------------------------------------- */
@@ -525,6 +529,15 @@ print(const struct kind *k, const struct way *w, const char *language,
 	    sms_measure(x->sms).segments, x->sms);
 }
 
+/* The case of some is not that of all, whatever else is told of it. */
+static void
+says_whom(const struct made *m, const struct notice_texts *x)
+{
+	must(x->text, m->f.whom);
+	must(x->html, m->f.whom);
+	must(x->sms, m->f.whom_short);
+}
+
 static void
 test_pages(void **state)
 {
@@ -540,6 +553,7 @@ test_pages(void **state)
 		print(k, w, "da", &x);
 		check_any(&m, w, &x);
 		check_danish(k, w, &m, &x);
+		says_whom(&m, &x);
 		notice_texts_clear(&x);
 		m.f.conf = &conf_en;
 		x = texts(&m.f);
@@ -603,6 +617,7 @@ test_plain(void **state)
 		print(k, w, "plain", &x);
 		fits(x.sms);
 		has_codes(&m, w, &x);
+		says_whom(&m, &x);
 		if (m.page.ack && k->effect != EFFECT_NONE)
 			must(x.sms, TAKE);
 		if (m.page.ack && k->effect == EFFECT_NONE)
