@@ -12,6 +12,7 @@
 #include "web/owner.h"
 #include "web/page.h"
 #include "web/web.h"
+#include "web/whom.h"
 #include "web/wording.h"
 
 #define RECENT (24 * 3600) /* s: how far back the outbox is counted */
@@ -19,7 +20,7 @@
 /* All that is on the page, read once. */
 struct front {
 	struct incidents live;
-	char **owners; /* one for each of them */
+	char **owners, **whom; /* one for each of them */
 	struct calls calls;
 	struct feed_states feeds;
 	struct outbox_counts counts;
@@ -32,9 +33,12 @@ struct front {
 static void
 front_clear(struct front *f)
 {
-	for (size_t i = 0; f->owners != NULL && i < f->live.n; i++)
+	for (size_t i = 0; f->owners != NULL && i < f->live.n; i++) {
 		free(f->owners[i]);
+		free(f->whom[i]);
+	}
 	free(f->owners);
+	free(f->whom);
 	incidents_clear(&f->live);
 	calls_clear(&f->calls);
 	feed_states_clear(&f->feeds);
@@ -45,9 +49,11 @@ static int
 read_owners(struct web *w, bool known, struct front *f, struct err *e)
 {
 	f->owners = xcalloc(f->live.n + 1, sizeof(*f->owners));
+	f->whom = xcalloc(f->live.n + 1, sizeof(*f->whom));
 	for (size_t i = 0; i < f->live.n; i++)
 		if (owner_read(w->store, f->live.v[i].id, known, &f->owners[i],
-			e) == -1)
+			e) == -1 ||
+		    whom_read(w->store, &f->live.v[i], &f->whom[i], e) == -1)
 			return -1;
 	return 0;
 }
@@ -157,13 +163,14 @@ state_of(const struct web *w, const struct incident *i)
 
 static void
 add_facts(struct buf *b, const struct web *w, const struct incident *i,
-    const char *owner)
+    const char *owner, const char *whom)
 {
 	page_add(b,
 	    "<dl>\n<dt>Tilstand</dt><dd>%s</dd>\n"
 	    "<dt>Virkning</dt><dd>%s%s%s</dd>\n",
 	    state_of(w, i), i->service, *i->service == '\0' ? "" : ": ",
 	    wording_effect(i->effect));
+	whom_add(b, whom);
 	add_period(b, w, i);
 	page_add(b, "<dt>Beskeder sendt</dt><dd>%d</dd>\n", i->notices);
 	add_next(b, w, i);
@@ -181,7 +188,7 @@ class_of(const struct incident *i)
 
 static void
 add_incident(struct buf *b, const struct web *w, const struct incident *i,
-    const char *owner)
+    const char *owner, const char *whom)
 {
 	char *reference = incident_reference(i, w->conf->notices.reference);
 
@@ -190,7 +197,7 @@ add_incident(struct buf *b, const struct web *w, const struct incident *i,
 	    "<h3><a href=\"/sag/%lld\">%s%s: %s</a></h3>\n",
 	    class_of(i), i->kind == KIND_ACTUAL ? "" : " drill",
 	    (long long)i->id, wording_kind(i->kind), reference, i->title);
-	add_facts(b, w, i, owner);
+	add_facts(b, w, i, owner, whom);
 	buf_adds(b, "</article>\n");
 	free(reference);
 }
@@ -201,7 +208,7 @@ add_incidents(struct buf *b, const struct web *w, const struct front *f)
 	buf_adds(b, "<section aria-labelledby=\"sager\">\n"
 		    "<h2 id=\"sager\">Sager</h2>\n");
 	for (size_t i = f->live.n; i-- > 0;)
-		add_incident(b, w, &f->live.v[i], f->owners[i]);
+		add_incident(b, w, &f->live.v[i], f->owners[i], f->whom[i]);
 	if (f->live.n == 0)
 		buf_adds(b, "<p class=\"box good\">Ingen åbne sager.</p>\n");
 	buf_adds(b, "</section>\n");

@@ -3,7 +3,6 @@
 
 #include "base/mem.h"
 #include "base/str.h"
-#include "contacts/whom.h"
 #include "notice/schedule.h"
 #include "web/map.h"
 #include "web/owner.h"
@@ -12,6 +11,7 @@
 #include "web/recipients.h"
 #include "web/timeline.h"
 #include "web/web.h"
+#include "web/whom.h"
 #include "web/wording.h"
 
 /* All that is on the page, read once. */
@@ -21,7 +21,7 @@ struct case_file {
 	struct timeline timeline;
 	struct reaches reach;
 	char *owner;
-	char *audience; /* in words, NULL: all */
+	char *whom; /* it is for, in words; "" = all */
 };
 
 static void
@@ -32,23 +32,7 @@ case_clear(struct case_file *f)
 	timeline_clear(&f->timeline);
 	reaches_clear(&f->reach);
 	free(f->owner);
-	free(f->audience);
-}
-
-static int
-read_audience(struct web *w, struct case_file *f, struct err *e)
-{
-	struct orgs orgs = {0};
-	int r = 0;
-
-	if (*f->i.audience == '\0')
-		return 0;
-	r = store_orgs(w->store, &orgs, e);
-	if (r == 0)
-		f->audience = whom_words(
-		    f->i.audience, &orgs, "da", LIMIT_WHOM);
-	orgs_clear(&orgs);
-	return r;
+	free(f->whom);
 }
 
 /* 1, 0 when there is no such incident, or -1. */
@@ -64,7 +48,7 @@ case_read(
 		r = -1;
 	if (r == 1 && owner_read(w->store, id, known, &f->owner, e) == -1)
 		r = -1;
-	if (r == 1 && read_audience(w, f, e) == -1)
+	if (r == 1 && whom_read(w->store, &f->i, &f->whom, e) == -1)
 		r = -1;
 	if (r == 1 && f->i.notices > 0 &&
 	    store_reach(w->store, id, 0, &f->reach, e) == -1)
@@ -128,8 +112,7 @@ add_facts(struct buf *b, const struct web *w, const struct case_file *f)
 	    wording_kind(i->kind), wording_state(i->state), i->service,
 	    *i->service == '\0' ? "" : ": ", wording_effect(i->effect),
 	    i->path ? " (på vejen til FMK)" : "", wording_online(i->online));
-	if (f->audience != NULL)
-		page_add(b, "<dt>Gælder</dt><dd>%s</dd>\n", f->audience);
+	whom_add(b, f->whom);
 	add_times(b, w, f);
 	page_add(b,
 	    "<dt>Hvem har sagen</dt><dd>%s</dd>\n"

@@ -656,6 +656,42 @@ test_front_map(void **state)
 	config_free(conf);
 }
 
+static void
+expect_page(struct config *conf, const char *path, const char *part, bool is)
+{
+	struct http_response r;
+
+	ask(conf, path, &r);
+	if (is)
+		expect(&r.body, part);
+	else
+		expect_not(&r.body, part);
+	http_response_clear(&r);
+}
+
+/* Whom it is for stands on the front and on its own page; not of all. */
+static void
+test_whom(void **state)
+{
+	static const char line[] = "<dt>Gælder</dt><dd>kommunerne i Region "
+				   "Nordjylland</dd>";
+	static const char *const paths[] = {"/", "/sag/1"};
+	struct config *conf = page_conf();
+	struct incident i = sample();
+
+	(void)state;
+	i.state = INCIDENT_OPEN;
+	xreplace(&i.feed, "");
+	xreplace(&i.audience, "region:Region Nordjylland");
+	OK(store_incident_put(t.s, &i, &t.e));
+	incident_clear(&i);
+	for (size_t k = 0; k < LENGTH(paths); k++)
+		expect_page(conf, paths[k], line, true);
+	add_live(KIND_ACTUAL, EFFECT_OUTAGE, "Nede");
+	expect_page(conf, "/sag/2", "<dt>Gælder</dt>", false);
+	config_free(conf);
+}
+
 /* Announced work is no outage that goes on. */
 static void
 test_front_planned(void **state)
@@ -867,6 +903,7 @@ main(void)
 	    TEST(test_owner_and_alarms),
 	    TEST(test_front_map),
 	    TEST(test_front_planned),
+	    TEST(test_whom),
 	    TEST(test_who_was_paged),
 	    TEST(test_acts_in_danish),
 	    TEST(test_receipts_in_one_line),
