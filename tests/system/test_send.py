@@ -147,6 +147,7 @@ class Dialogue(Talking):
         self.talk(t, [("[FMK]", ""), ("[outage]", ""),
                       ("[now]", "2001-01-01 10:00")])
         t.wait("That is 2001-01-01 10:00, ")
+        t.wait("[unknown]")
         stop(t, "C-c")
 
     def test_wrong_answers_are_told_and_asked_again(self):
@@ -403,6 +404,7 @@ class Meanwhile(Talking):
         self.talk(t, [("[FMK]", "")])
         t.wait("BEWARE: incident 1 of FMK is open: FMK er nede. To tell its")
         t.wait("alertctl update 1")
+        t.wait("[outage]")
         stop(t, "C-c")
 
     def test_another_update(self):
@@ -442,6 +444,8 @@ class Meanwhile(Talking):
             self.assertEqual(
                 self.query("SELECT max(number), count(*) FROM notice WHERE "
                            "number > 0"), [(1, 1)])
+            wait_for(lambda: t.screen(history=True).count("Type SEND") == 2,
+                     "it asks again")
             stop(t, "C-c")
 
     def test_ended(self):
