@@ -202,8 +202,8 @@ class Watch(Case):
                  "that alertd is gone")
         t.key("q")
         t.wait("after 0")
-        self.assertIn("before", t.screen())
-        self.assertNotIn("PROBLEM", t.screen())
+        wait_for(lambda: "before" in t.screen() and
+                 "PROBLEM" not in t.screen(), "the screen is put back")
 
     def test_put_back(self):
         """The screen, by whatever it ends; and the keys, when it stops."""
