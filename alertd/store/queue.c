@@ -149,14 +149,21 @@ queue_pull(struct store *s, enum channel channel, int64_t now, struct err *e)
 /*
  * The organisation was told, but no address that it has now on the channel:
  * somebody of it must hear that it is over. That one of them has the end
- * already, while the relay was late with another, is nothing against that.
+ * already, while the relay was late with another, is nothing against that. An
+ * address that an earlier notice did not reach is no new one: it hears the end
+ * only where others of the channel had the beginning.
  */
 #define MOVED                                                          \
 	"NOT EXISTS (SELECT 1 FROM delivery f"                         \
 	" WHERE f.message = delivery.message AND f.org = delivery.org" \
 	" AND " HEARD_FELLOW ") AND EXISTS (SELECT 1 FROM message m"   \
 	" WHERE m.id = delivery.message AND EXISTS (SELECT 1" EARLIER  \
-	" AND h.org = delivery.org AND h.told = 1))"
+	" AND h.org = delivery.org AND h.told = 1"                     \
+	" AND (o.channel = m.channel OR NOT EXISTS (SELECT 1 FROM"     \
+	"  message p JOIN delivery b ON b.message = p.id"              \
+	"  WHERE p.incident = m.incident AND p.channel = m.channel"    \
+	"  AND p.org = m.org AND p.number > 0 AND p.number < m.number" \
+	"  AND b.address = delivery.address))))"
 
 int
 queue_drop(struct store *s, const struct due *d, enum drop why, int64_t now,

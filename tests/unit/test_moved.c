@@ -297,6 +297,21 @@ test_in_hands_fails(void **state)
 	in_hands(*state, OUTCOME_TEMPFAIL, "");
 }
 
+/* Refused before: no mail told anybody there, the SMS did. */
+static void
+test_refused(void **state)
+{
+	struct house *h = *state;
+	int64_t id = send_one(h, false);
+
+	work(h, CHANNEL_MAIL, OUTCOME_PERMFAIL, "550 no such user");
+	accept_all(h);
+	ends(h, id, false);
+	accept_all(h);
+	got(h, PHONE, "1 2");
+	got(h, OLD, "");
+}
+
 /* Whoever was told is told by one channel; the other need not wait. */
 static void
 test_no_wait(void **state)
@@ -332,6 +347,7 @@ main(void)
 	    HOME_TEST(test_forgotten),
 	    HOME_TEST(test_in_hands),
 	    HOME_TEST(test_in_hands_fails),
+	    HOME_TEST(test_refused),
 	    HOME_TEST(test_no_wait),
 	};
 
