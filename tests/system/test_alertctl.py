@@ -135,7 +135,7 @@ class CommandLine(Case):
                 (["send", "--title"], "needs a value"),
                 (["send", "--yes=1"], "takes no value"),
                 (["send", "-q"], "unknown option -q"),
-                (["show"], "argument is missing"),
+                (["contacts", "show"], "argument is missing"),
                 (["show", "1", "2"], "too many arguments"),
                 ([], "usage:")):
             r = self.plain(*args)

@@ -9,7 +9,7 @@ import unittest
 from house import House
 from servers import free_port, wait_for
 from smtpd import Smtpd
-from test_alertctl import CONF as PLAIN, Case, NOINPUT, USAGE
+from test_alertctl import CONF as PLAIN, Case, NOINPUT
 
 CONF = """
 store: alertd.db
@@ -154,8 +154,10 @@ class Report(Case):
             db.execute(*args)
 
     def test_says_which_report(self):
+        self.refused(NOINPUT, "alertctl show", "report", "--unreached")
         self.send("--yes")
-        self.refused(USAGE, "N", "report", "--unreached")
+        self.assertIn("list of incident 1 (", self.ctl(
+            "report", "--unreached").stdout)
         self.refused(NOINPUT, "9", "report", "--unreached", "9")
 
     def test_without_receipts(self):
