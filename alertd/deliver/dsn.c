@@ -71,7 +71,7 @@ address_of(const char *s)
 		memmove(copy, copy + 1, n - 2);
 		copy[n - 2] = '\0';
 	}
-	return copy;
+	return str_trim(copy);
 }
 
 /* "5.1.1" of "5.1.1 (bad mailbox)", or ""; release with free(). */
