@@ -121,8 +121,9 @@ check_torn(
 	struct err said;
 	int rc = 0;
 
-	while (n > 0 && (s[n - 1] == '\0' ||
-			    strchr(json ? "]}" : ">", s[n - 1]) == NULL))
+	/* What is behind a NUL is not read. */
+	n = strnlen(s, n);
+	while (n > 0 && strchr(json ? "]}" : ">", s[n - 1]) == NULL)
 		n--;
 	if (n > 0 && parse(kind, s, n - 1, &l, &said) == 0 && l.complete)
 		rc = err_set(e, "complete even without its end");
