@@ -52,6 +52,17 @@ ctl_flag(const struct ctl *c, const char *name)
 	return ctl_option(c, name) != NULL;
 }
 
+int
+ctl_limit(const struct ctl *c, int64_t *out)
+{
+	const char *text = ctl_option(c, "limit");
+
+	if (text == NULL || parse_int(text, 0, INT32_MAX, out) == 0)
+		return 0;
+	return ctl_fail(
+	    EX_USAGE, _("--limit %s: must be a number from 0 up"), text);
+}
+
 static int
 problems_told(struct diags *problems)
 {

@@ -57,6 +57,8 @@ int ctl_fail(int status, const char *fmt, ...) ATTR_PRINTF(2, 3);
 /* The value of an option of the command ("" for a flag), NULL if not given. */
 const char *ctl_option(const struct ctl *c, const char *name);
 bool ctl_flag(const struct ctl *c, const char *name);
+/* The number of --limit, without one *out as it is: 0, or an exit status. */
+int ctl_limit(const struct ctl *c, int64_t *out);
 
 /*
  * Sets c->config: -c, ALERTD_CONFIG or the usual path. 0, or an exit status

@@ -8,13 +8,8 @@
 void
 audits_clear(struct audits *l)
 {
-	for (size_t i = 0; i < l->n; i++) {
-		free(l->v[i].actor);
-		free(l->v[i].action);
-		free(l->v[i].object);
-		free(l->v[i].detail);
-		free(l->v[i].hash);
-	}
+	for (size_t i = 0; i < l->n; i++)
+		audit_clear(&l->v[i]);
 	free(l->v);
 	*l = (struct audits){0};
 }
@@ -74,16 +69,7 @@ static void
 take(const struct sql *q, struct audits *out)
 {
 	out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));
-	out->v[out->n++] = (struct audit){
-	    .seq = sql_int(q, 0),
-	    .at = sql_int(q, 1),
-	    .actor = sql_text(q, 2),
-	    .action = sql_text(q, 3),
-	    .incident = sql_int(q, 4),
-	    .object = sql_text(q, 5),
-	    .detail = sql_text(q, 6),
-	    .hash = sql_text(q, 7),
-	};
+	audit_read(q, &out->v[out->n++]);
 }
 
 int

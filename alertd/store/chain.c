@@ -8,33 +8,48 @@
 #include "store/chain.h"
 
 void
+audit_read(const struct sql *q, struct audit *a)
+{
+	*a = (struct audit){
+	    .seq = sql_int(q, 0),
+	    .at = sql_int(q, 1),
+	    .actor = sql_text(q, 2),
+	    .action = sql_text(q, 3),
+	    .incident = sql_int(q, 4),
+	    .object = sql_text(q, 5),
+	    .detail = sql_text(q, 6),
+	    .hash = sql_text(q, 7),
+	};
+}
+
+void
+audit_clear(struct audit *a)
+{
+	free(a->actor);
+	free(a->action);
+	free(a->object);
+	free(a->detail);
+	free(a->hash);
+	*a = (struct audit){0};
+}
+
+void
 link_read(const struct sql *q, struct link *l)
 {
 	*l = (struct link){
-	    .a = {.seq = sql_int(q, 0),
-		.at = sql_int(q, 1),
-		.actor = sql_text(q, 2),
-		.action = sql_text(q, 3),
-		.incident = sql_int(q, 4),
-		.object = sql_text(q, 5),
-		.detail = sql_text(q, 6),
-		.hash = sql_text(q, 7)},
 	    .was = sql_text(q, 8),
 	    .actor_salt = sql_text(q, 9),
 	    .actor_digest = sql_text(q, 10),
 	    .detail_salt = sql_text(q, 11),
 	    .detail_digest = sql_text(q, 12),
 	};
+	audit_read(q, &l->a);
 }
 
 void
 link_clear(struct link *l)
 {
-	free(l->a.actor);
-	free(l->a.action);
-	free(l->a.object);
-	free(l->a.detail);
-	free(l->a.hash);
+	audit_clear(&l->a);
 	free(l->was);
 	free(l->actor_salt);
 	free(l->actor_digest);

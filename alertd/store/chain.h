@@ -8,6 +8,10 @@
 #include "store/audit.h"
 #include "store/sql.h"
 
+/* The first columns of LINK_COLUMNS; release with audit_clear(). */
+void audit_read(const struct sql *q, struct audit *a);
+void audit_clear(struct audit *a);
+
 /* A record with what holds it. */
 struct link {
 	struct audit a;

@@ -45,15 +45,12 @@ run_log(struct ctl *c)
 {
 	struct audits l = {0};
 	struct err e;
-	const char *text = ctl_option(c, "limit");
 	int64_t incident = 0;
 	int64_t limit = c->n_args > 0 ? 0 : LIMIT_DEFAULT;
 	int status;
 
-	if (text != NULL && parse_int(text, 0, INT32_MAX, &limit) == -1)
-		return ctl_fail(EX_USAGE,
-		    _("--limit %s: must be a number from 0 up"), text);
-	if ((status = ctl_store_reading(c)) != 0)
+	if ((status = ctl_limit(c, &limit)) != 0 ||
+	    (status = ctl_store_reading(c)) != 0)
 		return status;
 	if (c->n_args > 0) {
 		struct incident i = {0};

@@ -166,16 +166,13 @@ tell(const struct ctl *c, const struct pasts *l, int64_t all)
 int
 show_pasts(struct ctl *c)
 {
-	const char *text = ctl_option(c, "limit");
 	int64_t limit = LIMIT_DEFAULT, all = 0;
 	struct pasts l = {0};
 	struct err e;
 	int status;
 
-	if (text != NULL && parse_int(text, 0, INT32_MAX, &limit) == -1)
-		return ctl_fail(EX_USAGE,
-		    _("--limit %s: must be a number from 0 up"), text);
-	if ((status = ctl_store_reading(c)) != 0)
+	if ((status = ctl_limit(c, &limit)) != 0 ||
+	    (status = ctl_store_reading(c)) != 0)
 		return status;
 	if (store_pasts_count(c->store, 0, INT64_MAX, &all, &e) == -1 ||
 	    store_pasts(c->store, 0, INT64_MAX,
