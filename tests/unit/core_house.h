@@ -189,6 +189,26 @@ static const struct told over = {"nspop", "i1",
     "FMK er utilgængeligt i produktion", "Driften er normal.", PHASE_RESOLVED,
     0};
 
+/* The addresses that a notice was queued to, in order, with commas between. */
+static inline void
+went_to(struct house *h, int64_t incident, int notice, const char *expected)
+{
+	struct delivery_query q = {.incident = incident, .notice = notice};
+	struct deliveries l = {0};
+	struct strv all = {0};
+	struct err e = {""};
+	char *s;
+
+	must(store_deliveries(h->store, &q, &l, &e), &e);
+	for (size_t i = 0; i < l.n; i++)
+		strv_add(&all, l.v[i].address);
+	s = strv_join(&all, ",");
+	assert_string_equal(s, expected);
+	free(s);
+	strv_clear(&all);
+	deliveries_clear(&l);
+}
+
 /* A feed that was read before, so that it is not the first start. */
 static inline void
 warm(struct house *h, const char *feed)

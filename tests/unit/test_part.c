@@ -208,25 +208,6 @@ build_parts(void **state)
 }
 
 static void
-went_to(struct house *h, int64_t incident, int notice, const char *expected)
-{
-	struct delivery_query q = {.incident = incident, .notice = notice};
-	struct deliveries l = {0};
-	struct strv all = {0};
-	struct err e = {""};
-	char *s;
-
-	must(store_deliveries(h->store, &q, &l, &e), &e);
-	for (size_t i = 0; i < l.n; i++)
-		strv_add(&all, l.v[i].address);
-	s = strv_join(&all, ",");
-	assert_string_equal(s, expected);
-	free(s);
-	strv_clear(&all);
-	deliveries_clear(&l);
-}
-
-static void
 went_as(struct house *h, int64_t incident, int notice, const char *topic)
 {
 	struct notices l = {0};
