@@ -1,7 +1,8 @@
 /*
  * addresses.h: what is known of an address from what was sent there: when a
  * notice last arrived, and whether the last one came back. Triggers keep it
- * with the deliveries (schema.c), so no call reads those. Pages prove nothing.
+ * with the deliveries (released.c), so no call reads those. Pages prove
+ * nothing.
  */
 #ifndef STORE_ADDRESSES_H
 #define STORE_ADDRESSES_H
