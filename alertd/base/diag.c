@@ -4,6 +4,7 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/str.h"
 
 void
 diags_add(struct diags *d, const char *file, unsigned line, unsigned col,
@@ -11,6 +12,7 @@ diags_add(struct diags *d, const char *file, unsigned line, unsigned col,
 {
 	va_list ap;
 	struct diag *g;
+	char *msg;
 
 	d->v = xreallocarray(d->v, d->n + 1, sizeof(*d->v));
 	g = &d->v[d->n++];
@@ -18,8 +20,11 @@ diags_add(struct diags *d, const char *file, unsigned line, unsigned col,
 	g->line = line;
 	g->col = col;
 	va_start(ap, fmt);
-	g->msg = xvasprintf(fmt, ap);
+	msg = xvasprintf(fmt, ap);
 	va_end(ap);
+	/* What the file has is in it: no line or escape of its own. */
+	g->msg = str_plain(utf8_repair(msg, strlen(msg)));
+	free(msg);
 }
 
 void

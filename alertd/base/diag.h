@@ -23,7 +23,10 @@ struct diags {
 	size_t n;
 };
 
-/* An empty list is {0}; release with diags_clear(). */
+/*
+ * An empty list is {0}; release with diags_clear(). The message becomes one
+ * line without control characters, whatever of the file is in it.
+ */
 void diags_add(struct diags *d, const char *file, unsigned line, unsigned col,
     const char *fmt, ...) ATTR_PRINTF(5, 6);
 void diags_clear(struct diags *d);

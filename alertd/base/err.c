@@ -13,10 +13,7 @@ tidy(struct err *e)
 	char *valid = utf8_repair(e->msg, strlen(e->msg));
 	size_t n = utf8_cut(valid, sizeof(e->msg) - 1);
 
-	for (size_t i = 0; i < n; i++)
-		if ((unsigned char)valid[i] < ' ' || valid[i] == 0x7f)
-			valid[i] = ' ';
-	memcpy(e->msg, valid, n);
+	memcpy(e->msg, str_plain(valid), n);
 	e->msg[n] = '\0';
 	free(valid);
 }

@@ -121,6 +121,15 @@ str_trim(char *s)
 }
 
 char *
+str_plain(char *s)
+{
+	for (char *p = s; *p != '\0'; p++)
+		if ((unsigned char)*p < ' ' || *p == 0x7f)
+			*p = ' ';
+	return s;
+}
+
+char *
 str_cut_end(char *s, char c)
 {
 	size_t n = strlen(s);

@@ -27,6 +27,8 @@ bool str_ends(const char *s, const char *suffix);
 bool str_empty(const char *s); /* NULL, or white space only */
 /* Cuts ASCII white space at both ends, in place; returns s. */
 char *str_trim(char *s);
+/* Makes every ASCII control character a space, in place; returns s. */
+char *str_plain(char *s);
 /* Cuts every c at the end, in place; returns s. */
 char *str_cut_end(char *s, char c);
 /*

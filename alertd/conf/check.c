@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -49,6 +50,7 @@ place(const struct check *k, const char *section, const char *key)
 static const struct ynode *
 item(const struct ynode *list, size_t i)
 {
+	assert(list != NULL);
 	return &list->items[i];
 }
 

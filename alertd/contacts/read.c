@@ -161,7 +161,8 @@ take_row(void *arg, unsigned line, const struct field f[TABLE_COLUMNS])
 		&e))
 		remember(r, &r->phones, o, phone, line, f[PHONE].col);
 	take_part(r, line, f, &k);
-	k.name = xstrdup(f[NAME].text);
+	k.name = str_line(
+	    f[NAME].text, strlen(f[NAME].text), strlen(f[NAME].text));
 	k.email = xstrdup(f[EMAIL].text);
 	k.phone = xstrdup(r->d->n == before ? phone : f[PHONE].text);
 	k.org = xstrdup(o == NULL ? "" : o->code);

@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
@@ -90,6 +91,7 @@ render_headers(const struct gateway_conf *g, json_t *data, struct request *out,
 		if (render("a header", g->headers.v[i], MUSTACHE_PLAIN, data,
 			&h, e) == -1)
 			return -1;
+		assert(h != NULL);
 		strv_take(&out->headers, h);
 		if (strpbrk(h, "\r\n") != NULL)
 			return err_set(

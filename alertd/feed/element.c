@@ -175,7 +175,8 @@ is_base64(const xmlNode *n, const char *type)
 	free(mode);
 	if (yes || strcasecmp(element_ns(n), NS_ATOM) != 0)
 		return yes;
-	return strchr(type, '/') != NULL && strncasecmp(type, "text/", 5) &&
+	return strchr(type, '/') != NULL &&
+	       strncasecmp(type, "text/", 5) != 0 &&
 	       strcasestr(type, "xml") == NULL;
 }
 

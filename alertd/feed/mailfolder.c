@@ -135,7 +135,7 @@ list_part(
 
 	if (dir == NULL)
 		r = err_set(e, "%s: %s", path, strerror(errno));
-	while (r == 0 && (entry = readdir(dir)) != NULL) {
+	while (dir != NULL && r == 0 && (entry = readdir(dir)) != NULL) {
 		if (entry->d_name[0] == '.')
 			continue;
 		if (l->n >= LIMIT_MAILDIR_FILES)
@@ -338,7 +338,7 @@ read_item(struct mailfolder *f, struct item *i)
 	struct buf b;
 	size_t n;
 	int why;
-	bool cut;
+	bool cut = false;
 
 	if (i->arrived < f->now - LIMIT_MAILDIR_DAYS * DAY) {
 		i->state = ITEM_OLD;

@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -234,6 +235,7 @@ add_item(struct source *src, const xmlNode *item)
 	size_t n = src->out->n - src->first;
 	char *id = written_id(item);
 
+	assert(id != NULL);
 	src->places = xreallocarray(src->places, n, sizeof(*src->places));
 	xreplace(&r->feed, src->body->feed);
 	free(r->id);

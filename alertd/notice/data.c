@@ -204,7 +204,8 @@ put_change(json_t *o, const struct notice_facts *f)
 	    str_empty(now) && f->page != NULL ? f->page->change : now);
 
 	for (char *p = word; *p != '\0'; p++)
-		*p = *p == '-' ? '_' : *p;
+		if (*p == '-')
+			*p = '_';
 	put_choice(o, "change", changes, LENGTH(changes), word);
 	free(word);
 }

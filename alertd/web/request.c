@@ -171,7 +171,7 @@ decode(const char *s, size_t n, bool plus)
 			free(out);
 			return NULL;
 		}
-		out[k++] = plus && s[i] == '+' ? ' ' : (char)c;
+		out[k++] = (char)(plus && s[i] == '+' ? ' ' : c);
 	}
 	out[k] = '\0';
 	return out;

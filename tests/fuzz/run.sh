@@ -31,7 +31,8 @@ max_len() {
 	case $1 in
 	date) echo 128 ;;
 	cut) echo 512 ;;
-	html | field | callback | ical | http | bounce) echo 4096 ;;
+	html | field | callback | ical | http | bounce | contacts | template)
+		echo 4096 ;;
 	*) echo 16384 ;;
 	esac
 }
@@ -48,6 +49,9 @@ dicts() {
 	ical) echo ical ;;
 	http) echo http ;;
 	bounce) echo bounce mail ;;
+	config | rules | preset) echo yaml ;;
+	contacts) echo csv ;;
+	template) echo mustache ;;
 	*) echo json html date ;;
 	esac
 }

@@ -363,6 +363,11 @@ static const struct target targets[] = {
     {"ical", run_ical, FEED_AUTO},
     {"http", run_http, FEED_AUTO},
     {"bounce", run_bounce, FEED_AUTO},
+    {"config", run_config, FEED_AUTO},
+    {"rules", run_rules, FEED_AUTO},
+    {"preset", run_preset, FEED_AUTO},
+    {"contacts", run_contacts, FEED_AUTO},
+    {"template", run_template, FEED_AUTO},
 };
 
 const struct target *

@@ -29,6 +29,7 @@ struct target {
  */
 int targets_open(struct err *e);
 target_fn run_mails, run_callback, run_ical, run_http, run_bounce;
+target_fn run_config, run_rules, run_preset, run_contacts, run_template;
 
 /* NULL: there is none. */
 const struct target *target_find(const char *name);

@@ -1,4 +1,5 @@
 /* contacts add, edit and remove, and what an organisation's default is. */
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -339,6 +340,7 @@ edit_json(const struct edit *d, bool applied)
 		    json_string(channel_choice_name(d->channels)));
 		return j;
 	}
+	assert(x != NULL);
 	json_object_set_new(j, "change", json_string(change_name(x->kind)));
 	json_object_set_new(j, "before",
 	    x->kind == CHANGE_ADD ? json_null() : contact_json(&x->before));

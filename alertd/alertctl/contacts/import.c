@@ -311,12 +311,12 @@ run_contacts_export(struct ctl *c)
 {
 	char *text = NULL;
 	size_t len = 0;
-	struct err e;
+	struct err e = {""};
 	int status = ctl_store_reading(c);
 
 	if (status != 0)
 		return status;
-	if (export_text(c, &text, &len, &e) == -1)
+	if (export_text(c, &text, &len, &e) == -1 || text == NULL)
 		status = ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
 	else if (c->n_args == 0 || strcmp(c->args[0], "-") == 0)
 		fwrite(text, 1, len, stdout);

@@ -236,7 +236,7 @@ take_ends(void *arg, const char *answer, struct err *why)
 {
 	struct dialogue *d = arg;
 	static const struct choice none[] = {{"unknown", "ukendt ? -", NULL}};
-	int64_t at;
+	int64_t at = TIME_NONE;
 
 	if (answer_choice(answer, none, 1) == 0) {
 		d->said->s.ends = TIME_NONE;
