@@ -28,6 +28,8 @@
 #define TURN_MOST 30000 /* ms: a turn at least so often */
 #define TURN_ERROR 5000 /* ms to the next turn when the store failed */
 #define LOCK_PATIENCE 10000 /* ms for the workers of a dead daemon to go */
+#define START_PATIENCE 600000 /* ms more each time it is told */
+#define START_TELL 5000 /* ms */
 #define STOP_PATIENCE 20000 /* ms for our workers to end their message */
 
 struct daemon {
@@ -124,6 +126,31 @@ open_poller(const struct config *c, struct err *e)
 	return NULL;
 }
 
+/* A large database is read through: systemd waits on, and the log says why. */
+static void
+still_busy(const char *doing, void *arg)
+{
+	int64_t *next = arg, now = clock_read().mono_ms;
+
+	if (now < *next)
+		return;
+	*next = now + START_TELL;
+	log_info("starting: %s", doing);
+	notify("EXTEND_TIMEOUT_USEC=%lld\nSTATUS=%s",
+	    (long long)START_PATIENCE * 1000, doing);
+}
+
+static int
+open_database(struct daemon *d, struct err *e)
+{
+	int64_t next = 0;
+	struct store_opening how = {
+	    .create = true, .check = true, .busy = still_busy, .arg = &next};
+
+	d->store = store_open_as(d->setup.conf->store, &how, e);
+	return d->store == NULL ? -1 : 0;
+}
+
 /* What can be opened once the files are good. */
 static int
 open_parts(struct daemon *d, int *status, struct err *e)
@@ -132,8 +159,7 @@ open_parts(struct daemon *d, int *status, struct err *e)
 	if (take_lock(d, e) == -1)
 		return -1;
 	*status = EX_OSERR;
-	d->store = store_open(d->setup.conf->store, true, e);
-	if (d->store == NULL || store_seed(d->store, e) == -1 ||
+	if (open_database(d, e) == -1 || store_seed(d->store, e) == -1 ||
 	    store_seed_teams(d->store, &d->setup.conf->escalation, e) == -1 ||
 	    outbox_recover(d->store, NULL, 0, e) == -1)
 		return -1;

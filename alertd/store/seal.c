@@ -7,6 +7,8 @@
 #include "base/str.h"
 #include "store/chain.h"
 
+#define TELL_EVERY 1000 /* records */
+
 /* What is known of the old records while they are moved. */
 struct sealing {
 	char *was, *hash; /* of the last one */
@@ -45,7 +47,10 @@ move(struct store *s, struct sealing *z, struct link *l, struct err *e)
 	if (link_add(s, l, z->hash, e) == -1)
 		return -1;
 	z->seq = l->a.seq;
-	z->records++;
+	if (++z->records % TELL_EVERY == 0)
+		store_busy(s,
+		    "hashing the audit trail anew, %" PRId64 " records so far",
+		    z->records);
 	xreplace(&z->was, l->was);
 	xreplace(&z->hash, l->a.hash);
 	return 0;

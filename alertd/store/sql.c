@@ -1,36 +1,72 @@
 #include <assert.h>
 #include <stdarg.h>
 
+#include "base/attr.h"
 #include "base/mem.h"
 #include "store/sql.h"
 
-const char *
-sql_remedy(sqlite3 *db)
+/* What SQLite says, what that is, and what to do about it. */
+static const struct {
+	int code;
+	enum store_fault fault;
+	const char *remedy;
+} faults[] = {
+    {SQLITE_BUSY, STORE_LOCKED,
+	"; another process holds it: try again, and if it stays so "
+	"\"fuser -v\" with its path names the process"},
+    {SQLITE_PROTOCOL, STORE_LOCKED,
+	"; another process holds it: try again, and if it stays so "
+	"\"fuser -v\" with its path names the process"},
+    {SQLITE_READONLY, STORE_DENIED,
+	"; run as the user of alertd, who may write it and its folder"},
+    {SQLITE_CANTOPEN, STORE_DENIED,
+	"; run as the user of alertd, who may write it and its folder"},
+    {SQLITE_PERM, STORE_DENIED,
+	"; run as the user of alertd, who may write it and its folder"},
+    {SQLITE_FULL, STORE_FULL, "; make room on the disk"},
+    {SQLITE_CORRUPT, STORE_CORRUPT,
+	"; the file is damaged: \"alertctl restore\" puts a backup in its "
+	"place"},
+    {SQLITE_NOTADB, STORE_CORRUPT,
+	"; the file is damaged: \"alertctl restore\" puts a backup in its "
+	"place"},
+    {SQLITE_IOERR, STORE_IO, "; the disk fails: see the system's log"},
+};
+
+static size_t
+find_fault(int code)
 {
-	switch (sqlite3_errcode(db) & 0xff) {
-	case SQLITE_BUSY:
-	case SQLITE_PROTOCOL:
-		return "; another process holds it: try again, and if it stays "
-		       "so \"fuser -v\" with its path names the process";
-	case SQLITE_READONLY:
-	case SQLITE_CANTOPEN:
-		return "; run as the user of alertd, who may write it and its "
-		       "folder";
-	case SQLITE_FULL:
-		return "; make room on the disk";
-	case SQLITE_CORRUPT:
-	case SQLITE_NOTADB:
-		return "; the file is damaged: put a copy in its place";
-	default:
-		return "";
-	}
+	size_t i = 0;
+
+	while (i < LENGTH(faults) && faults[i].code != (code & 0xff))
+		i++;
+	return i;
+}
+
+enum store_fault
+sql_fault(int code)
+{
+	size_t i = find_fault(code);
+
+	return i < LENGTH(faults) ? faults[i].fault : STORE_OTHER;
+}
+
+int
+sql_failed(struct store *s, const char *name, struct err *e)
+{
+	int code = sqlite3_errcode(s->db);
+	size_t i = find_fault(code);
+
+	s->fault = sql_fault(code);
+	return err_set(e, "database: %s%s%s%s", name == NULL ? "" : name,
+	    name == NULL ? "" : ": ", sqlite3_errmsg(s->db),
+	    i < LENGTH(faults) ? faults[i].remedy : "");
 }
 
 static int
 failed(struct sql *q)
 {
-	return err_set(q->e, "database: %s: %s%s", q->name,
-	    sqlite3_errmsg(q->db), sql_remedy(q->db));
+	return sql_failed(q->s, q->name, q->e);
 }
 
 static int
@@ -76,7 +112,7 @@ static int
 open_bound(struct sql *q, struct store *s, const char *text, const char *fmt,
     va_list *ap)
 {
-	q->db = s->db;
+	q->s = s;
 	q->st = NULL;
 	if (sqlite3_prepare_v2(s->db, text, -1, &q->st, NULL) != SQLITE_OK)
 		return failed(q);

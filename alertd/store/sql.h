@@ -8,6 +8,7 @@
 
 #include <sqlite3.h>
 
+#include "base/attr.h"
 #include "base/clock.h"
 #include "store/store.h"
 
@@ -15,17 +16,28 @@ struct store {
 	sqlite3 *db;
 	int depth; /* open transactions, 1 = outermost */
 	bool doomed; /* an inner rollback; nothing more can be written */
+	enum store_fault fault; /* of the last call that failed */
+	void (*busy)(const char *doing, void *arg); /* NULL: nobody listens */
+	void *busy_arg;
 };
 
+/* Tells who listens what takes long, see struct store_opening. */
+void store_busy(struct store *s, const char *fmt, ...) ATTR_PRINTF(2, 3);
+
 struct sql {
-	sqlite3 *db;
+	struct store *s;
 	sqlite3_stmt *st; /* NULL after a failure: every step fails */
 	const char *name; /* for errors: "claim" */
 	struct err *e;
 };
 
-/* What to do about the last error, behind its sentence; "" = not known. */
-const char *sql_remedy(sqlite3 *db);
+/* What a result of SQLite means. */
+enum store_fault sql_fault(int code);
+/*
+ * Notes the last error of s and sets *e to its sentence, with what to do about
+ * it; name is what failed ("claim"), or NULL. Returns -1.
+ */
+int sql_failed(struct store *s, const char *name, struct err *e);
 
 /* Prepares and binds. 0, or -1 with *e; close in both cases. */
 int sql_open(struct sql *q, struct store *s, struct err *e, const char *name,

@@ -1,48 +1,64 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "base/buf.h"
 #include "base/mem.h"
 #include "store/chain.h"
+#include "store/look.h"
 #include "store/schema.h"
 #include "store/sql.h"
 
 #define BUSY_MS 5000
 
 static int
-failed(struct store *s, struct err *e)
-{
-	return err_set(
-	    e, "database: %s%s", sqlite3_errmsg(s->db), sql_remedy(s->db));
-}
-
-static int
 execute(struct store *s, const char *sql, struct err *e)
 {
 	if (sqlite3_exec(s->db, sql, NULL, NULL, NULL) != SQLITE_OK)
-		return failed(s, e);
+		return sql_failed(s, NULL, e);
 	return 0;
+}
+
+static enum store_fault
+open_fault(int why)
+{
+	switch (why) {
+	case EACCES:
+	case EPERM:
+	case EROFS:
+		return STORE_DENIED;
+	case ENOSPC:
+	case EDQUOT:
+		return STORE_FULL;
+	case EIO:
+		return STORE_IO;
+	default:
+		return STORE_OTHER;
+	}
 }
 
 /* SQLite would make the file with the umask's mode: it holds addresses. */
 static int
-make_file(const char *path, bool create, struct err *e)
+make_file(const char *path, bool create, enum store_fault *fault, struct err *e)
 {
 	int fd;
 
 	if (strcmp(path, ":memory:") == 0)
 		return 0;
 	fd = open(path, O_RDWR | O_CLOEXEC | (create ? O_CREAT : 0), 0600);
+	*fault = STORE_MISSING;
 	if (fd == -1 && errno == ENOENT && !create)
 		return err_set(e,
 		    "%s: there is no database; alertd makes it when it "
 		    "starts, \"alertctl contacts import FILE\" too",
 		    path);
+	*fault = open_fault(errno);
 	if (fd == -1)
 		return err_set(e, "%s: %s", path, strerror(errno));
 	close(fd);
@@ -74,13 +90,19 @@ store_patience(struct store *s, int ms)
 	sqlite3_busy_timeout(s->db, ms);
 }
 
+/* What changes nothing in the file. */
 static int
-configure(struct store *s, struct err *e)
+set_reading(struct store *s, struct err *e)
 {
 	sqlite3_busy_timeout(s->db, BUSY_MS);
 	sqlite3_extended_result_codes(s->db, 1);
-	if (execute(s, "PRAGMA trusted_schema = OFF", e) == -1 ||
-	    set_wal(s, e) == -1)
+	return execute(s, "PRAGMA trusted_schema = OFF", e);
+}
+
+static int
+set_writing(struct store *s, struct err *e)
+{
+	if (set_wal(s, e) == -1)
 		return -1;
 	/* With recursive triggers REPLACE cannot pass the ones on DELETE. */
 	return execute(s,
@@ -108,25 +130,45 @@ apply(struct store *s, int64_t version, struct err *e)
 	return r;
 }
 
+/* Whether it has this version's schema, and no newer one. */
 static int
-migrate(struct store *s, bool create, struct err *e)
+look_schema(struct store *s, bool create, int64_t *version, struct err *e)
 {
-	int64_t version = 0, newest = 0;
-
-	while (schema_migrations[newest] != NULL)
-		newest++;
-	if (sql_value(s, e, &version, "version", "PRAGMA user_version", "") ==
-	    -1)
+	if (look_version(s, version, e) == -1)
 		return -1;
-	if (version > newest)
-		return err_set(e,
-		    "the database has schema %lld, this version knows %lld: "
-		    "it was made by a newer alertd",
-		    (long long)version, (long long)newest);
-	if (version < newest && !create)
-		return err_set(e,
-		    "the database has schema %lld, this version needs %lld: "
-		    "start alertd to bring it up to date",
+	if (create || *version == look_newest())
+		return 0;
+	s->fault = STORE_OLDER;
+	return err_set(e,
+	    "the database has schema %lld, this version needs %lld: "
+	    "start alertd to bring it up to date",
+	    (long long)*version, (long long)look_newest());
+}
+
+void
+store_busy(struct store *s, const char *fmt, ...)
+{
+	va_list ap;
+	char *doing;
+
+	if (s->busy == NULL)
+		return;
+	va_start(ap, fmt);
+	doing = xvasprintf(fmt, ap);
+	va_end(ap);
+	s->busy(doing, s->busy_arg);
+	free(doing);
+}
+
+static int
+migrate(struct store *s, struct err *e)
+{
+	int64_t version = 0, newest = look_newest();
+
+	if (look_version(s, &version, e) == -1)
+		return -1;
+	if (version > 0 && version < newest)
+		store_busy(s, "bringing the database from schema %lld to %lld",
 		    (long long)version, (long long)newest);
 	for (; version < newest; version++)
 		if (apply(s, version, e) == -1 || audit_seal(s, e) == -1)
@@ -136,37 +178,111 @@ migrate(struct store *s, bool create, struct err *e)
 
 /* The version is read again under the lock: two may start at once. */
 static int
-prepare(struct store *s, bool create, struct err *e)
+bring_up(struct store *s, struct err *e)
 {
-	if (configure(s, e) == -1)
-		return -1;
-	if (!create)
-		return migrate(s, false, e);
 	if (store_begin(s, e) == -1)
 		return -1;
-	if (migrate(s, true, e) == -1) {
+	if (migrate(s, e) == -1) {
 		store_rollback(s);
 		return -1;
 	}
 	return store_commit(s, e);
 }
 
+static int
+prepare(struct store *s, const struct store_opening *how, struct err *e)
+{
+	int64_t version = 0;
+
+	if (set_reading(s, e) == -1 ||
+	    look_schema(s, how->create, &version, e) == -1 ||
+	    (how->check && version > 0 && look_through(s, false, e) == -1) ||
+	    set_writing(s, e) == -1)
+		return -1;
+	return how->create ? bring_up(s, e) : 0;
+}
+
+/* Somebody who was killed has left what he wrote there. */
+static bool
+has_log(const char *path)
+{
+	char *log = xasprintf("%s-wal", path);
+	struct stat st;
+	bool has = stat(log, &st) == 0 && st.st_size > 0;
+
+	free(log);
+	return has;
+}
+
+/*
+ * Whoever closes it last writes the log into the file: not while it is not
+ * known that the file is sound, and ours.
+ */
+static void
+keep_log(struct store *s, bool keep)
+{
+	sqlite3_db_config(
+	    s->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, (int)keep, NULL);
+}
+
+static struct store *
+open_file(const char *path, struct store_opening *how, struct err *e)
+{
+	struct store *s = xcalloc(1, sizeof(*s));
+
+	s->busy = how->busy;
+	s->busy_arg = how->arg;
+	if (sqlite3_open_v2(path, &s->db,
+		SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+		NULL) != SQLITE_OK) {
+		sql_failed(s, NULL, e);
+	} else {
+		keep_log(s, has_log(path));
+		if (prepare(s, how, e) == 0) {
+			keep_log(s, false);
+			how->fault = STORE_WELL;
+			return s;
+		}
+	}
+	how->fault = s->fault == STORE_WELL ? STORE_OTHER : s->fault;
+	store_close(s);
+	return NULL;
+}
+
+struct store *
+store_open_as(const char *path, struct store_opening *how, struct err *e)
+{
+	struct store *s = NULL;
+
+	if (make_file(path, how->create, &how->fault, e) == -1)
+		return NULL;
+	if (look_file(path, &how->fault, e) == 0)
+		s = open_file(path, how, e);
+	if (s == NULL)
+		err_prefix(e, "%s: ", path);
+	return s;
+}
+
 struct store *
 store_open(const char *path, bool create, struct err *e)
 {
-	struct store *s;
+	return store_open_as(
+	    path, &(struct store_opening){.create = create}, e);
+}
 
-	if (make_file(path, create, e) == -1)
-		return NULL;
-	s = xcalloc(1, sizeof(*s));
-	if (sqlite3_open_v2(path, &s->db,
-		SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) != SQLITE_OK)
-		failed(s, e);
-	else if (prepare(s, create, e) == 0)
-		return s;
-	err_prefix(e, "%s: ", path);
-	store_close(s);
-	return NULL;
+enum store_fault
+store_fault(const struct store *s)
+{
+	return s->fault;
+}
+
+const char *
+store_fault_name(enum store_fault f)
+{
+	static const char *const names[] = {"well", "other", "missing",
+	    "corrupt", "newer", "older", "locked", "full", "io", "denied"};
+
+	return names[f];
 }
 
 /* A URI of the path, for a file that nobody can be changing. */
@@ -188,16 +304,14 @@ static struct store *
 open_readonly(const char *name, struct err *e)
 {
 	struct store *s = xcalloc(1, sizeof(*s));
+	int64_t version = 0;
 
 	if (sqlite3_open_v2(name, &s->db,
 		SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL) != SQLITE_OK) {
-		failed(s, e);
-	} else {
-		sqlite3_busy_timeout(s->db, BUSY_MS);
-		sqlite3_extended_result_codes(s->db, 1);
-		if (execute(s, "PRAGMA trusted_schema = OFF", e) == 0 &&
-		    migrate(s, false, e) == 0)
-			return s;
+		sql_failed(s, NULL, e);
+	} else if (set_reading(s, e) == 0 &&
+		   look_schema(s, false, &version, e) == 0) {
+		return s;
 	}
 	store_close(s);
 	return NULL;
@@ -237,12 +351,13 @@ may_write(const char *path)
 struct store *
 store_open_reading(const char *path, struct err *e)
 {
-	struct store *s;
+	enum store_fault fault;
+	struct store *s = NULL;
 
 	if (access(path, F_OK) == -1 || may_write(path))
 		return store_open(path, false, e);
-	s = open_readonly(path, e);
-	if (s == NULL)
+	if (look_file(path, &fault, e) == 0 &&
+	    (s = open_readonly(path, e)) == NULL)
 		s = open_unlogged(path, e);
 	if (s == NULL)
 		err_prefix(e, "%s: ", path);
@@ -282,6 +397,8 @@ store_commit(struct store *s, struct err *e)
 		store_rollback(s);
 		return -1;
 	}
+	if (s->depth == 1)
+		s->fault = STORE_WELL;
 	s->depth--;
 	return 0;
 }

@@ -13,12 +13,45 @@
 
 struct store;
 
+/* Why a database cannot be opened or used. */
+enum store_fault {
+	STORE_WELL,
+	STORE_OTHER, /* what has no name of its own: see the sentence */
+	STORE_MISSING, /* there is no file */
+	STORE_CORRUPT, /* it is damaged, or is no database */
+	STORE_NEWER, /* made by a newer version, which must not be undone */
+	STORE_OLDER, /* to be migrated, which was not asked for */
+	STORE_LOCKED, /* another held it for longer than we wait */
+	STORE_FULL, /* no room on the disk */
+	STORE_IO, /* the disk fails */
+	STORE_DENIED /* it, or its folder, may not be opened or written */
+};
+
+/* "well", "other", "missing", "corrupt", "newer" … */
+const char *store_fault_name(enum store_fault f);
+
+/* How a database is opened. */
+struct store_opening {
+	bool create; /* made (0600), and migrated to this version's schema */
+	bool check; /* looked through first: see store_open_as() */
+	/*
+	 * Called now and then while it takes long, with what is done ("checking
+	 * …, 12 MB"); NULL: nobody listens.
+	 */
+	void (*busy)(const char *doing, void *arg);
+	void *arg;
+	enum store_fault fault; /* out: why it was not opened */
+};
+
 /*
- * Opens the database at path, made (0600) and migrated to this version's
- * schema when create is true; ":memory:" is a database of its own. NULL with
- * *e: missing (says how to make it), made by a newer version, damaged,
- * locked for longer than 5 s.
+ * Opens the database at path; ":memory:" is a database of its own. NULL with
+ * *e and how->fault. What is damaged as far as is known, or was made by a newer
+ * version, is left as it was, to the byte, with its log. With check every page,
+ * row and reference is read before anything is written.
  */
+struct store *
+store_open_as(const char *path, struct store_opening *how, struct err *e);
+/* The same without a check, made and migrated when create is true. */
 struct store *store_open(const char *path, bool create, struct err *e);
 /*
  * The same for who only reads, also where the file or its folder may not be
@@ -26,6 +59,12 @@ struct store *store_open(const char *path, bool create, struct err *e);
  */
 struct store *store_open_reading(const char *path, struct err *e);
 void store_close(struct store *s);
+
+/*
+ * Why the last call failed that failed for the database's sake; STORE_WELL
+ * since something was committed.
+ */
+enum store_fault store_fault(const struct store *s);
 
 /* How long another's lock is waited for, instead of 5 s. */
 void store_patience(struct store *s, int ms);

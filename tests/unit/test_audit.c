@@ -365,6 +365,15 @@ add_old(sqlite3 *db, struct audit *a, char hash[HASH_SIZE])
 	sqlite3_free(sql);
 }
 
+/* How often it was told how far the records are. */
+static int told;
+
+static void
+note(const char *doing, void *arg)
+{
+	*(int *)arg += strstr(doing, "records so far") != NULL;
+}
+
 /* A database as the version before wrote it, with n records; its head. */
 static void
 old_database(int n, const char *after, char head[HASH_SIZE])
@@ -384,7 +393,11 @@ old_database(int n, const char *after, char head[HASH_SIZE])
 		    head);
 	assert_int_equal(sqlite3_exec(db, after, NULL, NULL, NULL), SQLITE_OK);
 	sqlite3_close(db);
-	t.s = store_open(t.path, true, &t.e);
+	told = 0;
+	t.s = store_open_as(t.path,
+	    &(struct store_opening){
+		.create = true, .check = true, .busy = note, .arg = &told},
+	    &t.e);
 	if (t.s == NULL)
 		fail_msg("%s", t.e.msg);
 }
@@ -419,6 +432,16 @@ test_sealed(void **state)
 	t.s = store_open(t.path, true, &t.e);
 	assert_non_null(t.s);
 	assert_int_equal(check(NULL).records, 5);
+}
+
+static void
+test_sealed_says_so(void **state)
+{
+	char head[HASH_SIZE];
+
+	(void)state;
+	old_database(2100, "", head);
+	assert_int_equal(told, 2);
 }
 
 static void
@@ -488,6 +511,7 @@ main(void)
 	    TEST(test_unnamed),
 	    TEST(test_kept),
 	    TEST(test_sealed),
+	    TEST(test_sealed_says_so),
 	    TEST(test_sealed_forgets),
 	    TEST(test_sealed_broken),
 	    TEST(test_sealed_empty),
