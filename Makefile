@@ -300,8 +300,9 @@ install: all
 	install -D -m 644 etc/completion/alertctl.zsh $(ZSHDIR)/_alertctl
 	install -D -m 644 etc/completion/alertctl.fish $(FISHDIR)/alertctl.fish
 	install -d $(DESTDIR)$(UNITDIR) $(DESTDIR)$(SYSUSERS)
-	sed 's|/usr/local/bin|$(PREFIX)/bin|' etc/systemd/alertd.service \
-	    >$(DESTDIR)$(UNITDIR)/alertd.service
+	for u in alertd.service alertd-backup.service alertd-backup.timer; do \
+	    sed 's|/usr/local/bin|$(PREFIX)/bin|' etc/systemd/$$u \
+	    >$(DESTDIR)$(UNITDIR)/$$u; done
 	install -m 644 etc/systemd/alertd.sysusers \
 	    $(DESTDIR)$(SYSUSERS)/alertd.conf
 	for m in man/*.1; do install -m 644 $$m $(MANDIR)/man1; done

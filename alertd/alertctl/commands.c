@@ -197,6 +197,13 @@ static const struct ctl_option outbox_options[] = {
     {"failed", 0, NULL, N_("only what failed")},
     {"all", 0, NULL, N_("also what is done")}, END};
 
+static const struct ctl_option backup_options[] = {
+    {"keep", 0, N_("COUNT"),
+	N_("of a folder: remove older backups beyond COUNT")},
+    {"force", 0, NULL, N_("replace FILE if it exists")}, END};
+static const struct ctl_option restore_options[] = {
+    {"check", 0, NULL, N_("only check the backup, whatever runs")},
+    {"yes", 'y', NULL, N_("restore it without asking")}, OPTION_DRY, END};
 static const struct ctl_option check_options[] = {
     {"online", 0, NULL, N_("also call every relay, gateway, feed and URL")},
     END};
@@ -216,6 +223,8 @@ static const int exits_send[] = {EX_DATAERR, EX_NOINPUT, EX_UNAVAILABLE,
     EX_TEMPFAIL, EX_NOPERM, EX_CONFIG, 0};
 static const int exits_export[] = {
     EX_NOINPUT, EX_UNAVAILABLE, EX_CANTCREAT, EX_NOPERM, EX_CONFIG, 0};
+static const int exits_backup[] = {EX_DATAERR, EX_NOINPUT, EX_UNAVAILABLE,
+    EX_CANTCREAT, EX_TEMPFAIL, EX_NOPERM, EX_CONFIG, 0};
 static const int exits_replay[] = {EX_DATAERR, EX_NOINPUT, EX_UNAVAILABLE,
     EX_CANTCREAT, EX_NOPERM, EX_CONFIG, 0};
 static const int exits_check[] = {
@@ -313,6 +322,11 @@ const struct command commands[] = {
 	no_options, exits_send, 0, 1, run_outbox_retry},
     {"outbox cancel", N_("MESSAGE"), N_("do not send what is still queued"),
 	no_options, exits_log, 1, 1, run_outbox_cancel},
+    {"backup", N_("FILE"),
+	N_("a checked copy of the database, while it is used"), backup_options,
+	exits_backup, 1, 1, run_backup},
+    {"restore", N_("FILE"), N_("put a backup in the place of the database"),
+	restore_options, exits_backup, 1, 1, run_restore},
     {"template render", N_("FILE DATA.json"), N_("print a template with data"),
 	no_options, exits_file, 2, 2, run_template_render},
     {"config check", N_("[FILE]"),

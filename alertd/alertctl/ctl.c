@@ -298,12 +298,9 @@ incident_number(const char *arg)
 int64_t
 ctl_next_incident(struct ctl *c)
 {
-	struct incidents l = {0};
 	int64_t id = 1;
 
-	if (store_incidents(c->store, 1, &l, NULL) == 0 && l.n > 0)
-		id = l.v[0].id + 1;
-	incidents_clear(&l);
+	store_incident_next(c->store, &id, NULL);
 	return id;
 }
 

@@ -44,6 +44,8 @@ int run_replay(struct ctl *c); /* feed/replay.c */
 int run_outbox_list(struct ctl *c); /* status/outbox.c */
 int run_outbox_retry(struct ctl *c);
 int run_outbox_cancel(struct ctl *c);
+int run_backup(struct ctl *c); /* backup/backup.c */
+int run_restore(struct ctl *c); /* backup/restore.c */
 int run_config_check(struct ctl *c); /* check/check.c */
 int run_completion(struct ctl *c); /* help/completion.c */
 int run_completion_words(struct ctl *c);

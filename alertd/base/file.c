@@ -86,9 +86,19 @@ dir_sync(const char *path)
 	return r;
 }
 
-/* Makes a rename in the path's folder durable. */
-static int
-sync_folder(const char *path)
+int
+file_sync(const char *path)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	int r = fd == -1 ? -1 : fsync(fd);
+
+	if (fd != -1)
+		close(fd);
+	return r;
+}
+
+int
+file_sync_folder(const char *path)
 {
 	const char *slash = strrchr(path, '/');
 	char *dir = slash == NULL ? xstrdup(".")
@@ -119,7 +129,7 @@ file_write(const char *path, const void *data, size_t len, unsigned mode,
 	if (r == 0)
 		r = rename(temp, path);
 	if (r == 0)
-		r = sync_folder(path);
+		r = file_sync_folder(path);
 	if (r == -1) {
 		err_set(e, "%s: %s", path, strerror(errno));
 		unlink(temp);

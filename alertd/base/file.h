@@ -24,6 +24,9 @@ int file_write(const char *path, const void *data, size_t len, unsigned mode,
 int file_write_all(int fd, const char *p, size_t n);
 /* Makes what was created or renamed in the folder durable. -1 with errno. */
 int dir_sync(const char *path);
+/* The same for what a file holds, and for the folder that path is in. */
+int file_sync(const char *path);
+int file_sync_folder(const char *path);
 /* mkdir -p with mode 0700; an existing folder is fine. */
 int dir_make(const char *path, struct err *e);
 /* Name beside the file base: dir of base + "/" + name; absolute stays. */

@@ -151,4 +151,8 @@
 #define LIMIT_DRILL 86400 /* seconds that a drill may last */
 #define LIMIT_REPORT_LINES 1000 /* of its reports, acts and failures each */
 
+/* Restoring a backup: alertd(8), LIMITS. */
+#define LIMIT_RESTORE_HOLD 1800 /* s that nothing of what is open goes out */
+#define LIMIT_RESTORE_SKIP 100 /* numbers left out when it is not known */
+
 #endif

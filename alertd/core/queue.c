@@ -211,7 +211,8 @@ mail_domain(const struct config *conf, char *buf, size_t size)
 
 /*
  * Fixed by incident, notice and organisation; the time of opening keeps it
- * apart from those of another database.
+ * apart from those of another database, the time of the notice from those that
+ * were sent after the backup that was restored.
  */
 static char *
 message_id(struct core *c, const struct incident *i, const struct notice *n,
@@ -222,7 +223,7 @@ message_id(struct core *c, const struct incident *i, const struct notice *n,
 	return xasprintf("alertd.%lld.%lld.%d.%lld.%s@%s",
 	    i == NULL ? 0LL : (long long)i->opened_at,
 	    i == NULL ? 0LL : (long long)i->id, n->number,
-	    n->number == 0 ? (long long)n->id : 0LL, org,
+	    n->number == 0 ? (long long)n->id : (long long)n->at, org,
 	    mail_domain(c->conf, domain, sizeof(domain)));
 }
 

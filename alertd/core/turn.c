@@ -71,6 +71,8 @@ clock_back(struct incident *i, int64_t review, int64_t now)
 		i->drill_ends = now;
 		back = true;
 	}
+	if (review < LIMIT_RESTORE_HOLD)
+		review = LIMIT_RESTORE_HOLD;
 	if (i->due_at != TIME_NONE && i->due_at > now + review + CLOCK_SLACK) {
 		i->due_at = now + review;
 		back = true;

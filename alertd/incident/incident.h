@@ -43,7 +43,8 @@ struct incident {
 	int notices; /* number of the last notice, 0 = none yet */
 	int64_t last_notice_at; /* when that was queued */
 	int64_t last_change_at; /* when first or update was queued last */
-	int64_t due_at; /* review: the first notice waits until then */
+	/* No notice before: the first in review, any after a restore. */
+	int64_t due_at;
 	bool change; /* something that matters changed, not yet told */
 	bool fresh; /* new text, to be carried by the next repeat */
 	/*

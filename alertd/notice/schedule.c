@@ -44,6 +44,15 @@ open_next(const struct incident *i, const struct notices_conf *conf)
 	return notice_at(NOTICE_UPDATE, update < repeat ? update : repeat);
 }
 
+/* What was restored waits until somebody has had the time to look at it. */
+static struct schedule
+not_before(struct schedule next, int64_t due)
+{
+	if (due != TIME_NONE && next.kind != SCHEDULE_NOTHING && next.at < due)
+		next.at = due;
+	return next;
+}
+
 struct schedule
 schedule_next(const struct incident *i, const struct notices_conf *conf)
 {
@@ -54,7 +63,7 @@ schedule_next(const struct incident *i, const struct notices_conf *conf)
 		return (struct schedule){
 		    SCHEDULE_APPROVE, NOTICE_FIRST, i->due_at};
 	case INCIDENT_OPEN:
-		return open_next(i, conf);
+		return not_before(open_next(i, conf), i->due_at);
 	case INCIDENT_RESOLVED:
 		if (i->over)
 			return notice_at(NOTICE_RESOLVED, i->resolved_at);
@@ -102,6 +111,7 @@ schedule_queued(struct incident *i, enum notice_type type, int64_t now)
 	i->told_effect = i->effect;
 	i->told_online = i->online;
 	i->last_notice_at = now;
+	i->due_at = TIME_NONE;
 	i->change = false;
 	i->fresh = false;
 	i->over = false;

@@ -10,6 +10,10 @@
 	" ends, expected_end, planned, reminded, notices, last_notice_at,"  \
 	" last_change_at, due_at, change, fresh, change_reason, over,"      \
 	" told_effect, told_online, audience, drill_ends, itself"
+/* Not one that was given since the backup that was restored; else NULL. */
+#define NEXT_ID                                 \
+	"(SELECT max(next) FROM restored WHERE" \
+	" next > (SELECT coalesce(max(id), 0) FROM incident))"
 /* What is live, as in the partial index incident_live. */
 #define LIVE "(state IN ('pending', 'open') OR over = 1)"
 
@@ -99,7 +103,7 @@ store_incident_put(struct store *s, struct incident *i, struct err *e)
 		    " told_online, audience, drill_ends, itself, id)"
 		    " VALUES (?, ?, ?, ?, ?, ?, ?,"
 		    " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-		    " ?, ?, ?, ?, ?, ?, ?, ?)",
+		    " ?, ?, ?, ?, ?, ?, ?, coalesce(?, " NEXT_ID "))",
 		    FORMAT, VALUES(i));
 		if (n == 1)
 			i->id = sql_last_id(s);
@@ -121,6 +125,17 @@ store_incident_put(struct store *s, struct incident *i, struct err *e)
 		return err_set(
 		    e, "there is no incident %lld", (long long)i->id);
 	return n == 1 ? 0 : -1;
+}
+
+int
+store_incident_next(struct store *s, int64_t *id, struct err *e)
+{
+	int r = sql_value(s, e, id, "incident.next",
+	    "SELECT coalesce(" NEXT_ID
+	    ", (SELECT coalesce(max(id), 0) + 1 FROM incident))",
+	    "");
+
+	return r == -1 ? -1 : 0;
 }
 
 int

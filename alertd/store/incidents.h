@@ -17,6 +17,8 @@ int store_incident_put(struct store *s, struct incident *i, struct err *e);
 /* 1 and *out, 0 if there is none, -1 with *e. */
 int store_incident_get(
     struct store *s, int64_t id, struct incident *out, struct err *e);
+/* The number that the next new one gets. 0 or -1 with *e. */
+int store_incident_next(struct store *s, int64_t *id, struct err *e);
 /* Pending, open, and resolved ones whose last notice is not queued. */
 int store_incidents_live(struct store *s, struct incidents *out, struct err *e);
 /* Newest first; limit 0 = all. */

@@ -14,7 +14,7 @@
 #define HEADER 100
 #define USER_VERSION 60 /* big-endian, 4 bytes */
 
-#define REMEDY "\"alertctl restore FILE\" puts a backup in its place"
+#define REMEDY "; \"alertctl restore FILE\" puts a backup in its place"
 
 int64_t
 look_newest(void)
@@ -37,15 +37,16 @@ newer(int64_t version, struct err *e)
 }
 
 static int
-look_bytes(const unsigned char *head, ssize_t n, enum store_fault *fault,
-    struct err *e)
+look_bytes(const unsigned char *head, ssize_t n, bool still,
+    enum store_fault *fault, struct err *e)
 {
 	const unsigned char *v = head + USER_VERSION;
 	int64_t version;
 
 	*fault = STORE_CORRUPT;
 	if (n < HEADER || memcmp(head, MAGIC, sizeof(MAGIC)) != 0)
-		return err_set(e, "the file is not a database; " REMEDY);
+		return err_set(
+		    e, "the file is not a database%s", still ? "" : REMEDY);
 	version = (int64_t)v[0] << 24 | v[1] << 16 | v[2] << 8 | v[3];
 	*fault = STORE_NEWER;
 	if (version > look_newest())
@@ -55,7 +56,7 @@ look_bytes(const unsigned char *head, ssize_t n, enum store_fault *fault,
 }
 
 int
-look_file(const char *path, enum store_fault *fault, struct err *e)
+look_file(const char *path, bool still, enum store_fault *fault, struct err *e)
 {
 	unsigned char head[HEADER];
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
@@ -73,7 +74,7 @@ look_file(const char *path, enum store_fault *fault, struct err *e)
 	*fault = STORE_IO;
 	if (n == -1)
 		return err_set(e, "%s", strerror(errno));
-	return n == 0 ? 0 : look_bytes(head, n, fault, e);
+	return n == 0 ? 0 : look_bytes(head, n, still, fault, e);
 }
 
 int
@@ -92,7 +93,8 @@ static int
 damaged(struct store *s, const char *what, struct err *e)
 {
 	s->fault = STORE_CORRUPT;
-	return err_set(e, "the database is damaged: %s; " REMEDY, what);
+	return err_set(
+	    e, "the database is damaged: %s%s", what, s->still ? "" : REMEDY);
 }
 
 static int

@@ -10,11 +10,12 @@
 /* The schema that this version makes. */
 int64_t look_newest(void);
 /*
- * Reads the file's first bytes, without SQLite, which would make a log beside
- * it. 0 when it may be opened, or is not there or empty; -1 with *fault and
- * *e.
+ * Reads the file's first bytes (still: of a backup), without SQLite, which
+ * would make a log beside it. 0 when it may be opened, or is not there or
+ * empty; -1 with *fault and *e.
  */
-int look_file(const char *path, enum store_fault *fault, struct err *e);
+int
+look_file(const char *path, bool still, enum store_fault *fault, struct err *e);
 /* The schema of an open one, by its log, too. 0; -1 when it is newer. */
 int look_version(struct store *s, int64_t *version, struct err *e);
 /*

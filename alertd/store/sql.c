@@ -25,11 +25,11 @@ static const struct {
 	"; run as the user of alertd, who may write it and its folder"},
     {SQLITE_FULL, STORE_FULL, "; make room on the disk"},
     {SQLITE_CORRUPT, STORE_CORRUPT,
-	"; the file is damaged: \"alertctl restore\" puts a backup in its "
-	"place"},
+	"; the file is damaged: \"alertctl restore FILE\" puts a backup in "
+	"its place"},
     {SQLITE_NOTADB, STORE_CORRUPT,
-	"; the file is damaged: \"alertctl restore\" puts a backup in its "
-	"place"},
+	"; the file is damaged: \"alertctl restore FILE\" puts a backup in "
+	"its place"},
     {SQLITE_IOERR, STORE_IO, "; the disk fails: see the system's log"},
 };
 
@@ -56,11 +56,13 @@ sql_failed(struct store *s, const char *name, struct err *e)
 {
 	int code = sqlite3_errcode(s->db);
 	size_t i = find_fault(code);
+	bool help = i < LENGTH(faults) &&
+		    (faults[i].fault != STORE_CORRUPT || !s->still);
 
 	s->fault = sql_fault(code);
 	return err_set(e, "database: %s%s%s%s", name == NULL ? "" : name,
 	    name == NULL ? "" : ": ", sqlite3_errmsg(s->db),
-	    i < LENGTH(faults) ? faults[i].remedy : "");
+	    help ? faults[i].remedy : "");
 }
 
 static int

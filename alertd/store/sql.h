@@ -16,6 +16,7 @@ struct store {
 	sqlite3 *db;
 	int depth; /* open transactions, 1 = outermost */
 	bool doomed; /* an inner rollback; nothing more can be written */
+	bool still; /* a backup: it is not for us to be mended */
 	enum store_fault fault; /* of the last call that failed */
 	void (*busy)(const char *doing, void *arg); /* NULL: nobody listens */
 	void *busy_arg;

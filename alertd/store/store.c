@@ -45,20 +45,22 @@ open_fault(int why)
 
 /* SQLite would make the file with the umask's mode: it holds addresses. */
 static int
-make_file(const char *path, bool create, enum store_fault *fault, struct err *e)
+make_file(const char *path, struct store_opening *how, struct err *e)
 {
-	int fd;
+	int mode = how->reading || how->still ? O_RDONLY : O_RDWR, fd;
 
 	if (strcmp(path, ":memory:") == 0)
 		return 0;
-	fd = open(path, O_RDWR | O_CLOEXEC | (create ? O_CREAT : 0), 0600);
-	*fault = STORE_MISSING;
-	if (fd == -1 && errno == ENOENT && !create)
+	fd = open(path, mode | O_CLOEXEC | (how->create ? O_CREAT : 0), 0600);
+	how->fault = STORE_MISSING;
+	if (fd == -1 && errno == ENOENT && how->still)
+		return err_set(e, "%s: there is no such file", path);
+	if (fd == -1 && errno == ENOENT && !how->create)
 		return err_set(e,
 		    "%s: there is no database; alertd makes it when it "
 		    "starts, \"alertctl contacts import FILE\" too",
 		    path);
-	*fault = open_fault(errno);
+	how->fault = open_fault(errno);
 	if (fd == -1)
 		return err_set(e, "%s: %s", path, strerror(errno));
 	close(fd);
@@ -132,11 +134,12 @@ apply(struct store *s, int64_t version, struct err *e)
 
 /* Whether it has this version's schema, and no newer one. */
 static int
-look_schema(struct store *s, bool create, int64_t *version, struct err *e)
+look_schema(struct store *s, const struct store_opening *how, int64_t *version,
+    struct err *e)
 {
 	if (look_version(s, version, e) == -1)
 		return -1;
-	if (create || *version == look_newest())
+	if (how->create || how->older || *version == look_newest())
 		return 0;
 	s->fault = STORE_OLDER;
 	return err_set(e,
@@ -194,10 +197,12 @@ prepare(struct store *s, const struct store_opening *how, struct err *e)
 {
 	int64_t version = 0;
 
-	if (set_reading(s, e) == -1 ||
-	    look_schema(s, how->create, &version, e) == -1 ||
-	    (how->check && version > 0 && look_through(s, false, e) == -1) ||
-	    set_writing(s, e) == -1)
+	if (set_reading(s, e) == -1 || look_schema(s, how, &version, e) == -1 ||
+	    (how->check && version > 0 && look_through(s, false, e) == -1))
+		return -1;
+	if (how->still)
+		return 0;
+	if (set_writing(s, e) == -1)
 		return -1;
 	return how->create ? bring_up(s, e) : 0;
 }
@@ -230,6 +235,7 @@ open_file(const char *path, struct store_opening *how, struct err *e)
 {
 	struct store *s = xcalloc(1, sizeof(*s));
 
+	s->still = how->still;
 	s->busy = how->busy;
 	s->busy_arg = how->arg;
 	if (sqlite3_open_v2(path, &s->db,
@@ -239,7 +245,7 @@ open_file(const char *path, struct store_opening *how, struct err *e)
 	} else {
 		keep_log(s, has_log(path));
 		if (prepare(s, how, e) == 0) {
-			keep_log(s, false);
+			keep_log(s, how->still);
 			how->fault = STORE_WELL;
 			return s;
 		}
@@ -247,27 +253,6 @@ open_file(const char *path, struct store_opening *how, struct err *e)
 	how->fault = s->fault == STORE_WELL ? STORE_OTHER : s->fault;
 	store_close(s);
 	return NULL;
-}
-
-struct store *
-store_open_as(const char *path, struct store_opening *how, struct err *e)
-{
-	struct store *s = NULL;
-
-	if (make_file(path, how->create, &how->fault, e) == -1)
-		return NULL;
-	if (look_file(path, &how->fault, e) == 0)
-		s = open_file(path, how, e);
-	if (s == NULL)
-		err_prefix(e, "%s: ", path);
-	return s;
-}
-
-struct store *
-store_open(const char *path, bool create, struct err *e)
-{
-	return store_open_as(
-	    path, &(struct store_opening){.create = create}, e);
 }
 
 enum store_fault
@@ -301,18 +286,21 @@ immutable_uri(const char *path)
 }
 
 static struct store *
-open_readonly(const char *name, struct err *e)
+open_readonly(const char *name, struct store_opening *how, struct err *e)
 {
 	struct store *s = xcalloc(1, sizeof(*s));
 	int64_t version = 0;
 
+	s->still = how->still;
 	if (sqlite3_open_v2(name, &s->db,
 		SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL) != SQLITE_OK) {
 		sql_failed(s, NULL, e);
 	} else if (set_reading(s, e) == 0 &&
-		   look_schema(s, false, &version, e) == 0) {
+		   look_schema(s, how, &version, e) == 0) {
+		how->fault = STORE_WELL;
 		return s;
 	}
+	how->fault = s->fault == STORE_WELL ? STORE_OTHER : s->fault;
 	store_close(s);
 	return NULL;
 }
@@ -322,13 +310,13 @@ open_readonly(const char *name, struct err *e)
  * only while there are none: then all stands in the database itself.
  */
 static struct store *
-open_unlogged(const char *path, struct err *e)
+open_unlogged(const char *path, struct store_opening *how, struct err *e)
 {
 	char *log = xasprintf("%s-wal", path), *uri = immutable_uri(path);
 	struct store *s = NULL;
 
 	if (access(log, F_OK) == -1)
-		s = open_readonly(uri, e);
+		s = open_readonly(uri, how, e);
 	free(log);
 	free(uri);
 	return s;
@@ -348,20 +336,49 @@ may_write(const char *path)
 	return may;
 }
 
-struct store *
-store_open_reading(const char *path, struct err *e)
+static struct store *
+open_reading(const char *path, struct store_opening *how, struct err *e)
 {
-	enum store_fault fault;
 	struct store *s = NULL;
 
-	if (access(path, F_OK) == -1 || may_write(path))
-		return store_open(path, false, e);
-	if (look_file(path, &fault, e) == 0 &&
-	    (s = open_readonly(path, e)) == NULL)
-		s = open_unlogged(path, e);
+	if (how->still && !has_log(path))
+		s = open_unlogged(path, how, e);
+	else if (how->still || may_write(path))
+		s = open_file(path, how, e);
+	else if ((s = open_readonly(path, how, e)) == NULL)
+		s = open_unlogged(path, how, e);
+	return s;
+}
+
+struct store *
+store_open_as(const char *path, struct store_opening *how, struct err *e)
+{
+	bool reads = how->reading || how->still;
+	struct store *s = NULL;
+
+	/* Who only reads need not be allowed to write it. */
+	if (make_file(path, how, e) == -1)
+		return NULL;
+	/* With a log the first page may be there: SQLite looks at both. */
+	if (has_log(path) || look_file(path, how->still, &how->fault, e) == 0)
+		s = reads ? open_reading(path, how, e)
+			  : open_file(path, how, e);
 	if (s == NULL)
 		err_prefix(e, "%s: ", path);
 	return s;
+}
+
+struct store *
+store_open(const char *path, bool create, struct err *e)
+{
+	return store_open_as(
+	    path, &(struct store_opening){.create = create}, e);
+}
+
+struct store *
+store_open_reading(const char *path, struct err *e)
+{
+	return store_open_as(path, &(struct store_opening){.reading = true}, e);
 }
 
 void

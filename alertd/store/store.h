@@ -34,6 +34,9 @@ const char *store_fault_name(enum store_fault f);
 struct store_opening {
 	bool create; /* made (0600), and migrated to this version's schema */
 	bool check; /* looked through first: see store_open_as() */
+	bool older; /* also of an older version, as it is: to copy it */
+	bool reading; /* as store_open_reading() does */
+	bool still; /* to read what nobody writes: nothing is made beside it */
 	/*
 	 * Called now and then while it takes long, with what is done ("checking
 	 * …, 12 MB"); NULL: nobody listens.

@@ -58,6 +58,7 @@ USE = {
     "oncall cover": ["Anna Berg", "--until", "4h", "-y"],
     "feed test": ["nspop"], "feed parse": [BODY], "feed deliver": ["post"],
     "explain": [BODY], "replay": [NIGHT, "--kind", "statuspage"],
+    "backup": ["{dir}/backup.db"], "restore": ["{dir}/backup.db", "-y"],
     "template render": ["{dir}/a.txt", "{dir}/a.json"], "config check": [],
     "completion": ["bash"], "completion words": ["show", ""],
 }

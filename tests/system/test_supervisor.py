@@ -1,6 +1,7 @@
 """The processes beside the daemon: one that hangs is replaced, one that ends
 again and again or is not there is told, and the page never keeps a notice
 back."""
+import glob
 import http.client
 import os
 import shutil
@@ -222,15 +223,30 @@ class Unit(unittest.TestCase):
     def test_verify(self):
         folder = temp_folder("unit")
         self.addCleanup(shutil.rmtree, folder)
-        path = os.path.join(folder, "alertd.service")
-        with open(path, "w", encoding="utf-8") as f:
-            f.write(self.text.replace(
-                "/usr/local/bin/", os.path.abspath(BUILD) + "/"))
+        units = glob.glob(os.path.join(ROOT, "etc/systemd/*.[st]*"))
+        units = [u for u in units if not u.endswith(".sysusers")]
+        self.assertEqual(len(units), 3)
+        for unit in units:
+            with open(unit, encoding="utf-8") as f:
+                text = f.read()
+            with open(os.path.join(folder, os.path.basename(unit)), "w",
+                      encoding="utf-8") as f:
+                f.write(text.replace("/usr/local/bin/",
+                                     os.path.abspath(BUILD) + "/"))
         done = subprocess.run(
             ["systemd-analyze", "verify", "--man=no", "--recursive-errors=no",
-             path], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-            check=False, encoding="utf-8")
+             *glob.glob(os.path.join(folder, "*"))],
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False,
+            encoding="utf-8")
         self.assertEqual((done.returncode, done.stdout), (0, ""))
+
+    def test_backup(self):
+        """The backup of the timer runs as alertd, and may write both."""
+        with open(os.path.join(ROOT, "etc/systemd/alertd-backup.service"),
+                  encoding="utf-8") as f:
+            text = f.read()
+        self.assertRegex(text, r"(?m)^User=alertd$")
+        self.assertRegex(text, r"(?m)^ReadWritePaths=/var/lib/alertd ")
 
 
 if __name__ == "__main__":

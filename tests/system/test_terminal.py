@@ -72,6 +72,8 @@ SCENES = (
     ("explain 7", ""),
     ("explain --report i0fmk007 now.json #report", ""),
     ("replay --summary recorded | sed -n 1,40p", ""),
+    ("backup last.db", ""),
+    ("restore before.db", "RESTORE"),
     ("config check", ""),
     ("template render greeting.txt data.json", ""),
     ("completion --help", ""),
@@ -102,6 +104,7 @@ class Commands(unittest.TestCase):
                      "9999,X,x@example.dk,\nAarhus,Y,nowhere,12\n")
         # All of it is in the one file that is copied.
         cls.desk.sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        shutil.copy(cls.desk.path("alertd.db"), cls.desk.path("before.db"))
         cls.desk.clock.hold(NOW)
 
     def drive(self, line, typed, language):
@@ -146,6 +149,9 @@ class Commands(unittest.TestCase):
         text = text.replace(folder, "/desk")
         text = re.sub(r"\b%s\b" % re.escape(USER), "anna", text)
         text = re.sub(r"\b[0-9a-f]{64}\b", "HASH", text)
+        # Each migration would be a change of what is kept.
+        text = re.sub(r"\d+\.\d MB, (schema|skema) \d+",
+                      r"0.1 MB, \1 1", text)
         text = re.sub(r"(\d:\d\d):\d\d\b", r"\1:00", text)
         return re.sub(r"\b(\d+m|)\d+s\b", r"\g<1>0s", text)
 

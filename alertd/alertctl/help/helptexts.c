@@ -286,6 +286,22 @@ const struct help_text help_texts[] = {
 		true},
 	    {N_("And whether relays, gateways and feeds answer:"),
 		"config check --online", false}}},
+    {"backup", HELP_FILES,
+	N_("Copies the database into FILE, or into a folder under a name with "
+	   "the time, while alertd and others use it. The copy is read through "
+	   "before it gets its name. It holds all personal data and keys."),
+	{{N_("Before an upgrade:"), "backup before.db", false},
+	    {N_("Every night, the last 14 are kept:"),
+		"backup --keep 14 /var/backups/alertd", false},
+	    {N_("Instead of the last one:"), "backup --force last.db", false}}},
+    {"restore", HELP_FILES,
+	N_("Puts a backup in the place of the database, while alertd is "
+	   "stopped; what was there is kept beside it. What was still to be "
+	   "sent in the backup is not sent, for that may have been done since, "
+	   "and open incidents wait for half an hour."),
+	{{N_("Whether a backup is good:"), "restore --check before.db", false},
+	    {N_("What would be lost:"), "restore --dry-run before.db", false},
+	    {N_("Do it:"), "restore before.db", false}}},
     {"template render", HELP_FILES,
 	N_("Prints a template filled in with data."),
 	{{N_("With data of your own:"),
