@@ -162,6 +162,7 @@ help:
 	@echo "make format      clang-format over all files"
 	@echo "make po          bring po/*.po up to date with the sources"
 	@echo "make terminal-keep  keep what each command says now in a terminal"
+	@echo "make schema-keep keep a database of today's schema, for the tests"
 	@echo "make clean       remove $(BUILD) and demo"
 
 # --- what a fresh machine lacks ---------------------------------------------
@@ -191,6 +192,8 @@ system: $(PROGS) $(MO) $(TOOLS)
 terminal-keep: $(PROGS) $(MO)
 	@ALERTD_GOLDEN=1 BUILD=$(BUILD) python3 tests/system/run.py terminal
 	@echo "read it: git diff tests/data/terminal"
+schema-keep: $(BUILD)/tests/system/queue
+	@BUILD=$(BUILD) python3 tests/schema_keep.py
 # What reads what comes from outside, and the daemon itself.
 ASAN_SYSTEM := abuse answer callback check coverage daemon escalation feed feed_wire \
     health mail mailfeed oncall receipt sms web
@@ -312,5 +315,5 @@ install: all
 clean:
 	rm -rf $(BUILD) $(BUILD)-asan build-fuzz demo
 
-.PHONY: all help unit-build deps deps-check demo check check-valgrind unit system terminal-keep check-asan fuzz po \
+.PHONY: all help unit-build deps deps-check demo check check-valgrind unit system terminal-keep check-asan fuzz po schema-keep \
     fuzz-build fuzz-keep bench format lint install clean

@@ -3,6 +3,9 @@
 #define STORE_SCHEMA_H
 
 /*
+ * A new one is an array of its own at the end of schema.c, a row for each of
+ * its tables in tests/data/schema/rows.sql, and "make schema-keep".
+ *
  * Each migration is a list of pieces of SQL, NULL at its end; the i-th makes
  * version i + 1 out of version i. NULL past the last.
  */

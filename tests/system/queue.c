@@ -7,6 +7,7 @@
  * queue sms DB: the same, "CODE NUMBER" by SMS.
  * queue list DB: the deliveries as a JSON array.
  * queue recover DB: gives back what dead workers hold.
+ * queue open DB: makes it, or brings it up to date.
  */
 #include <jansson.h>
 #include <stdio.h>
@@ -202,11 +203,11 @@ main(int argc, char **argv)
 {
 	struct queue q = {.channel = CHANNEL_MAIL};
 	char *text = xstrdup(TEXT);
-	bool made;
+	bool made, opened;
 
 	if (argc < 3 || argc > 4) {
 		fprintf(
-		    stderr, "usage: queue make|sms|list|recover DB [TEXT]\n");
+		    stderr, "usage: queue make|sms|list|recover|open DB [TEXT]\n");
 		return 64;
 	}
 	if (strcmp(argv[1], "sms") == 0)
@@ -216,15 +217,17 @@ main(int argc, char **argv)
 		if (file_read(argv[3], 1 << 20, &text, NULL, &q.e) == -1)
 			die(&q);
 	}
-	made = strcmp(argv[1], "list") != 0 && strcmp(argv[1], "recover") != 0;
-	q.store = store_open(argv[2], made, &q.e);
+	opened = strcmp(argv[1], "open") == 0;
+	made = !opened && strcmp(argv[1], "list") != 0 &&
+	       strcmp(argv[1], "recover") != 0;
+	q.store = store_open(argv[2], made || opened, &q.e);
 	if (q.store == NULL)
 		die(&q);
 	if (made)
 		make(&q, text);
 	else if (strcmp(argv[1], "list") == 0)
 		list(&q);
-	else if (outbox_recover(q.store, NULL, 0, &q.e) == -1)
+	else if (!opened && outbox_recover(q.store, NULL, 0, &q.e) == -1)
 		die(&q);
 	store_close(q.store);
 	free(text);
