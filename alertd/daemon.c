@@ -17,6 +17,7 @@
 #include "contacts/seed.h"
 #include "core/core.h"
 #include "core/check.h"
+#include "core/slow.h"
 #include "daemon.h"
 #include "deadman.h"
 #include "feed/poller.h"
@@ -380,7 +381,8 @@ take_files(struct daemon *d)
 	recover(d);
 	log_info("reload: %s taken", d->path);
 	if (store_seed_teams(d->store, &d->setup.conf->escalation, &e) == -1 ||
-	    core_alarms_begin(&d->core, clock_read().wall, &e) == -1)
+	    core_alarms_begin(&d->core, clock_read().wall, &e) == -1 ||
+	    core_ways_begin(&d->core, &e) == -1)
 		log_error("reload: %s", e.msg);
 }
 
@@ -463,8 +465,8 @@ check(struct daemon *d, struct clock now)
 		return true;
 	d->check_at = now.mono_ms + LIMIT_CHECK_EVERY * 1000;
 	for (enum channel ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++)
-		c->alive[ch].n = supervisor_channel(
-		    d->supervisor, ch, c->alive[ch].pid, LIMIT_WORKERS);
+		c->alive[ch].n = supervisor_channel(d->supervisor, ch,
+		    c->alive[ch].pid, LENGTH(c->alive[ch].pid));
 	supervisor_faults(d->supervisor, now.mono_ms, &c->down);
 	if (core_check(&d->core, c, now.wall, &e) == -1)
 		log_error("self-check: %s", e.msg);
@@ -476,6 +478,32 @@ check(struct daemon *d, struct clock now)
 	return c->passed;
 }
 
+/*
+ * What a slow relay or gateway keeps back goes to other workers, or to a spare
+ * one. Returns when to look again, UTC.
+ */
+static int64_t
+pass_slow(struct daemon *d, struct clock now)
+{
+	struct slow_look l;
+	int64_t pids[2 * LIMIT_WORKERS];
+	struct err e;
+
+	for (enum channel ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++)
+		l.alive[ch] = supervisor_channel(
+		    d->supervisor, ch, pids, LENGTH(pids));
+	if (core_slow(&d->core, &l, now.wall, &e) == -1) {
+		log_error("outbox: %s", e.msg);
+		return now.wall + TURN_ERROR / 1000;
+	}
+	for (enum channel ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++)
+		if (l.spare[ch])
+			supervisor_spare(d->supervisor, ch, now.mono_ms);
+	if (l.released)
+		supervisor_wake(d->supervisor);
+	return l.next;
+}
+
 static void
 turn(struct daemon *d)
 {
@@ -484,7 +512,7 @@ turn(struct daemon *d)
 	    {.fd = d->signals, .events = POLLIN},
 	    {.fd = d->wake, .events = POLLIN},
 	};
-	int64_t queued = d->core.queued, due = TIME_NONE;
+	int64_t queued = d->core.queued, due = TIME_NONE, slow;
 	struct err e;
 	int ms;
 
@@ -496,6 +524,9 @@ turn(struct daemon *d)
 		if (!check(d, now))
 			due = now.wall;
 		notify("WATCHDOG=1");
+		slow = pass_slow(d, now);
+		if (slow != TIME_NONE && (due == TIME_NONE || slow < due))
+			due = slow;
 		ms = wait_for(d, now, due);
 	} else {
 		log_error("turn: %s", e.msg);
@@ -519,7 +550,8 @@ daemon_run(struct daemon *d)
 {
 	struct err e;
 
-	if (core_alarms_begin(&d->core, clock_read().wall, &e) == -1)
+	if (core_alarms_begin(&d->core, clock_read().wall, &e) == -1 ||
+	    core_ways_begin(&d->core, &e) == -1)
 		log_error("%s", e.msg);
 	log_info("started: %zu feeds, database %s", d->setup.conf->n_feeds,
 	    d->setup.conf->store);

@@ -54,6 +54,7 @@ enum ending { ENDING_NONE, ENDING_STATUS, ENDING_SIGNAL, ENDING_HUNG };
 /* Times are monotonic ms, 0 = never. */
 struct child {
 	enum part part;
+	bool spare; /* until nothing is due; not started again */
 	pid_t pid; /* 0 = not running */
 	int wake; /* our end, -1 = none */
 	int64_t started;
@@ -74,6 +75,7 @@ struct supervisor {
 	char *path[PARTS]; /* NULL = not found */
 	struct child *children;
 	size_t n;
+	int64_t no_spare[PARTS]; /* until then: the last one ended badly */
 };
 
 /* 0 with its path; -1 when it is not there. */
@@ -121,6 +123,12 @@ supervisor_open(const struct config *conf, int lock, struct err *e)
 	return s;
 }
 
+static enum part
+part_of(enum channel channel)
+{
+	return channel == CHANNEL_SMS ? PART_SMS : PART_MAIL;
+}
+
 static const char *
 name_of(const struct child *c)
 {
@@ -147,7 +155,7 @@ become(
 	fcntl(wake, F_SETFD, 0);
 	snprintf(fd, sizeof(fd), "%d", wake);
 	execl(s->path[c->part], name_of(c), "-c", s->conf->file, "-w", fd,
-	    (char *)NULL);
+	    c->spare ? "-1" : (char *)NULL, (char *)NULL);
 	log_error(
 	    "worker %s: %s: %s", name_of(c), s->path[c->part], strerror(errno));
 	_exit(STATUS_NO_PROGRAM);
@@ -199,6 +207,35 @@ is_down(struct child *c, bool had_lived, int64_t mono_ms)
 	c->due = mono_ms + c->pause;
 }
 
+/* Spares that have ended, or could not be started, are gone. */
+static void
+drop_spares(struct supervisor *s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->n; i++)
+		if (!s->children[i].spare || s->children[i].pid != 0)
+			s->children[n++] = s->children[i];
+	s->n = n;
+}
+
+void
+supervisor_spare(struct supervisor *s, enum channel channel, int64_t mono_ms)
+{
+	enum part part = part_of(channel);
+	size_t spares = 0, workers = 0;
+
+	for (size_t i = 0; i < s->n; i++)
+		if (s->children[i].part == part) {
+			spares += s->children[i].spare;
+			workers += !s->children[i].spare;
+		}
+	if (spares >= workers || mono_ms < s->no_spare[part])
+		return;
+	add_children(s, part, 1);
+	s->children[s->n - 1].spare = true;
+}
+
 void
 supervisor_start(struct supervisor *s, int64_t mono_ms)
 {
@@ -213,13 +250,15 @@ supervisor_start(struct supervisor *s, int64_t mono_ms)
 			c->started = mono_ms;
 			c->asked = c->heard = 0;
 			c->waits = c->hung = false;
-			log_info(
-			    "worker %s[%d]: started", name_of(c), (int)c->pid);
+			log_info("worker %s[%d]: started%s", name_of(c),
+			    (int)c->pid, c->spare ? ", a spare one" : "");
 		} else {
 			log_error("worker %s: %s", name_of(c), e.msg);
 			is_down(c, false, mono_ms);
+			s->no_spare[c->part] = c->due;
 		}
 	}
+	drop_spares(s);
 }
 
 static struct child *
@@ -232,20 +271,28 @@ find(struct supervisor *s, pid_t pid)
 }
 
 static void
-buried(struct child *c, int status, int64_t mono_ms)
+buried(struct supervisor *s, struct child *c, int status, int64_t mono_ms)
 {
 	bool killed = WIFSIGNALED(status);
+	bool served = c->spare && status == 0;
 
 	c->code = killed ? WTERMSIG(status) : WEXITSTATUS(status);
 	c->ending = c->hung  ? ENDING_HUNG
 		    : killed ? ENDING_SIGNAL
 			     : ENDING_STATUS;
-	log_error("worker %s[%d]: %s %d", name_of(c), (int)c->pid,
-	    killed ? "killed by signal" : "ended with status", c->code);
+	if (served)
+		log_info("worker %s[%d]: the spare one has ended", name_of(c),
+		    (int)c->pid);
+	else
+		log_error("worker %s[%d]: %s %d", name_of(c), (int)c->pid,
+		    killed ? "killed by signal" : "ended with status", c->code);
 	close(c->wake);
 	c->wake = -1;
 	c->pid = 0;
-	is_down(c, lived(c, mono_ms), mono_ms);
+	if (!served)
+		is_down(c, lived(c, mono_ms), mono_ms);
+	if (c->spare && !served)
+		s->no_spare[c->part] = mono_ms + PAUSE_MOST;
 }
 
 int
@@ -259,9 +306,10 @@ supervisor_reap(struct supervisor *s, int64_t mono_ms)
 
 		if (c == NULL)
 			continue;
-		buried(c, status, mono_ms);
+		buried(s, c, status, mono_ms);
 		n++;
 	}
+	drop_spares(s);
 	return n;
 }
 
@@ -312,7 +360,7 @@ size_t
 supervisor_channel(
     const struct supervisor *s, enum channel channel, int64_t *pids, size_t max)
 {
-	enum part part = channel == CHANNEL_SMS ? PART_SMS : PART_MAIL;
+	enum part part = part_of(channel);
 	size_t n = 0;
 
 	for (size_t i = 0; i < s->n && n < max; i++)

@@ -46,6 +46,13 @@ void supervisor_faults(
 
 /* Starts what is not running and due at mono_ms. */
 void supervisor_start(struct supervisor *s, int64_t mono_ms);
+/*
+ * One more worker of the channel, started with the next supervisor_start(),
+ * which ends when nothing is due. Never more of them than the channel has
+ * workers; none for a while after one that did not end well.
+ */
+void
+supervisor_spare(struct supervisor *s, enum channel channel, int64_t mono_ms);
 /* Takes the dead; returns how many, so that their messages are recovered. */
 int supervisor_reap(struct supervisor *s, int64_t mono_ms);
 /* Tells every worker to look again. */

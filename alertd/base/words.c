@@ -50,6 +50,7 @@ static const char *const feed_healths[] = {
 static const char *const feed_causes[] = {"none", "unreachable", "tls",
     "status", "not-a-feed", "too-large", "incomplete", "not-stored"};
 static const char *const body_kinds[] = {"whole", "part", "short"};
+static const char *const way_states[] = {"well", "aside", "tried"};
 static const char *const code_actions[] = {
     "ack", "approve", "dismiss", "receipt"};
 
@@ -67,4 +68,5 @@ WORDS(delivery_state, enum delivery_state, delivery_states)
 WORDS(feed_health, enum feed_health, feed_healths)
 WORDS(feed_cause, enum feed_cause, feed_causes)
 WORDS(body_kind, enum body_kind, body_kinds)
+WORDS(way_state, enum way_state, way_states)
 WORDS(code_action, enum code_action, code_actions)

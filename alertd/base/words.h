@@ -98,6 +98,13 @@ enum feed_cause {
 /* What the last body of a feed was that could be read. */
 enum body_kind { BODY_WHOLE, BODY_PART, BODY_SHORT };
 
+/* How a relay or gateway is: alertd(8), FAILOVER. */
+enum way_state {
+	WAY_WELL,
+	WAY_ASIDE, /* failed, or was slow: behind the others */
+	WAY_TRIED /* the same, and one message tries it */
+};
+
 /* What a one-time code does. */
 enum code_action {
 	CODE_ACK, /* takes a call */
@@ -121,6 +128,7 @@ const char *delivery_state_name(enum delivery_state v);
 const char *feed_health_name(enum feed_health v);
 const char *feed_cause_name(enum feed_cause v);
 const char *body_kind_name(enum body_kind v);
+const char *way_state_name(enum way_state v);
 const char *code_action_name(enum code_action v);
 
 /* The value of a name: 0 and *out, or -1 and *out untouched. */
@@ -138,6 +146,7 @@ int delivery_state_parse(const char *s, enum delivery_state *out);
 int feed_health_parse(const char *s, enum feed_health *out);
 int feed_cause_parse(const char *s, enum feed_cause *out);
 int body_kind_parse(const char *s, enum body_kind *out);
+int way_state_parse(const char *s, enum way_state *out);
 int code_action_parse(const char *s, enum code_action *out);
 
 #endif

@@ -83,6 +83,7 @@ struct mail_conf {
 	int64_t workers; /* processes, default 2, 1 to 16 */
 	int64_t give_up; /* 24 h */
 	int64_t timeout; /* seconds for one answer of a relay; default 60 */
+	int64_t slow_after; /* seconds without result; default 10 */
 	char *disabled_reason; /* not a key: "" when mail can be sent */
 };
 
@@ -137,6 +138,7 @@ struct sms_conf {
 	size_t n_gateways;
 	int64_t workers; /* 1 */
 	int64_t give_up; /* 24 h */
+	int64_t slow_after; /* seconds without result; default 10 */
 };
 
 /* notices.avoid: a list; a word that a notice should not have */

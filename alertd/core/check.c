@@ -3,8 +3,10 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "conf/ways.h"
 #include "core/check.h"
 #include "core/parts.h"
+#include "core/slow.h"
 #include "outbox/outbox.h"
 #include "store/checks.h"
 
@@ -12,13 +14,6 @@
 #define GAP (3 * LIMIT_CHECK_EVERY)
 /* A worker is given so many answers' time for a message. */
 #define ANSWERS 20
-
-static bool
-channel_on(const struct config *conf, enum channel channel)
-{
-	return channel == CHANNEL_SMS ? !conf->sms.off
-				      : *conf->mail.disabled_reason == '\0';
-}
 
 static int64_t
 give_up(const struct config *conf, enum channel channel)
@@ -139,7 +134,7 @@ check_holder(const struct core *c, struct self_check *s, const struct holder *h,
 static int
 recover(struct core *c, const struct self_check *s, struct err *e)
 {
-	int64_t alive[LENGTH(s->alive) * LIMIT_WORKERS];
+	int64_t alive[LENGTH(s->alive) * LENGTH(s->alive[0].pid)];
 	size_t n = 0;
 
 	for (size_t ch = 0; ch < LENGTH(s->alive); ch++)
@@ -242,6 +237,36 @@ check_aged(struct core *c, const struct self_check *s, enum channel channel,
 	return 0;
 }
 
+/*
+ * Nothing of the channel gets through, and has not for a while. One that is
+ * not well is told in the log: the others do its work.
+ */
+static int
+check_ways(struct core *c, enum channel channel, struct faults *found,
+    int64_t now, struct err *e)
+{
+	struct ways l = {0};
+	int64_t since = 0;
+	size_t bad = 0;
+	char when[RFC3339_SIZE];
+	int r = core_ways(c->store, c->conf, channel, &l, e);
+
+	for (size_t i = 0; i < l.n; i++) {
+		bad += l.v[i].state != WAY_WELL;
+		if (l.v[i].state != WAY_WELL && l.v[i].since > since)
+			since = l.v[i].since;
+	}
+	if (r == 0 && bad > 0 && bad == l.n && now - since > LIMIT_CHECK_LATE)
+		faults_add(found,
+		    channel == CHANNEL_SMS ? "gateways" : "relays",
+		    xasprintf("no %s has taken %s since %s: the last said: %s",
+			channel == CHANNEL_SMS ? "gateway" : "relay",
+			channel == CHANNEL_SMS ? "an SMS" : "a mail",
+			format_rfc3339(since, when), l.v[l.n - 1].why));
+	ways_clear(&l);
+	return r;
+}
+
 static int
 check_channels(struct core *c, struct self_check *s, const struct holders *held,
     struct faults *found, int64_t now, struct err *e)
@@ -250,11 +275,13 @@ check_channels(struct core *c, struct self_check *s, const struct holders *held,
 
 	for (enum channel ch = CHANNEL_MAIL; r == 0 && ch <= CHANNEL_SMS;
 	     ch++) {
-		if (!channel_on(c->conf, ch))
+		if (!config_sends(c->conf, ch))
 			continue;
 		r = check_waiting(c, s, ch, held, found, now, e);
 		if (r == 0)
 			r = check_aged(c, s, ch, found, now, e);
+		if (r == 0)
+			r = check_ways(c, ch, found, now, e);
 	}
 	return r;
 }

@@ -15,7 +15,7 @@
 #include "store/checks.h"
 
 struct workers {
-	int64_t pid[LIMIT_WORKERS];
+	int64_t pid[2 * LIMIT_WORKERS]; /* as many spare ones */
 	size_t n;
 };
 

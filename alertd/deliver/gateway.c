@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "conf/gateway.h"
+#include "conf/ways.h"
 #include "deliver/httpcall.h"
 #include "deliver/transport.h"
 
@@ -67,6 +68,7 @@ struct sending {
 	size_t n;
 	bool *told; /* per message */
 	struct site *site; /* whose turn it is */
+	bool again; /* what is left open is planned once more with it */
 	struct call *queue; /* calls to be made, the next one first */
 	struct call *active;
 	size_t n_active;
@@ -236,6 +238,7 @@ give_up_site(struct sending *s, const char *why)
 	if (s->site->down)
 		return;
 	log_warn("gateway %s: %s", s->site->g->name, why);
+	transport_failed(&s->gw->base, (size_t)(s->site - s->gw->sites), why);
 	s->site->down = true;
 	xreplace(&s->site->why, why);
 }
@@ -425,15 +428,64 @@ collect(struct sending *s)
 	return any;
 }
 
-static bool
-begin_call(struct sending *s, const struct call *c)
+/* What waited for the result of a job that is lost gets a root of its own. */
+static void
+new_root(struct sending *s, size_t lost)
 {
-	const struct message **v = xcalloc(c->n, sizeof(*v));
+	size_t root = s->n;
+
+	for (size_t i = lost + 1; i < s->n; i++) {
+		if (s->jobs[i].root != lost || s->jobs[i].done)
+			continue;
+		if (root == s->n)
+			root = i;
+		s->jobs[i].root = root;
+		s->again = true;
+	}
+}
+
+/* Nothing of a message that another worker has is ours to send or to tell. */
+static void
+lose_message(struct sending *s, const struct message *m)
+{
+	s->told[m - s->l->v] = true;
+	for (size_t i = 0; i < s->n; i++)
+		s->jobs[i].done |= s->jobs[i].m == m;
+	for (size_t i = 0; i < s->n; i++)
+		if (s->jobs[i].m == m)
+			new_root(s, i);
+}
+
+/* Takes what is lost out of the call. */
+static void
+drop_lost(struct sending *s, struct call *c, const bool *gone)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->n; i++) {
+		if (gone[i])
+			lose_message(s, s->jobs[c->jobs[i]].m);
+		else
+			c->jobs[n++] = c->jobs[i];
+	}
+	c->n = n;
+}
+
+/* False: no more. What is left of the call may be nothing. */
+static bool
+begin_call(struct sending *s, struct call *c)
+{
+	const struct message **v = xcalloc(c->n + 1, sizeof(*v));
+	bool *gone = xcalloc(c->n + 1, sizeof(*gone));
 
 	for (size_t i = 0; i < c->n; i++)
 		v[i] = s->jobs[c->jobs[i]].m;
-	if (transport_begin(&s->gw->base, v, c->n) == -1)
+	if (transport_begin(&s->gw->base, v, c->n,
+		(size_t)(s->site - s->gw->sites), gone) == -1)
 		s->stop = true;
+	else
+		drop_lost(s, c, gone);
+	free(gone);
 	free(v);
 	return !s->stop;
 }
@@ -448,7 +500,10 @@ start_calls(struct sending *s)
 		struct call *c = s->queue;
 
 		s->queue = c->next;
-		start_call(s, c);
+		if (c->n > 0)
+			start_call(s, c);
+		else
+			free_call(c);
 	}
 }
 
@@ -502,6 +557,7 @@ try_site(struct sending *s, struct site *site)
 	int running;
 
 	s->site = site;
+	s->again = false;
 	plan_calls(s);
 	for (;;) {
 		tell(s);
@@ -513,7 +569,6 @@ try_site(struct sending *s, struct site *site)
 			curl_multi_poll(s->gw->multi, NULL, 0, WAIT_MS, NULL);
 	}
 	drop_calls(s);
-	settle_refused(s);
 }
 
 /* What no gateway took is tried again later, with all of them. */
@@ -549,8 +604,13 @@ gateway_send(struct transport *t, const struct messages *l, sent_fn *fn,
 	add_jobs(&s);
 	s.told = xcalloc(l->n + 1, sizeof(*s.told));
 	for (size_t i = 0; i < gw->conf->n_gateways && !s.stop; i++) {
-		begin_site(&gw->sites[i]);
-		try_site(&s, &gw->sites[i]);
+		struct site *site = &gw->sites[transport_way(t, i)];
+
+		begin_site(site);
+		do
+			try_site(&s, site);
+		while (s.again && !site->down && !s.stop);
+		settle_refused(&s);
 	}
 	if (!s.stop)
 		settle_open(&s);
@@ -571,6 +631,7 @@ gateway_close(struct transport *t)
 	for (size_t i = 0; i < gw->conf->n_gateways; i++)
 		free(gw->sites[i].why);
 	free(gw->sites);
+	strv_clear(&t->ways);
 	free(gw);
 }
 
@@ -619,5 +680,6 @@ gateway_open(const struct config *conf, struct err *e)
 	    .batch = conf->sms.gateways[0].batch > 1 ? CLAIM_BATCH
 						     : CLAIM_SINGLE,
 	};
+	config_ways(conf, CHANNEL_SMS, &gw->base.ways);
 	return &gw->base;
 }

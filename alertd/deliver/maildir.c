@@ -137,9 +137,12 @@ maildir_send(struct transport *t, const struct messages *l, sent_fn *fn,
 		const struct message *m = &l->v[i];
 		struct err why = {""};
 		enum outcome outcome = OUTCOME_ACCEPTED;
+		int begun = transport_begin_one(t, m, 0);
 
-		if (transport_begin(t, &m, 1) == -1)
+		if (begun == -1)
 			return 0;
+		if (begun == 0)
+			continue;
 		if (deliver(d, m, &why) == -1)
 			outcome = OUTCOME_TEMPFAIL;
 		if (transport_tell(m, outcome,

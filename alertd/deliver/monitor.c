@@ -14,7 +14,9 @@
 
 #define GOODBYE_MS 2000
 #define BODY_TIMEOUTS 10
+#define MESSAGE_TIMEOUTS 5
 #define BODY_MOST_MS 600000 /* RFC 5321 4.5.3.2.6 */
+#define TOO_LONG "the message took too long"
 #define KEYWORD_COLUMN 4 /* "250-SIZE" */
 
 static const struct {
@@ -56,6 +58,12 @@ monitor_body_timeout(int timeout_ms)
 	if (timeout_ms >= BODY_MOST_MS / BODY_TIMEOUTS)
 		return BODY_MOST_MS;
 	return BODY_TIMEOUTS * timeout_ms;
+}
+
+int
+monitor_message_timeout(int timeout_ms)
+{
+	return MESSAGE_TIMEOUTS * timeout_ms;
 }
 
 void
@@ -114,6 +122,12 @@ say_goodbye(struct monitor *m)
 	shutdown(m->fd, SHUT_RDWR);
 }
 
+static bool
+overdue(const struct monitor *m)
+{
+	return m->until != 0 && clock_read().mono_ms > m->until;
+}
+
 static void
 on_write(struct monitor *m, const char *buf, size_t len)
 {
@@ -123,7 +137,10 @@ on_write(struct monitor *m, const char *buf, size_t len)
 	if (next == COMMAND_QUIT && m->answer[0] != '2' && m->answer[0] != '3')
 		monitor_reason(m);
 	expect_answer(m, next, m->timeout_ms);
-	if (m->command == COMMAND_MAIL && m->auth_needed && !m->authenticated)
+	if (m->command < COMMAND_BODY && overdue(m))
+		monitor_break(m, TOO_LONG);
+	else if (m->command == COMMAND_MAIL && m->auth_needed &&
+		 !m->authenticated)
 		refuse_without_auth(m);
 	else if (m->command == COMMAND_MAIL)
 		m->begun = true;
@@ -234,6 +251,10 @@ monitor_flow(struct monitor *m)
 	int64_t until = now + m->timeout_ms;
 	int r = wait_fd(m->fd, POLLOUT, until < end ? until : end);
 
+	if (overdue(m)) {
+		monitor_break(m, TOO_LONG);
+		return false;
+	}
 	if (r > 0 && (r & (POLLERR | POLLHUP)) == 0 && now < end)
 		return true;
 	monitor_break(m, r > 0 && now < end

@@ -28,6 +28,7 @@ struct monitor {
 	bool begun; /* MAIL was said for the transaction at hand */
 	enum command command; /* the last one sent */
 	int64_t due; /* its answer, clock_read().mono_ms */
+	int64_t until; /* the end of the message must be sent; 0 = never */
 	char answer[512]; /* first line of the last answer */
 	char auth_answer[512]; /* why AUTH failed */
 	unsigned column; /* of the next byte of the answer */
@@ -48,6 +49,13 @@ void monitor_callback(const char *buf, int len, int writing, void *arg);
  * To give up on a message that the relay took means to send it twice.
  */
 int monitor_body_timeout(int timeout_ms);
+/*
+ * How long a message may take with one relay until its end is sent, whatever
+ * the relay does answer: five times an answer's time. Set as until, it breaks
+ * the connection off with the first command, or part of the message, after
+ * it; what is on the way then has its own time.
+ */
+int monitor_message_timeout(int timeout_ms);
 /* The final dot is about to be sent: monitor_body_timeout() begins. */
 void monitor_body_ended(struct monitor *m);
 /*

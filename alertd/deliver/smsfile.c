@@ -81,13 +81,17 @@ smsfile_send(struct transport *t, const struct messages *l, sent_fn *fn,
 	buf_init(&b, BLOCK_MAX);
 	for (size_t i = 0; i < l->n && ret == 0; i++) {
 		const struct message *m = &l->v[i];
+		int begun;
 
 		buf_reset(&b);
 		for (size_t j = 0; j < m->n_to; j++)
 			if (m->to[j].due)
 				add_sms(&b, m, &m->to[j]);
-		if (transport_begin(t, &m, 1) == -1)
+		begun = transport_begin_one(t, m, 0);
+		if (begun == -1)
 			break;
+		if (begun == 0)
+			continue;
 		ret = append(f, &b, e);
 		if (ret == 0 && transport_tell(m, OUTCOME_ACCEPTED, "written",
 				    f->path, fn, arg) == -1)

@@ -13,9 +13,11 @@
 
 #include "base/address.h"
 #include "base/attr.h"
+#include "base/clock.h"
 #include "base/limits.h"
 #include "base/log.h"
 #include "base/mem.h"
+#include "conf/ways.h"
 #include "deliver/compose.h"
 #include "deliver/dial.h"
 #include "deliver/job.h"
@@ -43,7 +45,10 @@ struct run {
 	sent_fn *fn;
 	void *arg;
 	bool stop; /* fn said so */
-	bool last; /* no relay comes after the one at hand */
+	size_t way; /* the relay at hand */
+	bool last; /* no relay comes after it */
+	const struct job *job; /* the one under way with it … */
+	int64_t until; /* … and when its time with it is over */
 };
 
 /* MAIL to the final dot: one message, or a part of its recipients. */
@@ -73,6 +78,12 @@ struct session {
 	size_t accepted; /* recipients */
 	bool closing; /* the relay said 421 */
 };
+
+static int
+timeout_ms(const struct smtp *smtp)
+{
+	return (int)smtp->conf->timeout * 1000;
+}
 
 /* The session whose connection libesmtp is about to ask for. */
 static struct session *dialing;
@@ -260,12 +271,22 @@ job_compose(struct run *run, struct job *j)
 	return false;
 }
 
+/* One that another worker has is nothing of ours any more. */
 static bool
-job_begin(struct run *run, const struct job *j)
+job_begin(struct run *run, struct job *j)
 {
-	if (transport_begin(&run->smtp->transport, &j->m, 1) == -1)
+	int r = transport_begin_one(&run->smtp->transport, j->m, run->way);
+
+	if (r == -1)
 		run->stop = true;
-	return !run->stop;
+	if (r == 0)
+		j->told = true;
+	if (r == 1 && run->job != j) {
+		run->job = j;
+		run->until = clock_read().mono_ms +
+			     monitor_message_timeout(timeout_ms(run->smtp));
+	}
+	return r == 1;
 }
 
 static struct job *
@@ -296,6 +317,7 @@ next_transaction(struct session *s)
 		return;
 	s->transactions++;
 	s->monitor.begun = false;
+	s->monitor.until = s->run->until;
 	from = envelope_sender(j->m, s->run->smtp->conf, s->run->smtp->from);
 	smtp_set_reverse_path(t->message, from);
 	free(from);
@@ -376,12 +398,6 @@ set_auth(struct session *s)
 	smtp_auth_set_context(s->handle, s->auth);
 }
 
-static int
-timeout_ms(const struct session *s)
-{
-	return (int)s->run->smtp->conf->timeout * 1000;
-}
-
 /*
  * That of the transfer stays at its default: when it ends, libesmtp leaves
  * out part of the mail and goes on. monitor_flow() breaks off long before.
@@ -391,7 +407,7 @@ set_timeouts(struct session *s)
 {
 	static const int each[] = {
 	    Timeout_GREETING, Timeout_ENVELOPE, Timeout_DATA};
-	int ms = timeout_ms(s);
+	int ms = timeout_ms(s->run->smtp);
 
 	for (size_t i = 0; i < LENGTH(each); i++)
 		smtp_set_timeout(
@@ -405,7 +421,7 @@ set_timeouts(struct session *s)
 static int
 open_stream(struct session *s, struct err *e)
 {
-	int ms = timeout_ms(s);
+	int ms = timeout_ms(s->run->smtp);
 	int net = dial(s->relay->host, s->relay->port,
 	    ms < CONNECT_MS ? ms : CONNECT_MS, e);
 
@@ -430,8 +446,9 @@ connect_session(struct session *s, int fd)
 	dup2(stream, fd);
 	close(stream);
 	s->connected = true;
-	monitor_start(
-	    &s->monitor, fd, timeout_ms(s), s->relay->user[0] != '\0');
+	monitor_start(&s->monitor, fd, timeout_ms(s->run->smtp),
+	    s->relay->user[0] != '\0');
+	s->monitor.until = s->run->until;
 	errno = 0;
 	return 0;
 }
@@ -448,13 +465,14 @@ smtp_connect(int fd, const void *address, unsigned int length)
 }
 
 static void
-session_begin(struct session *s, struct run *run, const struct relay_conf *r)
+session_begin(struct session *s, struct run *run)
 {
-	*s = (struct session){.run = run, .relay = r, .monitor = {.fd = -1}};
-	s->via = xasprintf(strchr(r->host, ':') != NULL && r->host[0] != '['
-			       ? "relay [%s]:%lld"
-			       : "relay %s:%lld",
-	    r->host, (long long)r->port);
+	const struct smtp *smtp = run->smtp;
+
+	*s = (struct session){.run = run,
+	    .relay = &smtp->conf->relays[run->way],
+	    .monitor = {.fd = -1}};
+	s->via = xasprintf("relay %s", smtp->transport.ways.v[run->way]);
 	s->handle = smtp_create_session();
 	smtp_set_server(s->handle, NOWHERE);
 	smtp_set_hostname(s->handle, run->smtp->ehlo);
@@ -482,13 +500,13 @@ session_end(struct session *s)
  * same relay may do more, 0 when the relay is of no use now, with *e.
  */
 static int
-run_session(struct run *run, const struct relay_conf *relay, struct err *e)
+run_session(struct run *run, struct err *e)
 {
 	struct session s;
 	bool lost;
 	int r;
 
-	session_begin(&s, run, relay);
+	session_begin(&s, run);
 	dialing = &s;
 	if (s.t.message != NULL)
 		smtp_start_session(s.handle);
@@ -498,8 +516,11 @@ run_session(struct run *run, const struct relay_conf *relay, struct err *e)
 	dialing = NULL;
 	lost = s.t.message != NULL && s.monitor.begun;
 	r = s.settled > 0 && (s.accepted > 0 || (!lost && !s.closing));
-	if (r == 0)
+	if (r == 0) {
 		err_set(e, "%s: %s", s.via, monitor_reason(&s.monitor));
+		transport_failed(&run->smtp->transport, run->way,
+		    monitor_reason(&s.monitor));
+	}
 	if (lost)
 		settle(&s);
 	session_end(&s);
@@ -508,14 +529,15 @@ run_session(struct run *run, const struct relay_conf *relay, struct err *e)
 
 /* Everything that can be done with one relay. */
 static void
-run_relay(struct run *run, const struct relay_conf *relay, struct err *failed)
+run_relay(struct run *run, struct err *failed)
 {
 	struct err e;
 
+	run->job = NULL;
 	for (size_t i = 0; i < run->n; i++)
 		job_again(&run->jobs[i]);
 	while (next_job(run) != NULL)
-		if (run_session(run, relay, &e) == 0) {
+		if (run_session(run, &e) == 0) {
 			log_warn("%s", e.msg);
 			if (failed->msg[0] != '\0')
 				err_prefix(failed, "%s; ", e.msg);
@@ -558,8 +580,9 @@ smtp_send(struct transport *t, const struct messages *l, sent_fn *fn, void *arg,
 	for (size_t i = 0; i < l->n; i++)
 		job_init(&run.jobs[i], &l->v[i]);
 	for (size_t i = 0; i < smtp->conf->n_relays && !run.stop; i++) {
+		run.way = transport_way(t, i);
 		run.last = i + 1 == smtp->conf->n_relays;
-		run_relay(&run, &smtp->conf->relays[i], &failed);
+		run_relay(&run, &failed);
 	}
 	r = tell_rest(&run, &failed);
 	if (r == -1)
@@ -575,6 +598,7 @@ smtp_close(struct transport *t)
 {
 	struct smtp *smtp = (struct smtp *)t;
 
+	strv_clear(&t->ways);
 	free(smtp->from);
 	free(smtp->ehlo);
 	free(smtp);
@@ -623,6 +647,7 @@ smtp_open(const struct config *conf, struct err *e)
 	smtp = xcalloc(1, sizeof(*smtp));
 	smtp->transport = (struct transport){
 	    .send = smtp_send, .close = smtp_close, .batch = BATCH};
+	config_ways(conf, CHANNEL_MAIL, &smtp->transport.ways);
 	smtp->conf = &conf->mail;
 	smtp->from = address;
 	smtp->ehlo = ehlo_name(conf->mail.ehlo);

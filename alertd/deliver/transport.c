@@ -5,10 +5,36 @@
 #include "deliver/transport.h"
 
 int
-transport_begin(
-    const struct transport *t, const struct message *const *v, size_t n)
+transport_begin(const struct transport *t, const struct message *const *v,
+    size_t n, size_t way, bool *gone)
 {
-	return t->begin == NULL ? 0 : t->begin(v, n, t->begin_arg);
+	if (t->begin != NULL)
+		return t->begin(v, n, way, gone, t->begin_arg);
+	for (size_t i = 0; i < n; i++)
+		gone[i] = false;
+	return 0;
+}
+
+int
+transport_begin_one(
+    const struct transport *t, const struct message *m, size_t way)
+{
+	bool gone = false;
+
+	return transport_begin(t, &m, 1, way, &gone) == -1 ? -1 : !gone;
+}
+
+void
+transport_failed(const struct transport *t, size_t way, const char *why)
+{
+	if (t->failed != NULL)
+		t->failed(way, why, t->begin_arg);
+}
+
+size_t
+transport_way(const struct transport *t, size_t i)
+{
+	return t->order == NULL ? i : t->order[i];
 }
 
 int

@@ -12,6 +12,7 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "deliver/route.h"
 #include "deliver/worker.h"
 #include "outbox/outbox.h"
 
@@ -28,12 +29,20 @@ static struct {
 	bool ending; /* we were told to end */
 } loop = {.signals = -1, .wake = -1};
 
+/* What has happened to a claimed message. */
+struct mark {
+	bool told; /* or gone: others have it */
+	bool begun;
+	size_t way; /* that it went by last … */
+	int64_t at; /* … and when it was begun */
+};
+
 /* One step: what was claimed, and what was told of it. */
 struct step {
 	struct worker *w;
 	const struct messages *claimed;
-	bool *told;
-	bool *begun;
+	struct mark *marks; /* one for each */
+	size_t way; /* that the last one went by */
 	struct clock began;
 	int64_t now;
 	bool failed; /* the store */
@@ -107,9 +116,28 @@ static const struct message *
 next_idle(const struct step *s)
 {
 	for (size_t i = 0; i < s->claimed->n; i++)
-		if (!s->told[i] && !s->begun[i])
+		if (!s->marks[i].told && !s->marks[i].begun)
 			return &s->claimed->v[i];
 	return NULL;
+}
+
+static struct mark *
+mark_of(const struct step *s, const struct message *m)
+{
+	return &s->marks[m - s->claimed->v];
+}
+
+static int
+store_result(const struct step *s, const struct message *m,
+    const struct result *results, size_t n, int64_t now, struct err *e)
+{
+	struct outbox_conf conf = {.give_up = s->w->give_up};
+	const struct mark *mark = mark_of(s, m);
+
+	if (mark->begun &&
+	    route_result(s->w, mark->way, mark->at, results, n, now, e) == -1)
+		return -1;
+	return outbox_result(s->w->store, m, results, n, &conf, now, e);
 }
 
 /* Begins the next in the same transaction, so that each costs only one. */
@@ -117,22 +145,26 @@ static int
 store_results(const struct step *s, const struct message *m,
     const struct result *results, size_t n, struct err *e)
 {
-	struct outbox_conf conf = {.give_up = s->w->give_up};
 	const struct message *next = next_idle(s);
 	struct store *store = s->w->store;
+	int64_t now = step_now(s);
+	bool gone = true;
 
 	if (store_begin(store, e) == -1)
 		return -1;
-	if (outbox_result(store, m, results, n, &conf, step_now(s), e) == -1 ||
+	if (store_result(s, m, results, n, now, e) == -1 ||
 	    (next != NULL &&
-		outbox_begin(store, &next, 1, step_now(s), e) == -1)) {
+		outbox_begin(store, &next, 1, route_way(s->w, s->way), now,
+		    &gone, e) == -1)) {
 		store_rollback(store);
 		return -1;
 	}
 	if (store_commit(store, e) == -1)
 		return -1;
-	if (next != NULL)
-		s->begun[next - s->claimed->v] = true;
+	/* One that is gone is heard of when it is to be begun. */
+	if (!gone)
+		*mark_of(s, next) = (struct mark){
+		    .begun = true, .way = s->way, .at = now};
 	return 0;
 }
 
@@ -191,24 +223,31 @@ log_results(const struct message *m, const struct result *results, size_t n)
 		    worst->answer);
 }
 
+/* What is begun and goes another way now is begun anew. */
 static bool
-all_begun(const struct step *s, const struct message *const *v, size_t n)
+all_begun(
+    const struct step *s, const struct message *const *v, size_t n, size_t way)
 {
 	for (size_t i = 0; i < n; i++)
-		if (!s->begun[v[i] - s->claimed->v])
+		if (!mark_of(s, v[i])->begun || mark_of(s, v[i])->way != way)
 			return false;
 	return true;
 }
 
 static int
-on_begin(const struct message *const *v, size_t n, void *arg)
+on_begin(
+    const struct message *const *v, size_t n, size_t way, bool *gone, void *arg)
 {
 	struct step *s = arg;
+	const char *name = route_way(s->w, way);
+	int64_t now = step_now(s);
 	int failures = 0;
 
-	if (all_begun(s, v, n))
+	memset(gone, 0, n * sizeof(*gone));
+	s->way = way;
+	if (all_begun(s, v, n, way))
 		return 0;
-	while (outbox_begin(s->w->store, v, n, step_now(s), s->e) == -1) {
+	while (outbox_begin(s->w->store, v, n, name, now, gone, s->e) == -1) {
 		log_error("message %lld: is not begun: %s", (long long)v[0]->id,
 		    s->e->msg);
 		if (!try_again(failures++)) {
@@ -217,8 +256,18 @@ on_begin(const struct message *const *v, size_t n, void *arg)
 		}
 	}
 	for (size_t i = 0; i < n; i++)
-		s->begun[v[i] - s->claimed->v] = true;
+		*mark_of(s, v[i]) = (struct mark){
+		    .told = gone[i], .begun = !gone[i], .way = way, .at = now};
 	return 0;
+}
+
+/* failed_fn */
+static void
+on_failed_way(size_t way, const char *why, void *arg)
+{
+	const struct step *s = arg;
+
+	route_failed(s->w, way, why, step_now(s));
 }
 
 /* sent_fn: stores; says stop when that fails or we are to end. */
@@ -228,7 +277,7 @@ on_sent(
 {
 	struct step *s = arg;
 
-	s->told[m - s->claimed->v] = true;
+	mark_of(s, m)->told = true;
 	if (store_patiently(s, m, results, n, s->e) == -1) {
 		s->failed = true;
 		return -1;
@@ -262,7 +311,7 @@ settle_untold(struct step *s, const char *why)
 		const struct message *m = &s->claimed->v[i];
 		int one;
 
-		if (s->told[i])
+		if (s->marks[i].told)
 			continue;
 		one = why != NULL ? transport_tell(m, OUTCOME_TEMPFAIL, why, "",
 					on_failed, s)
@@ -274,39 +323,65 @@ settle_untold(struct step *s, const char *why)
 }
 
 static int
-send_claimed(
-    struct worker *w, const struct messages *l, int64_t now, struct err *e)
+send_claimed(struct worker *w, const struct route *route,
+    const struct messages *l, int64_t now, struct err *e)
 {
 	struct step s = {
 	    .w = w, .claimed = l, .began = clock_read(), .now = now, .e = e};
 	struct err why = {""};
+	struct transport *t = w->transport;
 	int r;
 
-	s.told = xcalloc(l->n + 1, sizeof(*s.told));
-	s.begun = xcalloc(l->n + 1, sizeof(*s.begun));
-	w->transport->begin = on_begin;
-	w->transport->begin_arg = &s;
-	r = w->transport->send(w->transport, l, on_sent, &s, &why);
+	s.marks = xcalloc(l->n + 1, sizeof(*s.marks));
+	t->order = route->order.v;
+	t->begin = on_begin;
+	t->failed = on_failed_way;
+	t->begin_arg = &s;
+	r = t->send(t, l, on_sent, &s, &why);
 	r = settle_untold(&s, r == -1 ? why.msg : NULL);
-	w->transport->begin = NULL;
-	free(s.told);
-	free(s.begun);
+	t->order = NULL;
+	t->begin = NULL;
+	t->failed = NULL;
+	free(s.marks);
 	return s.failed ? -1 : r;
+}
+
+/* One transaction: what is tried again is tried by this claim alone. */
+static int
+claim(struct worker *w, struct route *route, int64_t now, struct messages *l,
+    struct err *e)
+{
+	int r = -1;
+
+	if (store_begin(w->store, e) == -1)
+		return -1;
+	if (route_open(route, w, now, e) == 0)
+		r = outbox_claim(
+		    w->store, w->channel, now, w->id, route_batch(route), l, e);
+	if (r == 1 && route_begin(route, now, e) == -1)
+		r = -1;
+	if (r == -1)
+		store_rollback(w->store);
+	else if (store_commit(w->store, e) == -1)
+		r = -1;
+	if (r == -1)
+		messages_clear(l);
+	return r;
 }
 
 int
 worker_step(struct worker *w, int64_t now, struct err *e)
 {
 	struct messages l = {0};
-	int n, r = outbox_claim(w->store, w->channel, now, w->id,
-		   w->transport->batch, &l, e);
+	struct route route = {0};
+	int n, r = claim(w, &route, now, &l, e);
 
-	if (r <= 0)
-		return r;
 	n = (int)l.n;
-	r = send_claimed(w, &l, now, e);
+	if (r == 1)
+		r = send_claimed(w, &route, &l, now, e) == -1 ? -1 : n;
 	messages_clear(&l);
-	return r == -1 ? -1 : n;
+	route_clear(&route);
+	return r;
 }
 
 /* Milliseconds until something is due; -1 with *e when the store fails. */
@@ -466,7 +541,8 @@ worker_main(int argc, char **argv, enum channel channel,
 		return EX_USAGE;
 	}
 	/* Run by alertctl, somebody is looking at the terminal. */
-	log_open(name, o.drain ? LOG_LEVEL_WARNING : LOG_LEVEL_INFO);
+	log_open(name,
+	    o.drain && o.wake_fd == -1 ? LOG_LEVEL_WARNING : LOG_LEVEL_INFO);
 	conf = config_load(o.config, &problems);
 	diags_print(&problems, stderr);
 	diags_clear(&problems);

@@ -93,15 +93,17 @@ outbox_claim(struct store *s, enum channel channel, int64_t now, int64_t worker,
 
 int
 outbox_begin(struct store *s, const struct message *const *v, size_t n,
-    int64_t now, struct err *e)
+    const char *way, int64_t now, bool *gone, struct err *e)
 {
 	int r = store_begin(s, e);
 
 	if (r == -1)
 		return -1;
-	for (size_t i = 0; r == 0 && i < n; i++)
-		r = queue_begin(s, v[i]->id, v[i]->worker, now, e);
-	if (r == 0)
+	for (size_t i = 0; r != -1 && i < n; i++) {
+		r = queue_begin(s, v[i]->id, v[i]->worker, way, now, e);
+		gone[i] = r == 0;
+	}
+	if (r != -1)
 		return store_commit(s, e);
 	store_rollback(s);
 	return -1;

@@ -38,11 +38,14 @@ int outbox_claim(struct store *s, enum channel channel, int64_t now,
 
 /*
  * Stores, durably before it returns 0, that these n claimed messages may be
- * sent from now on: only of them is it in doubt what became of them when
- * their worker dies. -1 with *e: nothing has changed.
+ * sent from now on, by the relay or gateway way ("": neither): only of them is
+ * it in doubt what became of them when their worker dies. Not begun are those
+ * that outbox_pass() has given to others meanwhile: gone[i] says so of v[i],
+ * and who sends it all the same sends it twice. -1 with *e: nothing has
+ * changed, and gone says nothing.
  */
 int outbox_begin(struct store *s, const struct message *const *v, size_t n,
-    int64_t now, struct err *e);
+    const char *way, int64_t now, bool *gone, struct err *e);
 
 /*
  * Stores what became of the recipients, durably, before it returns 0:

@@ -359,8 +359,8 @@ queue_take(struct store *s, const struct due *d, int64_t now, int64_t worker,
 	if (n == 0)
 		return queue_refresh(s, d->message, e);
 	if (sql_run(s, e, "queue.hold",
-		"UPDATE message SET worker = ?, begun = 0, held = ?"
-		" WHERE id = ?",
+		"UPDATE message SET worker = ?, begun = 0, held = ?,"
+		" way = '', passed = 0 WHERE id = ?",
 		"iii", worker, now, d->message) == -1 ||
 	    queue_refresh(s, d->message, e) == -1 ||
 	    read_message(s, d->message, out, &notice, e) != 1)
@@ -382,15 +382,13 @@ fail:
 }
 
 int
-queue_begin(struct store *s, int64_t message, int64_t worker, int64_t now,
-    struct err *e)
+queue_begin(struct store *s, int64_t message, int64_t worker, const char *way,
+    int64_t now, struct err *e)
 {
-	int n = sql_run(s, e, "queue.begin",
-	    "UPDATE message SET begun = 1, held = ? WHERE id = ?"
-	    " AND worker = ?",
-	    "iii", now, message, worker);
-
-	return n == -1 ? -1 : 0;
+	return sql_run(s, e, "queue.begin",
+	    "UPDATE message SET begun = 1, held = ?, way = ?, passed = 0"
+	    " WHERE id = ? AND worker = ?",
+	    "itii", now, way, message, worker);
 }
 
 int

@@ -58,9 +58,12 @@ int queue_drop(struct store *s, const struct due *d, enum drop why, int64_t now,
 int queue_take(struct store *s, const struct due *d, int64_t now,
     int64_t worker, struct message *out, struct err *e);
 
-/* Marks a message of the worker as begun: from here on it may be sent. */
-int queue_begin(struct store *s, int64_t message, int64_t worker, int64_t now,
-    struct err *e);
+/*
+ * Marks a message of the worker as begun, by a relay or gateway ("" = none):
+ * from here on it may be sent. 1, 0 when it is no longer the worker's, or -1.
+ */
+int queue_begin(struct store *s, int64_t message, int64_t worker,
+    const char *way, int64_t now, struct err *e);
 
 /* Where a recipient stands. */
 struct standing {

@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "base/running.h"
 #include "base/version.h"
+#include "core/slow.h"
 #include "notice/schedule.h"
 #include "store/calls.h"
 #include "store/checks.h"
@@ -26,6 +27,7 @@ struct facts {
 	struct feed_states feeds;
 	struct check_state check;
 	struct faults faults;
+	struct ways ways[CHANNEL_SMS + 1];
 };
 
 struct family {
@@ -230,6 +232,27 @@ attempts(struct buf *b, const struct family *f, const struct facts *x)
 		    tally_of(&x->tally, f->what, channel_name(ch), ""));
 }
 
+static void
+relay_well(struct buf *b, const struct family *f, const struct facts *x)
+{
+	for (enum channel ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++)
+		for (size_t i = 0; i < x->ways[ch].n; i++)
+			two(b, f, "channel", channel_name(ch), "relay",
+			    x->ways[ch].v[i].name,
+			    x->ways[ch].v[i].state == WAY_WELL);
+}
+
+static void
+relay_since(struct buf *b, const struct family *f, const struct facts *x)
+{
+	for (enum channel ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++)
+		for (size_t i = 0; i < x->ways[ch].n; i++)
+			if (x->ways[ch].v[i].state != WAY_WELL)
+				two(b, f, "channel", channel_name(ch), "relay",
+				    x->ways[ch].v[i].name,
+				    x->ways[ch].v[i].since);
+}
+
 /* --- feeds ---------------------------------------------------------------- */
 
 /* One that was never polled has no health yet. */
@@ -356,6 +379,12 @@ static const struct family families[] = {
 	"done"},
     {"alertd_delivery_attempts_total", "counter",
 	"How often it was tried to reach a recipient.", attempts, "tried"},
+    {"alertd_relay_well", "gauge",
+	"0 for a relay or gateway that the others go before.", relay_well,
+	NULL},
+    {"alertd_relay_failing_since_timestamp_seconds", "gauge",
+	"Since when the others go before a relay or gateway.", relay_since,
+	NULL},
     {"alertd_feed_health", "gauge", "1 for the health that a feed has.",
 	feed_health, NULL},
     {"alertd_feed_last_success_timestamp_seconds", "gauge",
@@ -405,6 +434,9 @@ read_facts(struct web *w, struct facts *x, struct err *e)
 	    store_check_get(w->store, &x->check, e) == -1 ||
 	    store_faults(w->store, &x->faults, e) == -1)
 		return -1;
+	for (enum channel ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++)
+		if (core_ways(w->store, w->conf, ch, &x->ways[ch], e) == -1)
+			return -1;
 	return feeds_read(w, &x->feeds, e);
 }
 
@@ -430,5 +462,7 @@ web_metrics(struct web *w, const struct http_request *q,
 	feed_states_clear(&x.feeds);
 	check_state_clear(&x.check);
 	faults_clear(&x.faults);
+	for (size_t ch = 0; ch < LENGTH(x.ways); ch++)
+		ways_clear(&x.ways[ch]);
 	return rc;
 }

@@ -241,13 +241,14 @@ test_hanging_worker(void **state)
 	const struct message *m;
 	struct messages l;
 	struct err e = {""};
+	bool gone;
 
 	outage(h);
 	claim(h, WORKER, &l);
 	h->now += patience;
 	assert_true(look(h));
 	m = &l.v[0];
-	must(outbox_begin(h->store, &m, 1, h->now, &e), &e);
+	must(outbox_begin(h->store, &m, 1, "", h->now, &gone, &e), &e);
 	messages_clear(&l);
 	/* It has begun one: it lives. */
 	h->now += patience;

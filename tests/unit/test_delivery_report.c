@@ -177,6 +177,7 @@ test_early_is_forgotten(void **state)
 {
 	struct messages l, again;
 	char *ref = send_one(&l);
+	bool gone;
 
 	(void)state;
 	assert_int_equal(report("kannel", ref, false), 0);
@@ -184,8 +185,8 @@ test_early_is_forgotten(void **state)
 	settle(&l.v[0], OUTCOME_TEMPFAIL, "kannel", "", T0 + 2);
 	assert_int_equal(count("SELECT count(*) FROM early_report"), 0);
 	claim(T0 + 900, &again);
-	OK(outbox_begin(
-	    t.s, (const struct message *[]){&again.v[0]}, 1, T0 + 900, &t.e));
+	OK(outbox_begin(t.s, (const struct message *[]){&again.v[0]}, 1, "",
+	    T0 + 900, &gone, &t.e));
 	assert_int_equal(report("kannel", ref, false), 0);
 	assert_int_equal(count("SELECT count(*) FROM early_report"), 1);
 	assert_int_equal(outbox_recover(t.s, NULL, 0, &t.e), 1);

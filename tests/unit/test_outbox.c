@@ -128,8 +128,10 @@ static void
 begin(const struct messages *l)
 {
 	const struct message *m = &l->v[0];
+	bool gone;
 
-	OK(outbox_begin(t.s, &m, 1, T0, &t.e));
+	OK(outbox_begin(t.s, &m, 1, "", T0, &gone, &t.e));
+	assert_false(gone);
 }
 
 static void

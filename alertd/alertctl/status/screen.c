@@ -25,6 +25,7 @@ screen_clear(struct screen *s)
 	drafts_clear(&s->drafts);
 	check_state_clear(&s->check);
 	faults_clear(&s->faults);
+	channel_ways_clear(&s->ways);
 	reaches_clear(&s->reach);
 	*s = (struct screen){0};
 }
@@ -77,7 +78,8 @@ screen_read(struct ctl *c, int64_t now, struct screen *s, struct err *e)
 	    store_tally(c->store, &s->tally, e) == -1 ||
 	    store_drafts(c->store, NULL, now - LIMIT_DRAFT_DAYS * DAY,
 		&s->drafts, e) == -1 ||
-	    store_check_get(c->store, &s->check, e) == -1)
+	    store_check_get(c->store, &s->check, e) == -1 ||
+	    channel_ways_read(c, &s->ways, e) == -1)
 		return -1;
 	return store_faults(c->store, &s->faults, e);
 }
@@ -179,7 +181,7 @@ screen_json(const struct ctl *c, struct screen *s)
 {
 	return json_pack(
 	    "{s:b, s:I, s:I, s:o, s:o, s:o, s:o, s:o, s:o, s:I, s:o, "
-	    "s:o, s:o, s:s}",
+	    "s:o, s:o, s:o, s:s}",
 	    "daemon", s->running, "pid", s->running ? (json_int_t)s->pid : 0,
 	    "alertctl", s->holder == LOCK_ALERTCTL ? (json_int_t)s->pid : 0,
 	    "incidents", live_json(c, s), "calls", alarms_json(&s->calls),
@@ -187,5 +189,6 @@ screen_json(const struct ctl *c, struct screen *s)
 	    "outbox", outbox_json(s), "queue", queue_json(s), "failed",
 	    (json_int_t)s->failed, "drafts", drafts_json(&s->drafts),
 	    "self_check", check_json(s), "municipalities", map_json(&s->reach),
-	    "mail_disabled", c->conf->mail.disabled_reason);
+	    "relays", channel_ways_json(&s->ways), "mail_disabled",
+	    c->conf->mail.disabled_reason);
 }

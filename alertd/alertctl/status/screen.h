@@ -10,6 +10,7 @@
 
 #include "alertctl/status/calls.h"
 #include "alertctl/ctl.h"
+#include "alertctl/status/ways.h"
 #include "alertctl/ui/sheet.h"
 #include "store/checks.h"
 #include "base/lock.h"
@@ -35,6 +36,7 @@ struct screen {
 	struct drafts drafts; /* of all, that nobody is typing at */
 	struct check_state check;
 	struct faults faults;
+	struct channel_ways ways;
 	struct reaches reach;
 	int64_t reach_of; /* incident of reach, 0 = contacts only */
 };

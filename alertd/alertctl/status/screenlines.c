@@ -209,6 +209,22 @@ find_feeds(const struct screen *s, int64_t now, struct troubles *t)
 	}
 }
 
+static void
+find_ways(const struct screen *s, int64_t now, struct troubles *t)
+{
+	for (enum channel ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++)
+		for (size_t i = 0; i < s->ways.of[ch].n; i++) {
+			const struct way *w = &s->ways.of[ch].v[i];
+			char *text;
+
+			if (w->state == WAY_WELL)
+				continue;
+			text = way_sentence(ch, w, now);
+			trouble(t, "%s", text);
+			free(text);
+		}
+}
+
 static int64_t
 oldest(const struct screen *s)
 {
@@ -249,6 +265,7 @@ find_troubles(const struct ctl *c, const struct screen *s, int64_t now,
 			"--failed, alertctl outbox retry",
 			s->failed),
 		    s->failed);
+	find_ways(s, now, t);
 	find_feeds(s, now, t);
 	find_check(c, s, now, t);
 }

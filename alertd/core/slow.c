@@ -1,0 +1,73 @@
+#include "base/clock.h"
+#include "base/mem.h"
+#include "conf/ways.h"
+#include "core/slow.h"
+#include "outbox/pass.h"
+#include "store/ways.h"
+
+static int
+look(struct core *c, struct slow_look *l, enum channel channel, int64_t now,
+    struct err *e)
+{
+	struct passing p;
+
+	if (outbox_pass(c->store, channel, config_slow_after(c->conf, channel),
+		now, &p, e) == -1)
+		return -1;
+	l->released = l->released || p.released > 0;
+	l->spare[channel] = p.waits && l->alive[channel] > 0 &&
+			    p.busy >= l->alive[channel];
+	if (p.next != TIME_NONE && (l->next == TIME_NONE || p.next < l->next))
+		l->next = p.next;
+	return 0;
+}
+
+int
+core_slow(struct core *c, struct slow_look *l, int64_t now, struct err *e)
+{
+	int r = 0;
+
+	l->released = false;
+	l->next = TIME_NONE;
+	for (enum channel ch = CHANNEL_MAIL; r == 0 && ch <= CHANNEL_SMS;
+	     ch++) {
+		l->spare[ch] = false;
+		if (config_sends(c->conf, ch))
+			r = look(c, l, ch, now, e);
+	}
+	return r;
+}
+
+int
+core_ways_begin(struct core *c, struct err *e)
+{
+	int r = 0;
+
+	for (enum channel ch = CHANNEL_MAIL; r == 0 && ch <= CHANNEL_SMS;
+	     ch++) {
+		struct strv names = {0};
+
+		config_ways(c->conf, ch, &names);
+		r = store_ways_keep(c->store, ch, &names, e);
+		strv_clear(&names);
+	}
+	return r;
+}
+
+int
+core_ways(struct store *s, const struct config *conf, enum channel channel,
+    struct ways *out, struct err *e)
+{
+	struct strv names = {0};
+	int r = 0;
+
+	config_ways(conf, channel, &names);
+	out->v = xcalloc(names.n + 1, sizeof(*out->v));
+	while (r == 0 && out->n < names.n) {
+		r = store_way_get(
+		    s, channel, names.v[out->n], &out->v[out->n], e);
+		out->n++;
+	}
+	strv_clear(&names);
+	return r;
+}

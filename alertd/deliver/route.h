@@ -1,0 +1,38 @@
+/*
+ * route.h: which relay or gateway a worker tries first, from what all workers
+ * of the channel have learnt, and what it adds to that.
+ */
+#ifndef DELIVER_ROUTE_H
+#define DELIVER_ROUTE_H
+
+#include "deliver/worker.h"
+#include "outbox/way.h"
+
+/* For one step of a worker; release with route_clear(). */
+struct route {
+	const struct worker *w;
+	struct order order;
+};
+
+/* Reads the store and orders w->transport's ways. 0 or -1 with *e. */
+int
+route_open(struct route *r, const struct worker *w, int64_t now, struct err *e);
+void route_clear(struct route *r);
+/* How many messages are claimed at once. */
+size_t route_batch(const struct route *r);
+/* A message goes by what is tried again, if anything is. 0 or -1 with *e. */
+int route_begin(const struct route *r, int64_t now, struct err *e);
+
+/* The name of a way, "" for none. */
+const char *route_way(const struct worker *w, size_t way);
+/* The way is of no use; a store that fails is logged: nothing hangs on it. */
+void
+route_failed(const struct worker *w, size_t way, const char *why, int64_t now);
+/*
+ * What became of a message that was begun then by way. In the caller's
+ * transaction; 0 or -1 with *e.
+ */
+int route_result(const struct worker *w, size_t way, int64_t began,
+    const struct result *results, size_t n, int64_t now, struct err *e);
+
+#endif

@@ -1,0 +1,61 @@
+/*
+ * ways.h: relays and gateways that are not well, and what is under way by
+ * them. Each runs in the caller's transaction.
+ */
+#ifndef STORE_WAYS_H
+#define STORE_WAYS_H
+
+#include "base/str.h"
+#include "outbox/way.h"
+#include "store/store.h"
+
+/* Those of the channel that are not well; release with ways_clear(). */
+int store_ways(
+    struct store *s, enum channel channel, struct ways *out, struct err *e);
+/* *out is how the way is; release with way_clear(), also on -1. */
+int store_way_get(struct store *s, enum channel channel, const char *name,
+    struct way *out, struct err *e);
+int store_way_put(
+    struct store *s, enum channel channel, const struct way *w, struct err *e);
+/* Forgets those of the channel that are not among names. */
+int store_ways_keep(struct store *s, enum channel channel,
+    const struct strv *names, struct err *e);
+
+/*
+ * A message in a worker's hands, for which the worker was not passed over yet.
+ */
+struct pending {
+	int64_t message, worker;
+	bool begun;
+	int64_t since; /* it was begun, or claimed */
+	char *way; /* that it goes by; "" = a folder or a file */
+};
+
+struct pendings {
+	struct pending *v;
+	size_t n;
+};
+
+void pendings_clear(struct pendings *l);
+/* The oldest first. */
+int store_pending(
+    struct store *s, enum channel channel, struct pendings *out, struct err *e);
+/* Its worker is passed over for it. */
+int store_pending_passed(struct store *s, int64_t message, struct err *e);
+
+/* A message that a worker has claimed and not begun. */
+struct claimed {
+	int64_t message, incident;
+};
+
+/* Of the worker; *v is the caller's, release with free(). */
+int store_claimed(struct store *s, int64_t worker, struct claimed **v,
+    size_t *n, struct err *e);
+/*
+ * How many workers of the channel hold a message for which they were passed
+ * over, and whether a worker that was free would find something to do.
+ */
+int store_passed(struct store *s, enum channel channel, int64_t now,
+    size_t *workers, bool *waits, struct err *e);
+
+#endif
