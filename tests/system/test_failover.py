@@ -1,0 +1,268 @@
+"""A relay or gateway that stalls, is slow or dies keeps nothing waiting but
+what it has in its hands: the next one takes over at once, and it is first again
+when it is well. The timeouts are so long that nothing here can pass by waiting
+for one."""
+import collections
+import os
+import sqlite3
+import threading
+import time
+import unittest
+
+import fake_gateways
+from desk import OPEN
+from house import SAMPLE, House
+from madeclock import LIBRARY, MadeClock
+from servers import wait_for
+from smtpd import RESET, Smtpd
+
+MAIL = """
+store: alertd.db
+sms: {transport: file, file: sms.txt, sender: FMKDRIFT}
+mail:
+  from: fmk-drift@example.dk
+  timeout: 10m
+  slow_after: 30s
+  workers: %d
+  relays:
+    - {host: 127.0.0.1, port: %d, tls: none}
+    - {host: 127.0.0.1, port: %d, tls: none}
+"""
+SMS = """
+store: alertd.db
+mail: {transport: maildir, maildir: Maildir, from: fmk-drift@example.dk}
+sms:
+  sender: FMKDRIFT
+  slow_after: 30s
+  gateways:
+    - {preset: inmobile, name: one, url: "%s/v4/sms/outgoing",
+       apikey: 3f-key, batch: 1, timeout: 10m}
+    - {preset: inmobile, name: two, url: "%s/v4/sms/outgoing",
+       apikey: 3f-key, timeout: 10m}
+"""
+ALL = 36 # more than a worker takes at once
+SLOW = 31
+PAUSE = 61
+DEADLINE = 60
+
+
+def few():
+    """One person for each of some municipalities, who has both channels."""
+    with open(SAMPLE, encoding="utf-8") as f:
+        people = {x[:4]: x for x in f if x[:4].isdigit() and
+                  "" not in x.strip().split(",")}
+    return ("organisation,name,email,phone\n" +
+            "".join(list(people.values())[:ALL]))
+
+
+class Held:
+    """A hook that holds whoever comes until it lets go; then it fails."""
+
+    def __init__(self):
+        self.go = threading.Event()
+        self.inside = 0
+        self.lock = threading.Lock()
+
+    def __call__(self, session, argument):
+        with self.lock:
+            self.inside += 1
+        self.go.wait(DEADLINE)
+        return RESET
+
+
+class SlowGateway(fake_gateways.InMobile):
+    """Takes what it is given, but answers when it is let go."""
+
+    def answer(self, request):
+        reply = super().answer(request)
+        self.release.wait(DEADLINE)
+        return reply
+
+
+@unittest.skipUnless(os.path.exists(LIBRARY), "no libfaketime")
+class Failover(unittest.TestCase):
+    def house(self, conf):
+        self.clock = MadeClock(time.time())
+        self.addCleanup(self.clock.stop)
+        house = House(conf, env=self.clock.env)
+        self.addCleanup(house.stop)
+        with open(house.path("few.csv"), "w", encoding="utf-8") as f:
+            f.write(few())
+        house.ctl("contacts", "import", house.path("few.csv"), "--replace",
+                  "--force")
+        house.start()
+        return house
+
+    def relays(self, workers, hooks):
+        self.first, self.second = Smtpd(hooks), Smtpd()
+        for relay in (self.first, self.second):
+            self.addCleanup(relay.stop)
+        return self.house(MAIL % (workers, self.first.port,
+                                  self.second.port))
+
+    def held(self):
+        """A hook that holds; whatever a test finds, it lets go."""
+        hook = Held()
+        self.addCleanup(hook.go.set)
+        return hook
+
+    def states(self, house, channel):
+        """How many messages are in which state."""
+        with sqlite3.connect(house.path("alertd.db"), timeout=30) as db:
+            return collections.Counter(x[0] for x in db.execute(
+                "SELECT max(d.state) FROM message m JOIN delivery d"
+                " ON d.message = m.id WHERE m.channel = ? GROUP BY m.id",
+                (channel,)))
+
+    def passed_over(self, house, channel, most):
+        """What is held is found to be slow, and all others are sent."""
+        self.clock.pass_in(house, SLOW)
+        wait_for(lambda: set(self.states(house, channel)) ==
+                 {"accepted", "sending"} and
+                 self.states(house, channel)["sending"] <= most,
+                 "all others are sent", DEADLINE)
+        return self.states(house, channel)["sending"]
+
+    def all_is_sent(self, house):
+        wait_for(lambda: sum(c["queued"] + c["sending"] for c in
+                             house.json("status")["outbox"].values()) == 0,
+                 "all is sent", DEADLINE)
+
+    def mails(self, *relays):
+        """How often each mail came, over these relays, by its id."""
+        return collections.Counter(
+            line for r in relays for m in r.messages
+            for line in m[2].lower().split(b"\r\n")
+            if line.startswith(b"message-id:"))
+
+    def each_once(self, count):
+        copies = self.mails(self.first, self.second)
+        self.assertEqual(set(copies.values()), {1})
+        self.assertEqual(len(copies), count)
+
+    def problems(self, house):
+        return [x for x in house.ctl("status").stdout.splitlines()
+                if x.startswith("PROBLEM")]
+
+    def test_first_stalls_and_is_back(self):
+        greeting = self.held()
+        house = self.relays(2, {"greeting": greeting})
+        house.ctl(*OPEN)
+        # Both workers are held, and still everybody else has it.
+        wait_for(lambda: greeting.inside == 2, "both are held", DEADLINE)
+        self.assertEqual(self.passed_over(house, "mail", 2), 2)
+        name = "relay 127.0.0.1:%d" % self.first.port
+        self.assertEqual(len(self.problems(house)), 1)
+        self.assertIn(name + " fails or is slow since",
+                      self.problems(house)[0])
+        self.assertEqual(house.said().count(name + ": behind"), 1)
+        # What it held fails, and goes to the other at once.
+        self.first.hooks = {}
+        greeting.go.set()
+        self.all_is_sent(house)
+        self.each_once(ALL)
+        self.assertEqual(self.first.messages, [])
+        # A minute later one message tries it, and then it is first again.
+        self.clock.pass_in(house, PAUSE)
+        house.ctl("update", "1", "--text", "SDS arbejder.", "--yes")
+        self.all_is_sent(house)
+        self.assertIn(name + ": well again", house.said())
+        self.assertGreaterEqual(len(self.first.messages), 1)
+        self.assertEqual(self.problems(house), [])
+        before = len(self.second.messages)
+        house.ctl("resolve", "1", "--yes")
+        self.all_is_sent(house)
+        self.assertEqual(len(self.second.messages), before)
+        self.each_once(3 * (ALL))
+
+    def test_one_worker_and_a_slow_relay(self):
+        # It takes each mail, but only after all others have theirs.
+        end = self.held()
+        house = self.relays(1, {"end": lambda *a: end(*a) and None})
+        house.ctl(*OPEN)
+        wait_for(lambda: end.inside == 1, "it is held", DEADLINE)
+        self.assertEqual(self.passed_over(house, "mail", 1), 1)
+        self.assertEqual((end.inside, self.first.messages), (1, []))
+        self.assertIn("a spare one", house.said())
+        end.go.set()
+        self.all_is_sent(house)
+        self.assertEqual(len(self.first.messages), 1)
+        self.each_once(ALL)
+        wait_for(lambda: "the spare one has ended" in house.said(),
+                 "the spare worker ends", DEADLINE)
+        self.assertEqual(len(house.workers("alertd-mail")), 1)
+
+    def test_first_dies_in_the_middle(self):
+        count = [0]
+
+        def mail(session, argument):
+            count[0] += 1
+            if count[0] <= 20:
+                return None
+            self.first.hooks["greeting"] = RESET
+            return RESET
+
+        house = self.relays(2, {"mail": mail})
+        house.ctl(*OPEN)
+        self.all_is_sent(house)
+        self.assertEqual(len(self.first.messages), 20)
+        self.each_once(ALL)
+        self.assertIn(":%d: behind the others" % self.first.port,
+                      house.said())
+
+    def gateways(self, first):
+        self.first, self.second = first, fake_gateways.InMobile()
+        for gateway in (self.first, self.second):
+            self.addCleanup(gateway.close)
+        return self.house(SMS % (self.first.url, self.second.url))
+
+    def numbers(self, *gateways):
+        """How often an SMS was sent to each number."""
+        return collections.Counter(x[0] for g in gateways for x in g.sent)
+
+    def every_number_once(self, house):
+        with sqlite3.connect(house.path("alertd.db"), timeout=30) as db:
+            wanted = {x[0][1:] for x in db.execute(
+                "SELECT d.address FROM message m JOIN delivery d"
+                " ON d.message = m.id WHERE m.channel = 'sms'")}
+        numbers = self.numbers(self.first, self.second)
+        self.assertEqual(set(numbers), wanted)
+        self.assertEqual(set(numbers.values()), {1})
+
+    def test_gateway_stalls(self):
+        house = self.gateways(SlowGateway())
+        house.ctl(*OPEN)
+        # Its one worker has eight calls under way, of a number each.
+        wait_for(lambda: self.first.now == 8, "they are held", DEADLINE)
+        self.passed_over(house, "sms", 8)
+        self.assertEqual(self.first.now, 8)
+        self.assertIn("gateway one fails or is slow since",
+                      self.problems(house)[0])
+        self.first.release.set()
+        self.all_is_sent(house)
+        self.every_number_once(house)
+        # A minute later it is first again.
+        self.clock.pass_in(house, PAUSE)
+        house.ctl("update", "1", "--text", "SDS arbejder.", "--yes")
+        self.all_is_sent(house)
+        self.assertIn("gateway one: well again", house.said())
+        before = len(self.second.sent)
+        house.ctl("resolve", "1", "--yes")
+        self.all_is_sent(house)
+        self.assertEqual(len(self.second.sent), before)
+
+    def test_gateway_fails(self):
+        broken = fake_gateways.Canned(500, "oops")
+        broken.sent = []
+        house = self.gateways(broken)
+        house.ctl(*OPEN)
+        self.all_is_sent(house)
+        self.every_number_once(house)
+        self.assertIn("gateway one: behind the others for 1m: HTTP 500",
+                      house.said())
+        # Known to every worker from then on: it is left alone.
+        asked = len(broken.requests)
+        self.assertLessEqual(asked, 8)
+        house.ctl("update", "1", "--text", "SDS arbejder.", "--yes")
+        self.all_is_sent(house)
+        self.assertEqual(len(broken.requests), asked)
