@@ -146,9 +146,9 @@ class Failover(unittest.TestCase):
 
     def test_first_stalls_and_is_back(self):
         greeting = self.held()
-        house = self.relays(2, {"greeting": greeting})
+        house = self.relays(3, {"greeting": greeting})
         house.ctl(*OPEN)
-        # Both workers are held, and still everybody else has it.
+        # Two have it all, and are held; the third, which sleeps, sends it.
         wait_for(lambda: greeting.inside == 2, "both are held", DEADLINE)
         self.assertEqual(self.passed_over(house, "mail", 2), 2)
         name = "relay 127.0.0.1:%d" % self.first.port
@@ -156,6 +156,7 @@ class Failover(unittest.TestCase):
         self.assertIn(name + " fails or is slow since",
                       self.problems(house)[0])
         self.assertEqual(house.said().count(name + ": behind"), 1)
+        self.assertNotIn("a spare one", house.said())
         # What it held fails, and goes to the other at once.
         self.first.hooks = {}
         greeting.go.set()

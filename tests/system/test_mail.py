@@ -387,6 +387,18 @@ class Misbehaving(Case):
         self.check(self.send(server.port, timeout="1s")[ANNA], "queued", 0)
         self.assertLess(time.monotonic() - began, 6)
 
+    def test_slow_answers_have_an_end(self):
+        # Each in time, but all of them together not in five times that.
+        first, second = (
+            self.server({"rcpt": (0.6, "250 ok")}), self.server())
+        people = ["k%d@kommune.example.dk" % i for i in range(20)]
+        self.queue(*["0101 " + x for x in people])
+        got = self.send(first.port, second.port, timeout="1s")
+        for x in people:
+            self.check(got[x], "accepted", 250, None, second.port)
+        self.assertIn("the message took too long", self.log)
+        self.assertEqual(first.messages, [])
+
     def test_answers_that_are_none(self):
         for junk in (b"hello\r\n", b"\r\n", b"9" * 5000 + b"\r\n",
                      b"250", b"\0\0\0\0\r\n", b"250-x\r\n" * 3000):

@@ -9,6 +9,7 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
+#include "base/clock.h"
 #include "base/mem.h"
 #include "deliver/job.h"
 #include "deliver/monitor.h"
@@ -142,6 +143,39 @@ test_reasons(void **state)
 	assert_string_equal(monitor_reason(&m), "EHLO: no answer in time");
 }
 
+/* Every answer came in time, and yet it is enough; but not after the end. */
+static void
+test_message_timeout(void **state)
+{
+	(void)state;
+	assert_int_equal(monitor_message_timeout(60000), 300000);
+	m.auth_needed = false;
+	m.until = clock_read().mono_ms + TIMEOUT;
+	say("MAIL FROM:<a@example.dk>\r\n");
+	hear_all("250 ok\r\n");
+	assert_string_equal(m.why, "");
+	m.until = clock_read().mono_ms - 1;
+	monitor_body_ended(&m);
+	say(".\r\n");
+	hear_all("250 ok\r\n");
+	assert_string_equal(m.why, "");
+	say("RCPT TO:<b@example.dk>\r\n");
+	assert_string_equal(m.why, "the message took too long");
+}
+
+/* The text, too, is not taken for ever. */
+static void
+test_message_timeout_in_text(void **state)
+{
+	(void)state;
+	m.auth_needed = false;
+	say("DATA\r\n");
+	assert_true(monitor_flow(&m));
+	m.until = clock_read().mono_ms - 1;
+	assert_false(monitor_flow(&m));
+	assert_string_equal(m.why, "the message took too long");
+}
+
 static void
 test_body_timeout(void **state)
 {
@@ -205,6 +239,10 @@ main(void)
 	    cmocka_unit_test_setup_teardown(
 		test_mail_after_auth, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_reasons, setup, teardown),
+	    cmocka_unit_test_setup_teardown(
+		test_message_timeout, setup, teardown),
+	    cmocka_unit_test_setup_teardown(
+		test_message_timeout_in_text, setup, teardown),
 	    cmocka_unit_test(test_body_timeout),
 	    cmocka_unit_test(test_job),
 	};

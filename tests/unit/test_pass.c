@@ -320,6 +320,22 @@ test_back_again(void **state)
 	close_two();
 }
 
+/* It is b's time from now on, and b that is slow if anything is. */
+static void
+while_second(struct made *m, const struct message *what, size_t way)
+{
+	struct pendings l = {0};
+
+	m->hook = NULL;
+	assert_int_equal(way, 1);
+	OK(store_pending(core, CHANNEL_MAIL, &l, &t.e));
+	assert_int_equal(l.n, 1);
+	assert_int_equal(l.v[0].message, what->id);
+	assert_true(l.v[0].begun);
+	assert_string_equal(l.v[0].way, "b");
+	pendings_clear(&l);
+}
+
 /* Tried in vain: the message goes by the next at once, and a waits longer. */
 static void
 test_tried_in_vain(void **state)
@@ -332,6 +348,7 @@ test_tried_in_vain(void **state)
 	open_two();
 	first = worker(t.s, &two[0], 7);
 	two[0].down[0] = true;
+	two[0].hook = while_second;
 	put_aside("a", T0 + SLOW);
 	queue(MANY);
 	assert_int_equal(worker_step(&first, now, &t.e), 1);
