@@ -162,7 +162,8 @@ open_parts(struct daemon *d, int *status, struct err *e)
 	*status = EX_OSERR;
 	if (open_database(d, e) == -1 || store_seed(d->store, e) == -1 ||
 	    store_seed_teams(d->store, &d->setup.conf->escalation, e) == -1 ||
-	    outbox_recover(d->store, NULL, 0, e) == -1)
+	    outbox_recover(
+		d->store, d->setup.conf->sms.on_unknown, NULL, 0, e) == -1)
 		return -1;
 	d->wake_path = xasprintf("%s.wake", d->setup.conf->store);
 	d->wake = wake_listen(d->wake_path, e);
@@ -319,7 +320,8 @@ recover(struct daemon *d)
 	if (!d->recover)
 		return;
 	n = supervisor_alive(d->supervisor, pids, LENGTH(pids));
-	if (outbox_recover(d->store, pids, n, &e) == -1) {
+	if (outbox_recover(
+		d->store, d->setup.conf->sms.on_unknown, pids, n, &e) == -1) {
 		log_error("outbox: %s", e.msg);
 		return;
 	}

@@ -194,7 +194,7 @@ static const struct ctl_option cover_options[] = {
     {"from", 0, N_("TIME"), N_("when the cover begins, now when left out")},
     {"until", 0, N_("TIME"), N_("when the cover ends")}, OPTION_YES, END};
 static const struct ctl_option outbox_options[] = {
-    {"failed", 0, NULL, N_("only what failed")},
+    {"failed", 0, NULL, N_("only what failed, or is not known at the end")},
     {"all", 0, NULL, N_("also what is done")}, END};
 
 static const struct ctl_option backup_options[] = {

@@ -43,8 +43,8 @@ static const char *const channel_choices[] = {
 static const char *const org_kinds[] = {
     N_("municipality"), N_("vendor"), N_("oncall")};
 static const char *const delivery_states[] = {N_("queued"), N_("sending"),
-    N_("accepted"), N_("delivered"), N_("failed"), N_("superseded"),
-    N_("cancelled")};
+    N_("accepted"), N_("delivered"), N_("unknown"), N_("failed"),
+    N_("superseded"), N_("cancelled")};
 static const char *const feed_healths[] = {
     "ok", "failing", "stale", "shrunken"};
 static const char *const feed_causes[] = {"none", "unreachable", "tls",

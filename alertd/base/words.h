@@ -70,9 +70,16 @@ enum delivery_state {
 	DELIVERY_SENDING, /* a worker has it */
 	DELIVERY_ACCEPTED, /* the relay or gateway took it */
 	DELIVERY_DELIVERED, /* a receipt came */
+	DELIVERY_UNKNOWN, /* it may have been taken, or not */
 	DELIVERY_FAILED, /* final */
 	DELIVERY_SUPERSEDED, /* a newer notice took its place */
 	DELIVERY_CANCELLED /* by an operator */
+};
+
+/* What is done with what may have been taken, or not. */
+enum on_unknown {
+	ON_UNKNOWN_AGAIN, /* sent again, under the same name */
+	ON_UNKNOWN_ONCE /* never again by itself */
 };
 
 /* How a feed is: alertd(8), FEEDS. */

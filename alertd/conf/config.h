@@ -13,6 +13,7 @@
 #include "base/diag.h"
 #include "base/err.h"
 #include "base/str.h"
+#include "base/words.h"
 
 /* What each is: the table in feed/kinds.c. */
 enum feed_kind {
@@ -139,6 +140,7 @@ struct sms_conf {
 	int64_t workers; /* 1 */
 	int64_t give_up; /* 24 h */
 	int64_t slow_after; /* seconds without result; default 10 */
+	enum on_unknown on_unknown; /* again */
 };
 
 /* notices.avoid: a list; a word that a notice should not have */

@@ -32,6 +32,7 @@ static const char *const auth_methods[] = {
 static const char *const tls_modes[] = {"none", "starttls", "tls", NULL};
 static const char *const vendor_copies[] = {"all", "own", "none", NULL};
 static const char *const mail_transports[] = {"smtp", "maildir", NULL};
+static const char *const on_unknowns[] = {"again", "once", NULL};
 static const char *const sms_transports[] = {"gateway", "file", "none", NULL};
 static const char *const web_auths[] = {"none", "token", "header", NULL};
 static const char *const languages[] = {"da", "en", NULL};
@@ -239,6 +240,8 @@ static const struct key keys[] = {
 	LIMIT_SMS_SEGMENTS, "3", "3"),
     KEY("sms.give_up", KEY_DURATION, CONF(sms.give_up), 10 * MINUTE, 7 * DAY,
 	"24h", "24h"),
+    KEY_AND("sms.on_unknown", KEY_WORD, CONF(sms.on_unknown), 0, 0, "again",
+	"once", .words = on_unknowns),
     KEY("sms.workers", KEY_NUMBER, CONF(sms.workers), 1, 8, "1", "1"),
     KEY("sms.slow_after", KEY_DURATION, CONF(sms.slow_after), 1, 30 * MINUTE,
 	"10s", "10s"),

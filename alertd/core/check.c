@@ -140,7 +140,10 @@ recover(struct core *c, const struct self_check *s, struct err *e)
 	for (size_t ch = 0; ch < LENGTH(s->alive); ch++)
 		for (size_t i = 0; i < s->alive[ch].n; i++)
 			alive[n++] = s->alive[ch].pid[i];
-	return outbox_recover(c->store, alive, n, e) == -1 ? -1 : 0;
+	return outbox_recover(c->store, c->conf->sms.on_unknown, alive, n, e) ==
+		       -1
+		   ? -1
+		   : 0;
 }
 
 static int
@@ -289,7 +292,7 @@ check_channels(struct core *c, struct self_check *s, const struct holders *held,
 static int
 check_lost(struct core *c, struct faults *found, int64_t now, struct err *e)
 {
-	int n = store_outbox_mend(c->store, now, e);
+	int n = store_outbox_mend(c->store, c->conf->sms.on_unknown, now, e);
 
 	if (n > 0)
 		faults_add(found, "lost",

@@ -42,7 +42,8 @@ missing(const struct reaches *l)
 	for (size_t i = 0; i < l->n; i++) {
 		const struct reach *r = &l->v[i];
 
-		if (!r->unconcerned && !r->told && (r->waiting || r->failed))
+		if (!r->unconcerned && !r->told &&
+		    (r->waiting || r->failed || r->unknown))
 			core_named_add(&missing, r->name);
 	}
 	return missing;
@@ -107,9 +108,12 @@ note_bounces(struct core *c, const struct notice *n, int64_t now, struct err *e)
 	for (size_t i = 0; r == 0 && i < l.n; i++) {
 		const struct delivery *d = &l.v[i];
 		char *detail = xasprintf("%s: %s", d->org_name, d->answer);
+		enum alarm_kind what = d->state == DELIVERY_UNKNOWN
+					   ? ALARM_IN_DOUBT
+					   : ALARM_BOUNCED;
 
-		r = core_alarm(c,
-		    &(struct alarm){ALARM_BOUNCED, d->address, detail}, now, e);
+		r = core_alarm(
+		    c, &(struct alarm){what, d->address, detail}, now, e);
 		free(detail);
 	}
 	deliveries_clear(&l);

@@ -131,7 +131,8 @@ static int
 store_result(const struct step *s, const struct message *m,
     const struct result *results, size_t n, int64_t now, struct err *e)
 {
-	struct outbox_conf conf = {.give_up = s->w->give_up};
+	struct outbox_conf conf = {
+	    .give_up = s->w->give_up, .on_unknown = s->w->on_unknown};
 	const struct mark *mark = mark_of(s, m);
 
 	if (mark->begun &&
@@ -499,6 +500,9 @@ work(struct worker *w, const struct config *conf, const struct options *o)
 	w->id = getpid();
 	w->give_up = w->channel == CHANNEL_MAIL ? conf->mail.give_up
 						: conf->sms.give_up;
+	/* The name of a mail is its Message-ID. */
+	w->on_unknown = w->channel == CHANNEL_MAIL ? ON_UNKNOWN_AGAIN
+						   : conf->sms.on_unknown;
 	r = worker_run(w, o->wake_fd, o->drain, &e);
 	if (r == -1)
 		log_error("store: %s", e.msg);

@@ -16,6 +16,7 @@ struct worker {
 	struct transport *transport;
 	enum channel channel;
 	int64_t give_up; /* seconds */
+	enum on_unknown on_unknown;
 	int64_t id; /* process id */
 	const char *actor; /* for the audit trail: "alertd-mail" */
 };

@@ -72,6 +72,9 @@ static const struct {
 	N_("No receipt from %1 municipalities: %2."), URGENCY_RINGS, false},
     [ALARM_BOUNCED] = {"bounced", N_("%1 cannot be reached: %2."), URGENCY_LOW,
 	false},
+    [ALARM_IN_DOUBT] = {"in_doubt",
+	N_("It is not known whether %1 got the notice: %2."), URGENCY_LOW,
+	false},
     [ALARM_CALENDAR_FAILING] = {"calendar_failing",
 	N_("The calendar of rota %1 cannot be read: %2. The last good one goes "
 	   "on, if there is one."),

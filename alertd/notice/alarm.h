@@ -28,6 +28,7 @@ enum alarm_kind {
 	ALARM_UNREACHED, /* about: how many municipalities; detail: which */
 	ALARM_UNRECEIPTED, /* the same */
 	ALARM_BOUNCED, /* about: the address; detail: whose, and the answer */
+	ALARM_IN_DOUBT, /* the same: nobody knows whether it arrived */
 	ALARM_CALENDAR_FAILING, /* about: the rota; detail: why */
 	ALARM_CALENDAR_WELL, /* about: the rota */
 	ALARM_SELF_CHECK, /* detail: what it found */

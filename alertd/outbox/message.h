@@ -80,7 +80,7 @@ enum outcome {
 	OUTCOME_ACCEPTED,
 	OUTCOME_TEMPFAIL, /* again later */
 	OUTCOME_PERMFAIL, /* never */
-	OUTCOME_UNKNOWN /* may have been taken: again, with the same id */
+	OUTCOME_UNKNOWN /* may have been taken */
 };
 
 const char *outcome_name(enum outcome o);

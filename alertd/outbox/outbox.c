@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "base/mem.h"
+#include "outbox/life.h"
 #include "outbox/outbox.h"
 #include "store/queue.h"
 
@@ -109,31 +110,37 @@ outbox_begin(struct store *s, const struct message *const *v, size_t n,
 	return -1;
 }
 
-/* Where an outcome leads. */
-static enum delivery_state
-state_after(const struct standing *at, const struct result *r,
+static enum life_event
+event_of(const struct standing *at, const struct result *r,
     const struct outbox_conf *conf, int64_t now)
 {
 	if (r->outcome == OUTCOME_ACCEPTED)
-		return DELIVERY_ACCEPTED;
+		return LIFE_ACCEPT;
 	if (r->outcome == OUTCOME_PERMFAIL)
-		return DELIVERY_FAILED;
+		return LIFE_REFUSE;
+	if (r->outcome == OUTCOME_UNKNOWN &&
+	    conf->on_unknown == ON_UNKNOWN_ONCE)
+		return LIFE_GIVE_UP;
 	if (at->old)
-		return DELIVERY_SUPERSEDED;
-	return now - at->created >= conf->give_up ? DELIVERY_FAILED
-						  : DELIVERY_QUEUED;
+		return LIFE_SUPERSEDE;
+	return now - at->created >= conf->give_up ? LIFE_GIVE_UP : LIFE_DEFER;
 }
 
 /*
- * A worker thought dead may still tell: what was taken is taken, whatever
- * became of the message meanwhile; any other outcome is then no news.
+ * Where an outcome leads; LIFE_NONE when it is no news. A worker thought dead
+ * may still tell: what was taken is taken, whatever became of the message
+ * meanwhile; any other outcome then says nothing.
  */
-static bool
-counts(const struct standing *at, const struct result *r)
+static enum life
+life_after(const struct standing *at, const struct result *r,
+    const struct outbox_conf *conf, int64_t now)
 {
-	if (at->state == DELIVERY_ACCEPTED || at->state == DELIVERY_DELIVERED)
-		return false;
-	return at->held || r->outcome == OUTCOME_ACCEPTED;
+	if (!at->held && r->outcome != OUTCOME_ACCEPTED)
+		return LIFE_NONE;
+	return life_next(
+	    life_of(at->state, at->doubt || r->outcome == OUTCOME_UNKNOWN,
+		at->over),
+	    event_of(at, r, conf, now));
 }
 
 static int
@@ -143,14 +150,16 @@ store_one(struct store *s, const struct message *m, const struct result *r,
 	const char *actor = m->channel == CHANNEL_MAIL ? "alertd-mail"
 						       : "alertd-sms";
 	struct standing at = {0};
+	enum life to = LIFE_NONE;
 	int64_t due;
 	int n = queue_standing(s, r->delivery, m->worker, &at, e);
 
-	if (n == 1 && at.message == m->id && counts(&at, r)) {
+	if (n == 1 && at.message == m->id)
+		to = life_after(&at, r, conf, now);
+	if (to != LIFE_NONE) {
 		/* One seed per message: its recipients stay together. */
 		due = now + outbox_backoff(at.attempts + 1, (uint64_t)m->id);
-		n = queue_settle(s, &at, r, state_after(&at, r, conf, now), due,
-		    now, actor, e);
+		n = queue_settle(s, &at, r, to, due, now, actor, e);
 	}
 	free(at.address);
 	return n == -1 ? -1 : 0;
@@ -166,7 +175,7 @@ outbox_result(struct store *s, const struct message *m,
 	for (size_t i = 0; i < n; i++)
 		if (store_one(s, m, &results[i], conf, now, e) == -1)
 			goto fail;
-	if (queue_release(s, m->id, m->worker, false, e) == -1 ||
+	if (queue_release(s, m->id, m->worker, RELEASE_IDLE, e) == -1 ||
 	    queue_refresh(s, m->id, e) == -1)
 		goto fail;
 	return store_commit(s, e);
@@ -180,7 +189,7 @@ outbox_release(struct store *s, const struct message *m, struct err *e)
 {
 	if (store_begin(s, e) == -1)
 		return -1;
-	if (queue_release(s, m->id, m->worker, false, e) == -1) {
+	if (queue_release(s, m->id, m->worker, RELEASE_IDLE, e) == -1) {
 		store_rollback(s);
 		return -1;
 	}
@@ -197,21 +206,28 @@ is_alive(int64_t worker, const int64_t *alive, size_t n)
 }
 
 int
-outbox_recover(struct store *s, const int64_t *alive, size_t n, struct err *e)
+outbox_recover(struct store *s, enum on_unknown sms, const int64_t *alive,
+    size_t n, struct err *e)
 {
-	int64_t *held = NULL;
+	struct held *held = NULL;
 	size_t n_held = 0;
 	int count = 0, r;
 
 	if (store_begin(s, e) == -1)
 		return -1;
 	r = queue_held(s, &held, &n_held, e);
-	for (size_t i = 0; r == 0 && i < n_held; i += 2) {
-		if (is_alive(held[i + 1], alive, n))
+	for (size_t i = 0; r == 0 && i < n_held; i++) {
+		const struct held *h = &held[i];
+
+		if (is_alive(h->worker, alive, n))
 			continue;
 		count++;
 		/* What was begun may have been taken before it died. */
-		r = queue_release(s, held[i], held[i + 1], true, e);
+		r = queue_release(s, h->message, h->worker,
+		    h->channel == CHANNEL_SMS && sms == ON_UNKNOWN_ONCE
+			? RELEASE_DOUBTED_ONCE
+			: RELEASE_DOUBTED,
+		    e);
 	}
 	free(held);
 	if (r == -1)

@@ -17,6 +17,7 @@
 /* How a channel behaves. */
 struct outbox_conf {
 	int64_t give_up; /* seconds after which 4xx becomes final */
+	enum on_unknown on_unknown;
 };
 
 /*
@@ -51,8 +52,11 @@ int outbox_begin(struct store *s, const struct message *const *v, size_t n,
  * Stores what became of the recipients, durably, before it returns 0:
  * accepted and permanent failures are final; others are due again after the
  * backoff, superseded if a newer notice exists, or failed when older than
- * give_up. Recipients of the message without a result are released
- * unchanged. -1 with *e: nothing has changed.
+ * give_up. What may have been taken is unknown until something is heard of
+ * it: due again, too, but over when on_unknown says so, when a newer notice
+ * exists, and when older than give_up; life.h is the table. Recipients of the
+ * message without a result are released unchanged. -1 with *e: nothing has
+ * changed.
  */
 int outbox_result(struct store *s, const struct message *m,
     const struct result *results, size_t n, const struct outbox_conf *conf,
@@ -63,12 +67,12 @@ int outbox_release(struct store *s, const struct message *m, struct err *e);
 
 /*
  * Gives back everything that workers other than the n in alive hold (all,
- * when n is 0): due at once, and what was begun later each time that it
- * happens again.
+ * when n is 0): due at once. What was begun is unknown: due at once, but later
+ * each time that it happens again, or over, of SMS, when sms says so.
  * Returns how many messages, or -1 with *e.
  */
-int
-outbox_recover(struct store *s, const int64_t *alive, size_t n, struct err *e);
+int outbox_recover(struct store *s, enum on_unknown sms, const int64_t *alive,
+    size_t n, struct err *e);
 
 /* When the channel's next message is due: UTC seconds, TIME_NONE if none. */
 int

@@ -15,7 +15,7 @@ struct drill_result {
 	bool told; /* any notice reached it */
 	bool over_told; /* it knows that it is over */
 	int64_t after; /* s from notice 1 until it was reached; when told */
-	int64_t recipients, accepted, delivered, failed;
+	int64_t recipients, accepted, delivered, failed, unknown;
 	bool asked, receipted;
 };
 

@@ -9,6 +9,7 @@
 	"count(*), count(d.accepted), sum(d.state = 'delivered'),"         \
 	" sum(d.state = 'failed'), sum(d.state IN ('queued', 'sending'))," \
 	" sum(d.state = 'superseded'), sum(d.state = 'cancelled'),"        \
+	" sum(d.state = 'unknown'),"                                       \
 	" min(d.accepted), max(d.accepted),"                               \
 	" min(CASE WHEN m.channel = 'mail' THEN d.accepted END),"          \
 	" min(CASE WHEN m.channel = 'sms' THEN d.accepted END)"
@@ -24,10 +25,11 @@ read_arrived(const struct sql *q, int col, struct arrived *a)
 	    .waiting = sql_int(q, col + 4),
 	    .superseded = sql_int(q, col + 5),
 	    .cancelled = sql_int(q, col + 6),
-	    .first = sql_time(q, col + 7),
-	    .last = sql_time(q, col + 8),
-	    .mail = sql_time(q, col + 9),
-	    .sms = sql_time(q, col + 10),
+	    .unknown = sql_int(q, col + 7),
+	    .first = sql_time(q, col + 8),
+	    .last = sql_time(q, col + 9),
+	    .mail = sql_time(q, col + 10),
+	    .sms = sql_time(q, col + 11),
 	};
 }
 
@@ -49,7 +51,8 @@ store_arrivals(
 
 	sql_open(&q, s, e, "arrivals",
 	    "SELECT m.org, max(m.org_name), m.number,"
-	    " coalesce(max(CASE WHEN d.state = 'failed' THEN d.answer END), "
+	    " coalesce(max(CASE WHEN d.state IN ('failed', 'unknown')"
+	    " THEN d.answer END), "
 	    "'')," ARRIVED " FROM message m JOIN delivery d ON d.message = m.id"
 	    " WHERE m.incident = ? AND m.number > 0"
 	    " AND m.audience = 'municipality'"

@@ -15,6 +15,7 @@ struct arrived {
 	int64_t reached; /* of them, whatever was heard later */
 	int64_t delivered; /* as far as gateways report it */
 	int64_t failed, waiting, superseded, cancelled;
+	int64_t unknown; /* taken or not: due again, or over */
 	int64_t first, last; /* TIME_NONE: nobody was reached */
 	int64_t mail, sms; /* first, by each channel; TIME_NONE: not by it */
 };
@@ -25,7 +26,7 @@ struct arrival {
 	char *name;
 	int number;
 	struct arrived a;
-	char *answer; /* of a relay or gateway that refused one; "" */
+	char *answer; /* about one that was refused, or is in doubt; "" */
 };
 
 void arrival_clear(struct arrival *a);

@@ -10,25 +10,6 @@
 
 #define DAY 86400
 
-enum event { REPORTED_DELIVERED, REPORTED_FAILED };
-
-enum step {
-	STEP_NONE, /* the absent cell: no news */
-	STEP_DELIVERED,
-	STEP_FAILED,
-	STEP_KEEP /* until the result is there */
-};
-
-static const enum step steps[][2] = {
-    [DELIVERY_QUEUED] = {STEP_DELIVERED, STEP_NONE},
-    [DELIVERY_SENDING] = {STEP_DELIVERED, STEP_KEEP},
-    [DELIVERY_ACCEPTED] = {STEP_DELIVERED, STEP_FAILED},
-    [DELIVERY_DELIVERED] = {STEP_NONE, STEP_NONE},
-    [DELIVERY_FAILED] = {STEP_DELIVERED, STEP_NONE},
-    [DELIVERY_SUPERSEDED] = {STEP_NONE, STEP_NONE},
-    [DELIVERY_CANCELLED] = {STEP_NONE, STEP_NONE},
-};
-
 /* A delivery that a report is about. */
 struct subject {
 	int64_t delivery, message, incident;
@@ -172,8 +153,8 @@ record(struct store *s, const struct subject *b,
 }
 
 /*
- * What was queued after a doubt and did arrive is not sent again; of what is
- * being sent the result will not be counted.
+ * What is unknown and did arrive is not sent again; of what is being sent the
+ * result will not be counted.
  */
 static int
 move(struct store *s, const struct subject *b, const struct delivery_report *r,
@@ -192,26 +173,29 @@ move(struct store *s, const struct subject *b, const struct delivery_report *r,
 	return queue_refresh(s, b->message, e);
 }
 
+/* Whose worker died may have gone through any gateway. */
+static bool
+may_tell(const struct subject *b, const struct delivery_report *r)
+{
+	return str_eq(b->via, r->via) ||
+	       (b->state == DELIVERY_UNKNOWN && *b->via == '\0');
+}
+
 /* 1 when the delivery changed, 0, -1. */
 static int
 step(struct store *s, const struct subject *b, const struct delivery_report *r,
     int64_t now, struct err *e)
 {
-	enum event event = r->delivered ? REPORTED_DELIVERED : REPORTED_FAILED;
+	enum life to;
 
-	switch (steps[b->state][event]) {
-	case STEP_DELIVERED:
-		return move(s, b, r, DELIVERY_DELIVERED, now, e) == -1 ? -1 : 1;
-	case STEP_FAILED:
-		if (!str_eq(b->via, r->via))
-			return 0;
-		return move(s, b, r, DELIVERY_FAILED, now, e) == -1 ? -1 : 1;
-	case STEP_KEEP:
+	/* Until the result is there. */
+	if (b->state == DELIVERY_SENDING && !r->delivered)
 		return keep_early(s, b, r, e);
-	case STEP_NONE:
-	default:
+	to = life_next(life_of(b->state, false, true),
+	    r->delivered ? LIFE_ARRIVED : LIFE_BOUNCED);
+	if (to == LIFE_NONE || (!r->delivered && !may_tell(b, r)))
 		return 0;
-	}
+	return move(s, b, r, life_state(to), now, e) == -1 ? -1 : 1;
 }
 
 int
@@ -354,7 +338,8 @@ store_early_report(
 	    " WHERE delivery = ?",
 	    "ti", r->via, r->delivery);
 	n = sql_step(&q);
-	if (n == 1 && r->outcome == OUTCOME_ACCEPTED && sql_bool(&q, 1))
+	if (n == 1 && sql_bool(&q, 1) &&
+	    (r->outcome == OUTCOME_ACCEPTED || r->outcome == OUTCOME_UNKNOWN))
 		text = sql_text(&q, 0);
 	sql_close(&q);
 	if (n <= 0)
@@ -374,6 +359,35 @@ store_early_report(
 	subjects_clear(&l);
 	free(text);
 	return n == -1 ? -1 : 0;
+}
+
+/* They have no via yet: that of the report is its own. */
+int
+store_early_doubt(struct store *s, int64_t message, int64_t now, struct err *e)
+{
+	struct result *v = NULL;
+	size_t n = 0;
+	struct sql q;
+	int r;
+
+	sql_open(&q, s, e, "report.doubt",
+	    "SELECT r.delivery, r.via FROM early_report r"
+	    " JOIN delivery d ON d.id = r.delivery WHERE d.message = ?",
+	    "i", message);
+	while ((r = sql_step(&q)) == 1) {
+		v = xreallocarray(v, n + 1, sizeof(*v));
+		v[n++] = (struct result){.delivery = sql_int(&q, 0),
+		    .outcome = OUTCOME_UNKNOWN,
+		    .via = sql_text(&q, 1)};
+	}
+	sql_close(&q);
+	for (size_t i = 0; i < n; i++) {
+		if (r == 0)
+			r = store_early_report(s, &v[i], now, e);
+		free(v[i].via);
+	}
+	free(v);
+	return r == -1 ? -1 : 0;
 }
 
 int

@@ -28,10 +28,12 @@ struct delivery_report {
  *	queued        delivered     -, it is tried again
  *	sending       delivered     kept until the result is there
  *	accepted      delivered     failed
+ *	unknown       delivered     failed
  *	failed        delivered     -
  *	all others    -             -
  *
- * A failure counts only from the gateway that took the SMS. Each change has
+ * (outbox/life.h has the whole table.) A failure counts only from the gateway
+ * that took the SMS, or may have taken it. Each change has
  * its audit record. Returns how many deliveries changed, or -1 with *e and
  * nothing changed.
  */
@@ -71,11 +73,17 @@ int store_mail_recipient(struct store *s, int64_t message, const char *address,
 
 /*
  * After a result was stored: books the failure that the same gateway reported
- * before it, if it was accepted, and forgets it otherwise. In the caller's
- * transaction. 0 or -1.
+ * before it, if it was accepted or may have been, and forgets it otherwise. In
+ * the caller's transaction. 0 or -1.
  */
 int store_early_report(
     struct store *s, const struct result *r, int64_t now, struct err *e);
+/*
+ * The same of all recipients of a message of which no result will come, and
+ * which are unknown now.
+ */
+int
+store_early_doubt(struct store *s, int64_t message, int64_t now, struct err *e);
 
 /*
  * Notes that the SMS called ident came in through the gateway: 1 when it is

@@ -197,48 +197,65 @@ store_holders(struct store *s, struct holders *out, struct err *e)
 	return r;
 }
 
-static const char lost_sql[] =
-    "SELECT DISTINCT m.id, m.incident FROM delivery d INDEXED BY delivery_open"
-    " CROSS JOIN message m ON m.id = d.message"
-    " WHERE d.state IN ('queued', 'sending') AND m.worker IS NULL"
-    " AND (d.state = 'sending' OR m.due IS NULL OR m.due > d.due)";
+#define OPEN DELIVERY_OPEN("d.")
 
-/* It may have been taken: whoever was being sent to is held for told. */
+static const char lost_sql[] =
+    "SELECT m.id, m.incident, m.channel = 'sms', max(d.state = 'sending')"
+    " FROM delivery d INDEXED BY delivery_open"
+    " CROSS JOIN message m ON m.id = d.message"
+    " WHERE " OPEN " AND m.worker IS NULL"
+    " AND (d.state = 'sending' OR m.due IS NULL OR m.due > d.due)"
+    " GROUP BY m.id";
+
+/* A message with recipients whom no worker would find. */
+struct lost {
+	int64_t message, incident;
+	bool sms, sending;
+};
+
 static int
-mend(struct store *s, const struct due *d, int64_t now, struct err *e)
+mend(struct store *s, const struct lost *l, enum on_unknown sms, int64_t now,
+    struct err *e)
 {
+	static const char why[] = "no worker would have found it";
 	char *object;
 	int r;
 
-	if (sql_run(s, e, "outbox.mend",
-		"UPDATE delivery SET state = 'queued', told = 1"
-		" WHERE message = ? AND state = 'sending'",
-		"i", d->message) == -1 ||
-	    queue_refresh(s, d->message, e) == -1)
+	/* It may have been taken. */
+	if (l->sending)
+		return queue_doubt(
+		    s, l->message, l->sms && sms == ON_UNKNOWN_ONCE, why, e);
+	if (queue_refresh(s, l->message, e) == -1)
 		return -1;
-	object = xasprintf("message %lld", (long long)d->message);
-	r = store_audit(s, now, "alertd", "message.recovered", d->incident,
-	    object, "no worker would have found it", e);
+	object = xasprintf("message %lld", (long long)l->message);
+	r = store_audit(
+	    s, now, "alertd", "message.recovered", l->incident, object, why, e);
 	free(object);
 	return r;
 }
 
 int
-store_outbox_mend(struct store *s, int64_t now, struct err *e)
+store_outbox_mend(
+    struct store *s, enum on_unknown sms, int64_t now, struct err *e)
 {
-	struct dues l = {0};
+	struct lost *v = NULL;
+	size_t n = 0;
 	struct sql q;
 	int r;
 
 	sql_open(&q, s, e, "outbox.lost", lost_sql, "");
 	while ((r = sql_step(&q)) == 1) {
-		l.v = xreallocarray(l.v, l.n + 1, sizeof(*l.v));
-		l.v[l.n++] = (struct due){
-		    .message = sql_int(&q, 0), .incident = sql_int(&q, 1)};
+		v = xreallocarray(v, n + 1, sizeof(*v));
+		v[n++] = (struct lost){
+		    .message = sql_int(&q, 0),
+		    .incident = sql_int(&q, 1),
+		    .sms = sql_bool(&q, 2),
+		    .sending = sql_bool(&q, 3),
+		};
 	}
 	sql_close(&q);
-	for (size_t i = 0; r == 0 && i < l.n; i++)
-		r = mend(s, &l.v[i], now, e);
-	free(l.v);
-	return r == -1 ? -1 : (int)l.n;
+	for (size_t i = 0; r == 0 && i < n; i++)
+		r = mend(s, &v[i], sms, now, e);
+	free(v);
+	return r == -1 ? -1 : (int)n;
 }

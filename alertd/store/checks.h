@@ -86,8 +86,11 @@ int store_holders(struct store *s, struct holders *out, struct err *e);
 /*
  * Recipients who are to be reached and whom no worker would find: in nobody's
  * hands, or behind a message that is not due when they are. Their messages
- * are put right, in the caller's transaction. Returns how many, or -1.
+ * are put right, in the caller's transaction; of what was in nobody's hands it
+ * is unknown whether it was taken, see outbox_recover(). Returns how many, or
+ * -1.
  */
-int store_outbox_mend(struct store *s, int64_t now, struct err *e);
+int store_outbox_mend(
+    struct store *s, enum on_unknown sms, int64_t now, struct err *e);
 
 #endif

@@ -4,6 +4,7 @@
 #include "base/attr.h"
 #include "base/mem.h"
 #include "store/forget.h"
+#include "store/queue.h"
 #include "store/scrub.h"
 
 /* His: at one of his addresses, or by his name in one of his organisations. */
@@ -67,7 +68,7 @@ select_his(struct store *s, const struct identity *p, const struct selector *f,
 
 #define WAITS                                                   \
 	"SELECT message FROM delivery INDEXED BY delivery_open" \
-	" WHERE state IN ('queued', 'sending') AND ?2 IS NOT NULL AND "
+	" WHERE " DELIVERY_OPEN("") " AND ?2 IS NOT NULL AND "
 static const struct selector waiting = {"forget.waiting",
     WAITS "address = ?1 COLLATE NOCASE",
     WAITS "name = ?1 COLLATE NOCASE AND org = ?2"};

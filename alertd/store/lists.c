@@ -6,6 +6,8 @@
 #include "store/queue.h"
 #include "store/sql.h"
 
+#define OPEN DELIVERY_OPEN("d.")
+
 void
 delivery_clear(struct delivery *d)
 {
@@ -71,8 +73,8 @@ deliveries_sql(const struct delivery_query *w)
 	    w->incident != 0 ? "d.incident = ?1" : "?1 IS NULL",
 	    w->notice != 0 ? "d.number = ?2" : "?2 = 0",
 	    w->message != 0 ? "d.message = ?3" : "?3 IS NULL",
-	    w->unfinished ? " AND d.state IN ('queued', 'sending')" : "",
-	    w->failed ? " AND d.state = 'failed'" : "");
+	    w->unfinished ? " AND " OPEN : "",
+	    w->failed ? " AND " DELIVERY_LOST("d.") : "");
 }
 
 int
@@ -100,19 +102,21 @@ read_count(const struct sql *q, struct outbox_counts *out)
 {
 	enum channel channel = CHANNEL_MAIL;
 	enum delivery_state state = DELIVERY_QUEUED;
-	int64_t oldest = sql_int(q, 3);
+	int64_t oldest = sql_time(q, 3);
 
 	channel_parse(sql_peek(q, 0), &channel);
 	delivery_state_parse(sql_peek(q, 1), &state);
 	out->n[channel][state] += sql_int(q, 2);
-	if (state <= DELIVERY_SENDING &&
+	out->unfinished += sql_int(q, 4);
+	if (oldest != TIME_NONE &&
 	    (out->oldest == TIME_NONE || oldest < out->oldest))
 		out->oldest = oldest;
 }
 
-#define COUNTS(where)                                         \
-	"SELECT m.channel, d.state, count(*), min(m.created)" \
-	" FROM message m JOIN delivery d ON d.message = m.id" \
+#define COUNTS(where)                                                \
+	"SELECT m.channel, d.state, count(*),"                       \
+	" min(CASE WHEN " OPEN " THEN m.created END), sum(" OPEN ")" \
+	" FROM message m JOIN delivery d ON d.message = m.id"        \
 	" WHERE " where " GROUP BY m.channel, d.state"
 
 static int
@@ -150,7 +154,7 @@ store_outbox_recent(
 	/* Each half by its own index. */
 	sql_open(&q, s, e, "outbox.recent",
 	    COUNTS("m.created >= ?1") " UNION ALL " COUNTS(
-		"d.state IN ('queued', 'sending') AND m.created < ?1"),
+		OPEN " AND m.created < ?1"),
 	    "i", since);
 	return read_counts(&q, out);
 }
@@ -223,23 +227,25 @@ change_queue(struct store *s, const struct change *c, int64_t message,
 	" AND (m.number = 0 OR NOT EXISTS (SELECT 1 FROM notice x" \
 	" WHERE x.incident = m.incident AND x.number > m.number"   \
 	" AND x.number > 0))"
-#define AGAIN                                                          \
-	"UPDATE delivery SET state = 'queued', due = ?2, done = NULL," \
-	" attempts = 0 WHERE message = ?1 AND " KNOWN(                 \
-	    "delivery") " AND state IN "
+#define HIS KNOWN("delivery")
+#define AGAIN                                                   \
+	"UPDATE delivery SET state = CASE state WHEN 'unknown'" \
+	" THEN state ELSE 'queued' END, due = ?2, done = NULL," \
+	" attempts = 0 WHERE message = ?1 AND " HIS " AND state IN "
 
 static const struct change retry_one = {"outbox.retry",
     "SELECT m.id FROM message m WHERE m.id = ?1" IDLE NEWEST,
-    AGAIN "('queued', 'failed')"};
+    AGAIN "('queued', 'unknown', 'failed')"};
 static const struct change retry_failed = {"outbox.retry",
     "SELECT m.id FROM message m WHERE ?1 IS NULL AND m.id IN"
     " (SELECT message FROM delivery WHERE state = 'failed'"
-    "  AND " KNOWN("delivery") ")" IDLE NEWEST,
+    "  AND " HIS ")" IDLE NEWEST,
     AGAIN "('failed')"};
 static const struct change cancel = {"outbox.cancel",
     "SELECT m.id FROM message m WHERE m.id = ?1" IDLE,
-    "UPDATE delivery SET state = 'cancelled', done = ?2"
-    " WHERE message = ?1 AND state = 'queued'"};
+    "UPDATE delivery SET state = CASE state WHEN 'unknown' THEN state"
+    "  ELSE 'cancelled' END, done = ?2"
+    " WHERE message = ?1 AND " DELIVERY_WAITS("")};
 
 int
 store_outbox_retry(struct store *s, int64_t message, int64_t now, struct err *e)

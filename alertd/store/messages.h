@@ -69,8 +69,8 @@ struct delivery_query {
 	int64_t incident;
 	int notice;
 	int64_t message;
-	bool unfinished; /* queued or sending */
-	bool failed;
+	bool unfinished; /* queued, sending, or unknown and due again */
+	bool failed; /* or ended unknown */
 	size_t limit;
 };
 
@@ -79,7 +79,8 @@ int store_deliveries(struct store *s, const struct delivery_query *q,
 
 /* How many deliveries of a channel are in each state; [channel][state]. */
 struct outbox_counts {
-	int64_t n[2][7];
+	int64_t n[CHANNEL_SMS + 1][DELIVERY_CANCELLED + 1];
+	int64_t unfinished; /* queued, sending, or unknown and due again */
 	int64_t oldest; /* created of the oldest unfinished, or TIME_NONE */
 };
 
@@ -91,12 +92,15 @@ int store_outbox_recent(
     struct store *s, int64_t since, struct outbox_counts *out, struct err *e);
 
 /*
- * Failed or queued deliveries of a message (0 = all that failed) due at now
- * again. Superseded ones never. Returns how many, or -1 with *e.
+ * Failed, unknown or queued deliveries of a message (0 = all that failed) due
+ * at now again. Superseded ones never. Returns how many, or -1 with *e.
  */
 int store_outbox_retry(
     struct store *s, int64_t message, int64_t now, struct err *e);
-/* Queued deliveries of a message cancelled. Returns how many, or -1. */
+/*
+ * Queued deliveries of a message cancelled; what is unknown stays so, and is
+ * not sent again. Returns how many, or -1.
+ */
 int store_outbox_cancel(struct store *s, int64_t message, struct err *e);
 
 /* Per municipality, the newest notice and its best state, for the map. */
@@ -109,6 +113,7 @@ struct reach {
 	bool has_mail, has_sms;
 	bool told; /* accepted or delivered by any channel */
 	bool waiting, failed;
+	bool unknown; /* one ended, and it is not known whether it arrived */
 	bool asked; /* for a receipt, whatever the notice */
 	bool receipted; /* somebody there said that they have it */
 };

@@ -1,13 +1,18 @@
 #include "store/progress.h"
+#include "store/queue.h"
 #include "store/sql.h"
+
+#define OPEN DELIVERY_OPEN("d.")
+#define WAITS DELIVERY_WAITS("d.")
+#define LOST DELIVERY_LOST("d.")
 
 static const char progress_sql[] =
     "WITH d AS MATERIALIZED (SELECT m.audience, d.org,"
     "  CASE d.name WHEN '' THEN d.address ELSE d.name END AS who,"
     "  d.state IN ('accepted', 'delivered') AS told,"
     "  d.state = 'failed' AS failed,"
-    "  d.state IN ('queued', 'sending') AS open,"
-    "  d.state = 'queued' AND d.attempts > 0 AND d.due > ?3 AS later,"
+    "  d.state = 'unknown' AND d.done IS NOT NULL AS unknown,"
+    "  " OPEN " AS open, " WAITS " AND d.attempts > 0 AND d.due > ?3 AS later,"
     "  d.due, d.done FROM delivery d JOIN message m ON m.id = d.message"
     "  WHERE d.incident = ?1 AND d.number = ?2 AND m.audience <> 'oncall'),"
     " towns AS (SELECT max(told) AS told FROM d"
@@ -21,7 +26,8 @@ static const char progress_sql[] =
     " coalesce(sum(later), 0), min(CASE WHEN later THEN due END),"
     " coalesce(sum(NOT open), 0),"
     " min(CASE WHEN NOT open THEN done END),"
-    " max(CASE WHEN NOT open THEN done END) FROM d";
+    " max(CASE WHEN NOT open THEN done END),"
+    " coalesce(sum(unknown), 0) FROM d";
 
 int
 store_progress(struct store *s, int64_t incident, int notice, int64_t now,
@@ -47,21 +53,32 @@ store_progress(struct store *s, int64_t incident, int notice, int64_t now,
 		    .done = sql_int(&q, 9),
 		    .first_done = sql_time(&q, 10),
 		    .last_done = sql_time(&q, 11),
+		    .unknown = sql_int(&q, 12),
 		};
 	sql_close(&q);
 	return r == 1 ? 0 : -1;
 }
 
 int
-store_failed(struct store *s, int64_t since, int64_t *n, struct err *e)
+store_failed(struct store *s, int64_t since, int64_t *failed, int64_t *unknown,
+    struct err *e)
 {
-	int r = sql_value(s, e, n, "failed",
-	    "SELECT count(*) FROM delivery d INDEXED BY delivery_failed"
-	    " WHERE d.state = 'failed' AND d.message IN ("
+	struct sql q;
+	int r;
+
+	*failed = *unknown = 0;
+	sql_open(&q, s, e, "failed",
+	    "SELECT count(*), coalesce(sum(d.state = 'failed'), 0)"
+	    " FROM delivery d INDEXED BY delivery_lost"
+	    " WHERE " LOST " AND d.message IN ("
 	    "SELECT id FROM message WHERE created >= ?1 UNION "
 	    "SELECT m.id FROM incident i JOIN message m ON m.incident = i.id"
 	    " WHERE i.state IN ('pending', 'open') OR i.over = 1)",
 	    "i", since);
-
+	if ((r = sql_step(&q)) == 1) {
+		*failed = sql_int(&q, 1);
+		*unknown = sql_int(&q, 0) - *failed;
+	}
+	sql_close(&q);
 	return r == -1 ? -1 : 0;
 }

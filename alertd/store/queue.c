@@ -23,6 +23,9 @@ record(struct store *s, int64_t at, const char *actor, const char *action,
 	return r;
 }
 
+#define WAITS DELIVERY_WAITS("")
+#define DOUBTED DELIVERY_DOUBTED("")
+#define DOUBTED_D DELIVERY_DOUBTED("d.")
 #define PAUSE_MOST 1200 /* s: more than the longest pause between tries */
 
 /* A page whose call somebody has, is over, or has paged him anew since. */
@@ -129,7 +132,7 @@ queue_pull(struct store *s, enum channel channel, int64_t now, struct err *e)
 	int64_t most = PAUSE_MOST;
 	int n = sql_run(s, e, "queue.pull",
 	    "UPDATE delivery SET due = ?2 WHERE message IN (" AHEAD ")"
-	    " AND state = 'queued'",
+	    " AND " WAITS,
 	    "tii", name, now, most);
 
 	if (n > 0)
@@ -178,9 +181,10 @@ queue_drop(struct store *s, const struct due *d, enum drop why, int64_t now,
 	int n, r;
 
 	n = sql_run(s, e, "queue.drop",
-	    "UPDATE delivery SET state = 'superseded', done = ?"
-	    " WHERE message = ? AND state = 'queued'"
-	    " AND (? = 0 OR NOT (" HEARD_SELF " OR " MOVED "))",
+	    "UPDATE delivery SET state = CASE state WHEN 'unknown'"
+	    "  THEN state ELSE 'superseded' END, done = ?"
+	    " WHERE message = ? AND " WAITS " AND (? = 0 OR NOT (" HEARD_SELF
+	    " OR " MOVED "))",
 	    "iib", now, d->message, why == DROP_UNTOLD);
 	if (n <= 0)
 		return n;
@@ -352,7 +356,7 @@ queue_take(struct store *s, const struct due *d, int64_t now, int64_t worker,
 
 	n = sql_run(s, e, "queue.take",
 	    "UPDATE delivery SET state = 'sending' WHERE message = ?"
-	    " AND state = 'queued' AND due <= ?",
+	    " AND " WAITS " AND due <= ?",
 	    "ii", d->message, now);
 	if (n == -1)
 		return -1;
@@ -402,7 +406,8 @@ queue_standing(struct store *s, int64_t delivery, int64_t worker,
 	    "SELECT m.id, m.created, m.incident, d.state, d.attempts,"
 	    " d.state = 'sending' AND m.worker = ?, m.number > 0 AND EXISTS"
 	    " (SELECT 1 FROM notice x WHERE x.incident = m.incident"
-	    "  AND x.number > m.number AND x.number > 0), d.address"
+	    "  AND x.number > m.number AND x.number > 0), d.address,"
+	    " d.done IS NOT NULL, " DOUBTED_D
 	    " FROM delivery d JOIN message m ON m.id = d.message"
 	    " WHERE d.id = ?",
 	    "ii", worker, delivery);
@@ -415,6 +420,8 @@ queue_standing(struct store *s, int64_t delivery, int64_t worker,
 		    .held = sql_bool(&q, 5),
 		    .old = sql_bool(&q, 6),
 		    .address = sql_text(&q, 7),
+		    .over = sql_bool(&q, 8),
+		    .doubt = sql_bool(&q, 9),
 		};
 		delivery_state_parse(sql_peek(&q, 3), &out->state);
 	}
@@ -424,21 +431,21 @@ queue_standing(struct store *s, int64_t delivery, int64_t worker,
 
 int
 queue_settle(struct store *s, const struct standing *at, const struct result *r,
-    enum delivery_state to, int64_t due, int64_t now, const char *actor,
-    struct err *e)
+    enum life to, int64_t due, int64_t now, const char *actor, struct err *e)
 {
 	bool told = r->outcome == OUTCOME_ACCEPTED ||
 		    r->outcome == OUTCOME_UNKNOWN;
-	const char *state = delivery_state_name(to);
+	const char *state = delivery_state_name(life_state(to));
 	char *action = xasprintf("delivery.%s", state);
-	char *detail = xasprintf("%s: %s: %d %s (%s)", at->address,
-	    outcome_name(r->outcome), r->code, r->answer, r->via);
+	char *detail = xasprintf("%s: %s: %d %s (%s)%s", at->address,
+	    outcome_name(r->outcome), r->code, r->answer, r->via,
+	    to == LIFE_UNKNOWN_OVER ? ", not sent again" : "");
 	int n = sql_run(s, e, "queue.settle",
 	    "UPDATE delivery SET state = ?, attempts = attempts + 1, code = ?,"
 	    " answer = ?, via = ?, remote_id = ?, due = ?, done = ?,"
 	    " told = max(told, ?) WHERE id = ?",
 	    "tntttiTbi", state, r->code, r->answer, r->via, r->remote_id, due,
-	    to == DELIVERY_QUEUED ? TIME_NONE : now, told, r->delivery);
+	    life_waits(to) ? TIME_NONE : now, told, r->delivery);
 
 	if (n != -1)
 		n = record(s, now, actor, action, at->incident, at->message,
@@ -449,37 +456,50 @@ queue_settle(struct store *s, const struct standing *at, const struct result *r,
 }
 
 static int
-record_doubt(struct store *s, int64_t message, struct err *e)
+record_doubt(struct store *s, int64_t message, int n, const char *why,
+    bool once, int64_t now, struct err *e)
 {
 	int64_t incident = 0;
+	char *detail;
+	int r;
 
 	if (sql_value(s, e, &incident, "queue.incident",
 		"SELECT incident FROM message WHERE id = ?", "i",
 		message) == -1)
 		return -1;
-	return record(s, clock_read().wall, "alertd", "message.recovered",
-	    incident, message, "its worker ended without a result", e);
-}
-
-/* The result that a gateway's early reports wait for will not come. */
-static int
-forget_early(struct store *s, int64_t message, struct err *e)
-{
-	int n = sql_run(s, e, "queue.forget",
-	    "DELETE FROM early_report WHERE delivery IN"
-	    " (SELECT id FROM delivery WHERE message = ?)",
-	    "i", message);
-
-	return n == -1 ? -1 : 0;
+	detail = xasprintf("%s; %d recipients unknown%s", why, n,
+	    n > 0 && once ? ", not sent again" : "");
+	r = record(s, now, "alertd", "message.recovered", incident, message,
+	    detail, e);
+	free(detail);
+	return r;
 }
 
 /*
  * One that ends its worker each time moves behind the others, or nothing
- * else would ever be sent.
+ * else would ever be sent. Through whom it went is not known, either.
  */
 int
-queue_release(
-    struct store *s, int64_t message, int64_t worker, bool doubt, struct err *e)
+queue_doubt(
+    struct store *s, int64_t message, bool once, const char *why, struct err *e)
+{
+	int64_t now = clock_read().wall;
+	int n = sql_run(s, e, "queue.doubt",
+	    "UPDATE delivery SET state = 'unknown', told = 1,"
+	    " due = due + attempts * 30, attempts = attempts + 1,"
+	    " code = 0, answer = ?, via = '', remote_id = '', done = ?"
+	    " WHERE message = ? AND state = 'sending'",
+	    "tTi", why, once ? now : TIME_NONE, message);
+
+	if (n == -1 || record_doubt(s, message, n, why, once, now, e) == -1 ||
+	    store_early_doubt(s, message, now, e) == -1)
+		return -1;
+	return queue_refresh(s, message, e);
+}
+
+int
+queue_release(struct store *s, int64_t message, int64_t worker,
+    enum release how, struct err *e)
 {
 	int64_t begun = 0;
 	int n = sql_run(s, e, "queue.free",
@@ -491,16 +511,14 @@ queue_release(
 	if (sql_value(s, e, &begun, "queue.begun",
 		"SELECT begun FROM message WHERE id = ?", "i", message) == -1)
 		return -1;
-	doubt = doubt && begun != 0;
+	if (begun != 0 && how != RELEASE_IDLE)
+		return queue_doubt(s, message, how == RELEASE_DOUBTED_ONCE,
+		    "its worker ended without a result", e);
 	if (sql_run(s, e, "queue.release",
-		"UPDATE delivery SET state = 'queued',"
-		" told = max(told, ?1), due = due + ?1 * attempts * 30,"
-		" attempts = attempts + ?1"
-		" WHERE message = ?2 AND state = 'sending'",
-		"bi", doubt, message) == -1)
-		return -1;
-	if (doubt && (record_doubt(s, message, e) == -1 ||
-			 forget_early(s, message, e) == -1))
+		"UPDATE delivery SET state = CASE WHEN " DOUBTED
+		" THEN 'unknown' ELSE 'queued' END"
+		" WHERE message = ? AND state = 'sending'",
+		"i", message) == -1)
 		return -1;
 	return queue_refresh(s, message, e);
 }
@@ -510,24 +528,30 @@ queue_refresh(struct store *s, int64_t message, struct err *e)
 {
 	int n = sql_run(s, e, "queue.refresh",
 	    "UPDATE message SET due = (SELECT min(due) FROM delivery"
-	    " WHERE message = ?1 AND state = 'queued') WHERE id = ?1",
+	    " WHERE message = ?1 AND " WAITS ") WHERE id = ?1",
 	    "i", message);
 
 	return n == -1 ? -1 : 0;
 }
 
 int
-queue_held(struct store *s, int64_t **v, size_t *n, struct err *e)
+queue_held(struct store *s, struct held **v, size_t *n, struct err *e)
 {
 	struct sql q;
 	int r;
 
 	sql_open(&q, s, e, "queue.held",
-	    "SELECT id, worker FROM message WHERE worker IS NOT NULL", "");
+	    "SELECT id, worker, channel FROM message"
+	    " WHERE worker IS NOT NULL",
+	    "");
 	while ((r = sql_step(&q)) == 1) {
-		*v = xreallocarray(*v, *n + 2, sizeof(**v));
-		(*v)[(*n)++] = sql_int(&q, 0);
-		(*v)[(*n)++] = sql_int(&q, 1);
+		struct held *h;
+
+		*v = xreallocarray(*v, *n + 1, sizeof(**v));
+		h = &(*v)[(*n)++];
+		*h = (struct held){
+		    .message = sql_int(&q, 0), .worker = sql_int(&q, 1)};
+		channel_parse(sql_peek(&q, 2), &h->channel);
 	}
 	sql_close(&q);
 	return r;

@@ -6,8 +6,27 @@
 #ifndef STORE_QUEUE_H
 #define STORE_QUEUE_H
 
+#include "outbox/life.h"
 #include "outbox/message.h"
 #include "store/store.h"
+
+/*
+ * SQL: a delivery that is to be sent (again), and one that is not over; d is
+ * "", or how its table is called, with the point. The index delivery_open has
+ * the second in the same words, delivery_lost the third.
+ */
+#define DELIVERY_WAITS(d)                                          \
+	"(" d "state = 'queued' OR (" d "state = 'unknown' AND " d \
+	"done IS NULL))"
+#define DELIVERY_OPEN(d)                              \
+	"(" d "state IN ('queued', 'sending') OR (" d \
+	"state = 'unknown' AND " d "done IS NULL))"
+/* SQL: it ended, and is not known to have arrived. */
+#define DELIVERY_LOST(d)                                           \
+	"(" d "state = 'failed' OR (" d "state = 'unknown' AND " d \
+	"done IS NOT NULL))"
+/* SQL: a try may have been taken, and none is known to have been. */
+#define DELIVERY_DOUBTED(d) "(" d "told = 1 AND " d "accepted IS NULL)"
 
 /* A message that is due. */
 struct due {
@@ -48,7 +67,7 @@ int queue_due(struct store *s, enum channel channel, int64_t now, size_t limit,
  */
 int
 queue_pull(struct store *s, enum channel channel, int64_t now, struct err *e);
-/* Supersedes what is queued of a message. */
+/* Supersedes what is queued of a message; what is unknown is over. */
 int queue_drop(struct store *s, const struct due *d, enum drop why, int64_t now,
     struct err *e);
 /*
@@ -72,26 +91,48 @@ struct standing {
 	int attempts;
 	bool held; /* by the worker that asks */
 	bool old; /* a newer notice exists */
+	bool doubt, over; /* as life_of() takes them */
 	char *address; /* release with free() */
 };
 
 int queue_standing(struct store *s, int64_t delivery, int64_t worker,
     struct standing *out, struct err *e);
-/* Moves a recipient; due is when it is tried again, for DELIVERY_QUEUED. */
-int queue_settle(struct store *s, const struct standing *at,
-    const struct result *r, enum delivery_state to, int64_t due, int64_t now,
-    const char *actor, struct err *e);
+/* Moves a recipient; due is when it is tried again, for what waits. */
+int
+queue_settle(struct store *s, const struct standing *at, const struct result *r,
+    enum life to, int64_t due, int64_t now, const char *actor, struct err *e);
+
+/* How a message is given back. */
+enum release {
+	RELEASE_IDLE, /* nothing was done with it */
+	/*
+	 * If it was begun, who was being sent to may have it: unknown. That
+	 * counts as an attempt, and from the second on it is due later.
+	 */
+	RELEASE_DOUBTED,
+	RELEASE_DOUBTED_ONCE /* the same, and it is over */
+};
+
+int queue_release(struct store *s, int64_t message, int64_t worker,
+    enum release how, struct err *e);
 /*
- * Gives the message back; with doubt, and if it was begun, who was being sent
- * to may be told, it counts as an attempt, and from the second on it is due
- * later.
+ * What is being sent of the message, whoever does, is unknown from now on; a
+ * failure that its gateway has reported meanwhile counts. why is for the audit
+ * record.
  */
-int queue_release(struct store *s, int64_t message, int64_t worker, bool doubt,
+int queue_doubt(struct store *s, int64_t message, bool once, const char *why,
     struct err *e);
 /* Sets when the message is due next from its recipients. */
 int queue_refresh(struct store *s, int64_t message, struct err *e);
-/* Ids and workers of what is held; *v is the caller's, pairs. */
-int queue_held(struct store *s, int64_t **v, size_t *n, struct err *e);
+
+/* A message that a worker has. */
+struct held {
+	int64_t message, worker;
+	enum channel channel;
+};
+
+/* All of them; *v is the caller's. */
+int queue_held(struct store *s, struct held **v, size_t *n, struct err *e);
 int
 queue_next(struct store *s, enum channel channel, int64_t *due, struct err *e);
 

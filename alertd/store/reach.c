@@ -6,6 +6,7 @@
 #include "incident/audience.h"
 #include "store/messages.h"
 #include "store/part.h"
+#include "store/queue.h"
 #include "store/sql.h"
 
 void
@@ -19,14 +20,16 @@ reaches_clear(struct reaches *l)
 	*l = (struct reaches){0};
 }
 
+#define OPEN DELIVERY_OPEN("d.")
+
 static const char reach_sql[] =
     "WITH newest AS (SELECT CASE WHEN ?2 > 0 THEN ?2 ELSE"
     "  coalesce(max(number), 0) END AS number FROM notice"
     "  WHERE incident = ?1 AND number > 0),"
     " sent AS MATERIALIZED (SELECT m.org AS org,"
     "  max(d.state IN ('accepted', 'delivered')) AS told,"
-    "  max(d.state IN ('queued', 'sending')) AS waiting,"
-    "  max(d.state = 'failed') AS failed"
+    "  max(" OPEN ") AS waiting, max(d.state = 'failed') AS failed,"
+    "  max(d.state = 'unknown' AND d.done IS NOT NULL) AS unknown"
     "  FROM message m JOIN delivery d ON d.message = m.id"
     "  WHERE m.incident = ?1 AND m.number = (SELECT number FROM newest)"
     "  AND m.audience = 'municipality' GROUP BY m.org)"
@@ -35,7 +38,7 @@ static const char reach_sql[] =
     " EXISTS (SELECT 1 FROM asked a WHERE a.incident = ?1"
     "  AND a.org = o.code),"
     " EXISTS (SELECT 1 FROM receipt r WHERE r.incident = ?1"
-    "  AND r.org = o.code), s.org IS NOT NULL"
+    "  AND r.org = o.code), s.org IS NOT NULL, coalesce(s.unknown, 0)"
     " FROM org o LEFT JOIN sent s ON s.org = o.code"
     " WHERE o.kind = 'municipality' ORDER BY o.code";
 
@@ -165,6 +168,7 @@ store_reach(struct store *s, int64_t incident, int notice, struct reaches *out,
 		    .failed = sql_bool(&q, 4),
 		    .asked = sql_bool(&q, 5),
 		    .receipted = sql_bool(&q, 6),
+		    .unknown = sql_bool(&q, 8),
 		};
 		fill_part(&of, &at, sql_bool(&q, 7), to);
 	}

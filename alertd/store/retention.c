@@ -6,6 +6,7 @@
 #include "base/str.h"
 #include "store/audit.h"
 #include "store/forget.h"
+#include "store/queue.h"
 #include "store/retention.h"
 #include "store/schema.h"
 #include "store/scrub.h"
@@ -84,7 +85,7 @@ step_incidents(struct step *t)
 		return r;
 	sql_open(&q, t->s, t->e, "retention.deliveries",
 	    "SELECT id FROM delivery WHERE incident = ? AND number = ?"
-	    " AND state NOT IN ('queued', 'sending') AND " KNOWN("delivery"),
+	    " AND NOT " DELIVERY_OPEN("") " AND " KNOWN("delivery"),
 	    "ii", id, number);
 	if (scrub_all(t, &l, ids_read(&l, &q)) == -1 ||
 	    (number == 0 && erase_pages(t, id) == -1))
@@ -160,7 +161,7 @@ erase_page(struct step *t, int64_t message)
 
 	sql_open(&q, t->s, t->e, "retention.deliveries",
 	    "SELECT id FROM delivery WHERE message = ?"
-	    " AND state NOT IN ('queued', 'sending') AND " KNOWN("delivery"),
+	    " AND NOT " DELIVERY_OPEN("") " AND " KNOWN("delivery"),
 	    "i", message);
 	if (scrub_all(t, &l, ids_read(&l, &q)) == -1)
 		return -1;

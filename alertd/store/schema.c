@@ -1,5 +1,6 @@
 #include <stddef.h>
 
+#include "store/queue.h"
 #include "store/released.h"
 #include "store/schema.h"
 
@@ -33,8 +34,44 @@ static const char *const ways[] = {
     ") STRICT, WITHOUT ROWID",
     NULL};
 
+/*
+ * What may have been taken is a state of its own: due again while done is
+ * NULL, else over. The CHECK on a column is changed in the text of the table,
+ * as SQLite's ALTER TABLE says (section 7), for it forbids nothing that is
+ * there: to make the table anew would mean to drop and make again all indexes,
+ * triggers and references. What follows fails unless the text did change, and
+ * the DROP tells other connections that there is a new schema.
+ */
+static const char *const unknown[] = {"PRAGMA writable_schema = ON",
+    "UPDATE sqlite_schema SET sql = replace(sql,"
+    " '''delivered'', ''failed'', ''superseded''',"
+    " '''delivered'', ''unknown'', ''failed'', ''superseded''')"
+    " WHERE type = 'table' AND name = 'delivery'",
+    "PRAGMA writable_schema = RESET",
+    "INSERT INTO tally SELECT NULL, '', '', 0 WHERE NOT EXISTS (SELECT 1"
+    " FROM sqlite_schema WHERE type = 'table' AND name = 'delivery'"
+    " AND sql LIKE '%''unknown''%')",
+    "DROP INDEX delivery_open",
+    "UPDATE delivery SET state = 'unknown' WHERE state = 'queued'"
+    " AND " DELIVERY_DOUBTED(""),
+    "CREATE INDEX delivery_open ON delivery (message)"
+    " WHERE " DELIVERY_OPEN(""),
+    "CREATE INDEX delivery_lost ON delivery (message)"
+    " WHERE " DELIVERY_LOST(""),
+    /* Back after it may have been taken: as after it was. */
+    "CREATE TRIGGER address_unknown AFTER UPDATE OF state ON delivery"
+    " WHEN NEW.state = 'failed' AND OLD.state = 'unknown' BEGIN"
+    " INSERT INTO address (channel, address, bounced, bounced_by, late,"
+    "  answer) SELECT channel, NEW.address, NEW.done, NEW.id, 1, NEW.answer"
+    "  FROM message WHERE id = NEW.message AND audience <> 'oncall'"
+    "  ON CONFLICT (channel, address) DO UPDATE SET"
+    "  bounced = excluded.bounced, bounced_by = excluded.bounced_by,"
+    "  late = max(late * (bounced IS NOT NULL), excluded.late),"
+    "  answer = excluded.answer; END",
+    NULL};
+
 const char *const *const schema_migrations[] = {released_first, released_begun,
     released_health, released_oncall, released_checks, released_audience,
     released_erasable, released_topics, released_accepted, released_exercises,
     released_coverage, released_drafts, released_reminders, released_retention,
-    released_itself, released_said_late, restored, ways, NULL};
+    released_itself, released_said_late, restored, ways, unknown, NULL};

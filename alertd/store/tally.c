@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "store/queue.h"
 #include "store/sql.h"
 #include "store/tally.h"
 
@@ -84,11 +85,12 @@ int
 store_unsent_addresses(struct store *s, int64_t *n, struct err *e)
 {
 	int r = sql_value(s, e, n, "unsent.addresses",
-	    "SELECT count(*) FROM delivery WHERE state IN ('queued', 'sending')"
-	    " AND message IN (SELECT id FROM message INDEXED BY message_due"
-	    "  WHERE due IS NOT NULL AND worker IS NULL UNION ALL"
-	    "  SELECT id FROM message INDEXED BY message_held"
-	    "  WHERE worker IS NOT NULL)",
+	    "SELECT count(*) FROM delivery WHERE " DELIVERY_OPEN(
+		"") " AND message IN (SELECT id FROM message INDEXED BY "
+		    "message_due"
+		    "  WHERE due IS NOT NULL AND worker IS NULL UNION ALL"
+		    "  SELECT id FROM message INDEXED BY message_held"
+		    "  WHERE worker IS NOT NULL)",
 	    "");
 
 	return r == -1 ? -1 : 0;

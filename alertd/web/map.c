@@ -15,6 +15,7 @@ static const struct {
     [MAP_TOLD] = {"told", "fået besked"},
     [MAP_WAITING] = {"waiting", "venter"},
     [MAP_FAILED] = {"failed", "fejlet"},
+    [MAP_UNKNOWN] = {"failed", "ukendt"},
     [MAP_NO_CONTACT] = {"no-contact", "ingen kontakt"},
     [MAP_READY] = {"ready", "kan nås"},
     [MAP_UNCONCERNED] = {"unconcerned", "ikke omfattet"},
@@ -34,7 +35,9 @@ map_state(const struct reach *r, bool notice)
 		return MAP_NO_CONTACT;
 	if (!notice)
 		return MAP_READY;
-	return r->failed && !r->waiting ? MAP_FAILED : MAP_WAITING;
+	if (r->waiting || (!r->failed && !r->unknown))
+		return MAP_WAITING;
+	return r->unknown ? MAP_UNKNOWN : MAP_FAILED;
 }
 
 /* Whether the state is one of the map at all. */
@@ -47,7 +50,8 @@ shown(enum map_state s, bool notice)
 static bool
 missing(enum map_state s)
 {
-	return s == MAP_WAITING || s == MAP_FAILED || s == MAP_NO_CONTACT;
+	return s == MAP_WAITING || s == MAP_FAILED || s == MAP_UNKNOWN ||
+	       s == MAP_NO_CONTACT;
 }
 
 static void
@@ -56,7 +60,8 @@ add_key(struct buf *b, const size_t counts[LENGTH(states)], bool notice)
 	buf_adds(b, "<ul class=\"key\">\n");
 	for (size_t s = 0; s < LENGTH(states); s++)
 		if (shown((enum map_state)s, notice) &&
-		    (s != MAP_UNCONCERNED || counts[s] > 0))
+		    ((s != MAP_UNCONCERNED && s != MAP_UNKNOWN) ||
+			counts[s] > 0))
 			page_add(b,
 			    "<li><span class=\"tile %s\"></span> %s: %zu</li>"
 			    "\n",

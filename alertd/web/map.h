@@ -14,6 +14,7 @@ enum map_state {
 	MAP_TOLD,
 	MAP_WAITING,
 	MAP_FAILED,
+	MAP_UNKNOWN, /* nobody knows whether it arrived */
 	MAP_NO_CONTACT,
 	MAP_READY, /* nothing was sent: it can be reached */
 	MAP_UNCONCERNED /* what was sent is not for it */

@@ -79,6 +79,7 @@ wording_delivery(enum delivery_state v)
 	    [DELIVERY_SENDING] = "sendes nu",
 	    [DELIVERY_ACCEPTED] = "sendt",
 	    [DELIVERY_DELIVERED] = "modtaget",
+	    [DELIVERY_UNKNOWN] = "ukendt",
 	    [DELIVERY_FAILED] = "fejlet",
 	    [DELIVERY_SUPERSEDED] = "afløst af en nyere",
 	    [DELIVERY_CANCELLED] = "annulleret",

@@ -206,8 +206,8 @@ main(int argc, char **argv)
 	bool made, opened;
 
 	if (argc < 3 || argc > 4) {
-		fprintf(
-		    stderr, "usage: queue make|sms|list|recover|open DB [TEXT]\n");
+		fprintf(stderr,
+		    "usage: queue make|sms|list|recover|open DB [TEXT]\n");
 		return 64;
 	}
 	if (strcmp(argv[1], "sms") == 0)
@@ -227,7 +227,8 @@ main(int argc, char **argv)
 		make(&q, text);
 	else if (strcmp(argv[1], "list") == 0)
 		list(&q);
-	else if (!opened && outbox_recover(q.store, NULL, 0, &q.e) == -1)
+	else if (!opened &&
+		 outbox_recover(q.store, ON_UNKNOWN_AGAIN, NULL, 0, &q.e) == -1)
 		die(&q);
 	store_close(q.store);
 	free(text);

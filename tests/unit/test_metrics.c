@@ -182,7 +182,7 @@ static void
 test_tally(void **state)
 {
 	struct house *h = *state;
-	struct outbox_conf conf = {3600};
+	struct outbox_conf conf = {.give_up = 3600};
 	struct result r = {.outcome = OUTCOME_TEMPFAIL,
 	    .answer = (char[]){""},
 	    .via = (char[]){""},

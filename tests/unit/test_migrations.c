@@ -233,8 +233,9 @@ deliver(enum channel channel)
 		const struct message *m = &l.v[0];
 		struct result done[8];
 		size_t k = 0;
+		bool gone;
 
-		OK(outbox_begin(t.s, &m, 1, now, &t.e));
+		OK(outbox_begin(t.s, &m, 1, "", now, &gone, &t.e));
 		for (; k < m->n_to; k++)
 			done[k] = (struct result){.delivery = m->to[k].delivery,
 			    .outcome = OUTCOME_ACCEPTED,
@@ -254,7 +255,7 @@ deliver(enum channel channel)
 static void
 check_delivery(int64_t version)
 {
-	assert_true(outbox_recover(t.s, NULL, 0, &t.e) >= 1);
+	assert_true(outbox_recover(t.s, ON_UNKNOWN_AGAIN, NULL, 0, &t.e) >= 1);
 	if (deliver(CHANNEL_MAIL) < 1 || deliver(CHANNEL_SMS) < 1)
 		fail_msg("schema %lld: what was queued is not delivered",
 		    (long long)version);

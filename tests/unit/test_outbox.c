@@ -197,8 +197,7 @@ test_outcomes(void **state)
 	assert_int_equal(claim(due - 1, 7, &l), 0);
 	assert_int_equal(claim(due, 7, &l), 1);
 	assert_int_equal(l.v[0].attempts, 1);
-	/* Unknown: told, and tried again. */
-	settle(&l.v[0], OUTCOME_UNKNOWN, due);
+	settle(&l.v[0], OUTCOME_TEMPFAIL, due);
 	messages_clear(&l);
 	assert_int_equal(count(DELIVERY_QUEUED), 2);
 	assert_int_equal(claim(T0 + 3600, 7, &l), 1);
@@ -268,8 +267,10 @@ test_recover(void **state)
 	queue(&n, ORG_MUNICIPALITY, 2, 1, T0);
 	assert_int_equal(claim(T0, 7, &l), 1);
 	begin(&l);
-	assert_int_equal(outbox_recover(t.s, &alive, 1, &t.e), 0);
-	assert_int_equal(outbox_recover(t.s, NULL, 0, &t.e), 1);
+	assert_int_equal(
+	    outbox_recover(t.s, ON_UNKNOWN_AGAIN, &alive, 1, &t.e), 0);
+	assert_int_equal(
+	    outbox_recover(t.s, ON_UNKNOWN_AGAIN, NULL, 0, &t.e), 1);
 	OK(store_audits(t.s, t.i.id, 1, &log, &t.e));
 	assert_int_equal(log.n, 1);
 	assert_string_equal(log.v[0].action, "message.recovered");
@@ -279,13 +280,14 @@ test_recover(void **state)
 	assert_int_equal(again.v[0].attempts, 1);
 	begin(&again);
 	/* The second time it goes behind the other. */
-	assert_int_equal(outbox_recover(t.s, NULL, 0, &t.e), 1);
+	assert_int_equal(
+	    outbox_recover(t.s, ON_UNKNOWN_AGAIN, NULL, 0, &t.e), 1);
 	messages_clear(&again);
 	assert_int_equal(claim(T0, 8, &again), 1);
 	assert_true(again.v[0].id != l.v[0].id);
 	/* The one thought dead tells after all: taken is taken. */
 	settle(&l.v[0], OUTCOME_TEMPFAIL, T0);
-	assert_int_equal(count(DELIVERY_QUEUED), 1);
+	assert_int_equal(count(DELIVERY_UNKNOWN), 1);
 	settle(&l.v[0], OUTCOME_ACCEPTED, T0);
 	assert_int_equal(count(DELIVERY_ACCEPTED), 1);
 	messages_clear(&again);
@@ -308,7 +310,8 @@ test_recover_not_begun(void **state)
 	assert_int_equal(l.n, 2);
 	begin(&l);
 	messages_clear(&l);
-	assert_int_equal(outbox_recover(t.s, NULL, 0, &t.e), 2);
+	assert_int_equal(
+	    outbox_recover(t.s, ON_UNKNOWN_AGAIN, NULL, 0, &t.e), 2);
 	OK(store_audits(t.s, t.i.id, 1, &log, &t.e));
 	assert_string_equal(log.v[0].action, "message.recovered");
 	assert_string_equal(log.v[0].object, "message 1");
@@ -330,7 +333,8 @@ test_recover_not_begun(void **state)
 		if (i == 0)
 			begin(&l);
 		messages_clear(&l);
-		assert_int_equal(outbox_recover(t.s, NULL, 0, &t.e), 1);
+		assert_int_equal(
+		    outbox_recover(t.s, ON_UNKNOWN_AGAIN, NULL, 0, &t.e), 1);
 	}
 	assert_int_equal(claim(T0 + 2, 7, &l), 1);
 	assert_int_equal(l.v[0].attempts, 1);
@@ -582,7 +586,8 @@ step_crash(struct messages *l, int worker)
 		if (l->v[0].to[i].due)
 			got(&l->v[0], &l->v[0].to[i], false);
 	messages_clear(l);
-	assert_int_equal(outbox_recover(t.s, alive, n, &t.e), 1);
+	assert_int_equal(
+	    outbox_recover(t.s, ON_UNKNOWN_AGAIN, alive, n, &t.e), 1);
 }
 
 static void

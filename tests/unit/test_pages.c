@@ -215,6 +215,8 @@ static const struct kind kinds[] = {
 static const struct alarm lows[] = {
     {ALARM_BOUNCED, "sygeplejen@example.dk",
 	"Lyngby-Taarbæk: 550 5.1.1 user unknown"},
+    {ALARM_IN_DOUBT, "+4500000001",
+	"Lyngby-Taarbæk: no answer, so it may have been taken"},
     {ALARM_CALENDAR_FAILING, "vagten", "no event is in it"},
     {ALARM_CALENDAR_WELL, "vagten", NULL},
 };

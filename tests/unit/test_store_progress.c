@@ -38,7 +38,10 @@ static const char rows[] =
     " (7, 4, 1, 2, '0147', 'Bo', 'e@x', 'queued', 1, 19, NULL),"
     " (8, 5, 1, 2, 'kmd', 'Vera', 'v@x', 'queued', 0, 60, NULL),"
     " (9, 6, 2, 1, '0101', 'Anna', 'a@x', 'failed', 1, 1, 1),"
-    " (10, 6, 2, 1, '0101', 'Bo', 'b@x', 'accepted', 1, 1, 1);";
+    " (10, 6, 2, 1, '0101', 'Bo', 'b@x', 'accepted', 1, 1, 1),"
+    /* One is tried again later, one is not. */
+    " (11, 3, 1, 2, '0101', 'Dan', '+46', 'unknown', 1, 60, NULL),"
+    " (12, 3, 1, 2, '0101', 'Eva', '+47', 'unknown', 1, 9, 11);";
 
 static void
 fill(void)
@@ -59,14 +62,15 @@ test_progress(void **state)
 	OK(store_progress(t.s, 1, 2, 20, &p, &t.e));
 	assert_int_equal(p.municipalities, 2);
 	assert_int_equal(p.reached, 1);
-	assert_int_equal(p.people, 6);
+	assert_int_equal(p.people, 8);
 	assert_int_equal(p.told, 2);
-	assert_int_equal(p.all, 7);
+	assert_int_equal(p.all, 9);
 	assert_int_equal(p.failed, 1);
+	assert_int_equal(p.unknown, 1);
 	assert_int_equal(p.waiting, 3);
-	assert_int_equal(p.later, 1);
+	assert_int_equal(p.later, 2);
 	assert_int_equal(p.next_try, 50);
-	assert_int_equal(p.done, 3);
+	assert_int_equal(p.done, 4);
 	assert_int_equal(p.first_done, 10);
 	assert_int_equal(p.last_done, 12);
 	OK(store_progress(t.s, 1, 3, 20, &p, &t.e));
@@ -78,14 +82,15 @@ test_progress(void **state)
 static void
 test_failed(void **state)
 {
-	int64_t n = -1;
+	int64_t n = -1, unknown = -1;
 
 	(void)state;
 	fill();
 	/* Both of the open one, whenever; that of the other as it is young. */
-	OK(store_failed(t.s, 6, &n, &t.e));
+	OK(store_failed(t.s, 6, &n, &unknown, &t.e));
 	assert_int_equal(n, 2);
-	OK(store_failed(t.s, 5, &n, &t.e));
+	assert_int_equal(unknown, 1);
+	OK(store_failed(t.s, 5, &n, &unknown, &t.e));
 	assert_int_equal(n, 3);
 }
 
@@ -106,7 +111,7 @@ reads(void)
 		fprintf(stderr, "%s\n", e.msg);
 		return 2;
 	}
-	if (p.all != 7)
+	if (p.all != 9)
 		return 3;
 	if (sql_run(r, &e, "x", "DELETE FROM contact", "") != -1)
 		return 4;

@@ -31,7 +31,7 @@ print_cell(const struct proof *p, const struct stay *s, size_t k)
 	const struct arrived *a = &s->cells[k].a;
 	const struct gap *g = gap_to(&s->course, n->number);
 	char at[RFC3339_SIZE], mail[RFC3339_SIZE], sms[RFC3339_SIZE];
-	char first[RFC3339_SIZE], num[9][NUMBER];
+	char first[RFC3339_SIZE], num[10][NUMBER];
 
 	csv_row(
 	    (const char *[]){p->reference, s->org, s->name,
@@ -45,8 +45,8 @@ print_cell(const struct proof *p, const struct stay *s, size_t k)
 		number(a->delivered, num[5]), number(a->failed, num[6]),
 		number(a->waiting, num[7]),
 		number(a->superseded + a->cancelled, num[8]),
-		s->cells[k].answer},
-	    19);
+		s->cells[k].answer, number(a->unknown, num[9])},
+	    20);
 }
 
 static int
@@ -62,12 +62,13 @@ print_stay(const struct proof *p, const struct stay *s, void *arg)
 int
 proof_csv(struct ctl *c, const struct proof *p, struct err *e)
 {
-	csv_row((const char *[]){"incident", "code", "municipality", "notice",
-		    "type", "queued", "accepted", "accepted_mail",
-		    "accepted_sms", "seconds_to_accepted", "gap_seconds",
-		    "breach", "recipients", "recipients_accepted",
-		    "recipients_delivered", "recipients_failed",
-		    "recipients_waiting", "recipients_not_sent", "answer"},
-	    19);
+	csv_row(
+	    (const char *[]){"incident", "code", "municipality", "notice",
+		"type", "queued", "accepted", "accepted_mail", "accepted_sms",
+		"seconds_to_accepted", "gap_seconds", "breach", "recipients",
+		"recipients_accepted", "recipients_delivered",
+		"recipients_failed", "recipients_waiting",
+		"recipients_not_sent", "answer", "recipients_unknown"},
+	    20);
 	return proof_each(c, p, print_stay, NULL, e);
 }

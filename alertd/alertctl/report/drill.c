@@ -205,14 +205,14 @@ lost(struct ctl *c, int64_t id)
 {
 	struct outbox_counts n;
 	struct err e;
-	int64_t left = 0;
+	int64_t left;
 
 	if (store_outbox_counts(c->store, id, 0, &n, &e) == -1)
 		return false;
+	left = n.unfinished;
 	for (int ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++)
-		left += n.n[ch][DELIVERY_QUEUED] + n.n[ch][DELIVERY_SENDING] +
-			n.n[ch][DELIVERY_ACCEPTED] +
-			n.n[ch][DELIVERY_DELIVERED];
+		left += n.n[ch][DELIVERY_ACCEPTED] +
+			n.n[ch][DELIVERY_DELIVERED] + n.n[ch][DELIVERY_UNKNOWN];
 	return left == 0;
 }
 

@@ -59,6 +59,7 @@ add_result(const struct proof *p, const struct stay *s, void *arg)
 		r->accepted += s->cells[k].a.reached;
 		r->delivered += s->cells[k].a.delivered;
 		r->failed += s->cells[k].a.failed;
+		r->unknown += s->cells[k].a.unknown;
 	}
 	take_receipts(p, r);
 	return 0;
@@ -103,6 +104,9 @@ notes_of(const struct drill_pair *p, bool open)
 
 	if (*word != '\0')
 		strv_add(&l, word);
+	if (p->now->unknown > 0)
+		strv_take(&l,
+		    xasprintf(_("%lld not known"), (long long)p->now->unknown));
 	if (!p->now->told)
 		strv_add(&l, _("NOT REACHED"));
 	else if (!p->now->over_told && !open)
@@ -250,12 +254,12 @@ result_json(const struct drill_result *r)
 
 	if (r == NULL)
 		return json_null();
-	j = json_pack("{s:b, s:b, s:I, s:I, s:I, s:I, s:b, s:b}", "told",
+	j = json_pack("{s:b, s:b, s:I, s:I, s:I, s:I, s:I, s:b, s:b}", "told",
 	    r->told, "over_told", r->over_told, "recipients",
 	    (json_int_t)r->recipients, "accepted", (json_int_t)r->accepted,
 	    "delivered", (json_int_t)r->delivered, "failed",
-	    (json_int_t)r->failed, "asked", r->asked, "receipted",
-	    r->receipted);
+	    (json_int_t)r->failed, "unknown", (json_int_t)r->unknown, "asked",
+	    r->asked, "receipted", r->receipted);
 	json_object_set_new(
 	    j, "seconds", r->told ? json_integer(r->after) : json_null());
 	return j;

@@ -61,12 +61,12 @@ promise_json(const struct proof *p)
 static json_t *
 arrived_json(const struct arrived *a)
 {
-	json_t *j = json_pack("{s:I, s:I, s:I, s:I, s:I, s:I, s:I}",
+	json_t *j = json_pack("{s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:I}",
 	    "recipients", (json_int_t)a->recipients, "accepted",
 	    (json_int_t)a->reached, "delivered", (json_int_t)a->delivered,
-	    "failed", (json_int_t)a->failed, "waiting", (json_int_t)a->waiting,
-	    "superseded", (json_int_t)a->superseded, "cancelled",
-	    (json_int_t)a->cancelled);
+	    "unknown", (json_int_t)a->unknown, "failed", (json_int_t)a->failed,
+	    "waiting", (json_int_t)a->waiting, "superseded",
+	    (json_int_t)a->superseded, "cancelled", (json_int_t)a->cancelled);
 
 	json_object_set_new(j, "first_accepted", json_time(a->first));
 	json_object_set_new(j, "last_accepted", json_time(a->last));
@@ -164,11 +164,12 @@ failures_json(const struct proof *p)
 		const struct delivery *d = &p->failed.v[k];
 
 		json_array_append_new(list,
-		    json_pack("{s:i, s:s, s:s, s:s, s:s, s:s, s:i, s:o}",
+		    json_pack("{s:i, s:s, s:s, s:s, s:s, s:s, s:s, s:i, s:o}",
 			"notice", d->notice, "code", d->org, "name",
 			d->org_name, "channel", channel_name(d->channel),
-			"address", d->address, "answer", d->answer, "attempts",
-			d->attempts, "at", json_time(d->done)));
+			"address", d->address, "state",
+			delivery_state_name(d->state), "answer", d->answer,
+			"attempts", d->attempts, "at", json_time(d->done)));
 	}
 	return list;
 }

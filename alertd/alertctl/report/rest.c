@@ -111,6 +111,17 @@ tell_course(struct doc *d, const struct proof *p)
 
 /* --- failures and receipts ------------------------------------------------ */
 
+/* What was answered, and whether that is an end. */
+static char *
+answer_of(const struct delivery *f)
+{
+	const char *answer = *f->answer == '\0' ? "-" : f->answer;
+
+	return f->state == DELIVERY_UNKNOWN
+		   ? xasprintf(_("Not known whether it arrived: %s"), answer)
+		   : xstrdup(answer);
+}
+
 static void
 tell_failed(struct doc *d, const struct proof *p)
 {
@@ -125,11 +136,12 @@ tell_failed(struct doc *d, const struct proof *p)
 	doc_table(d, columns, LENGTH(columns));
 	for (size_t k = 0; k < p->failed.n; k++) {
 		const struct delivery *f = &p->failed.v[k];
-		char number[16];
+		char number[16], *answer = answer_of(f);
 
 		snprintf(number, sizeof(number), "%d", f->notice);
-		doc_row(d, (const char *[]){number, f->org_name, f->address,
-			       *f->answer == '\0' ? "-" : f->answer});
+		doc_row(d,
+		    (const char *[]){number, f->org_name, f->address, answer});
+		free(answer);
 	}
 	doc_table_end(d);
 }

@@ -205,6 +205,20 @@ tell_times(struct doc *d, const struct proof *p)
 	free(last);
 }
 
+/* What is not known of the recipients is said behind the rest; takes how. */
+static char *
+and_unknown(char *how, int64_t unknown)
+{
+	char *all;
+
+	if (unknown == 0)
+		return how;
+	all = xasprintf(_("%s; of %lld it is not known whether it arrived"),
+	    how, (long long)unknown);
+	free(how);
+	return all;
+}
+
 static char *
 how_reached(const struct course_notice *n, const struct spread *s)
 {
@@ -238,7 +252,7 @@ tell_notice(
 	snprintf(number, sizeof(number), "%d", n->number);
 	tell_when(n->at, at);
 	who = xasprintf("%" PRId64 "/%" PRId64, s->told, s->municipalities);
-	how = how_reached(n, s);
+	how = and_unknown(how_reached(n, s), s->a.unknown);
 	doc_row(d, (const char *[]){
 		       number, _(notice_type_name(n->type)), at, who, how});
 	free(who);

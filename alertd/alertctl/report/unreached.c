@@ -126,7 +126,8 @@ print_delivery(const struct delivery *d, bool named)
 	printf("%s %s%s%s %s", out_channel(d->channel), named ? d->address : "",
 	    named ? " " : "", _(delivery_state_name(d->state)),
 	    out_when(d->done == TIME_NONE ? d->created : d->done, when));
-	if (d->state == DELIVERY_FAILED && *d->answer != '\0')
+	if ((d->state == DELIVERY_FAILED || d->state == DELIVERY_UNKNOWN) &&
+	    *d->answer != '\0')
 		printf(" (%s)", d->answer);
 }
 

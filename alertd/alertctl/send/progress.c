@@ -83,6 +83,11 @@ progress_sentence(const struct progress *p, int64_t now, bool sending)
 		    tr_n(", %" PRId64 " address FAILED",
 			", %" PRId64 " addresses FAILED", p->failed),
 		    p->failed);
+	if (p->unknown > 0)
+		buf_addf(&b,
+		    tr_n(", %" PRId64 " address NOT KNOWN",
+			", %" PRId64 " addresses NOT KNOWN", p->unknown),
+		    p->unknown);
 	if (p->waiting > 0)
 		buf_addf(&b,
 		    tr_n(", %" PRId64 " address waits",
@@ -104,6 +109,8 @@ progress_line(const struct progress *p, int64_t now)
 	      " people, %" PRId64 " FAILED, %" PRId64 " wait"),
 	    p->reached, p->municipalities, p->told, p->people, p->failed,
 	    p->waiting + p->later);
+	if (p->unknown > 0)
+		buf_addf(&b, _(", %" PRId64 " NOT KNOWN"), p->unknown);
 	add_left(&b, p, now, true);
 	return buf_steal(&b);
 }
@@ -113,12 +120,13 @@ progress_json(const struct progress *p, int64_t now, bool sending)
 {
 	struct left left = progress_left(p, now, sending);
 
-	return json_pack("{s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:o}",
+	return json_pack("{s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:o}",
 	    "municipalities", (json_int_t)p->municipalities, "reached",
 	    (json_int_t)p->reached, "people", (json_int_t)p->people, "told",
 	    (json_int_t)p->told, "addresses", (json_int_t)p->all, "failed",
-	    (json_int_t)p->failed, "waiting", (json_int_t)p->waiting, "later",
-	    (json_int_t)p->later, "seconds_left",
+	    (json_int_t)p->failed, "unknown", (json_int_t)p->unknown, "waiting",
+	    (json_int_t)p->waiting, "later", (json_int_t)p->later,
+	    "seconds_left",
 	    left.kind == LEFT_SECONDS	? json_integer(left.seconds)
 	    : left.kind == LEFT_NOTHING ? json_integer(0)
 					: json_null());

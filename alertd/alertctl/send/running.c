@@ -95,7 +95,7 @@ drain_here(struct ctl *c, int64_t incident, int notice, struct err *e)
 	struct follow f;
 	int r;
 
-	if (outbox_recover(c->store, NULL, 0, e) == -1)
+	if (outbox_recover(c->store, c->conf->sms.on_unknown, NULL, 0, e) == -1)
 		return -1;
 	follow_begin(&f, c, incident, notice);
 	sigaction(SIGINT, &heard, &before);
@@ -108,11 +108,7 @@ drain_here(struct ctl *c, int64_t incident, int notice, struct err *e)
 int64_t
 counts_unfinished(const struct outbox_counts *n)
 {
-	int64_t sum = 0;
-
-	for (int ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++)
-		sum += n->n[ch][DELIVERY_QUEUED] + n->n[ch][DELIVERY_SENDING];
-	return sum;
+	return n->unfinished;
 }
 
 static void

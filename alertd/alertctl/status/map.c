@@ -24,9 +24,9 @@ map_sign(const struct reach *r, bool notice)
 		return '-';
 	if (!notice)
 		return '+';
-	if (r->failed && !r->waiting)
-		return '!';
-	return '.';
+	if (r->waiting || (!r->failed && !r->unknown))
+		return '.';
+	return r->unknown ? '?' : '!';
 }
 
 static bool
@@ -182,6 +182,11 @@ add_key(const struct reaches *l, bool notice, struct strv *key)
 		return;
 	}
 	strv_add(key, _("# reached  . waiting  ! failed  - no contact"));
+	for (size_t i = 0; i < l->n; i++)
+		if (map_sign(&l->v[i], notice) == '?') {
+			strv_add(key, _("? not known"));
+			break;
+		}
 	if (count_asked(l, &answered) > 0)
 		strv_add(key, _("* reached and receipted"));
 	if (map_total(l, notice) < l->n)
@@ -260,12 +265,13 @@ map_json(const struct reaches *l)
 
 		json_array_append_new(list,
 		    json_pack(
-			"{s:s, s:s, s:b, s:b, s:b, s:b, s:b, s:b, s:b, s:b}",
+			"{s:s, s:s, s:b, s:b, s:b, s:b, s:b, s:b, s:b, s:b, "
+			"s:b}",
 			"code", r->code, "name", r->name, "has_mail",
 			r->has_mail, "has_sms", r->has_sms, "told", r->told,
-			"waiting", r->waiting, "failed", r->failed, "asked",
-			r->asked, "receipted", r->receipted, "concerned",
-			!r->unconcerned));
+			"waiting", r->waiting, "failed", r->failed, "unknown",
+			r->unknown, "asked", r->asked, "receipted",
+			r->receipted, "concerned", !r->unconcerned));
 	}
 	return list;
 }

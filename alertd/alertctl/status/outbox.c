@@ -44,7 +44,8 @@ print_delivery(const struct delivery *d)
 	if (d->attempts > 0)
 		printf(tr_n(", tried %d time", ", tried %d times", d->attempts),
 		    d->attempts);
-	if (d->state == DELIVERY_QUEUED)
+	if (d->state == DELIVERY_QUEUED ||
+	    (d->state == DELIVERY_UNKNOWN && d->done == TIME_NONE))
 		printf(_(", due %s"), out_when(d->due, when));
 	if (d->code != 0 || d->answer[0] != '\0')
 		printf(", %d %s", d->code, d->answer);

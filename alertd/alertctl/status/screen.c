@@ -74,7 +74,8 @@ screen_read(struct ctl *c, int64_t now, struct screen *s, struct err *e)
 	    feeds_read(c, &s->feeds, e) == -1 ||
 	    store_unsent(c->store, s->unsent, e) == -1 ||
 	    store_unsent_addresses(c->store, &s->addresses, e) == -1 ||
-	    store_failed(c->store, now - DAY, &s->failed, e) == -1 ||
+	    store_failed(c->store, now - DAY, &s->failed, &s->unknown, e) ==
+		-1 ||
 	    store_tally(c->store, &s->tally, e) == -1 ||
 	    store_drafts(c->store, NULL, now - LIMIT_DRAFT_DAYS * DAY,
 		&s->drafts, e) == -1 ||
@@ -180,15 +181,16 @@ json_t *
 screen_json(const struct ctl *c, struct screen *s)
 {
 	return json_pack(
-	    "{s:b, s:I, s:I, s:o, s:o, s:o, s:o, s:o, s:o, s:I, s:o, "
+	    "{s:b, s:I, s:I, s:o, s:o, s:o, s:o, s:o, s:o, s:I, s:I, s:o, "
 	    "s:o, s:o, s:o, s:s}",
 	    "daemon", s->running, "pid", s->running ? (json_int_t)s->pid : 0,
 	    "alertctl", s->holder == LOCK_ALERTCTL ? (json_int_t)s->pid : 0,
 	    "incidents", live_json(c, s), "calls", alarms_json(&s->calls),
 	    "on_call", rotas_json(&s->calls), "feeds", feeds_json(&s->feeds),
 	    "outbox", outbox_json(s), "queue", queue_json(s), "failed",
-	    (json_int_t)s->failed, "drafts", drafts_json(&s->drafts),
-	    "self_check", check_json(s), "municipalities", map_json(&s->reach),
-	    "relays", channel_ways_json(&s->ways), "mail_disabled",
+	    (json_int_t)s->failed, "unknown", (json_int_t)s->unknown, "drafts",
+	    drafts_json(&s->drafts), "self_check", check_json(s),
+	    "municipalities", map_json(&s->reach), "relays",
+	    channel_ways_json(&s->ways), "mail_disabled",
 	    c->conf->mail.disabled_reason);
 }

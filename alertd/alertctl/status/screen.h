@@ -31,7 +31,7 @@ struct screen {
 	struct feed_states feeds;
 	struct unsent unsent[CHANNEL_SMS + 1];
 	int64_t addresses; /* of these */
-	int64_t failed; /* of what is open, or of the last day */
+	int64_t failed, unknown; /* of what is open, or of the last day */
 	struct tally tally;
 	struct drafts drafts; /* of all, that nobody is typing at */
 	struct check_state check;

@@ -266,6 +266,14 @@ find_troubles(const struct ctl *c, const struct screen *s, int64_t now,
 			s->failed),
 		    s->failed);
 	find_ways(s, now, t);
+	if (s->unknown > 0)
+		trouble(t,
+		    tr_n("%" PRId64 " delivery may not have arrived, nobody "
+			 "knows: alertctl outbox list --failed",
+			"%" PRId64 " deliveries may not have arrived, nobody "
+			"knows: alertctl outbox list --failed",
+			s->unknown),
+		    s->unknown);
 	find_feeds(s, now, t);
 	find_check(c, s, now, t);
 }

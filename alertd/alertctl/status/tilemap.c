@@ -22,6 +22,7 @@ static const struct {
     {'+', PAINT_GOOD},
     {'.', PAINT_WAIT},
     {'!', PAINT_LOUD},
+    {'?', PAINT_LOUD},
     {'-', PAINT_BAD},
     {'_', PAINT_DIM},
 };
