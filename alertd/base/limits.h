@@ -97,6 +97,7 @@
 #define LIMIT_CALLBACK_SECRET 16 /* bytes of callback_secret at least */
 #define LIMIT_CALLBACK_ITEMS 1000 /* reports or SMS in one callback */
 #define LIMIT_CALLBACK_FIELD 128 /* bytes of an id or a reference in it */
+#define LIMIT_RETRY_AFTER 900 /* seconds that a gateway may ask us to wait */
 #define LIMIT_INBOUND_DAYS 30 /* days that an inbound SMS is remembered */
 
 /* Coverage: alertctl(1), alertd(8). Seconds. */

@@ -272,6 +272,16 @@ decide_rest(struct reading *rd, enum gateway_word whole, const char *said)
 	free(why);
 }
 
+bool
+answer_begins(const char *body, size_t len)
+{
+	size_t i = 0;
+
+	while (i < len && strchr(" \t\r\n", body[i]) != NULL)
+		i++;
+	return i < len && (body[i] == '{' || body[i] == '[');
+}
+
 void
 answer_read(const struct gateway_answer *a, int status, const char *body,
     size_t len, struct target *t, size_t n)
@@ -288,6 +298,8 @@ answer_read(const struct gateway_answer *a, int status, const char *body,
 			read_plain(&rd, a, line, said);
 		else if (top != NULL)
 			read_json(&rd, a, top);
+		else if (whole == GATEWAY_RESULTS && answer_begins(body, len))
+			whole = GATEWAY_UNKNOWN;
 		else
 			whole = GATEWAY_NEXT;
 		decide_rest(&rd, whole, said);

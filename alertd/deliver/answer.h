@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "conf/gateway.h"
 
@@ -16,6 +17,7 @@ struct target {
 	const char *ref; /* our reference; borrowed */
 	enum gateway_word means; /* never GATEWAY_RESULTS */
 	bool named; /* said of this recipient, not of the whole call */
+	int64_t pause; /* seconds that the gateway asks for, or 0 */
 	char *text; /* what was said, "" if nothing; owned */
 	char *id; /* the gateway's, or ""; owned */
 };
@@ -23,11 +25,14 @@ struct target {
 /*
  * Fills means, named, text and id of all n targets from an answer with the
  * HTTP status; what text and id held is released. An answer that cannot be
- * understood means GATEWAY_NEXT; one that speaks of some targets only means
- * GATEWAY_UNKNOWN for the others.
+ * understood means GATEWAY_NEXT, but one of success that begins as JSON and is
+ * cut off means GATEWAY_UNKNOWN; so does one that speaks of some targets only,
+ * for the others.
  */
 void answer_read(const struct gateway_answer *a, int status, const char *body,
     size_t len, struct target *t, size_t n);
+/* Whether it begins as JSON does: then the gateway's own program spoke. */
+bool answer_begins(const char *body, size_t len);
 /* Says the same of all n targets. */
 void answer_all(
     struct target *t, size_t n, enum gateway_word means, const char *text);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/limits.h"
 #include "base/log.h"
 #include "base/mem.h"
@@ -23,6 +24,8 @@ struct site {
 	/* Of this send(): */
 	bool down; /* not tried again */
 	char *why; /* it is down */
+	/* It asked not to be called before; clock_read().mono_ms. */
+	int64_t until;
 	size_t taken; /* numbers it has accepted */
 };
 
@@ -47,6 +50,7 @@ struct job {
 	bool refused; /* by this gateway; what that means is seen at its end */
 	enum outcome outcome;
 	int code;
+	int64_t pause; /* seconds, that were asked for */
 	char *via;
 };
 
@@ -162,7 +166,8 @@ tell_message(struct sending *s, size_t index)
 		    .code = root->code,
 		    .answer = root->target.text,
 		    .via = root->via,
-		    .remote_id = root->target.id};
+		    .remote_id = root->target.id,
+		    .pause = root->pause};
 	}
 	s->told[index] = true;
 	if (s->fn(m, r, n, s->arg) == -1)
@@ -241,6 +246,21 @@ give_up_site(struct sending *s, const char *why)
 	transport_failed(&s->gw->base, (size_t)(s->site - s->gw->sites), why);
 	s->site->down = true;
 	xreplace(&s->site->why, why);
+}
+
+/* It is not called again before, by this process. */
+static void
+pause_site(struct sending *s, const struct target *t)
+{
+	int64_t pause = t->pause < LIMIT_RETRY_AFTER ? t->pause
+						     : LIMIT_RETRY_AFTER;
+	int64_t until = clock_read().mono_ms + pause * 1000;
+
+	if (pause <= 0)
+		return;
+	if (until > s->site->until)
+		s->site->until = until;
+	give_up_site(s, t->text);
 }
 
 static struct target *
@@ -327,10 +347,13 @@ settle_call(struct sending *s, struct call *c, struct target *t, int status)
 		j->target.id = t[i].id;
 		j->target.means = t[i].means;
 		j->code = status;
+		j->pause = t[i].pause;
 		j->via = s->site->g->name;
 		if (!again)
 			settle(s, j, &j->target);
 	}
+	if (status >= 400)
+		pause_site(s, &t[0]);
 	if (again)
 		halve(s, c);
 }
@@ -541,13 +564,26 @@ settle_refused(struct sending *s)
 	tell(s);
 }
 
+/* Seconds until it may be called again; 0: now. */
+static int64_t
+pause_left(const struct site *site)
+{
+	int64_t left = site->until - clock_read().mono_ms;
+
+	return left <= 0 ? 0 : (left + 999) / 1000;
+}
+
 static void
 begin_site(struct site *site)
 {
-	site->down = false;
+	int64_t left = pause_left(site);
+
+	site->down = left > 0;
 	site->taken = 0;
 	free(site->why);
-	site->why = NULL;
+	site->why = left == 0 ? NULL
+			      : xasprintf("it wants no call for %lld s",
+				    (long long)left);
 }
 
 /* One gateway's turn with what is still open. */
@@ -587,6 +623,7 @@ settle_open(struct sending *s)
 			j->target.text = xasprintf("not tried after: %s",
 			    last->why == NULL ? "" : last->why);
 			j->via = last->g->name;
+			j->pause = pause_left(last);
 		}
 		finish(s, j, OUTCOME_TEMPFAIL);
 	}

@@ -1,7 +1,9 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/limits.h"
 #include "base/mem.h"
+#include "deliver/hide.h"
 #include "deliver/httpcall.h"
 
 #define CONNECT_TIMEOUT 10 /* seconds; the second gateway is waiting */
@@ -107,7 +109,8 @@ read_failure(struct httpcall *c, CURLcode rc, struct target *t, size_t n)
 	char *said;
 
 	if (buf_failed(&c->body)) {
-		means = GATEWAY_NEXT;
+		if (!answer_begins(buf_str(&c->body), c->body.len))
+			means = GATEWAY_NEXT;
 		said = xasprintf(
 		    "the answer is over %d bytes", LIMIT_GATEWAY_BODY);
 	} else if (never_sent(c)) {
@@ -121,7 +124,7 @@ read_failure(struct httpcall *c, CURLcode rc, struct target *t, size_t n)
 	free(said);
 }
 
-/* Adds what the Retry-After header asked for. */
+/* Takes what the Retry-After header asked for, and says it. */
 static void
 add_pause(struct httpcall *c, struct target *t, size_t n)
 {
@@ -134,7 +137,29 @@ add_pause(struct httpcall *c, struct target *t, size_t n)
 
 		free(t[i].text);
 		t[i].text = said;
+		t[i].pause = (int64_t)pause;
 	}
+}
+
+/*
+ * A status that is none of success has said that it was not taken, even when
+ * the rest does not come.
+ */
+static bool
+is_said(CURLcode rc, long status)
+{
+	return rc == CURLE_OK || status >= 300;
+}
+
+/* What is secret, and how Basic authentication says it. */
+static char *
+shown(const struct httpcall *c, const char *text)
+{
+	char *basic = xasprintf("%s:%s", c->request.user, c->request.password);
+	char *s = hide(request_hide(c->g, text), basic, strlen(basic));
+
+	secret_free(basic);
+	return s;
 }
 
 int
@@ -143,17 +168,17 @@ httpcall_read(struct httpcall *c, CURLcode rc, struct target *t, size_t n)
 	long status = 0;
 
 	curl_easy_getinfo(c->easy, CURLINFO_RESPONSE_CODE, &status);
-	if (rc == CURLE_OK)
+	if (is_said(rc, status))
 		answer_read(c->g->answer, (int)status, buf_str(&c->body),
 		    c->body.len, t, n);
 	else
 		read_failure(c, rc, t, n);
 	add_pause(c, t, n);
 	for (size_t i = 0; i < n; i++) {
-		char *shown = request_hide(c->g, t[i].text);
+		char *text = shown(c, t[i].text);
 
 		free(t[i].text);
-		t[i].text = shown;
+		t[i].text = text;
 	}
 	return (int)status;
 }

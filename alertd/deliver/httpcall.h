@@ -30,9 +30,9 @@ int httpcall_init(struct httpcall *c, const struct gateway_conf *g,
     struct request *request, struct err *e);
 /*
  * What a call that ended with rc means for its targets: answer_read(), or
- * when there is no whole answer, GATEWAY_NEXT if the request cannot have
- * reached the gateway, else GATEWAY_UNKNOWN. Returns the HTTP status, 0 if
- * there was none. No secret is left in the texts.
+ * when there is no whole answer, and no status that says no, GATEWAY_NEXT if
+ * the request cannot have reached the gateway, else GATEWAY_UNKNOWN. Returns
+ * the HTTP status, 0 if there was none. No secret is left in the texts.
  */
 int httpcall_read(struct httpcall *c, CURLcode rc, struct target *t, size_t n);
 void httpcall_clear(struct httpcall *c);

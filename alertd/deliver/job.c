@@ -11,16 +11,8 @@ void
 item_set(struct item *i, enum outcome outcome, int code, const char *answer,
     const char *via)
 {
-	size_t n = strlen(answer);
-	char *said;
+	char *said = str_line(answer, strlen(answer), LIMIT_REPLY);
 
-	while (n > 0 && strchr("\r\n ", answer[n - 1]) != NULL)
-		n--;
-	said = utf8_repair(answer, n < LIMIT_REPLY ? n : LIMIT_REPLY);
-	said[utf8_cut(said, LIMIT_REPLY)] = '\0';
-	for (char *p = said; *p != '\0'; p++)
-		if ((unsigned char)*p < ' ')
-			*p = ' ';
 	i->result.delivery = i->to->delivery;
 	i->result.outcome = outcome;
 	i->result.code = code;

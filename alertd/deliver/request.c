@@ -7,9 +7,8 @@
 #include "base/mem.h"
 #include "base/mustache.h"
 #include "base/sms.h"
+#include "deliver/hide.h"
 #include "deliver/request.h"
-
-#define SECRET_MIN 4 /* shorter ones would blot out ordinary words */
 
 static void
 put(json_t *o, const char *name, const char *value)
@@ -159,30 +158,14 @@ request_clear(struct request *r)
 	*r = (struct request){0};
 }
 
-static char *
-hide_one(char *s, const char *secret)
-{
-	char *at, *rest;
-
-	while ((at = strstr(s, secret)) != NULL) {
-		rest = xasprintf(
-		    "%.*s***%s", (int)(at - s), s, at + strlen(secret));
-		free(s);
-		s = rest;
-	}
-	return s;
-}
-
 char *
 request_hide(const struct gateway_conf *g, const char *s)
 {
 	char *shown = xstrdup(s);
 
 	for (size_t i = 0; i < g->n_settings; i++)
-		if (g->settings[i].secret &&
-		    strlen(g->settings[i].value) >= SECRET_MIN)
-			shown = hide_one(shown, g->settings[i].value);
-	if (strlen(g->callback_secret) >= SECRET_MIN)
-		shown = hide_one(shown, g->callback_secret);
-	return shown;
+		if (g->settings[i].secret)
+			shown = hide(shown, g->settings[i].value,
+			    strlen(g->settings[i].value));
+	return hide(shown, g->callback_secret, strlen(g->callback_secret));
 }

@@ -31,7 +31,7 @@ int
 request_make(const struct gateway_conf *g, const char *sender, const char *text,
     const struct target *t, size_t n, struct request *out, struct err *e);
 void request_clear(struct request *r); /* wipes secrets */
-/* Replaces what is secret of g in s by "***"; release with free(). */
+/* Replaces what is secret of g in s by "***", see hide.h; free(). */
 char *request_hide(const struct gateway_conf *g, const char *s);
 
 #endif

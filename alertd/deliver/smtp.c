@@ -20,6 +20,7 @@
 #include "conf/ways.h"
 #include "deliver/compose.h"
 #include "deliver/dial.h"
+#include "deliver/hide.h"
 #include "deliver/job.h"
 #include "deliver/monitor.h"
 #include "deliver/smtp.h"
@@ -103,6 +104,35 @@ code_class(const smtp_status_t *status)
 	return status == NULL ? 0 : status->code / 100;
 }
 
+/*
+ * A relay may say back what it was sent; AUTH PLAIN sends the user and the
+ * password behind a NUL each. Release with free().
+ */
+static char *
+shown(const struct session *s, const char *said)
+{
+	const struct relay_conf *r = s->relay;
+	size_t user = strlen(r->user), password = strlen(r->password);
+	char *plain = xasprintf("-%s-%s", r->user, r->password);
+	char *text = hide(xstrdup(said), r->password, password);
+
+	plain[0] = plain[1 + user] = '\0';
+	text = hide(text, plain, user + password + 2);
+	explicit_bzero(plain, user + password + 2);
+	free(plain);
+	return text;
+}
+
+static void
+set_item(const struct session *s, struct item *i, enum outcome outcome,
+    int code, const char *said)
+{
+	char *text = shown(s, said);
+
+	item_set(i, outcome, code, text, s->via);
+	free(text);
+}
+
 static void
 set_from_status(const struct session *s, struct item *i, enum outcome outcome,
     const smtp_status_t *status)
@@ -112,12 +142,12 @@ set_from_status(const struct session *s, struct item *i, enum outcome outcome,
 
 	/* libesmtp takes the code of RFC 3463 out of the text. */
 	if (status->enh_class == 0) {
-		item_set(i, outcome, status->code, text, s->via);
+		set_item(s, i, outcome, status->code, text);
 		return;
 	}
 	whole = xasprintf("%d.%d.%d %s", status->enh_class, status->enh_subject,
 	    status->enh_detail, text);
-	item_set(i, outcome, status->code, whole, s->via);
+	set_item(s, i, outcome, status->code, whole);
 	free(whole);
 }
 
@@ -145,8 +175,8 @@ set_lost(struct session *s, struct item *i, bool rcpt_accepted)
 {
 	bool unknown = rcpt_accepted && s->t.ended;
 
-	item_set(i, unknown ? OUTCOME_UNKNOWN : OUTCOME_TEMPFAIL, 0,
-	    monitor_reason(&s->monitor), s->via);
+	set_item(s, i, unknown ? OUTCOME_UNKNOWN : OUTCOME_TEMPFAIL, 0,
+	    monitor_reason(&s->monitor));
 }
 
 static void
@@ -517,9 +547,11 @@ run_session(struct run *run, struct err *e)
 	lost = s.t.message != NULL && s.monitor.begun;
 	r = s.settled > 0 && (s.accepted > 0 || (!lost && !s.closing));
 	if (r == 0) {
-		err_set(e, "%s: %s", s.via, monitor_reason(&s.monitor));
-		transport_failed(&run->smtp->transport, run->way,
-		    monitor_reason(&s.monitor));
+		char *why = shown(&s, monitor_reason(&s.monitor));
+
+		err_set(e, "%s: %s", s.via, why);
+		transport_failed(&run->smtp->transport, run->way, why);
+		free(why);
 	}
 	if (lost)
 		settle(&s);

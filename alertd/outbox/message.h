@@ -92,6 +92,7 @@ struct result {
 	char *answer; /* what the server said, cut at LIMIT_REPLY; owned */
 	char *via; /* relay or gateway; owned */
 	char *remote_id; /* the gateway's id for it, or ""; owned */
+	int64_t pause; /* seconds that it wants not to be asked again, or 0 */
 };
 
 void result_clear(struct result *r);

@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "base/limits.h"
 #include "base/log.h"
 #include "base/mem.h"
 #include "outbox/life.h"
@@ -143,6 +144,15 @@ life_after(const struct standing *at, const struct result *r,
 	    event_of(at, r, conf, now));
 }
 
+/* Of our own pause, and the one that was asked for. */
+static int64_t
+longer(int64_t ours, int64_t asked)
+{
+	if (asked > LIMIT_RETRY_AFTER)
+		asked = LIMIT_RETRY_AFTER;
+	return asked > ours ? asked : ours;
+}
+
 static int
 store_one(struct store *s, const struct message *m, const struct result *r,
     const struct outbox_conf *conf, int64_t now, struct err *e)
@@ -158,7 +168,9 @@ store_one(struct store *s, const struct message *m, const struct result *r,
 		to = life_after(&at, r, conf, now);
 	if (to != LIFE_NONE) {
 		/* One seed per message: its recipients stay together. */
-		due = now + outbox_backoff(at.attempts + 1, (uint64_t)m->id);
+		due = now +
+		      longer(outbox_backoff(at.attempts + 1, (uint64_t)m->id),
+			  r->pause);
 		n = queue_settle(s, &at, r, to, due, now, actor, e);
 	}
 	free(at.address);

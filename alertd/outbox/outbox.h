@@ -52,11 +52,12 @@ int outbox_begin(struct store *s, const struct message *const *v, size_t n,
  * Stores what became of the recipients, durably, before it returns 0:
  * accepted and permanent failures are final; others are due again after the
  * backoff, superseded if a newer notice exists, or failed when older than
- * give_up. What may have been taken is unknown until something is heard of
- * it: due again, too, but over when on_unknown says so, when a newer notice
- * exists, and when older than give_up; life.h is the table. Recipients of the
- * message without a result are released unchanged. -1 with *e: nothing has
- * changed.
+ * give_up. The pause that a server asks for is kept to, up to
+ * LIMIT_RETRY_AFTER. What may have been taken is unknown until something is
+ * heard of it: due again, too, but over when on_unknown says so, when a newer
+ * notice exists, and when older than give_up; life.h is the table. Recipients
+ * of the message without a result are released unchanged. -1 with *e: nothing
+ * has changed.
  */
 int outbox_result(struct store *s, const struct message *m,
     const struct result *results, size_t n, const struct outbox_conf *conf,

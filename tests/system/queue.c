@@ -8,6 +8,7 @@
  * queue list DB: the deliveries as a JSON array.
  * queue recover DB: gives back what dead workers hold.
  * queue open DB: makes it, or brings it up to date.
+ * queue recover-once DB: the same with sms.on_unknown: once.
  */
 #include <jansson.h>
 #include <stdio.h>
@@ -169,11 +170,12 @@ static json_t *
 delivery_json(const struct delivery *d, const struct audits *trail)
 {
 	char *outcome = last_outcome(trail, d);
-	json_t *j = json_pack("{sI sI ss ss ss si si ss ss ss}", "id",
+	json_t *j = json_pack("{sI sI ss ss ss si si ss ss ss sI sb}", "id",
 	    (json_int_t)d->id, "message", (json_int_t)d->message, "org", d->org,
 	    "address", d->address, "state", delivery_state_name(d->state),
 	    "attempts", d->attempts, "code", d->code, "answer", d->answer,
-	    "via", d->via, "outcome", outcome);
+	    "via", d->via, "outcome", outcome, "due", (json_int_t)d->due,
+	    "over", d->done != TIME_NONE);
 
 	free(outcome);
 	return j;
@@ -207,7 +209,8 @@ main(int argc, char **argv)
 
 	if (argc < 3 || argc > 4) {
 		fprintf(stderr,
-		    "usage: queue make|sms|list|recover|open DB [TEXT]\n");
+		    "usage: queue make|sms|list|recover[-once]|open DB "
+		    "[TEXT]\n");
 		return 64;
 	}
 	if (strcmp(argv[1], "sms") == 0)
@@ -219,7 +222,7 @@ main(int argc, char **argv)
 	}
 	opened = strcmp(argv[1], "open") == 0;
 	made = !opened && strcmp(argv[1], "list") != 0 &&
-	       strcmp(argv[1], "recover") != 0;
+	       !str_starts(argv[1], "recover");
 	q.store = store_open(argv[2], made || opened, &q.e);
 	if (q.store == NULL)
 		die(&q);
@@ -228,7 +231,10 @@ main(int argc, char **argv)
 	else if (strcmp(argv[1], "list") == 0)
 		list(&q);
 	else if (!opened &&
-		 outbox_recover(q.store, ON_UNKNOWN_AGAIN, NULL, 0, &q.e) == -1)
+		 outbox_recover(q.store,
+		     strcmp(argv[1], "recover-once") == 0 ? ON_UNKNOWN_ONCE
+							  : ON_UNKNOWN_AGAIN,
+		     NULL, 0, &q.e) == -1)
 		die(&q);
 	store_close(q.store);
 	free(text);

@@ -94,11 +94,12 @@ on_sent(const struct message *m, const struct result *r, size_t n, void *arg)
 
 	(void)arg;
 	for (size_t i = 0; i < n; i++)
-		json_array_append_new(list,
-		    json_pack("{s:I,s:s,s:i,s:s,s:s,s:s}", "delivery",
-			(json_int_t)r[i].delivery, "outcome",
-			outcomes[r[i].outcome], "code", r[i].code, "answer",
-			r[i].answer, "via", r[i].via, "id", r[i].remote_id));
+		json_array_append_new(
+		    list, json_pack("{s:I,s:s,s:i,s:s,s:s,s:s,s:I}", "delivery",
+			      (json_int_t)r[i].delivery, "outcome",
+			      outcomes[r[i].outcome], "code", r[i].code,
+			      "answer", r[i].answer, "via", r[i].via, "id",
+			      r[i].remote_id, "pause", (json_int_t)r[i].pause));
 	json_object_set_new(line, "message", json_integer(m->id));
 	json_object_set_new(line, "results", list);
 	json_dumpf(line, stdout, JSON_COMPACT);

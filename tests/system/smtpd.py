@@ -131,7 +131,7 @@ class Dialogue:
                 raw = part if isinstance(part, bytes) else (
                     part.replace("\n", "\r\n") + "\r\n").encode()
                 self.connection.sendall(raw)
-        return sent if isinstance(sent, str) else sent.decode()
+        return sent if isinstance(sent, str) else sent.decode("latin-1")
 
     def command(self, line):
         verb, _, argument = line.partition(" ")

@@ -129,7 +129,7 @@ settle(const struct message *m, enum outcome o, const char *via, const char *id,
 
 	for (size_t i = 0; i < m->n_to; i++)
 		r[i] = (struct result){m->to[i].delivery, o, 202, answer,
-		    xstrdup(via), xstrdup(id)};
+		    xstrdup(via), xstrdup(id), 0};
 	OK(outbox_result(t.s, m, r, m->n_to, &outbox, now, &t.e));
 	for (size_t i = 0; i < m->n_to; i++) {
 		free(r[i].via);

@@ -241,7 +241,7 @@ work(struct house *h, enum channel channel, enum outcome outcome)
 
 			for (size_t k = 0; k < l.v[i].n_to; k++)
 				v[k] = (struct result){l.v[i].to[k].delivery,
-				    outcome, 550, answer, via, none};
+				    outcome, 550, answer, via, none, 0};
 			must(outbox_result(h->store, &l.v[i], v, l.v[i].n_to,
 				 &conf, h->now, &e),
 			    &e);

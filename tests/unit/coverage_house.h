@@ -60,7 +60,7 @@ work(struct house *h, enum channel channel, enum outcome outcome,
 					    m->to[k].delivery, outcome,
 					    outcome == OUTCOME_ACCEPTED ? 250
 									: 550,
-					    text, via, none};
+					    text, via, none, 0};
 			must(
 			    outbox_result(h->store, m, v, n, &conf, h->now, &e),
 			    &e);

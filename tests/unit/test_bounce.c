@@ -370,7 +370,7 @@ test_early(void **state)
 	struct house *h = *state;
 	struct outbox_conf conf = {.give_up = 86400};
 	struct messages l = {0};
-	struct result r = {0, OUTCOME_ACCEPTED, 250, ok, via, none};
+	struct result r = {0, OUTCOME_ACCEPTED, 250, ok, via, none, 0};
 	struct err e = {""};
 
 	send_one(h, true);

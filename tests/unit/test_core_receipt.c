@@ -92,7 +92,7 @@ sends(struct house *h, enum channel channel)
 			struct message *m = &l.v[i];
 			char ok[] = "250", none[] = "";
 			struct result r = {m->to[0].delivery, OUTCOME_ACCEPTED,
-			    250, ok, none, none};
+			    250, ok, none, none, 0};
 
 			must(outbox_result(
 				 h->store, m, &r, 1, &conf, h->now, &e),

@@ -121,7 +121,7 @@ static const struct answer_case cases[] = {
     {"cpsms", 400, 2, "{\"error\":{\"code\":400,\"message\":\"from\"}}", "RR",
 	"", "400 from"},
     {"cpsms", 200, 2, "<html><body>Login</body></html>", "NN", "", "with HTML"},
-    {"cpsms", 200, 2, "{\"success\":[{\"to\":\"4500000001\"}", "NN", "", ""},
+    {"cpsms", 200, 2, "{\"success\":[{\"to\":\"4500000001\"}", "UU", "", ""},
     {"cpsms", 200, 1, "", "N", "", "HTTP 200"},
     {"cpsms", 200, 1, "[]", "N", "", ""},
     {"cpsms", 200, 1, "{\"success\":null,\"error\":7}", "N", "", ""},

@@ -251,7 +251,7 @@ deliver(enum outcome outcome, int64_t now)
 
 		for (size_t i = 0; i < n; i++)
 			r[i] = (struct result){
-			    to[i].delivery, outcome, 250, answer, via, via};
+			    to[i].delivery, outcome, 250, answer, via, via, 0};
 		OK(outbox_result(t.s, m, r, n, &conf, now, &t.e));
 		messages_clear(&l);
 	}

@@ -274,7 +274,7 @@ in_hands(struct house *h, enum outcome outcome, const char *notices)
 	got(h, NEW_PHONE, "");
 	for (size_t i = 0; i < l.n; i++) {
 		struct result r = {
-		    l.v[i].to[0].delivery, outcome, 250, text, via, none};
+		    l.v[i].to[0].delivery, outcome, 250, text, via, none, 0};
 
 		must(outbox_result(h->store, &l.v[i], &r, 1, &conf, h->now, &e),
 		    &e);

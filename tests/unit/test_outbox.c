@@ -146,7 +146,7 @@ settle(const struct message *m, enum outcome o, int64_t now)
 
 		if (to->due)
 			r[n++] = (struct result){
-			    to->delivery, o, 1, empty, empty, empty};
+			    to->delivery, o, 1, empty, empty, empty, 0};
 	}
 	OK(outbox_result(t.s, m, r, n, &conf, now, &t.e));
 }
@@ -237,7 +237,7 @@ static void
 test_resolved(void **state)
 {
 	struct notice n = add_notice(t.i.id, 1, NOTICE_FIRST, T0);
-	struct result r = {0, OUTCOME_ACCEPTED, 250, empty, empty, empty};
+	struct result r = {0, OUTCOME_ACCEPTED, 250, empty, empty, empty, 0};
 	struct messages l;
 
 	(void)state;
@@ -565,7 +565,7 @@ step_result(struct messages *l)
 		if (o == OUTCOME_ACCEPTED || o == OUTCOME_UNKNOWN)
 			got(m, &m->to[i], o == OUTCOME_ACCEPTED);
 		r[n++] = (struct result){
-		    m->to[i].delivery, o, 0, empty, empty, empty};
+		    m->to[i].delivery, o, 0, empty, empty, empty, 0};
 	}
 	OK(outbox_result(t.s, m, r, n, &conf, w.now, &t.e));
 	messages_clear(l);

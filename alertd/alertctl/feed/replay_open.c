@@ -21,7 +21,7 @@ accept_due(const struct recipient *l, size_t n, struct result *out)
 	for (size_t i = 0; i < n; i++)
 		if (l[i].due)
 			out[due++] = (struct result){l[i].delivery,
-			    OUTCOME_ACCEPTED, 250, answer, via, id};
+			    OUTCOME_ACCEPTED, 250, answer, via, id, 0};
 	return due;
 }
 
