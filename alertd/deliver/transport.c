@@ -1,7 +1,9 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/limits.h"
 #include "base/mem.h"
+#include "base/str.h"
 #include "deliver/transport.h"
 
 int
@@ -44,7 +46,7 @@ transport_tell(const struct message *m, enum outcome outcome,
 	struct result *results = xcalloc(m->n_to + 1, sizeof(*results));
 	struct result same = {
 	    .outcome = outcome,
-	    .answer = xstrndup(answer, LIMIT_REPLY),
+	    .answer = str_line(answer, strlen(answer), LIMIT_REPLY),
 	    .via = xstrdup(via),
 	    .remote_id = xstrdup(""),
 	};

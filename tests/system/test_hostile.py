@@ -159,6 +159,9 @@ STAGES = {
         (QUEUED,) * 3, "an answer took too long"),
     "an EHLO without end": ({"ehlo": b"250-x\r\n" * 200000}, (QUEUED,) * 3,
                             ""),
+    "letters in the greeting": (
+        {"greeting": b"554 \x1b[31mno \xc2\x9b31m \xe9\x7f\r\n"},
+        (QUEUED,) * 3, "greeting: 554"),
     "letters that a terminal obeys": (
         {"rcpt": nth(0, b"550 5.1.1 \x1b[31mno \xc2\x9b31m \xe9\x7f\r\n")},
         (FAILED, DONE, DONE), "5.1.1"),
@@ -231,6 +234,26 @@ class Stages(Case):
                     for raw in server.ids)
         self.assertEqual(one, two)
         self.assertEqual(len(one), 1)
+
+
+    @unittest.skipUnless(shutil.which("strace"), "strace is not installed")
+    def test_small_writes_do_not_wait(self):
+        """Defect F: 44 ms for each mail without TCP_NODELAY."""
+        server = self.server()
+        t = Try(lines=["0101 " + ANNA])
+        self.addCleanup(t.clear)
+        conf = {"host": "127.0.0.1", "port": server.port, "tls": "none"}
+        path = os.path.join(t.folder, "mail")
+        with open(path, "w") as f:
+            f.write('#!/bin/sh\nexec strace -f -o %s.trace -e'
+                    ' trace=connect,setsockopt %s "$@"\n' % (path, MAIL))
+        os.chmod(path, 0o700)
+        t.drain(path, self.conf(conf))
+        self.assertEqual(t.deliveries()[ANNA]["state"], DONE, t.log)
+        with open(path + ".trace") as f:
+            trace = f.read()
+        at = trace.index("htons(%d)" % server.port)
+        self.assertIn("TCP_NODELAY, [1]", trace[at:])
 
 
 class Tls(Case):
@@ -524,6 +547,19 @@ class Policy(Case):
                 got = self.drain(t, fake, on_unknown=policy).deliveries()
                 self.assertEqual(got[NUMBERS[0]]["state"],
                                  UNKNOWN if policy == "once" else DONE)
+
+    def test_retry_after_holds_for_the_next_notice(self):
+        fake = self.start(Scripted(answer(429, "{}", "Retry-After: 100"),
+                                   again=(answer(200, IDS),)))
+        t = self.queue()
+        servers.queue("sms", t.db, lines=["0101 " + NUMBERS[1]])
+        self.drain(t, fake)
+        self.assertEqual(len(fake.requests), 1)
+        [later] = [d for d in servers.deliveries(t.db)
+                   if "HTTP 429" not in d["answer"]]
+        self.assertEqual(later["state"], QUEUED)
+        self.assertIn("it wants no call for", later["answer"])
+        self.assertGreater(later["due"], time.time() + 80)
 
     def test_retry_after(self):
         """Neither the recipient nor the gateway is tried before."""

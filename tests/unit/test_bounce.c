@@ -544,6 +544,28 @@ test_reached_otherwise(void **state)
 	assert_int_equal(count(h, "SELECT count(*) FROM low"), 1);
 }
 
+/* Whether it arrived was not known at the end: told as if it had not. */
+static void
+test_in_doubt(void **state)
+{
+	struct house *h = *state;
+
+	h->setup.conf->escalation.unreached = 15 * MINUTE;
+	send_one(h, false);
+	work(h, CHANNEL_MAIL, OUTCOME_PERMFAIL, "5.1.1 User unknown");
+	work(h, CHANNEL_SMS, OUTCOME_UNKNOWN, "no answer");
+	count(h, "UPDATE delivery SET done = due WHERE state = 'unknown'");
+	h->now += 15 * MINUTE;
+	assert_true(rings_unreached(h));
+	assert_int_equal(count(h, "SELECT count(*) FROM low"
+				  " WHERE alarm = 'in_doubt'"
+				  " AND detail LIKE '%no answer'"),
+	    1);
+	assert_int_equal(count(h, "SELECT count(*) FROM low"
+				  " WHERE alarm = 'bounced'"),
+	    1);
+}
+
 /* What has not been looked at yet is told by that look, once. */
 static void
 test_before_the_look(void **state)
@@ -665,6 +687,7 @@ main(void)
 	    HOME_TEST(test_lost_rings),
 	    HOME_TEST(test_many_lost),
 	    HOME_TEST(test_reached_otherwise),
+	    HOME_TEST(test_in_doubt),
 	    HOME_TEST(test_before_the_look),
 	    HOME_TEST(test_late),
 	    HOME_TEST(test_page),
