@@ -109,7 +109,7 @@ static int
 load(struct setup *s, const char *path)
 {
 	struct diags problems = {0};
-	int r = setup_load(s, path, &problems);
+	int r = setup_load(s, path, CONF_CORE, &problems);
 
 	diags_print(&problems, stderr);
 	diags_clear(&problems);

@@ -11,12 +11,14 @@ load_filter(const char *path, struct diags *problems)
 }
 
 int
-setup_load(struct setup *s, const char *path, struct diags *problems)
+setup_load(struct setup *s, const char *path, enum conf_role role,
+    struct diags *problems)
 {
 	struct err e;
 
 	*s = (struct setup){0};
-	s->conf = path == NULL ? config_default() : config_load(path, problems);
+	s->conf = path == NULL ? config_default()
+			       : config_load(path, role, problems);
 	if (s->conf == NULL)
 		return -1;
 	if (zone_set(s->conf->time_zone, &e) == -1)

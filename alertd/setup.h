@@ -17,11 +17,13 @@ struct setup {
 };
 
 /*
- * Loads path (NULL: all built in), sets the process's time zone. Every
+ * Loads path (NULL: all built in), for that role, sets the process's
+ * time zone. Every
  * mistake of every file goes to *problems; returns 0 when there was none,
  * else -1 and *s is empty. Release with setup_clear().
  */
-int setup_load(struct setup *s, const char *path, struct diags *problems);
+int setup_load(struct setup *s, const char *path, enum conf_role role,
+    struct diags *problems);
 void setup_clear(struct setup *s);
 
 #endif

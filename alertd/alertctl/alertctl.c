@@ -7,7 +7,6 @@
 #include "alertctl/ui/colour.h"
 #include "alertctl/ctl.h"
 #include "base/log.h"
-#include "conf/secret.h"
 
 /* Whoever pipes into head(1) has seen what there was to see. */
 static bool
@@ -39,7 +38,6 @@ main(int argc, char **argv)
 	signal(SIGPIPE, SIG_IGN);
 	tr_open();
 	log_open("alertctl", LOG_LEVEL_WARNING);
-	secret_require(false);
 	status = ctl_parse(&c, argc, argv);
 	colour_open(c.no_color);
 	if (status == -1)

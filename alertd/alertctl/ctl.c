@@ -119,7 +119,7 @@ load_config(struct ctl *c)
 
 	if (status != 0)
 		return status;
-	c->conf = config_load(c->config, &problems);
+	c->conf = config_load(c->config, CONF_CTL, &problems);
 	if (c->conf == NULL)
 		return problems_told(&problems);
 	diags_clear(&problems);

@@ -2,18 +2,21 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/hash.h"
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/str.h"
 #include "conf/check.h"
 #include "conf/config.h"
 #include "conf/gateway.h"
+#include "conf/role.h"
 #include "conf/schema.h"
 #include "conf/secret.h"
 #include "conf/yaml.h"
 
 struct loader {
 	const char *file;
+	enum conf_role role;
 	struct diags *problems;
 };
 
@@ -319,7 +322,8 @@ read_setting(const struct loader *l, const struct ynode *key,
 		    "%s: expected one value; it is no secret", key->value);
 		return true;
 	}
-	text = secret_read(value, l->file, key->value, l->problems);
+	text = secret_read(value, l->file, key->value,
+	    role_setting_use(l->role, g, s), l->problems);
 	if (text != NULL) {
 		secret_free(s->value);
 		s->value = text;
@@ -351,8 +355,8 @@ read_key(const struct loader *l, const struct ynode *key,
 	} else if (k->type == KEY_LIST || k->type == KEY_GATEWAYS)
 		read_list(l, value, k, base);
 	else
-		value_read(
-		    k, value, l->file, (char *)base + k->offset, l->problems);
+		value_read(k, value, l->file, role_use(l->role, k->path),
+		    (char *)base + k->offset, l->problems);
 	free(path);
 }
 
@@ -380,6 +384,11 @@ derive(struct config *c, bool has_mail, bool has_sms, bool has_web)
 	for (size_t i = 0; i < c->mail.n_relays; i++)
 		if (c->mail.relays[i].port == 0)
 			c->mail.relays[i].port = ports[c->mail.relays[i].tls];
+	for (size_t i = 0; i < c->n_rotas; i++)
+		if (*c->rotas[i].calendar != '\0')
+			sha256_hex(c->rotas[i].calendar,
+			    strlen(c->rotas[i].calendar),
+			    c->rotas[i].calendar_id);
 	for (size_t i = 0; i < c->sms.n_gateways; i++)
 		gateway_callback_urls(&c->sms.gateways[i], c->web.base_url);
 	xreplace(&c->mail.disabled_reason,
@@ -467,11 +476,11 @@ read_root(const struct loader *l, const struct ynode *root, struct config *c)
 	config_check(c, root, l->problems);
 }
 
-struct config *
-config_parse(
-    const char *file, const char *text, size_t len, struct diags *problems)
+static struct config *
+parse_for(enum conf_role role, const char *file, const char *text, size_t len,
+    struct diags *problems)
 {
-	struct loader l = {.file = file, .problems = problems};
+	struct loader l = {.file = file, .role = role, .problems = problems};
 	size_t before = problems->n;
 	struct ynode *root = yaml_parse(file, text, len, problems);
 	struct config *c;
@@ -482,6 +491,7 @@ config_parse(
 	xreplace(&c->file, file);
 	read_root(&l, root, c);
 	ynode_free(root);
+	role_forget(role, c);
 	if (problems->n == before)
 		return c;
 	config_free(c);
@@ -489,7 +499,14 @@ config_parse(
 }
 
 struct config *
-config_load(const char *path, struct diags *problems)
+config_parse(
+    const char *file, const char *text, size_t len, struct diags *problems)
+{
+	return parse_for(CONF_CHECK, file, text, len, problems);
+}
+
+struct config *
+config_load(const char *path, enum conf_role role, struct diags *problems)
 {
 	struct config *c;
 	struct err e;
@@ -504,7 +521,7 @@ config_load(const char *path, struct diags *problems)
 			: e.msg);
 		return NULL;
 	}
-	c = config_parse(path, text, len, problems);
+	c = parse_for(role, path, text, len, problems);
 	explicit_bzero(text, len); /* it may hold passwords */
 	free(text);
 	return c;

@@ -12,6 +12,7 @@
 
 #include "base/diag.h"
 #include "base/err.h"
+#include "base/hash.h"
 #include "base/str.h"
 #include "base/words.h"
 
@@ -232,7 +233,8 @@ struct rota_conf {
 	int64_t length; /* weeks, 1 */
 	struct shift_conf *shifts; /* none overlaps another */
 	size_t n_shifts;
-	char *calendar; /* URL, or path of a file; "" = none */
+	char *calendar; /* URL, or path of a file; "" = none, or not ours */
+	char calendar_id[HASH_SIZE]; /* not a key: of it; "" = none */
 	int64_t poll; /* of the calendar, 15 m */
 	char *ca_file; /* "" = the system's */
 	unsigned line, col; /* not a key: where it stands */
@@ -271,14 +273,27 @@ struct config {
 	struct web_conf web;
 };
 
+/* Who loads it. Each keeps its own secrets alone: the table in role.c. */
+enum conf_role {
+	CONF_CHECK, /* config check: reads all */
+	CONF_CORE,
+	CONF_MAIL,
+	CONF_SMS,
+	CONF_WEB,
+	CONF_CTL /* alertctl: none */
+};
+
 /*
  * Loads and checks the file, and whatever it names that the configuration
  * owns (gateway presets, secrets). Every mistake goes to *problems with file,
  * line and column; NULL when there was one. Paths in the file are relative
- * to it. Release with config_free(), which wipes secrets.
+ * to it. A secret that the role does not keep is SECRET_UNREACHED, and a
+ * worker or the page has no url of feeds and no calendar of rotas. Release
+ * with config_free(), which wipes secrets.
  */
-struct config *config_load(const char *path, struct diags *problems);
-/* The same from text; for tests and for the built-in configuration. */
+struct config *
+config_load(const char *path, enum conf_role role, struct diags *problems);
+/* The same from text, as CONF_CHECK; for tests. */
 struct config *config_parse(
     const char *file, const char *text, size_t len, struct diags *problems);
 /* All defaults, no feeds, no relays, no gateways: nothing can be sent. */

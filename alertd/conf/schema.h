@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "base/diag.h"
+#include "conf/secret.h"
 #include "conf/yaml.h"
 
 enum key_type {
@@ -72,10 +73,11 @@ bool schema_within(const struct key *k, const char *prefix);
 
 /*
  * Reads the value n of the key k into field, which holds a valid value of its
- * type, and stays as it was when n is a mistake. file is for the places.
+ * type, and stays as it was when n is a mistake. file is for the places, use
+ * for a secret.
  */
 void value_read(const struct key *k, const struct ynode *n, const char *file,
-    void *field, struct diags *problems);
+    enum secret_use use, void *field, struct diags *problems);
 /* The default of k into field, which is all zero. */
 void value_default(const struct key *k, void *field);
 /* Releases and wipes what field holds; not for lists of structs. */

@@ -13,16 +13,9 @@ struct source {
 	const struct ynode *at;
 	const char *file;
 	const char *key;
+	enum secret_use use;
 	struct diags *problems;
 };
-
-static bool required = true;
-
-void
-secret_require(bool yes)
-{
-	required = yes;
-}
 
 static char *
 mistake(
@@ -32,15 +25,6 @@ mistake(
 	    "%s: %s%s%s%s%s", s->key, what, *name == '\0' ? "" : " ", name,
 	    *why == '\0' ? "" : ": ", why);
 	return NULL;
-}
-
-/* Not there, or not for us: only who sends has to have it. */
-static char *
-unreached(
-    const struct source *s, const char *what, const char *name, const char *why)
-{
-	return required ? mistake(s, what, name, why)
-			: xstrdup(SECRET_UNREACHED);
 }
 
 /* Takes ownership of text. */
@@ -59,10 +43,11 @@ checked(const struct source *s, char *text)
 		    "the secret holds a line break or control character", "",
 		    "");
 	}
-	if (n > 0)
+	if (n > 0 && s->use == SECRET_READ)
 		return text;
 	secret_free(text);
-	return mistake(s, "the secret is empty", "", "");
+	return n > 0 ? xstrdup(SECRET_UNREACHED)
+		     : mistake(s, "the secret is empty", "", "");
 }
 
 static char *
@@ -73,7 +58,7 @@ read_file(const struct source *s, const char *path)
 	size_t len;
 
 	if (file_read(path, LIMIT_SECRET, &text, &len, &e) == -1)
-		return unreached(s, "cannot read the secret", e.msg, "");
+		return mistake(s, "cannot read the secret", e.msg, "");
 	secret = strlen(text) == len
 		     ? checked(s, xstrdup(text))
 		     : mistake(s, "the secret holds a NUL byte", "", "");
@@ -82,23 +67,41 @@ read_file(const struct source *s, const char *path)
 	return secret;
 }
 
-/* A file that others can read is no secret. */
-static char *
-from_file(const struct source *s, const char *name)
+/*
+ * Whether path is there, a file, and nobody else's to read. What may not be
+ * seen is good for who does not need it.
+ */
+static bool
+looks_good(const struct source *s, const char *path, mode_t others)
 {
-	char *path = path_beside(s->file, name), *secret = NULL;
 	struct stat st;
+	int r = stat(path, &st);
 
-	if (stat(path, &st) == -1)
-		secret = unreached(
-		    s, "cannot read the secret", path, strerror(errno));
+	if (r == -1 && errno == EACCES && s->use == SECRET_LOOK)
+		return true;
+	if (r == -1)
+		mistake(s, "cannot read the secret", path, strerror(errno));
 	else if (!S_ISREG(st.st_mode))
 		mistake(s, "cannot read the secret", path, "not a file");
-	else if ((st.st_mode & 077) != 0)
+	else if ((st.st_mode & others) != 0)
 		mistake(
 		    s, "others may read the secret; run: chmod 600", path, "");
 	else
-		secret = read_file(s, path);
+		return true;
+	return false;
+}
+
+/* A file that others can read is no secret. Takes ownership of path. */
+static char *
+at_path(const struct source *s, char *path, mode_t others)
+{
+	char *secret = NULL;
+
+	if (s->use == SECRET_SKIP)
+		secret = xstrdup(SECRET_UNREACHED);
+	else if (looks_good(s, path, others))
+		secret = s->use == SECRET_READ ? read_file(s, path)
+					       : xstrdup(SECRET_UNREACHED);
 	free(path);
 	return secret;
 }
@@ -108,8 +111,10 @@ from_env(const struct source *s, const char *name)
 {
 	const char *value = getenv(name);
 
+	if (s->use == SECRET_SKIP)
+		return xstrdup(SECRET_UNREACHED);
 	if (value == NULL)
-		return unreached(s, "no environment variable", name, "");
+		return mistake(s, "no environment variable", name, "");
 	return checked(s, xstrdup(value));
 }
 
@@ -118,18 +123,15 @@ static char *
 from_credential(const struct source *s, const char *name)
 {
 	const char *dir = getenv("CREDENTIALS_DIRECTORY");
-	char *path, *secret;
 
 	if (strchr(name, '/') != NULL)
 		return mistake(s, "a credential's name has no slash", "", "");
+	if (s->use == SECRET_SKIP)
+		return xstrdup(SECRET_UNREACHED);
 	if (dir == NULL)
-		return unreached(s,
-		    "no $CREDENTIALS_DIRECTORY, so no credential", name,
-		    "systemd sets it where the unit has LoadCredential=");
-	path = xasprintf("%s/%s", dir, name);
-	secret = read_file(s, path);
-	free(path);
-	return secret;
+		return mistake(s, "no $CREDENTIALS_DIRECTORY, so no credential",
+		    name, "systemd sets it where the unit has LoadCredential=");
+	return at_path(s, xasprintf("%s/%s", dir, name), 0);
 }
 
 static char *
@@ -147,7 +149,7 @@ from_map(struct source *s, const struct ynode *n)
 		return mistake(
 		    s, "a path or name is missing after", key->value, "");
 	if (str_eq(key->value, "file"))
-		return from_file(s, value->value);
+		return at_path(s, path_beside(s->file, value->value), 077);
 	if (str_eq(key->value, "env"))
 		return from_env(s, value->value);
 	if (str_eq(key->value, "credential"))
@@ -160,10 +162,13 @@ from_map(struct source *s, const struct ynode *n)
 
 char *
 secret_read(const struct ynode *n, const char *file, const char *key,
-    struct diags *problems)
+    enum secret_use use, struct diags *problems)
 {
-	struct source s = {
-	    .at = n, .file = file, .key = key, .problems = problems};
+	struct source s = {.at = n,
+	    .file = file,
+	    .key = key,
+	    .use = use,
+	    .problems = problems};
 
 	if (n->kind == YNODE_SCALAR)
 		return checked(&s, xstrdup(n->value));

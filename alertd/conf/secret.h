@@ -11,20 +11,21 @@
 #include "base/diag.h"
 #include "conf/yaml.h"
 
-/*
- * Whether a secret that cannot be reached is a mistake (as at the start) or
- * read as UNREACHED. For programs that send nothing: alertctl is run by
- * people who may not read what only the daemon's unit has.
- */
-void secret_require(bool required);
+/* What the process that reads the configuration does with one; role.h. */
+enum secret_use {
+	SECRET_READ, /* keeps it: it must be there */
+	SECRET_LOOK, /* sees that it is there, as far as it may, unread */
+	SECRET_SKIP /* sees only that it is written as a secret is */
+};
+/* What stands for one that was not read; no secret that was is so. */
 #define SECRET_UNREACHED "(not reached)"
 
 /*
- * The secret that n gives for the key called key; a path is relative to
- * file. Line breaks at its end are cut. Release with secret_free(); NULL when
- * there is none, with a mistake added.
+ * The secret that n gives for the key called key, or UNREACHED where use does
+ * not read it; a path is relative to file. Line breaks at its end are cut.
+ * Release with secret_free(); NULL when there is none, with a mistake added.
  */
 char *secret_read(const struct ynode *n, const char *file, const char *key,
-    struct diags *problems);
+    enum secret_use use, struct diags *problems);
 
 #endif

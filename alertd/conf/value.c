@@ -30,6 +30,7 @@ struct reading {
 	const struct key *key;
 	const struct ynode *at;
 	const char *file;
+	enum secret_use use;
 	struct diags *problems;
 };
 
@@ -623,7 +624,8 @@ static void
 read_secret(const struct reading *r, void *field)
 {
 	char **to = field;
-	char *s = secret_read(r->at, r->file, r->key->path, r->problems);
+	char *s = secret_read(
+	    r->at, r->file, r->key->path, r->use, r->problems);
 
 	if (s == NULL)
 		return;
@@ -657,10 +659,10 @@ is_values(enum key_type type)
 
 void
 value_read(const struct key *k, const struct ynode *n, const char *file,
-    void *field, struct diags *problems)
+    enum secret_use use, void *field, struct diags *problems)
 {
 	struct reading r = {
-	    .key = k, .at = n, .file = file, .problems = problems};
+	    .key = k, .at = n, .file = file, .use = use, .problems = problems};
 
 	if (is_values(k->type))
 		read_values(&r, n, field);
@@ -730,7 +732,7 @@ value_default(const struct key *k, void *field)
 	}
 	text = xstrdup(k->def);
 	n = (struct ynode){.kind = YNODE_SCALAR, .value = text};
-	value_read(k, &n, "", field, &none);
+	value_read(k, &n, "", SECRET_SKIP, field, &none);
 	assert(none.n == 0);
 	diags_clear(&none);
 	free(text);

@@ -18,7 +18,7 @@
 static void
 source_of(const struct rota_conf *conf, char out[HASH_SIZE])
 {
-	sha256_hex(conf->calendar, strlen(conf->calendar), out);
+	memcpy(out, conf->calendar_id, HASH_SIZE);
 }
 
 /* 1 and the shifts, 0 with *e when it is refused, -1. */

@@ -32,7 +32,7 @@ core_rota(struct core *c, const struct rota_conf *conf, int64_t from,
 	rota_init(out, conf);
 	if (add_covers(c, from, out, e) == -1)
 		return -1;
-	return *conf->calendar == '\0'
+	return *conf->calendar_id == '\0'
 		   ? 0
 		   : core_calendar_add(c, out, from, until, e);
 }

@@ -547,7 +547,8 @@ worker_main(int argc, char **argv, enum channel channel,
 	/* Run by alertctl, somebody is looking at the terminal. */
 	log_open(name,
 	    o.drain && o.wake_fd == -1 ? LOG_LEVEL_WARNING : LOG_LEVEL_INFO);
-	conf = config_load(o.config, &problems);
+	conf = config_load(o.config,
+	    channel == CHANNEL_MAIL ? CONF_MAIL : CONF_SMS, &problems);
 	diags_print(&problems, stderr);
 	diags_clear(&problems);
 	if (conf == NULL)

@@ -200,7 +200,7 @@ serve_main(int argc, char **argv)
 		return EX_USAGE;
 	}
 	log_open("alertd-web", LOG_LEVEL_INFO);
-	status = setup_load(&setup, o.config, &problems);
+	status = setup_load(&setup, o.config, CONF_WEB, &problems);
 	diags_print(&problems, stderr);
 	diags_clear(&problems);
 	if (status == -1)

@@ -54,7 +54,7 @@ set_up(void **state)
 	t.s = store_open(":memory:", true, &t.e);
 	if (t.s == NULL)
 		return -1;
-	if (setup_load(&t.setup, NULL, &problems) == -1)
+	if (setup_load(&t.setup, NULL, CONF_CHECK, &problems) == -1)
 		return -1;
 	t.conf = t.setup.conf;
 	xreplace(&t.conf->web.base_url, CALLBACK_BASE);

@@ -56,7 +56,7 @@ build(void **state)
 	};
 	struct err e = {""};
 
-	must(setup_load(&h->setup, NULL, &problems), &e);
+	must(setup_load(&h->setup, NULL, CONF_CHECK, &problems), &e);
 	strv_add(&h->setup.conf->alarm.mail, "vagt@example.dk");
 	xreplace(&h->setup.conf->mail.disabled_reason, "");
 	h->setup.conf->sms.off = false;

@@ -379,7 +379,7 @@ static void
 test_good(void **state)
 {
 	struct diags d = {0};
-	struct config *c = config_load(DATA "good.yaml", &d);
+	struct config *c = config_load(DATA "good.yaml", CONF_CHECK, &d);
 	char *said = printed(&d);
 
 	(void)state;
@@ -409,7 +409,7 @@ test_bad(void **state)
 	unsetenv("ALERTD_TEST_MISSING");
 	unsetenv("CREDENTIALS_DIRECTORY");
 	assert_int_equal(chmod(DATA "world.secret", 0644), 0);
-	c = config_load(DATA "bad.yaml", &d);
+	c = config_load(DATA "bad.yaml", CONF_CHECK, &d);
 	assert_null(c);
 	said = printed(&d);
 	assert_null(strstr(said, "hunter2"));
@@ -821,7 +821,7 @@ test_example(void **state)
 	write_secret("smtp-password", BYTES("one\n"), 0400);
 	write_secret("sms-token", BYTES("two\n"), 0400);
 	setenv("CREDENTIALS_DIRECTORY", folder, 1);
-	c = config_load("etc/alertd.yaml", &d);
+	c = config_load("etc/alertd.yaml", CONF_CHECK, &d);
 	unsetenv("CREDENTIALS_DIRECTORY");
 	said = printed(&d);
 	assert_string_equal(said, "");
@@ -831,7 +831,7 @@ test_example(void **state)
 	assert_string_equal(c->mail.relays[0].password, "one");
 	assert_string_equal(c->sms.gateways[0].settings[0].value, "two");
 	config_free(c);
-	assert_null(config_load("etc/alertd.yaml", &d));
+	assert_null(config_load("etc/alertd.yaml", CONF_CHECK, &d));
 	assert_int_equal(d.n, 2);
 	diags_clear(&d);
 }
@@ -843,7 +843,7 @@ test_no_file(void **state)
 	char *said;
 
 	(void)state;
-	assert_null(config_load(DATA "none.yaml", &d));
+	assert_null(config_load(DATA "none.yaml", CONF_CHECK, &d));
 	said = printed(&d);
 	assert_string_equal(
 	    said, DATA "none.yaml: No such file or directory\n");
@@ -904,29 +904,6 @@ test_names(void **state)
 	assert_string_equal(tls_mode_name(TLS_IMPLICIT), "tls");
 }
 
-/* alertctl reads on without what only the daemon's unit has. */
-static void
-test_secret_not_required(void **state)
-{
-	static const char text[] =
-	    "mail: {from: a@example.dk, relays: [{host: smtp.example.dk,"
-	    " user: u, password: {credential: x}}]}\n";
-	struct diags problems = {0};
-	struct config *c;
-
-	(void)state;
-	unsetenv("CREDENTIALS_DIRECTORY");
-	assert_null(config_parse("a", text, sizeof(text) - 1, &problems));
-	assert_int_equal(problems.n, 1);
-	diags_clear(&problems);
-	secret_require(false);
-	c = config_parse("a", text, sizeof(text) - 1, &problems);
-	secret_require(true);
-	assert_non_null(c);
-	assert_string_equal(c->mail.relays[0].password, SECRET_UNREACHED);
-	config_free(c);
-}
-
 int
 main(void)
 {
@@ -948,7 +925,6 @@ main(void)
 	    cmocka_unit_test(test_cut),
 	    cmocka_unit_test(test_keys),
 	    cmocka_unit_test(test_names),
-	    cmocka_unit_test(test_secret_not_required),
 	};
 
 	return cmocka_run_group_tests_name(

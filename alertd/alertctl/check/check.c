@@ -10,7 +10,6 @@
 #include "alertctl/ui/out.h"
 #include "alertctl/check/rotas.h"
 #include "alertctl/run.h"
-#include "conf/secret.h"
 #include "filter/lint.h"
 #include "notice/trial.h"
 #include "setup.h"
@@ -134,8 +133,7 @@ run_config_check(struct ctl *c)
 		c->config = c->args[0];
 	if ((status = ctl_config_path(c)) != 0)
 		return status;
-	secret_require(true);
-	if (setup_load(&s, c->config, &found.mistakes) == 0)
+	if (setup_load(&s, c->config, CONF_CHECK, &found.mistakes) == 0)
 		check_parts(&s, &found);
 	if (ctl_flag(c, "online") && s.conf != NULL)
 		probes_find(s.conf, &online);
