@@ -23,6 +23,7 @@
 #include "feed/poller.h"
 #include "outbox/outbox.h"
 #include "setup.h"
+#include "starter.h"
 #include "store/checks.h"
 #include "supervisor.h"
 
@@ -40,6 +41,7 @@ struct daemon {
 	struct core core;
 	struct poller *poller;
 	struct deadman *deadman;
+	struct starter *starter;
 	struct supervisor *supervisor;
 	struct self_check check;
 	int64_t check_at; /* monotonic ms of the next self-check */
@@ -174,7 +176,7 @@ open_parts(struct daemon *d, int *status, struct err *e)
 	if (d->poller == NULL)
 		return -1;
 	d->deadman = deadman_open(&d->setup.conf->deadman, d->poller, e);
-	d->supervisor = supervisor_open(d->setup.conf, d->lock, e);
+	d->supervisor = supervisor_open(d->setup.conf, d->starter, d->lock, e);
 	if (d->deadman == NULL || d->supervisor == NULL)
 		return -1;
 	d->check.started = clock_read().wall;
@@ -189,6 +191,12 @@ daemon_open(const char *config, int *status, struct err *e)
 
 	d->path = xstrdup(config);
 	d->lock = d->wake = d->signals = -1;
+	*status = EX_OSERR;
+	d->starter = starter_open(d->path, e);
+	if (d->starter == NULL) {
+		daemon_close(d);
+		return NULL;
+	}
 	*status = EX_CONFIG;
 	if (load(&d->setup, config) == -1)
 		err_set(e,
@@ -206,6 +214,7 @@ daemon_close(struct daemon *d)
 {
 	if (d->supervisor != NULL)
 		supervisor_close(d->supervisor, STOP_PATIENCE);
+	starter_close(d->starter);
 	deadman_close(d->deadman);
 	poller_close(d->poller);
 	if (d->wake != -1) {
@@ -356,7 +365,7 @@ take_files(struct daemon *d)
 	poller = open_poller(next.conf, &e);
 	if (poller != NULL)
 		deadman = deadman_open(&next.conf->deadman, poller, &e);
-	supervisor = supervisor_open(next.conf, d->lock, &e);
+	supervisor = supervisor_open(next.conf, d->starter, d->lock, &e);
 	if (strcmp(next.conf->store, d->setup.conf->store) != 0)
 		err_set(&e, "store: cannot be changed while running");
 	if (e.msg[0] != '\0') {

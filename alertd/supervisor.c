@@ -1,10 +1,8 @@
 #include <errno.h>
-#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <sysexits.h>
@@ -17,6 +15,7 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/program.h"
+#include "starter.h"
 #include "supervisor.h"
 
 #define PAUSE_FIRST 1000 /* ms before a dead worker is started again */
@@ -70,7 +69,7 @@ struct child {
 };
 
 struct supervisor {
-	const struct config *conf;
+	struct starter *starter;
 	int lock;
 	char *path[PARTS]; /* NULL = not found */
 	struct child *children;
@@ -103,12 +102,13 @@ add_children(struct supervisor *s, enum part part, int64_t count)
 }
 
 struct supervisor *
-supervisor_open(const struct config *conf, int lock, struct err *e)
+supervisor_open(
+    const struct config *conf, struct starter *starter, int lock, struct err *e)
 {
 	struct supervisor *s = xcalloc(1, sizeof(*s));
 	bool mail = *conf->mail.disabled_reason == '\0';
 
-	s->conf = conf;
+	s->starter = starter;
 	s->lock = lock;
 	if ((mail && find_part(s, PART_MAIL, e) == -1) ||
 	    (!conf->sms.off && find_part(s, PART_SMS, e) == -1)) {
@@ -135,50 +135,22 @@ name_of(const struct child *c)
 	return parts[c->part].name;
 }
 
-/* In the new process: becomes the worker, or ends. */
-static void
-become(
-    const struct supervisor *s, const struct child *c, int wake, pid_t parent)
-{
-	char fd[16];
-	sigset_t none;
-
-	/* Die with the daemon, at once: its successor takes over the queue. */
-	prctl(PR_SET_PDEATHSIG, SIGKILL);
-	if (getppid() != parent)
-		_exit(0);
-	sigemptyset(&none);
-	sigprocmask(SIG_SETMASK, &none, NULL);
-	/* Libraries open theirs without it. */
-	close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
-	fcntl(s->lock, F_SETFD, 0);
-	fcntl(wake, F_SETFD, 0);
-	snprintf(fd, sizeof(fd), "%d", wake);
-	execl(s->path[c->part], name_of(c), "-c", s->conf->file, "-w", fd,
-	    c->spare ? "-1" : (char *)NULL, (char *)NULL);
-	log_error(
-	    "worker %s: %s: %s", name_of(c), s->path[c->part], strerror(errno));
-	_exit(STATUS_NO_PROGRAM);
-}
-
 static int
 start(struct supervisor *s, struct child *c, struct err *e)
 {
-	pid_t parent = getpid();
 	int pair[2];
 
 	if (find_part(s, c->part, e) == -1)
 		return -1;
 	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) == -1)
 		return err_set(e, "socketpair: %s", strerror(errno));
-	c->pid = fork();
-	if (c->pid == 0)
-		become(s, c, pair[1], parent);
+	c->pid = starter_start(
+	    s->starter, name_of(c), c->spare, pair[1], s->lock, e);
 	close(pair[1]);
 	if (c->pid == -1) {
 		c->pid = 0;
 		close(pair[0]);
-		return err_set(e, "fork: %s", strerror(errno));
+		return -1;
 	}
 	c->wake = pair[0];
 	return 0;

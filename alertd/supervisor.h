@@ -17,17 +17,18 @@
 #include "base/err.h"
 #include "base/words.h"
 #include "conf/config.h"
+#include "starter.h"
 #include "store/checks.h"
 
 struct supervisor;
 
 /*
- * conf is borrowed. Of our descriptors the workers inherit only lock. NULL
+ * starter is borrowed. Of our descriptors the workers inherit only lock. NULL
  * with *e when a program is missing without which nothing can be sent. A
  * missing page is a fault, and is looked for again whenever it is due.
  */
-struct supervisor *
-supervisor_open(const struct config *conf, int lock, struct err *e);
+struct supervisor *supervisor_open(const struct config *conf,
+    struct starter *starter, int lock, struct err *e);
 /* Stops all, kindly, then after patience_ms by SIGKILL; frees. */
 void supervisor_close(struct supervisor *s, int patience_ms);
 

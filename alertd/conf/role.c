@@ -27,9 +27,9 @@ static const enum secret_use others[] = {
     [CONF_CHECK] = SECRET_READ,
     /* It starts those that keep them: better refused than started in vain. */
     [CONF_CORE] = SECRET_LOOK,
-    [CONF_MAIL] = SECRET_SKIP,
-    [CONF_SMS] = SECRET_SKIP,
-    [CONF_WEB] = SECRET_SKIP,
+    [CONF_MAIL] = SECRET_DROP,
+    [CONF_SMS] = SECRET_DROP,
+    [CONF_WEB] = SECRET_DROP,
     [CONF_CTL] = SECRET_SKIP,
 };
 

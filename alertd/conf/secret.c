@@ -3,6 +3,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/env.h"
 #include "base/file.h"
 #include "base/limits.h"
 #include "base/mem.h"
@@ -27,6 +28,12 @@ mistake(
 	return NULL;
 }
 
+static char *
+unread(void)
+{
+	return xstrdup(SECRET_UNREACHED);
+}
+
 /* Takes ownership of text. */
 static char *
 checked(const struct source *s, char *text)
@@ -46,8 +53,7 @@ checked(const struct source *s, char *text)
 	if (n > 0 && s->use == SECRET_READ)
 		return text;
 	secret_free(text);
-	return n > 0 ? xstrdup(SECRET_UNREACHED)
-		     : mistake(s, "the secret is empty", "", "");
+	return n > 0 ? unread() : mistake(s, "the secret is empty", "", "");
 }
 
 static char *
@@ -65,6 +71,12 @@ read_file(const struct source *s, const char *path)
 	explicit_bzero(text, len);
 	free(text);
 	return secret;
+}
+
+static bool
+looks(const struct source *s)
+{
+	return s->use == SECRET_READ || s->use == SECRET_LOOK;
 }
 
 /*
@@ -97,13 +109,38 @@ at_path(const struct source *s, char *path, mode_t others)
 {
 	char *secret = NULL;
 
-	if (s->use == SECRET_SKIP)
-		secret = xstrdup(SECRET_UNREACHED);
+	if (!looks(s))
+		secret = unread();
 	else if (looks_good(s, path, others))
-		secret = s->use == SECRET_READ ? read_file(s, path)
-					       : xstrdup(SECRET_UNREACHED);
+		secret = s->use == SECRET_READ ? read_file(s, path) : unread();
 	free(path);
 	return secret;
+}
+
+/* Secrets that stood in the environment; a reload finds them here. */
+static struct {
+	char *name, *value;
+} * taken;
+static size_t n_taken;
+
+/* The value, which is wiped where it stands; borrowed. */
+static const char *
+take(const char *name, const char *value)
+{
+	size_t i = 0;
+
+	while (i < n_taken && !str_eq(taken[i].name, name))
+		i++;
+	if (i == n_taken) {
+		taken = xreallocarray(taken, ++n_taken, sizeof(*taken));
+		taken[i].name = xstrdup(name);
+		taken[i].value = xstrdup(value);
+	} else if (*value != '\0') {
+		secret_free(taken[i].value);
+		taken[i].value = xstrdup(value);
+	}
+	env_wipe(name);
+	return taken[i].value;
 }
 
 static char *
@@ -112,10 +149,13 @@ from_env(const struct source *s, const char *name)
 	const char *value = getenv(name);
 
 	if (s->use == SECRET_SKIP)
-		return xstrdup(SECRET_UNREACHED);
-	if (value == NULL)
+		return unread();
+	if (value == NULL && looks(s))
 		return mistake(s, "no environment variable", name, "");
-	return checked(s, xstrdup(value));
+	if (s->use == SECRET_READ)
+		return checked(s, xstrdup(take(name, value)));
+	env_wipe(name);
+	return unread();
 }
 
 /* systemd keeps the folder from others itself. */
@@ -126,8 +166,8 @@ from_credential(const struct source *s, const char *name)
 
 	if (strchr(name, '/') != NULL)
 		return mistake(s, "a credential's name has no slash", "", "");
-	if (s->use == SECRET_SKIP)
-		return xstrdup(SECRET_UNREACHED);
+	if (!looks(s))
+		return unread();
 	if (dir == NULL)
 		return mistake(s, "no $CREDENTIALS_DIRECTORY, so no credential",
 		    name, "systemd sets it where the unit has LoadCredential=");

