@@ -10,7 +10,7 @@ EXTRA   ?=
 Q       := $(if $(V),,@)
 
 PKGS    := libcurl libesmtp-1.0 sqlite3 yaml-0.1 libxml-2.0 jansson \
-           libpcre2-8 libutf8proc gmime-3.0 libcrypto libssl libmicrohttpd libical
+           libpcre2-8 libutf8proc gmime-3.0 libcrypto libssl libmicrohttpd libical libseccomp
 STD     := -std=c11 -D_GNU_SOURCE -Ialertd
 WARN    := -Wall -Wextra -Wpedantic -Wshadow -Wvla -Wundef -Wformat=2 \
            -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
@@ -224,6 +224,7 @@ fuzz-build:
 	@etc/install-deps build fuzz
 	@$(MAKE) --no-print-directory -j$(JOBS) BUILD=build-fuzz CC="$(FUZZ_CC)" \
 	    ONLY="base conf contacts deliver feed filter escalation outbox store web" OPT="-O1 -g -fno-omit-frame-pointer" \
+	    ONLY="base conf deliver feed filter escalation outbox sandbox web" OPT="-O1 -g -fno-omit-frame-pointer" \
 	    EXTRA="-fsanitize=fuzzer-no-link,address,undefined \
 	    -fno-sanitize-recover=undefined" build-fuzz/fuzz
 fuzz: fuzz-build

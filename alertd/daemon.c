@@ -22,6 +22,7 @@
 #include "deadman.h"
 #include "feed/poller.h"
 #include "outbox/outbox.h"
+#include "sandbox/sandbox.h"
 #include "setup.h"
 #include "starter.h"
 #include "store/checks.h"
@@ -181,6 +182,8 @@ open_parts(struct daemon *d, int *status, struct err *e)
 		return -1;
 	d->check.started = clock_read().wall;
 	wire(d);
+	if (sandbox_enter(SANDBOX_CORE, d->setup.conf, e) == -1)
+		log_warn("sandbox: not complete: %s", e->msg);
 	return 0;
 }
 
@@ -191,6 +194,7 @@ daemon_open(const char *config, int *status, struct err *e)
 
 	d->path = xstrdup(config);
 	d->lock = d->wake = d->signals = -1;
+	sandbox_private();
 	*status = EX_OSERR;
 	d->starter = starter_open(d->path, e);
 	if (d->starter == NULL) {
@@ -368,6 +372,8 @@ take_files(struct daemon *d)
 	supervisor = supervisor_open(next.conf, d->starter, d->lock, &e);
 	if (strcmp(next.conf->store, d->setup.conf->store) != 0)
 		err_set(&e, "store: cannot be changed while running");
+	else if (e.msg[0] == '\0')
+		(void)sandbox_fits(next.conf, &e);
 	if (e.msg[0] != '\0') {
 		log_error("reload: %s", e.msg);
 		deadman_close(deadman);

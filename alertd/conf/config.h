@@ -102,6 +102,7 @@ struct setting {
  */
 struct gateway_conf {
 	char *name; /* the preset's name, or the operator's */
+	char *file; /* not a key: of the preset; "" = it is built in */
 	char *method; /* POST or GET */
 	char *url; /* Mustache */
 	char *auth_user; /* Mustache; "" with auth_password "" = none */

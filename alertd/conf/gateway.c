@@ -458,6 +458,7 @@ init(struct gateway_conf *g, const char *name)
 {
 	*g = (struct gateway_conf){
 	    .name = xstrdup(name),
+	    .file = xstrdup(""),
 	    .method = xstrdup("POST"),
 	    .url = xstrdup(""),
 	    .auth_user = xstrdup(""),
@@ -556,6 +557,7 @@ gateway_preset(const char *name, const char *base, struct gateway_conf *out,
 	init(out, name);
 	if (strchr(name, '/') != NULL) {
 		path = path_beside(base, name);
+		xreplace(&out->file, path);
 		ret = from_file(&r, path);
 		free(path);
 		return ret;
@@ -622,6 +624,7 @@ gateway_clear(struct gateway_conf *g)
 	}
 	free(g->settings);
 	free(g->name);
+	free(g->file);
 	free(g->method);
 	free(g->url);
 	secret_free(g->auth_user);

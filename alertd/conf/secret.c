@@ -56,6 +56,15 @@ checked(const struct source *s, char *text)
 	return n > 0 ? unread() : mistake(s, "the secret is empty", "", "");
 }
 
+static struct strv files;
+
+void
+secret_files(struct strv *out)
+{
+	for (size_t i = 0; i < files.n; i++)
+		strv_add(out, files.v[i]);
+}
+
 static char *
 read_file(const struct source *s, const char *path)
 {
@@ -63,6 +72,8 @@ read_file(const struct source *s, const char *path)
 	char *text, *secret;
 	size_t len;
 
+	if (!strv_has(&files, path))
+		strv_add(&files, path);
 	if (file_read(path, LIMIT_SECRET, &text, &len, &e) == -1)
 		return mistake(s, "cannot read the secret", e.msg, "");
 	secret = strlen(text) == len

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 
 #include "base/diag.h"
+#include "base/str.h"
 #include "conf/yaml.h"
 
 /* What the process that reads the configuration does with one; role.h. */
@@ -28,5 +29,11 @@ enum secret_use {
  */
 char *secret_read(const struct ynode *n, const char *file, const char *key,
     enum secret_use use, struct diags *problems);
+
+/*
+ * Adds the files that this process has read secrets from, which a reload reads
+ * again.
+ */
+void secret_files(struct strv *out);
 
 #endif

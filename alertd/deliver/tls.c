@@ -20,6 +20,7 @@
 #include "deliver/pump.h"
 #include "deliver/starttls.h"
 #include "deliver/tls.h"
+#include "sandbox/sandbox.h"
 
 #define GOODBYE_MS 500
 #define GREETING "220 TLS started\r\n"
@@ -168,6 +169,8 @@ start_pump(SSL *ssl, const char *greeting, struct tls *out, struct err *e)
 		if (getppid() != parent)
 			_exit(1);
 		close_all_but(pair[1], SSL_get_fd(ssl));
+		/* The worker has said what is missing. */
+		(void)sandbox_enter(SANDBOX_TLS, NULL, NULL);
 		pump(pair[1], ssl, greeting);
 		_exit(0);
 	}

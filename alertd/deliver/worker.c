@@ -15,6 +15,7 @@
 #include "deliver/route.h"
 #include "deliver/worker.h"
 #include "outbox/outbox.h"
+#include "sandbox/sandbox.h"
 
 #define STORE_TRIES 4 /* where nobody can say when to stop */
 #define WAIT_LEAST_MS 500 /* what is due, but not to be claimed yet */
@@ -486,6 +487,17 @@ parse_options(int argc, char **argv, struct options *o)
 	return optind == argc ? 0 : -1;
 }
 
+static void
+sandbox_worker(const struct worker *w, const struct config *conf)
+{
+	struct err e;
+
+	if (sandbox_enter(
+		w->channel == CHANNEL_MAIL ? SANDBOX_MAIL : SANDBOX_SMS, conf,
+		&e) == -1)
+		log_warn("sandbox: not complete: %s", e.msg);
+}
+
 static int
 work(struct worker *w, const struct config *conf, const struct options *o)
 {
@@ -498,6 +510,7 @@ work(struct worker *w, const struct config *conf, const struct options *o)
 		return EX_TEMPFAIL;
 	}
 	w->id = getpid();
+	sandbox_worker(w, conf);
 	w->give_up = w->channel == CHANNEL_MAIL ? conf->mail.give_up
 						: conf->sms.give_up;
 	/* The name of a mail is its Message-ID. */
@@ -544,6 +557,7 @@ worker_main(int argc, char **argv, enum channel channel,
 		fprintf(stderr, "usage: %s [-1] [-c file] [-w fd]\n", name);
 		return EX_USAGE;
 	}
+	sandbox_private();
 	/* Run by alertctl, somebody is looking at the terminal. */
 	log_open(name,
 	    o.drain && o.wake_fd == -1 ? LOG_LEVEL_WARNING : LOG_LEVEL_INFO);

@@ -112,7 +112,9 @@ set_writing(struct store *s, struct err *e)
 	    /* What is erased is not left behind in the file. */
 	    "PRAGMA secure_delete = ON;"
 	    "PRAGMA foreign_keys = ON;"
-	    "PRAGMA recursive_triggers = ON;",
+	    "PRAGMA recursive_triggers = ON;"
+	    /* What is sorted is not left in a file elsewhere. */
+	    "PRAGMA temp_store = MEMORY;",
 	    e);
 }
 

@@ -15,6 +15,7 @@
 #include "base/log.h"
 #include "base/running.h"
 #include "base/str.h"
+#include "sandbox/sandbox.h"
 #include "setup.h"
 #include "web/http.h"
 #include "web/route.h"
@@ -130,6 +131,8 @@ serve(struct serving *s, const struct web_conf *conf)
 		return EX_UNAVAILABLE;
 	}
 	log_info("listening on %s", conf->listen);
+	if (sandbox_enter(SANDBOX_WEB, s->web.conf, &e) == -1)
+		log_warn("sandbox: not complete: %s", e.msg);
 	loop(s);
 	http_close(s->server, PATIENCE_MS);
 	return EX_OK;
@@ -199,6 +202,7 @@ serve_main(int argc, char **argv)
 		fprintf(stderr, "usage: alertd-web [-c file] [-w fd]\n");
 		return EX_USAGE;
 	}
+	sandbox_private();
 	log_open("alertd-web", LOG_LEVEL_INFO);
 	status = setup_load(&setup, o.config, CONF_WEB, &problems);
 	diags_print(&problems, stderr);
