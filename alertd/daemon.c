@@ -26,6 +26,7 @@
 #include "setup.h"
 #include "starter.h"
 #include "store/checks.h"
+#include "store/shut.h"
 #include "supervisor.h"
 
 #define TURN_MOST 30000 /* ms: a turn at least so often */
@@ -155,6 +156,18 @@ open_database(struct daemon *d, struct err *e)
 	return d->store == NULL ? -1 : 0;
 }
 
+/* What is missing is told, and all works without. */
+static int
+shut_in(struct daemon *d, struct err *e)
+{
+	struct err why = {""};
+
+	if (sandbox_enter(SANDBOX_CORE, d->setup.conf, &why) == -1)
+		log_warn("sandbox: not complete: %s", why.msg);
+	return store_shut_put(
+	    d->store, "alertd", true, why.msg, clock_read().wall, e);
+}
+
 /* What can be opened once the files are good. */
 static int
 open_parts(struct daemon *d, int *status, struct err *e)
@@ -182,9 +195,7 @@ open_parts(struct daemon *d, int *status, struct err *e)
 		return -1;
 	d->check.started = clock_read().wall;
 	wire(d);
-	if (sandbox_enter(SANDBOX_CORE, d->setup.conf, e) == -1)
-		log_warn("sandbox: not complete: %s", e->msg);
-	return 0;
+	return shut_in(d, e);
 }
 
 struct daemon *

@@ -16,6 +16,7 @@
 #include "deliver/worker.h"
 #include "outbox/outbox.h"
 #include "sandbox/sandbox.h"
+#include "store/shut.h"
 
 #define STORE_TRIES 4 /* where nobody can say when to stop */
 #define WAIT_LEAST_MS 500 /* what is due, but not to be claimed yet */
@@ -490,12 +491,15 @@ parse_options(int argc, char **argv, struct options *o)
 static void
 sandbox_worker(const struct worker *w, const struct config *conf)
 {
-	struct err e;
+	struct err why = {""}, e;
 
 	if (sandbox_enter(
 		w->channel == CHANNEL_MAIL ? SANDBOX_MAIL : SANDBOX_SMS, conf,
-		&e) == -1)
-		log_warn("sandbox: not complete: %s", e.msg);
+		&why) == -1)
+		log_warn("sandbox: not complete: %s", why.msg);
+	if (store_shut_put(w->store, w->actor, false, why.msg,
+		clock_read().wall, &e) == -1)
+		log_warn("sandbox: %s", e.msg);
 }
 
 static int

@@ -70,8 +70,15 @@ static const char *const unknown[] = {"PRAGMA writable_schema = ON",
     "  answer = excluded.answer; END",
     NULL};
 
+/* A program in whose sandbox something is missing; see shut.h. */
+static const char *const shut[] = {
+    "CREATE TABLE shut ("
+    " program TEXT PRIMARY KEY, missing TEXT NOT NULL, at INTEGER NOT NULL"
+    ") STRICT, WITHOUT ROWID",
+    NULL};
+
 const char *const *const schema_migrations[] = {released_first, released_begun,
     released_health, released_oncall, released_checks, released_audience,
     released_erasable, released_topics, released_accepted, released_exercises,
     released_coverage, released_drafts, released_reminders, released_retention,
-    released_itself, released_said_late, restored, ways, unknown, NULL};
+    released_itself, released_said_late, restored, ways, unknown, shut, NULL};

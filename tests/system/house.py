@@ -9,6 +9,7 @@ import signal
 import subprocess
 import threading
 
+from madeclock import MadeClock
 from servers import BUILD, ROOT, temp_folder, wait_for
 
 ALERTD = os.path.join(BUILD, "alertd")
@@ -98,6 +99,9 @@ class House:
         self.env = dict(os.environ, **(env or {}))
         self.program = ALERTD
         self.folder = temp_folder("house")
+        clock = MadeClock.made.get(self.env.get("FAKETIME_TIMESTAMP_FILE"))
+        if clock is not None:
+            self.env["FAKETIME_TIMESTAMP_FILE"] = clock.also_in(self.folder)
         self.conf = os.path.join(self.folder, "alertd.yaml")
         self.write(conf)
         self.daemon = None

@@ -11,6 +11,7 @@
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/running.h"
+#include "store/shut.h"
 
 #define DAY INT64_C(86400)
 
@@ -24,6 +25,7 @@ screen_clear(struct screen *s)
 	tally_clear(&s->tally);
 	drafts_clear(&s->drafts);
 	check_state_clear(&s->check);
+	strv_clear(&s->shut);
 	faults_clear(&s->faults);
 	channel_ways_clear(&s->ways);
 	reaches_clear(&s->reach);
@@ -80,7 +82,8 @@ screen_read(struct ctl *c, int64_t now, struct screen *s, struct err *e)
 	    store_drafts(c->store, NULL, now - LIMIT_DRAFT_DAYS * DAY,
 		&s->drafts, e) == -1 ||
 	    store_check_get(c->store, &s->check, e) == -1 ||
-	    channel_ways_read(c, &s->ways, e) == -1)
+	    channel_ways_read(c, &s->ways, e) == -1 ||
+	    store_shut_list(c->store, &s->shut, e) == -1)
 		return -1;
 	return store_faults(c->store, &s->faults, e);
 }
@@ -105,14 +108,18 @@ static json_t *
 check_json(const struct screen *s)
 {
 	json_t *o = json_object(), *found = json_array();
+	json_t *shut = json_array();
 
 	for (size_t i = 0; i < s->faults.n; i++)
 		json_array_append_new(found, json_string(s->faults.v[i].what));
+	for (size_t i = 0; i < s->shut.n; i++)
+		json_array_append_new(shut, json_string(s->shut.v[i]));
 	json_object_set_new(o, "at", json_time(s->check.at));
 	json_object_set_new(o, "passed", json_time(s->check.passed));
 	json_object_set_new(o, "found", found);
 	json_object_set_new(o, "pinged", json_time(s->check.pinged));
 	json_object_set_new(o, "ping_error", json_string(s->check.ping_error));
+	json_object_set_new(o, "sandbox", shut);
 	return o;
 }
 

@@ -14,6 +14,7 @@
 #include "alertctl/ui/sheet.h"
 #include "store/checks.h"
 #include "base/lock.h"
+#include "base/str.h"
 #include "store/drafts.h"
 #include "store/incidents.h"
 #include "store/messages.h"
@@ -37,6 +38,7 @@ struct screen {
 	struct check_state check;
 	struct faults faults;
 	struct channel_ways ways;
+	struct strv shut; /* programs with a sandbox that lacks something */
 	struct reaches reach;
 	int64_t reach_of; /* incident of reach, 0 = contacts only */
 };

@@ -176,6 +176,10 @@ find_check(const struct ctl *c, const struct screen *s, int64_t now,
 
 	if (!s->running || s->check.at == TIME_NONE)
 		return;
+	for (size_t i = 0; i < s->shut.n; i++)
+		sheet_add(&t->lines, PAINT_NONE, _("sandbox"),
+		    _("%s; all works without it, see SECURITY in alertd(8)"),
+		    s->shut.v[i]);
 	for (size_t i = 0; i < s->faults.n; i++)
 		trouble(t, _("self-check: %s"), s->faults.v[i].what);
 	if (!check_fresh(s->check.at, now))
