@@ -21,6 +21,7 @@
 #include "daemon.h"
 #include "deadman.h"
 #include "feed/poller.h"
+#include "guard.h"
 #include "outbox/outbox.h"
 #include "sandbox/sandbox.h"
 #include "setup.h"
@@ -115,6 +116,10 @@ load(struct setup *s, const char *path)
 	struct diags problems = {0};
 	int r = setup_load(s, path, CONF_CORE, &problems);
 
+	if (r == 0 && guard_check(s->conf, &problems) == -1) {
+		setup_clear(s);
+		r = -1;
+	}
 	diags_print(&problems, stderr);
 	diags_clear(&problems);
 	return r;
@@ -566,8 +571,7 @@ turn(struct daemon *d)
 	if (poller_wait(d->poller, fds, LENGTH(fds), ms, &e) == -1)
 		log_error("turn: %s", e.msg);
 	take_signals(d);
-	if (fds[1].revents != 0) {
-		wake_drain(d->wake);
+	if (fds[1].revents != 0 && wake_drain(d->wake)) {
 		supervisor_wake(d->supervisor);
 		poller_look(d->poller);
 	}

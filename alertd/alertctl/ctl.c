@@ -1,12 +1,12 @@
 #include <assert.h>
 #include <errno.h>
-#include <pwd.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "alertctl/actor.h"
 #include "alertctl/ctl.h"
 #include "alertctl/ui/wrap.h"
 #include "base/clock.h"
@@ -238,18 +238,8 @@ ctl_core_over(struct ctl *c, struct store *store)
 const char *
 ctl_actor(struct ctl *c)
 {
-	const char *sudo = getenv("SUDO_USER");
-	const struct passwd *pw = getpwuid(getuid());
-
-	if (c->actor != NULL)
-		return c->actor;
-	/* Under sudo the person, not root. */
-	if (getuid() == 0 && sudo != NULL && sudo[0] != '\0')
-		c->actor = xasprintf("user %.64s", sudo);
-	else if (pw != NULL)
-		c->actor = xasprintf("user %.64s", pw->pw_name);
-	else
-		c->actor = xasprintf("user %ld", (long)getuid());
+	if (c->actor == NULL)
+		c->actor = actor_now();
 	return c->actor;
 }
 

@@ -73,7 +73,7 @@ int ctl_store(struct ctl *c, bool create);
 int ctl_store_reading(struct ctl *c);
 int ctl_filter(struct ctl *c);
 int ctl_templates(struct ctl *c);
-/* Who does it, for the audit trail: "user anna". Borrowed. */
+/* Who does it, for the audit trail, see actor.h. Borrowed. */
 const char *ctl_actor(struct ctl *c);
 /* Configuration, store, rules and templates, for what changes something. */
 int ctl_core(struct ctl *c, struct core *out);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/lock.h"
@@ -36,12 +37,18 @@ int
 lock_take(const char *path, enum lock_holder self, int *fd, int64_t *holder,
     struct err *e)
 {
+	struct stat st;
 	char text[64];
 	int n;
 
-	*fd = open(path, O_RDWR | O_CREAT, 0600);
+	*fd = open(path, O_RDWR | O_CREAT | O_NOFOLLOW, 0600);
 	if (*fd == -1)
 		return err_set(e, "%s: %s", path, strerror(errno));
+	/* Its process id would be written over what it is another name of. */
+	if (fstat(*fd, &st) == -1 || !S_ISREG(st.st_mode) || st.st_nlink > 1) {
+		close(*fd);
+		return err_set(e, "%s: not a file of its own; remove it", path);
+	}
 	if (flock(*fd, LOCK_EX | LOCK_NB) == -1) {
 		n = errno == EWOULDBLOCK
 			? 0

@@ -5,6 +5,7 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include "base/log.h"
 #include "base/wake.h"
 
 static int
@@ -22,7 +23,7 @@ wake_listen(const char *path, struct err *e)
 {
 	struct sockaddr_un a;
 	mode_t mask;
-	int fd, r;
+	int fd, r, one = 1;
 
 	if (address(path, &a) == -1)
 		return err_set(e,
@@ -32,6 +33,12 @@ wake_listen(const char *path, struct err *e)
 	fd = socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
 	if (fd == -1)
 		return err_set(e, "%s: %s", path, strerror(errno));
+	/* Who sends is added to each datagram by the kernel. */
+	if (setsockopt(fd, SOL_SOCKET, SO_PASSCRED, &one, sizeof(one)) == -1) {
+		err_set(e, "%s: %s", path, strerror(errno));
+		close(fd);
+		return -1;
+	}
 	unlink(path);
 	mask = umask(0177);
 	r = bind(fd, (const struct sockaddr *)&a, sizeof(a));
@@ -44,13 +51,46 @@ wake_listen(const char *path, struct err *e)
 	return fd;
 }
 
-void
+static bool
+believed(const struct msghdr *m)
+{
+	static bool said;
+	const struct cmsghdr *c = CMSG_FIRSTHDR(m);
+	struct ucred who;
+
+	if (c == NULL || c->cmsg_level != SOL_SOCKET ||
+	    c->cmsg_type != SCM_CREDENTIALS)
+		return false;
+	memcpy(&who, CMSG_DATA(c), sizeof(who));
+	if (who.uid == 0 || who.uid == geteuid())
+		return true;
+	if (!said)
+		log_warn("wake-up socket: user %u, process %d, is not heard",
+		    who.uid, (int)who.pid);
+	said = true;
+	return false;
+}
+
+bool
 wake_drain(int fd)
 {
-	char c[16];
+	bool woken = false;
 
-	while (recv(fd, c, sizeof(c), MSG_DONTWAIT) >= 0)
-		continue;
+	for (;;) {
+		char c[16];
+		struct iovec part = {c, sizeof(c)};
+		_Alignas(
+		    struct cmsghdr) char who[CMSG_SPACE(sizeof(struct ucred))];
+		struct msghdr m = {.msg_iov = &part,
+		    .msg_iovlen = 1,
+		    .msg_control = who,
+		    .msg_controllen = sizeof(who)};
+
+		if (recvmsg(fd, &m, MSG_DONTWAIT | MSG_CMSG_CLOEXEC) == -1)
+			return woken;
+		if (believed(&m))
+			woken = true;
+	}
 }
 
 bool

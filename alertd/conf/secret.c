@@ -211,6 +211,24 @@ from_map(struct source *s, const struct ynode *n)
 	    "");
 }
 
+/*
+ * The text stands in the configuration itself. Who is not to keep it does not
+ * complain: alertctl has to work.
+ */
+static char *
+written(const struct source *s, const char *text)
+{
+	struct stat st;
+
+	if (looks(s) && stat(s->file, &st) == 0 && S_ISREG(st.st_mode) &&
+	    (st.st_mode & 007) != 0)
+		return mistake(s,
+		    "everybody may read this file, and the secret in it; run: "
+		    "chmod o-rwx",
+		    s->file, "");
+	return checked(s, xstrdup(text));
+}
+
 char *
 secret_read(const struct ynode *n, const char *file, const char *key,
     enum secret_use use, struct diags *problems)
@@ -222,7 +240,7 @@ secret_read(const struct ynode *n, const char *file, const char *key,
 	    .problems = problems};
 
 	if (n->kind == YNODE_SCALAR)
-		return checked(&s, xstrdup(n->value));
+		return written(&s, n->value);
 	if (n->kind == YNODE_MAP)
 		return from_map(&s, n);
 	return mistake(&s, "a secret is not a list", "", "");

@@ -1,3 +1,4 @@
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,6 +10,7 @@
 #include "escalation/chain.h"
 #include "store/calls.h"
 #include "store/codes.h"
+#include "store/audit.h"
 
 char *
 core_call_label(const struct call *k)
@@ -112,12 +114,16 @@ core_ring(struct core *c, const struct incident *i, enum ring_why why,
 	return r;
 }
 
-/* The name of who acts, as people read it: "user anna" is anna. */
+/* Who acts, as people read it: borrowed until the next call. */
 static const char *
 who(const struct core *c)
 {
-	return str_starts(c->actor, "user ") ? c->actor + strlen("user ")
-					     : c->actor;
+	static char name[256];
+	char *person = audit_person(c->actor);
+
+	snprintf(name, sizeof(name), "%s", person);
+	free(person);
+	return name;
 }
 
 int

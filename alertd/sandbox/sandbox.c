@@ -2,6 +2,7 @@
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/attr.h"
@@ -253,6 +254,7 @@ sandbox_private(void)
 	const struct rlimit none = {0, 0};
 
 	setrlimit(RLIMIT_CORE, &none);
+	umask(077);
 	prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 }
 

@@ -26,7 +26,8 @@ const char *sandbox_name(enum sandboxed who);
 
 /*
  * To be called at the start of each program that keeps secrets: no core file
- * of it is written, and only root may read its memory or /proc/PID/environ.
+ * of it is written, only root may read its memory or /proc/PID/environ, and
+ * what it makes is its user's alone.
  */
 void sandbox_private(void);
 

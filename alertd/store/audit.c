@@ -1,6 +1,8 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
+#include "base/str.h"
 #include "store/chain.h"
 
 #define COLUMNS "seq, at, actor, action, incident, object, detail, hash"
@@ -115,4 +117,21 @@ store_audit_acts(struct store *s, int64_t incident, size_t limit,
 		take(&q, out);
 	sql_close(&q);
 	return r;
+}
+
+char *
+audit_person(const char *actor)
+{
+	static const char user[] = "user ", sudo[] = " (sudo ";
+	const char *by = strstr(actor, sudo);
+
+	if (!str_starts(actor, user))
+		return xstrdup(actor);
+	if (by != NULL)
+		return xstrndup(
+		    by + strlen(sudo), strcspn(by + strlen(sudo), ")"));
+	actor += strlen(user);
+	by = strstr(actor, " (as ");
+	return by == NULL ? xstrdup(actor)
+			  : xstrndup(actor, (size_t)(by - actor));
 }

@@ -132,4 +132,10 @@ int store_audit_erasure(struct store *s, int64_t at, const char *actor,
     const char *action, const char *detail, const struct audit_erased *l,
     struct err *e);
 
+/*
+ * The person of an actor, for people: "anna" of "user anna", of "user anna (as
+ * alertd)", and of "user alertd (sudo anna)"; else the actor. free().
+ */
+char *audit_person(const char *actor);
+
 #endif

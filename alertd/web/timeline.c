@@ -123,12 +123,16 @@ static const struct {
 static char *
 say_actor(const char *actor, bool known)
 {
-	static const char user[] = "user ";
+	char *person, *said;
 
 	if (str_eq(actor, AUDIT_ERASED))
 		return xstrdup("en person, hvis navn er slettet");
-	if (str_starts(actor, user))
-		return xasprintf("%s (alertctl)", actor + strlen(user));
+	if (str_starts(actor, "user ")) {
+		person = audit_person(actor);
+		said = xasprintf("%s (alertctl)", person);
+		free(person);
+		return said;
+	}
 	return known ? xstrdup(actor) : mask_addresses(actor);
 }
 

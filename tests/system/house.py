@@ -110,6 +110,7 @@ class House:
 
     def write(self, conf):
         with open(self.conf, "w", encoding="utf-8") as f:
+            os.fchmod(f.fileno(), 0o600)
             f.write(conf)
 
     def path(self, name):

@@ -9,11 +9,15 @@
 #include <stdlib.h>
 #include <string.h>
 #include <setjmp.h>
+#include <sys/wait.h>
+#include <unistd.h>
 #include <cmocka.h>
 
+#include "alertctl/actor.h"
 #include "alertctl/ctl.h"
 #include "alertctl/help/helptexts.h"
 #include "alertctl/help/values.h"
+#include "base/attr.h"
 #include "base/clock.h"
 #include "base/mem.h"
 #include "base/str.h"
@@ -154,10 +158,94 @@ test_times_of_day(void **state)
 	}
 }
 
+static bool
+login_known(void)
+{
+	char text[32] = "";
+	FILE *f = fopen("/proc/self/loginuid", "r");
+
+	if (f == NULL)
+		return false;
+	if (fgets(text, sizeof(text), f) == NULL)
+		text[0] = '\0';
+	fclose(f);
+	return text[0] != '\0' && !str_eq(text, "4294967295");
+}
+
+/* What actor_now() says in a process of its own; login -1: as it is. */
+static void
+actor_of(uid_t uid, const char *sudo_uid, int login, char *out, size_t n)
+{
+	int fds[2], status;
+	pid_t pid;
+	ssize_t got;
+
+	assert_int_equal(pipe(fds), 0);
+	pid = fork();
+	if (pid == 0) {
+		FILE *f = login == -1 ? NULL
+				      : fopen("/proc/self/loginuid", "w");
+		char *actor;
+
+		if (login != -1 && (f == NULL || fprintf(f, "%d", login) < 0 ||
+				       fclose(f) != 0))
+			_exit(1);
+		setenv("SUDO_UID", sudo_uid, 1);
+		if (setuid(uid) == -1)
+			_exit(2);
+		actor = actor_now();
+		_exit(write(fds[1], actor, strlen(actor) + 1) > 0 ? 0 : 3);
+	}
+	close(fds[1]);
+	got = read(fds[0], out, n);
+	close(fds[0]);
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	if (status != 0 || got <= 0)
+		snprintf(out, n, "status %d", status);
+}
+
+/* Whatever the environment says, the first name is the kernel's. */
+static void
+test_actor(void **state)
+{
+	static const char *const forged[] = {
+	    "USER", "LOGNAME", "SUDO_USER", "HOME", "USERNAME", "LOGIN"};
+	char said[256];
+
+	(void)state;
+	if (getuid() != 0) {
+		print_message("not tried: only root can be others\n");
+		return;
+	}
+	for (size_t i = 0; i < LENGTH(forged); i++)
+		setenv(forged[i], "mallory", 1);
+	actor_of(0, "", 0, said, sizeof(said));
+	if (str_starts(said, "status")) {
+		print_message("not tried: the kernel remembers no login\n");
+	} else {
+		assert_string_equal(said, "user root");
+		actor_of(65534, "2", 1, said, sizeof(said));
+		assert_string_equal(said, "user daemon (as nobody)");
+		actor_of(65534, "2", 65534, said, sizeof(said));
+		assert_string_equal(said, "user nobody");
+	}
+	if (login_known())
+		return;
+	actor_of(0, "", -1, said, sizeof(said));
+	assert_string_equal(said, "user root");
+	actor_of(65534, "1", -1, said, sizeof(said));
+	assert_string_equal(said, "user nobody (sudo daemon)");
+	actor_of(65534, "mallory", -1, said, sizeof(said));
+	assert_string_equal(said, "user nobody");
+	actor_of(54321, "0; x", -1, said, sizeof(said));
+	assert_string_equal(said, "user 54321");
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_actor),
 	    cmocka_unit_test(test_every_command_has_a_text),
 	    cmocka_unit_test(test_no_text_without_a_command),
 	    cmocka_unit_test(test_examples_are_taken),

@@ -11,6 +11,7 @@
 #include "alertctl/check/rotas.h"
 #include "alertctl/run.h"
 #include "filter/lint.h"
+#include "guard.h"
 #include "notice/trial.h"
 #include "setup.h"
 
@@ -133,8 +134,10 @@ run_config_check(struct ctl *c)
 		c->config = c->args[0];
 	if ((status = ctl_config_path(c)) != 0)
 		return status;
-	if (setup_load(&s, c->config, CONF_CHECK, &found.mistakes) == 0)
+	if (setup_load(&s, c->config, CONF_CHECK, &found.mistakes) == 0) {
+		(void)guard_check(s.conf, &found.mistakes);
 		check_parts(&s, &found);
+	}
 	if (ctl_flag(c, "online") && s.conf != NULL)
 		probes_find(s.conf, &online);
 	if (!c->json) {
