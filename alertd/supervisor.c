@@ -396,6 +396,9 @@ supervisor_look(struct supervisor *s, int64_t mono_ms)
 static const char *
 remedy(const struct child *c)
 {
+	if (c->ending == ENDING_SIGNAL && c->code == SIGSYS)
+		return "it tried a system call that is forbidden to it, which "
+		       "the log names";
 	for (size_t i = 0; i < LENGTH(remedies); i++)
 		if (c->ending == ENDING_STATUS && c->code == remedies[i].status)
 			return remedies[i].remedy;

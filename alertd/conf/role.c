@@ -84,7 +84,7 @@ role_setting_use(
 	unsigned keepers = 0;
 
 	if (!s->secret)
-		return SECRET_READ;
+		return SECRET_NONE;
 	if (sends_with(g, s->name))
 		keepers |= MAY(CONF_SMS);
 	if (g->callbacks != NULL && g->callbacks->key != NULL &&

@@ -50,7 +50,7 @@ checked(const struct source *s, char *text)
 		    "the secret holds a line break or control character", "",
 		    "");
 	}
-	if (n > 0 && s->use == SECRET_READ)
+	if (n > 0 && (s->use == SECRET_READ || s->use == SECRET_NONE))
 		return text;
 	secret_free(text);
 	return n > 0 ? unread() : mistake(s, "the secret is empty", "", "");

@@ -17,7 +17,8 @@ enum secret_use {
 	SECRET_READ, /* keeps it: it must be there */
 	SECRET_LOOK, /* sees that it is there, as far as it may, unread */
 	SECRET_DROP, /* does not look; not even its environment keeps it */
-	SECRET_SKIP /* sees only that it is written as a secret is */
+	SECRET_SKIP, /* sees only that it is written as a secret is */
+	SECRET_NONE /* it is none: its text, wherever it stands */
 };
 /* What stands for one that was not read; no secret that was is so. */
 #define SECRET_UNREACHED "(not reached)"

@@ -55,6 +55,7 @@ class Case(unittest.TestCase):
 
     def write(self, name, text):
         with open(self.path(name), "w", encoding="utf-8") as f:
+            os.fchmod(f.fileno(), 0o600)
             f.write(text)
         return self.path(name)
 

@@ -41,6 +41,7 @@ max-messages = 0
         self.db = os.path.join(self.dir, "alertd.db")
         self.yaml = os.path.join(self.dir, "alertd.yaml")
         with open(self.yaml, "w", encoding="utf-8") as f:
+            os.fchmod(f.fileno(), 0o600)
             json.dump({
                 "store": self.db,
                 "web": {"listen": "127.0.0.1:%d" % PORT, "base_url": URL},
@@ -145,6 +146,7 @@ max-messages = 0
             "steps": [{"team": "vagt", "channels": ["sms"]}],
             "reply_number": "1204"}
         with open(self.yaml, "w", encoding="utf-8") as f:
+            os.fchmod(f.fileno(), 0o600)
             json.dump(conf, f)
         csv = os.path.join(self.dir, "contacts.csv")
         with open(csv, "w", encoding="utf-8") as f:

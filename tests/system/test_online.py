@@ -101,6 +101,7 @@ class Online(unittest.TestCase):
     def check(self, conf, status):
         path = os.path.join(self.dir, "alertd.yaml")
         with open(path, "w", encoding="utf-8") as f:
+            os.fchmod(f.fileno(), 0o600)
             f.write(conf)
         self.lines = conf.split("\n")
         before = time.monotonic()
@@ -286,11 +287,13 @@ class Offline(unittest.TestCase):
         folder = temp_folder("online")
         self.addCleanup(shutil.rmtree, folder)
         with open(os.path.join(folder, "own.yaml"), "w") as f:
+            os.fchmod(f.fileno(), 0o600)
             f.write('url: http://x/\nbody: \'{"to": "{{to}}\'\n'
                     "answer: {format: json, results: [{status: 2xx, list: '', "
                     "outcome: accepted}]}\n")
         conf = os.path.join(folder, "alertd.yaml")
         with open(conf, "w") as f:
+            os.fchmod(f.fileno(), 0o600)
             f.write("store: a.db\nsms:\n  sender: FMK\n  gateways:\n"
                     "    - {preset: ./own.yaml}\n")
         r = subprocess.run([CTL, "-c", conf, "config", "check"], check=False,
