@@ -15,4 +15,19 @@
 /* Number of elements of a real array (not of a pointer). */
 #define LENGTH(a) (sizeof(a) / sizeof((a)[0]))
 
+/*
+ * 1 when built with AddressSanitizer, whose LeakSanitizer looks through our
+ * memory from a process of its own. Never in what is installed.
+ */
+#if defined(__SANITIZE_ADDRESS__)
+#define SANITIZED 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define SANITIZED 1
+#endif
+#endif
+#ifndef SANITIZED
+#define SANITIZED 0
+#endif
+
 #endif

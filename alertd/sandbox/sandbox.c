@@ -116,14 +116,17 @@ read_resolver(struct landlock *l)
 	free(real);
 }
 
+/* Where OpenSSL is told to find the system's certificates. */
 static void
-reach_common(struct landlock *l, enum sandboxed who)
+read_certificates(struct landlock *l)
 {
-	for (size_t i = 0; i < LENGTH(common); i++)
-		if ((common[i].programs & BY(who)) != 0)
-			landlock_read(l, common[i].path);
-	if ((CALLERS & BY(who)) != 0)
-		read_resolver(l);
+	const char *file = getenv("SSL_CERT_FILE");
+	const char *folder = getenv("SSL_CERT_DIR");
+
+	if (file != NULL)
+		read_beside(l, file);
+	if (folder != NULL && *folder != '\0')
+		grant(l, landlock_read, xstrdup(folder));
 }
 
 static void
@@ -133,6 +136,18 @@ read_source(struct landlock *l, const char *s)
 		read_beside(l, s + strlen("file://"));
 	else if (strstr(s, "://") == NULL)
 		read_beside(l, s);
+}
+
+static void
+reach_common(struct landlock *l, enum sandboxed who)
+{
+	for (size_t i = 0; i < LENGTH(common); i++)
+		if ((common[i].programs & BY(who)) != 0)
+			landlock_read(l, common[i].path);
+	if ((CALLERS & BY(who)) != 0) {
+		read_resolver(l);
+		read_certificates(l);
+	}
 }
 
 /* A feed's server may send us to any other. */
@@ -255,7 +270,8 @@ sandbox_private(void)
 
 	setrlimit(RLIMIT_CORE, &none);
 	umask(077);
-	prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+	if (!SANITIZED)
+		prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 }
 
 /* What the core was shut in with; its next configuration must fit. */

@@ -17,18 +17,6 @@
 #define SYS_SECCOMP 1 /* si_code of SIGSYS */
 #endif
 
-/* LeakSanitizer looks through our memory from a process of its own. */
-#if defined(__SANITIZE_ADDRESS__)
-#define SANITIZED 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define SANITIZED 1
-#endif
-#endif
-#ifndef SANITIZED
-#define SANITIZED 0
-#endif
-
 #define FUTURE 100 /* numbers beyond the newest that libseccomp knows */
 
 #define ENDS SCMP_ACT_TRAP

@@ -105,7 +105,10 @@ class Secrets(unittest.TestCase):
         """Process ids by name; the starter is called as the daemon is."""
         found = {"alertd": [self.house.daemon.pid], "starter": []}
         for pid in children(self.house.daemon.pid):
-            name = proc(pid, "comm").decode().strip()
+            try:
+                name = proc(pid, "comm").decode().strip()
+            except FileNotFoundError:
+                continue  # it was just being replaced
             found.setdefault("starter" if name == "alertd" else name,
                              []).append(pid)
         return found
@@ -168,8 +171,6 @@ class Secrets(unittest.TestCase):
                 self.assertNotIn(mark.encode(), proc(pid, place), name)
         self.assertRegex(proc(pid, "limits").decode(),
                          r"Max core file size +0 +0 ")
-        # Not readable by its own user, either.
-        self.assertEqual(os.stat("/proc/%d/environ" % pid).st_uid, 0)
         if name == "starter" or SANITIZED:
             return
         may = {MARKS[name]}
@@ -190,6 +191,7 @@ class Secrets(unittest.TestCase):
             for name, pids in self.programs().items() for pid in pids
             if name != "starter"), "all are shut in")
         self.assertEqual(house.json("status")["self_check"]["sandbox"], [])
+        self.reload_elsewhere()
         with sqlite3.connect(house.path("alertd.db")) as db:
             db.execute("INSERT INTO shut VALUES ('alertd-sms',"
                        " 'this kernel has no Landlock', 0)")
@@ -197,6 +199,19 @@ class Secrets(unittest.TestCase):
                          ["alertd-sms: this kernel has no Landlock"])
         self.assertIn("alertd-sms: this kernel has no Landlock; all works "
                       "without it", house.ctl("status").stdout)
+
+
+    def reload_elsewhere(self):
+        """What a running daemon may not reach is refused, not found out."""
+        house = self.house
+        house.write(CONF.replace(
+            "http://127.0.0.1:1/%(feed)s", "file://%(feed)s") % {
+                "feed": os.path.join(self.credentials, "page.json"),
+                "port": self.port})
+        house.daemon.send_signal(signal.SIGHUP)
+        wait_for(lambda: "reload: %s is outside of what the running alertd "
+                 "may reach: stop it and start it again" % self.credentials
+                 in house.said(), "reload is refused")
 
 
 @unittest.skipUnless(os.getuid() == 0, "becomes another user")
@@ -262,6 +277,9 @@ class Unprivileged(unittest.TestCase):
         for pid in [daemon.pid] + children(daemon.pid):
             self.assertRegex(proc(pid, "status").decode(),
                              r"Uid:\t65534\t65534\t65534\t65534")
+            # What it holds is not its own user's to read.
+            if not SANITIZED:
+                self.assertEqual(os.stat("/proc/%d/environ" % pid).st_uid, 0)
         actors = {r["actor"] for r in json.loads(self.ctl(
             "log", "--limit", "0", "--json"))
                   if r["action"] == "incident.opened"}

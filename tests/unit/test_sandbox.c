@@ -399,13 +399,9 @@ static int
 fork_is_free(int expected, const char *name)
 {
 	/* LeakSanitizer forks and traces. */
-#if defined(__SANITIZE_ADDRESS__)
-	if (strstr("fork trace read memory", name) != NULL)
-		return -1;
-#else
-	(void)name;
-#endif
-	return expected;
+	return SANITIZED && strstr("fork, trace, read memory", name) != NULL
+		   ? -1
+		   : expected;
 }
 
 static void
@@ -508,7 +504,8 @@ test_private(void **state)
 	if (pid == 0) {
 		sandbox_private();
 		_exit(getrlimit(RLIMIT_CORE, &l) == 0 && l.rlim_max == 0 &&
-			      prctl(PR_GET_DUMPABLE, 0, 0, 0, 0) == 0
+			      prctl(PR_GET_DUMPABLE, 0, 0, 0, 0) == SANITIZED &&
+			      umask(0) == 077
 			  ? 0
 			  : 1);
 	}
