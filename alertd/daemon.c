@@ -162,15 +162,16 @@ open_database(struct daemon *d, struct err *e)
 }
 
 /* What is missing is told, and all works without. */
-static int
-shut_in(struct daemon *d, struct err *e)
+static void
+shut_in(struct daemon *d)
 {
-	struct err why = {""};
+	struct err why = {""}, e;
 
 	if (sandbox_enter(SANDBOX_CORE, d->setup.conf, &why) == -1)
 		log_warn("sandbox: not complete: %s", why.msg);
-	return store_shut_put(
-	    d->store, "alertd", true, why.msg, clock_read().wall, e);
+	if (store_shut_put(
+		d->store, "alertd", true, why.msg, clock_read().wall, &e) == -1)
+		log_warn("sandbox: %s", e.msg);
 }
 
 /* What can be opened once the files are good. */
@@ -200,7 +201,7 @@ open_parts(struct daemon *d, int *status, struct err *e)
 		return -1;
 	d->check.started = clock_read().wall;
 	wire(d);
-	return shut_in(d, e);
+	return 0;
 }
 
 struct daemon *
@@ -223,8 +224,10 @@ daemon_open(const char *config, int *status, struct err *e)
 		    "%s: not started: mend the mistakes above, then "
 		    "try alertctl config check",
 		    config);
-	else if (open_parts(d, status, e) == 0)
+	else if (open_parts(d, status, e) == 0) {
+		shut_in(d);
 		return d;
+	}
 	daemon_close(d);
 	return NULL;
 }

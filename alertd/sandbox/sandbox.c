@@ -179,6 +179,9 @@ of_core(struct landlock *l, const struct config *c)
 	}
 	for (size_t i = 0; i < c->sms.n_gateways; i++)
 		read_beside(l, c->sms.gateways[i].file);
+	/* Of systemd, where the unit has one. */
+	if (!str_empty(getenv("RUNTIME_DIRECTORY")))
+		grant(l, landlock_write, xstrdup(getenv("RUNTIME_DIRECTORY")));
 	secret_files(&kept);
 	for (size_t i = 0; i < kept.n; i++)
 		grant(l, landlock_read, xstrdup(kept.v[i]));
