@@ -98,26 +98,38 @@ add_names(scmp_filter_ctx f, uint32_t action, const char *names)
 	return r;
 }
 
+/* Where argument number arg, masked, is value; the kernel reads 32 bits. */
+static int
+add_where(scmp_filter_ctx f, uint32_t action, int nr, unsigned arg,
+    uint64_t mask, uint64_t value)
+{
+	const struct scmp_arg_cmp c = {.arg = arg,
+	    .op = SCMP_CMP_MASKED_EQ,
+	    .datum_a = mask,
+	    .datum_b = value};
+
+	return seccomp_rule_add_array(f, action, nr, 1, &c);
+}
+
 /* Families: what is left are AF_UNIX, IP, and NETLINK, which resolvers use. */
 static int
 add_families(scmp_filter_ctx f, unsigned groups)
 {
 	uint32_t action = FAILS(EAFNOSUPPORT);
-	const int inet[] = {AF_INET, AF_INET6, AF_NETLINK};
+	const struct scmp_arg_cmp beyond = {
+	    .arg = 0, .op = SCMP_CMP_GT, .datum_a = AF_NETLINK};
+	const uint64_t inet[] = {AF_INET, AF_INET6, AF_NETLINK};
 	int nr = SCMP_SYS(socket), r;
 
 	if ((groups & GROUP_SOCKET) != 0)
 		return 0;
-	r = seccomp_rule_add(
-	    f, action, nr, 1, SCMP_A0_32(SCMP_CMP_GT, AF_NETLINK));
-	for (int a = AF_UNIX + 1; r == 0 && a < AF_NETLINK; a++)
+	r = seccomp_rule_add_array(f, action, nr, 1, &beyond);
+	for (uint64_t a = AF_UNIX + 1; r == 0 && a < AF_NETLINK; a++)
 		if (a != AF_INET && a != AF_INET6)
-			r = seccomp_rule_add(
-			    f, action, nr, 1, SCMP_A0_32(SCMP_CMP_EQ, a));
+			r = add_where(f, action, nr, 0, UINT32_MAX, a);
 	for (size_t i = 0;
 	     r == 0 && (groups & GROUP_INET) != 0 && i < LENGTH(inet); i++)
-		r = seccomp_rule_add(
-		    f, ENDS, nr, 1, SCMP_A0_32(SCMP_CMP_EQ, inet[i]));
+		r = add_where(f, ENDS, nr, 0, UINT32_MAX, inet[i]);
 	return r;
 }
 
@@ -125,30 +137,26 @@ add_families(scmp_filter_ctx f, unsigned groups)
 static int
 add_fork(scmp_filter_ctx f)
 {
-	return SANITIZED ? 0
-			 : seccomp_rule_add(f, ENDS, SCMP_SYS(clone), 1,
-			       SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0));
+	return SANITIZED
+		   ? 0
+		   : add_where(f, ENDS, SCMP_SYS(clone), 0, CLONE_THREAD, 0);
 }
 
 /* What depends on an argument. */
 static int
 add_arguments(scmp_filter_ctx f, unsigned groups)
 {
-	const int bits[] = {CLONE_NEWNS, CLONE_NEWUSER, CLONE_NEWPID,
+	const uint64_t bits[] = {CLONE_NEWNS, CLONE_NEWUSER, CLONE_NEWPID,
 	    CLONE_NEWNET, CLONE_NEWIPC, CLONE_NEWUTS, CLONE_NEWCGROUP};
+	/* Writing what a terminal then reads as typed. */
+	const uint64_t typing[] = {TIOCSTI, TIOCLINUX};
 	int r = 0;
 
 	for (size_t i = 0; r == 0 && i < LENGTH(bits); i++)
-		r = seccomp_rule_add(f, ENDS, SCMP_SYS(clone), 1,
-		    SCMP_A0(SCMP_CMP_MASKED_EQ, (uint64_t)bits[i],
-			(uint64_t)bits[i]));
-	/* Writing what a terminal then reads as typed. */
-	if (r == 0)
-		r = seccomp_rule_add(f, FAILS(EPERM), SCMP_SYS(ioctl), 1,
-		    SCMP_A1_32(SCMP_CMP_EQ, TIOCSTI));
-	if (r == 0)
-		r = seccomp_rule_add(f, FAILS(EPERM), SCMP_SYS(ioctl), 1,
-		    SCMP_A1_32(SCMP_CMP_EQ, TIOCLINUX));
+		r = add_where(f, ENDS, SCMP_SYS(clone), 0, bits[i], bits[i]);
+	for (size_t i = 0; r == 0 && i < LENGTH(typing); i++)
+		r = add_where(
+		    f, FAILS(EPERM), SCMP_SYS(ioctl), 1, UINT32_MAX, typing[i]);
 	return r == 0 ? add_families(f, groups) : r;
 }
 
