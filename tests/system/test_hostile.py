@@ -102,8 +102,10 @@ class Case(unittest.TestCase):
 
 def nth(n, reply):
     """A reply to the n-th recipient only."""
-    return lambda session, argument: reply if (ANNA, BO, CARL)[n] in \
-        argument else None
+    def hook(session, argument):
+        return reply if (ANNA, BO, CARL)[n] in argument else None
+    hook.reply = reply if isinstance(reply, tuple) else (reply,)
+    return hook
 
 
 BYE = ("421 4.3.2 closing", CLOSE)
@@ -168,6 +170,16 @@ STAGES = {
 }
 
 
+def waits(case):
+    """Whether the case is about time: then it is short, else there is enough
+    of it."""
+    return any(part in (STALL, DRIP) or isinstance(part, float)
+               for hook in (case[0].values() if isinstance(case[0], dict)
+                            else (case[0],))
+               for part in (hook if isinstance(hook, tuple)
+                            else getattr(hook, "reply", (hook,))))
+
+
 class Stages(Case):
     """One relay, one mail to three, at each stage; and a mail to another."""
 
@@ -181,8 +193,9 @@ class Stages(Case):
         t = Try(lines=["0101 " + ANNA, "0101 " + BO, "0101 " + CARL,
                        "0102 " + DORA])
         self.addCleanup(t.clear)
-        t.drain(MAIL, self.conf({"host": "127.0.0.1", "port": server.port,
-                                 "tls": "none"}))
+        t.drain(MAIL, self.conf(
+            {"host": "127.0.0.1", "port": server.port, "tls": "none"},
+            timeout="1s" if waits(case) else "20s"))
         t.server = server
         return t
 
@@ -301,7 +314,7 @@ class Tls(Case):
         t.drain(MAIL, Stages.conf(
             {"host": "localhost", "port": server.port, "tls": mode,
              "ca_file": self.ca.file, "user": USER, "password": PASSWORD},
-            timeout="5s"))
+            timeout="20s"))
         t.server = server
         return t
 
@@ -338,7 +351,7 @@ class Tls(Case):
         t.drain(MAIL, Stages.conf(
             {"host": "localhost", "port": server.port, "tls": "starttls",
              "ca_file": self.ca.file, "user": USER, "password": PASSWORD},
-            timeout="5s"))
+            timeout="20s"))
         return t
 
     def test_stages(self):
@@ -446,7 +459,8 @@ class Gateways(Case):
         self.addCleanup(t.clear)
         mine = {"preset": "cpsms", "user": USER, "apikey": PASSWORD}
         t.drain(SMS, {"sms": {"gateways": [
-            dict(mine, name="first", host=first.url, timeout="1s"),
+            dict(mine, name="first", host=first.url,
+                 timeout="1s" if waits(case) else "20s"),
             dict(second.settings, preset="cpsms", name="second",
                  host=second.url)]}})
         t.first, t.second = first, second
