@@ -1,0 +1,131 @@
+"""Crashes in the middle of a broadcast, a few of them: each program dies at a
+system call that a seed chooses, and recipient by recipient it is reconciled
+what came of it. SEED=7 takes the choice back; "make sweep" goes through all of
+them."""
+import concurrent.futures
+import copy
+import os
+import random
+import shutil
+import unittest
+
+import crash
+import strace
+from crash import MAILS, NUMBERS, RESOLVE, UPDATE
+from reconcile import reconcile
+from servers import temp_folder
+
+SEED = int(os.environ.get("SEED") or random.randrange(1 << 32))
+AT_ONCE = 3
+TRACED = ("alertd", "alertd-mail", "alertd-sms")
+
+
+@unittest.skipUnless(strace.allowed(), "no strace, or it may not trace")
+class Sweep(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = temp_folder("sweep-template")
+        cls.addClassCleanup(shutil.rmtree, cls.folder)
+        cls.template = crash.make_template(cls.folder)
+        cls.clean = crash.broadcast(
+            cls.template, [(name, 1) for name in TRACED])
+        print("SEED=%d" % SEED, flush=True)
+
+    # --- nobody dies --------------------------------------------------------
+
+    def judge(self, change):
+        """What is said of the clean round once it was changed."""
+        books = copy.deepcopy(self.clean.books)
+        copies = list(self.clean.taken.copies)
+        taken = copy.copy(self.clean.taken)
+        taken.copies = copies
+        change(books, copies)
+        return reconcile(books, taken, MAILS, NUMBERS, {})
+
+    def said(self, change, words):
+        complaints = self.judge(change)
+        self.assertTrue(any(words in c for c in complaints),
+                        "%s not in %s" % (words, complaints))
+
+    def newest(self, copies):
+        """Where the first mail of the newest notice is."""
+        return next(i for i, c in enumerate(copies)
+                    if c.address in MAILS and ".1.2.0." in str(c.key))
+
+    def test_clean(self):
+        self.assertEqual(self.clean.complaints, [])
+        self.assertFalse(self.clean.deaths)
+        self.assertEqual(self.clean.books.repeated(self.clean.taken), 0)
+
+    def test_reconciliation_finds_it(self):
+        """Each way in which it may be wrong."""
+        def accepted(books):
+            return next(d for d in books.deliveries
+                        if d["state"] == "accepted" and d["number"] == 2)
+
+        self.assertEqual(self.judge(lambda books, copies: None), [])
+        self.said(lambda books, copies: copies.pop(self.newest(copies)),
+                  "nobody received it")
+        self.said(lambda books, copies: copies.pop(self.newest(copies)),
+                  "never got notice 2 of incident 1")
+        self.said(lambda books, copies: copies.append(
+            copies[self.newest(copies)]), "no doubt is on record")
+        self.said(lambda books, copies: copies.append(
+            copies[self.newest(copies)]), "1 units of mail were repeated")
+        self.said(lambda books, copies: copies.reverse(),
+                  "came after notice 2")
+        self.said(lambda books, copies: accepted(books).update(
+            state="superseded"), "no doubt is on record")
+        self.said(lambda books, copies: accepted(books).update(
+            state="sending"), "is still sending")
+        self.said(lambda books, copies: books.by_mail.clear(),
+                  "is no delivery")
+        self.said(lambda books, copies: books.audit.remove(next(
+            r for r in books.audit if r["action"] == "delivery.accepted")),
+            "0 records of acceptance")
+
+    # --- somebody dies ------------------------------------------------------
+
+    def choose(self, rng, name):
+        """A call of a program, and which one of its kind: each kind as likely
+        as another."""
+        calls = self.clean.calls[name, 1]
+        call = rng.choice(sorted(calls))
+        return call, rng.randint(1, calls[call])
+
+    def rounds(self, rng):
+        """(what, how to run it)."""
+        for name in TRACED:
+            call, nth = self.choose(rng, name)
+            steps = rng.choice([(UPDATE,), (UPDATE, RESOLVE)])
+            yield ("%s before %s %d" % (name, call, nth), crash.broadcast,
+                   [(name, 1, call, nth)], steps)
+        call, nth = self.choose(rng, "alertd")
+        again = rng.randint(1, 30)
+        yield ("alertd before %s %d, and before pwrite64 %d of its start" %
+               (call, nth, again), crash.broadcast,
+               [("alertd", 1, call, nth), ("alertd", 2, "pwrite64", again)])
+        unit = rng.randint(1, 30)
+        yield "all at unit %d" % unit, crash.power_cut, unit
+        for what in ("send", "update", "alone"):
+            nth = rng.randint(1, 60)
+            yield ("alertctl (%s) before pwrite64 %d" % (what, nth),
+                   crash.operator, what, "pwrite64", nth)
+
+    def test_crashes(self):
+        rounds = list(self.rounds(random.Random(SEED)))
+        with concurrent.futures.ThreadPoolExecutor(AT_ONCE) as pool:
+            results = [(what, pool.submit(run, self.template, *args))
+                       for what, run, *args in rounds]
+        died = 0
+        for what, future in results:
+            with self.subTest(what, seed=SEED):
+                result = future.result()
+                died += sum(result.deaths.values())
+                self.assertEqual(result.complaints, [], result.said)
+        # Work is not shared alike each time, so that one may be missed.
+        self.assertGreaterEqual(died, len(rounds) // 2)
+
+
+if __name__ == "__main__":
+    unittest.main()
