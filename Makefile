@@ -151,6 +151,7 @@ help:
 	@echo "make check       install what is missing, build, run all tests"
 	@echo "make unit        the unit tests alone"
 	@echo "make system      the system tests alone (NAME=mail: one of them)"
+	@echo "make sweep       crashes at system calls in a broadcast (POINTS=20 of each)"
 	@echo "make check-asan  the same under ASan and UBSan, but for what only prints"
 	@echo "make check-valgrind  the unit tests of what reads, under valgrind"
 	@echo "make fuzz        fuzz the parsers and the filter, each for SECONDS=60"
@@ -189,6 +190,9 @@ unit: $(UNIT)
 	    'TEST >TEST.log 2>&1; s=$$?; flock $(BUILD)/tests cat TEST.log; exit $$s'
 system: $(PROGS) $(MO) $(TOOLS)
 	@BUILD=$(BUILD) python3 tests/system/run.py $(NAME)
+# Every n-th system call, so that at most POINTS of a kind are taken.
+sweep: $(PROGS) $(MO)
+	@BUILD=$(BUILD) nice python3 tests/system/sweep.py
 terminal-keep: $(PROGS) $(MO)
 	@ALERTD_GOLDEN=1 BUILD=$(BUILD) python3 tests/system/run.py terminal
 	@echo "read it: git diff tests/data/terminal"
@@ -316,5 +320,5 @@ install: all
 clean:
 	rm -rf $(BUILD) $(BUILD)-asan build-fuzz demo
 
-.PHONY: all help unit-build deps deps-check demo check check-valgrind unit system terminal-keep check-asan fuzz po schema-keep \
+.PHONY: all help unit-build deps deps-check demo check check-valgrind unit system sweep terminal-keep check-asan fuzz po schema-keep \
     fuzz-build fuzz-keep bench format lint install clean
