@@ -20,6 +20,7 @@ from reconcile import Books, RecordingGateway, Taken, reconcile
 from servers import free_port, temp_folder, wait_for
 from smtpd import Smtpd
 from strace import NAMES, Programs
+from terminal import Terminal
 from test_daemon import down
 
 ORGS = ("0101", "0147", "0151", "0153", "0155", "0157", "0159", "0161",
@@ -103,6 +104,8 @@ class Round:
         self.mail = Smtpd({"end": self.mailed})
         self.sms = RecordingGateway(self.taken, self.fall)
         self.feed = FeedServer()
+        # Who asked may be dead.
+        self.feed.server.handle_error = lambda request, address: None
         self.feed.body = page(down()) if event else page()
         self.port = free_port()
         self.conf = self.path("alertd.yaml")
@@ -258,6 +261,44 @@ class Round:
             self.failed.append("not sent: %s" % done.stdout)
         self.queued(number)
 
+    def talk(self):
+        """The dialogue, as far as it comes: the answers that are kept."""
+        t = Terminal(self.programs.program("alertctl"), "-c", self.conf,
+                     "send", folder=self.folder,
+                     env={"EDITOR": None, "VISUAL": None})
+        try:
+            for n, (prompt, answer, _) in enumerate(TALK):
+                wait_for(lambda: prompt in t.screen(history=True) or
+                         t.ended(), prompt, 60)
+                if t.ended():
+                    break
+                t.type(answer)
+            wait_for(t.ended, "it ends", 60)
+            if t.status() == -1:
+                self.deaths["alertctl"] += 1
+            return [said for prompt, _, said in TALK[:n]]
+        finally:
+            t.close()
+
+    def kept(self, answered):
+        """It is sent, or all that was answered is in a draft; then the draft
+        is sent, or what is left of it typed anew."""
+        drafts = [body for body, in self.sql("SELECT body FROM draft")]
+        if self.queued(1):
+            if drafts:
+                self.failed.append("sent, and still a draft: %s" % drafts)
+            return
+        # The last answer may be on its way.
+        for said in answered[:-1]:
+            if len(drafts) != 1 or said not in drafts[0]:
+                self.failed.append("not kept: %s in %s" % (said, drafts))
+        listed = self.ctl("drafts", "list")
+        if bool(drafts) != ("new incident" in listed.stdout):
+            self.failed.append("drafts: %s" % listed.stdout)
+        done = self.ctl(*SEND, *(["--draft"] if drafts else []))
+        if done.returncode != 0 or self.sql("SELECT 1 FROM draft"):
+            self.failed.append("the draft is not sent: %s" % done.stdout)
+
     def look_at_page(self):
         """So that the page has something to do; it may be gone."""
         if self.looks:
@@ -334,6 +375,37 @@ def power_cut(template, unit, steps=(UPDATE,)):
     r.cut = unit
     try:
         r.start()
+        r.finish()
+        return r.result()
+    finally:
+        r.close()
+
+
+# The dialogue of "alertctl send": each prompt and its answer; and what the
+# draft says when the next prompt is there.
+TALK = [
+    ("the name of another one [FMK]", "1", '"service":"FMK"'),
+    ("Number or name [outage]", "1", '"outage"'),
+    ("or 2026-12-01 22:00 [now]", "", '"since"'),
+    ("Number or name [unknown]", "nej", '"fmk-online":"down"'),
+    ("commas between [all]", "", '"to"'),
+    ("in Danish [FMK er nede]", "FMK svarer ikke", "FMK svarer ikke"),
+    ("an empty line ends it:", "Vi ved det.", "FMK svarer ikke"),
+    ("Vi ved det.\n>", "", "Vi ved det."),
+    ("to send it,", "SEND", ""),
+]
+
+
+def typed(template, call=None, nth=0):
+    """An alertctl that dies while somebody types: what was answered before
+    the prompt that was seen last is kept as a draft, until it is sent."""
+    r = Round(template, event=False)
+    try:
+        r.start()
+        r.up()
+        r.programs.lay_out("alertctl", 1, call, nth)
+        answered = r.talk()
+        r.kept(answered)
         r.finish()
         return r.result()
     finally:

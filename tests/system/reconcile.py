@@ -10,6 +10,7 @@ returns a list of complaints, empty when all is well."""
 import collections
 import contextlib
 import email
+import re
 import sqlite3
 import threading
 
@@ -99,7 +100,8 @@ class Books:
                                "SELECT incident, number, type FROM notice"
                                " WHERE number > 0 ORDER BY number")}
             self.audit = [dict(r) for r in db.execute(
-                "SELECT action, object, detail FROM audit ORDER BY seq")]
+                "SELECT action, incident, object, detail FROM audit"
+                " ORDER BY seq")]
         self.by_mail = {(d["message_id"], d["address"].lower()): d
                         for d in self.deliveries if d["channel"] == "mail"}
         self.by_id = {d["id"]: d for d in self.deliveries}
@@ -221,6 +223,21 @@ def disordered(books, taken):
             last[key] = max(d["number"], last.get(key, 0))
 
 
+def outdated(books):
+    """What a worker took although a newer notice was queued already."""
+    numbers = {d["message"]: d["number"] for d in books.deliveries}
+    newest = collections.defaultdict(int)
+    for r in books.audit:
+        if r["action"] == "notice.queued":
+            newest[r["incident"]] = max(newest[r["incident"]], int(
+                re.match(r"notice (\d+)", r["detail"])[1]))
+        elif r["action"] == "message.sending":
+            number = numbers[int(r["object"].split()[1])]
+            if 0 < number < newest[r["incident"]]:
+                yield "%s of notice %d was sent with notice %d queued" % (
+                    r["object"], number, newest[r["incident"]])
+
+
 def reconcile(books, taken, mails, numbers, allowed):
     """mails, numbers: who must have the newest notice of each incident.
     allowed: how many units of a channel ("mail", "sms") may be repeated."""
@@ -232,4 +249,4 @@ def reconcile(books, taken, mails, numbers, allowed):
     return books.damage + [
         *ended(books), *lost(books, copies, mails, numbers),
         *untold(books, copies), *repeated(books, copies, allowed),
-        *disordered(books, taken)]
+        *disordered(books, taken), *outdated(books)]

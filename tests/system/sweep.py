@@ -73,13 +73,19 @@ class Plan:
                 self.jobs.append(Job("all at once", "unit %d" % unit,
                                      crash.power_cut, unit, steps))
 
-    def operators(self):
+    def acts(self):
         for what in ("send", "update", "alone"):
             clean = crash.operator(self.template, what)
             for call, nth in self.points(clean.calls["alertctl", 1]):
                 self.jobs.append(Job(
                     "alertctl (%s)" % what, "%s %d" % (call, nth),
                     crash.operator, what, call, nth))
+
+    def typing(self):
+        clean = crash.typed(self.template)
+        for call, nth in self.points(clean.calls["alertctl", 1]):
+            self.jobs.append(Job("alertctl (dialogue)", "%s %d" % (call, nth),
+                                 crash.typed, call, nth))
 
     def make(self):
         clean = crash.broadcast(
@@ -99,7 +105,8 @@ class Plan:
                    ("alertd-sms", 2), "the SMS worker and its successor",
                    STEPS[0])
         self.cuts(clean)
-        self.operators()
+        self.acts()
+        self.typing()
 
 
 class Tally:

@@ -17,6 +17,7 @@ from servers import temp_folder
 
 SEED = int(os.environ.get("SEED") or random.randrange(1 << 32))
 AT_ONCE = 3
+ACTS = ("send", "update", "alone")
 TRACED = ("alertd", "alertd-mail", "alertd-sms")
 
 
@@ -27,8 +28,13 @@ class Sweep(unittest.TestCase):
         cls.folder = temp_folder("sweep-template")
         cls.addClassCleanup(shutil.rmtree, cls.folder)
         cls.template = crash.make_template(cls.folder)
-        cls.clean = crash.broadcast(
-            cls.template, [(name, 1) for name in TRACED])
+        with concurrent.futures.ThreadPoolExecutor(AT_ONCE) as pool:
+            clean = pool.submit(crash.broadcast, cls.template,
+                                [(name, 1) for name in TRACED])
+            acts = {what: pool.submit(crash.operator, cls.template, what)
+                    for what in ACTS}
+        cls.clean = clean.result()
+        cls.acts = {what: f.result() for what, f in acts.items()}
         print("SEED=%d" % SEED, flush=True)
 
     # --- nobody dies --------------------------------------------------------
@@ -56,6 +62,8 @@ class Sweep(unittest.TestCase):
         self.assertEqual(self.clean.complaints, [])
         self.assertFalse(self.clean.deaths)
         self.assertEqual(self.clean.books.repeated(self.clean.taken), 0)
+        for act in self.acts.values():
+            self.assertEqual(act.complaints, [])
 
     def test_reconciliation_finds_it(self):
         """Each way in which it may be wrong."""
@@ -80,6 +88,9 @@ class Sweep(unittest.TestCase):
             state="sending"), "is still sending")
         self.said(lambda books, copies: books.by_mail.clear(),
                   "is no delivery")
+        self.said(lambda books, copies: books.audit.insert(0, {
+            "action": "notice.queued", "incident": 1, "object": "",
+            "detail": "notice 2, update: …"}), "with notice 2 queued")
         self.said(lambda books, copies: books.audit.remove(next(
             r for r in books.audit if r["action"] == "delivery.accepted")),
             "0 records of acceptance")
@@ -95,8 +106,11 @@ class Sweep(unittest.TestCase):
 
     def rounds(self, rng):
         """(what, how to run it)."""
-        for name in TRACED:
-            call, nth = self.choose(rng, name)
+        fates = [(name, *self.choose(rng, name)) for name in TRACED]
+        # What is accepted is not stored yet, or the next is not begun.
+        fates += [(name, "pwrite64", rng.randint(
+            1, self.clean.calls[name, 1]["pwrite64"])) for name in TRACED[1:]]
+        for name, call, nth in fates:
             steps = rng.choice([(UPDATE,), (UPDATE, RESOLVE)])
             yield ("%s before %s %d" % (name, call, nth), crash.broadcast,
                    [(name, 1, call, nth)], steps)
@@ -107,8 +121,8 @@ class Sweep(unittest.TestCase):
                [("alertd", 1, call, nth), ("alertd", 2, "pwrite64", again)])
         unit = rng.randint(1, 30)
         yield "all at unit %d" % unit, crash.power_cut, unit
-        for what in ("send", "update", "alone"):
-            nth = rng.randint(1, 60)
+        for what, clean in self.acts.items():
+            nth = rng.randint(1, clean.calls["alertctl", 1]["pwrite64"])
             yield ("alertctl (%s) before pwrite64 %d" % (what, nth),
                    crash.operator, what, "pwrite64", nth)
 
