@@ -1,439 +1,95 @@
-"""Crashes in the middle of a broadcast: a round is an outage with three notices
-to a few municipalities and a vendor, real servers on loopback, and processes
-that die at a chosen system call."""
-import collections
-import contextlib
-import http.client
-import json
+"""Kinds of crashes in the middle of an outage. Each makes an outage from a copy
+of the template, and returns its Result."""
 import os
-import shutil
-import signal
-import socket
-import sqlite3
-import subprocess
-import threading
-import time
-import urllib.request
 
-from house import CTL, FeedServer, House, page
-from reconcile import Books, RecordingGateway, Taken, reconcile
-from servers import free_port, temp_folder, wait_for
-from smtpd import Smtpd
-from strace import NAMES, Programs
-from terminal import Terminal
-from test_daemon import down
+from outage import MAILS, RESOLVE, SEND, UPDATE, Outage, write_contacts
+from servers import ROOT
 
-ORGS = ("0101", "0147", "0151", "0153", "0155", "0157", "0159", "0161",
-        "0163", "0165", "0167", "0169")
-MAIL_WORKERS = 2
-CONF = """
-store: alertd.db
-alarm: {mail: [vagt@example.dk]}
-feeds: [{name: nspop, kind: statuspage, url: "%s", poll: 10s}]
-mail:
-  from: "FMK-drift <fmk-drift@example.dk>"
-  workers: %d
-  relays: [{host: 127.0.0.1, port: %d, tls: none}]
-sms:
-  sender: FMKDRIFT
-  gateways: [{name: fake, preset: inmobile, apikey: 3f-key, batch: 6,
-              host: "%s"}]
-web: {listen: "127.0.0.1:%d"}
-"""
-PAUSE = 0.03
-EX_USAGE = 64
-EX_TEMPFAIL = 75  # an alertctl delivers
-DEADLINE = 120
-# After so many copies of a notice by mail comes the next one.
-UPDATE = ("update", "1", "--text", "FMK svarer stadig ikke.", "--yes")
-RESOLVE = ("resolve", "1", "--yes")
-STEP_AFTER = 10
-SEND = ("send", "--effect", "outage", "--title", "FMK er nede", "--text",
-        "Meldt af vagten.", "--yes")
-# What may be sent twice when a program dies.
-UNITS = {
-    "alertd": {"mail": MAIL_WORKERS, "sms": 1},
-    "alertd-mail": {"mail": 1},
-    "alertd-sms": {"sms": 1},
+RETRACT = ("retract", "1", "--yes")
+# What alertctl does: its words, the notice that comes of it, and whether there
+# is a daemon.
+ACTS = {
+    "send": (SEND, 1, True),
+    "send, no daemon": (SEND, 1, False),
+    "update": (UPDATE, 2, True),
+    "resolve": (RESOLVE, 2, True),
+    "retract": (RETRACT, 2, True),
 }
 
 
-def contacts():
-    """(organisation, mail, number), two of each organisation."""
-    yield "kmd", "drift@kmd.example.dk", ""
-    for n, org in enumerate(ORGS):
-        for i in (0, 1):
-            yield (org, "fmk%d.%s@example.dk" % (i, org),
-                   "+45000001%02d" % (2 * n + i))
-
-
-MAILS = [m for _, m, _ in contacts()]
-NUMBERS = [n for _, _, n in contacts() if n]
-
-
-def make_template(folder):
-    """A database with the contacts; each round gets a copy."""
-    house = House("store: alertd.db\n")
-    try:
-        with open(house.path("few.csv"), "w", encoding="utf-8") as f:
-            f.write("organisation,name,email,phone\n" + "".join(
-                "%s,FMK-vagt,%s,%s\n" % c for c in contacts()))
-        house.ctl("contacts", "import", house.path("few.csv"), "--replace",
-                  "--force")
-        path = os.path.join(folder, "alertd.db")
-        shutil.copy(house.path("alertd.db"), path)
-        return path
-    finally:
-        house.stop()
-
-
-class Round:
-    """Servers, a folder and a daemon; close() when done."""
-
-    def __init__(self, template, steps=(), event=True):
-        """event: whether the feed says that FMK is down; steps: what the
-        operator does in the middle of each notice."""
-        self.folder = temp_folder("sweep")
-        self.programs = Programs(self.folder)
-        shutil.copy(template, self.path("alertd.db"))
-        self.taken = Taken()
-        self.lock = threading.Lock()
-        self.steps = list(steps)
-        self.number = 1  # of the notice that is under way
-        self.failed = []
-        self.mail = Smtpd({"end": self.mailed})
-        self.sms = RecordingGateway(self.taken, self.fall)
-        self.feed = FeedServer()
-        # Who asked may be dead.
-        self.feed.server.handle_error = lambda request, address: None
-        self.feed.body = page(down()) if event else page()
-        self.port = free_port()
-        self.conf = self.path("alertd.yaml")
-        with open(self.conf, "w", encoding="utf-8") as f:
-            f.write(CONF % (self.feed.url, MAIL_WORKERS, self.mail.port,
-                            self.sms.url, self.port))
-        self.log = open(self.path("log"), "ab")
-        self.daemon = None
-        self.deaths = collections.Counter()
-        self.looks = False  # whether somebody looks at the page
-        self.cut = None  # the unit at which the power goes
-
-    def path(self, name):
-        return os.path.join(self.folder, name)
-
-    def close(self):
-        self.stop()
-        self.log.close()
-        self.mail.stop()
-        self.sms.close()
-        self.feed.stop()
-        shutil.rmtree(self.folder)
-
-    # --- processes ----------------------------------------------------------
-
-    def start(self):
-        self.daemon = subprocess.Popen(
-            [self.programs.program("alertd"), "-c", self.conf],
-            stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log,
-            cwd=self.folder, start_new_session=True)
-
-    def stop(self):
-        if self.daemon is not None and self.daemon.poll() is None:
-            self.daemon.send_signal(signal.SIGTERM)
-            self.daemon.wait(60)
-
-    def look(self):
-        """Starts the daemon again when it is dead."""
-        if self.daemon.poll() is None:
-            return
-        if self.daemon.returncode == -signal.SIGKILL:
-            self.deaths["alertd"] += 1
-        elif self.daemon.returncode != EX_TEMPFAIL:
-            raise AssertionError("the daemon ended by itself, status %d:\n%s"
-                                 % (self.daemon.returncode, self.said()))
-        self.start()
-
-    def said(self):
-        with open(self.path("log"), encoding="utf-8", errors="replace") as f:
-            return f.read()
-
-    def ctl(self, *args, program=CTL):
-        return subprocess.run(
-            [program, "-c", self.conf, *args], timeout=120, cwd=self.folder,
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT, encoding="utf-8", check=False)
-
-    # --- what happens -------------------------------------------------------
-
-    def mailed(self, session, text):
-        """Some mails after a notice began the operator tells more, while the
-        worker waits for its answer."""
-        self.taken.mail(session, text)
-        self.fall()
-        step = self.next_step()
-        if step is not None:
-            done = self.ctl(*step)
-            if done.returncode != 0:
-                self.failed.append(done.stdout)
-
-    def fall(self):
-        """The power goes, once."""
-        with self.lock:
-            if self.cut is None or self.taken.units < self.cut:
-                return
-            self.cut = None
-        os.killpg(self.daemon.pid, signal.SIGKILL)
-
-    def next_step(self):
-        with self.lock:
-            if not self.steps:
-                return None
-            # A Message-ID: alertd, when, incident, notice …
-            n = sum(c.channel == "mail" and
-                    c.key.split(".")[2:4] == ["1", str(self.number)]
-                    for c in self.taken.copies)
-            if n < STEP_AFTER:
-                return None
-            self.number += 1
-            return self.steps.pop(0)
-
-    def sql(self, command, *args):
-        with contextlib.closing(sqlite3.connect(
-                self.path("alertd.db"), 30)) as db, db:
-            return db.execute(command, args).fetchall()
-
-    def quiet(self):
-        """Whether nothing is left to be done."""
-        return not self.steps and self.sql(
-            "SELECT 1 FROM notice WHERE number > 0") and not self.sql(
-            "SELECT 1 FROM delivery WHERE state IN ('queued', 'sending')"
-            " UNION SELECT 1 FROM message WHERE worker IS NOT NULL")
-
-    def pause_over(self):
-        """What a second doubt has put off is due: time passes."""
-        late = self.sql("SELECT count(*) FROM delivery WHERE state = 'queued'"
-                        " AND due > ?", int(time.time()) + 2)[0][0]
-        if late == 0:
-            return
-        now = int(time.time())
-        self.sql("UPDATE delivery SET due = ? WHERE state = 'queued'", now)
-        self.sql("UPDATE message SET due = ? WHERE due > ?", now, now)
-        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as s:
-            with contextlib.suppress(OSError):
-                s.sendto(b"w", self.path("alertd.db.wake"))
-
-    def up(self):
-        wait_for(lambda: " started: " in self.said(), "alertd starts", 60)
-
-    def queued(self, number):
-        """Whether a notice is queued to everybody; half of it is a mistake."""
-        rows = self.sql("SELECT m.channel, d.address FROM delivery d JOIN"
-                        " message m ON m.id = d.message WHERE d.number = ?",
-                        number)
-        notices = self.sql("SELECT count(*) FROM notice WHERE number = ?",
-                           number)[0][0]
-        if not rows and not notices:
-            return False
-        want = {("mail", a) for a in MAILS} | {("sms", a) for a in NUMBERS}
-        if notices != 1 or set(rows) != want or len(rows) != len(want):
-            self.failed.append("half a notice: %d rows" % len(rows))
-        return True
-
-    def again(self, number, args):
-        """What an operator does whose command has died: looks, and gives it
-        again when nothing was done."""
-        was = self.queued(number)
-        status = self.ctl("status")
-        if status.returncode not in (0, 1):
-            self.failed.append("status: %s" % status.stdout)
-        shown = self.ctl("show", "1", "--json")
-        said = shown.returncode == 0 and number in [
-            n["notice"] for n in json.loads(shown.stdout)["notices_sent"]]
-        if said != was:
-            self.failed.append("it is %s: %s" % (was, shown.stdout))
-        if was and args is UPDATE:
-            return
-        done = self.ctl(*args)
-        if was and (done.returncode != EX_USAGE or
-                    "incident 1 of FMK is open" not in done.stdout):
-            self.failed.append("not said: %s" % done.stdout)
-        if not was and done.returncode != 0:
-            self.failed.append("not sent: %s" % done.stdout)
-        self.queued(number)
-
-    def talk(self):
-        """The dialogue, as far as it comes: the answers that are kept."""
-        t = Terminal(self.programs.program("alertctl"), "-c", self.conf,
-                     "send", folder=self.folder,
-                     env={"EDITOR": None, "VISUAL": None})
-        try:
-            for n, (prompt, answer, _) in enumerate(TALK):
-                wait_for(lambda: prompt in t.screen(history=True) or
-                         t.ended(), prompt, 60)
-                if t.ended():
-                    break
-                t.type(answer)
-            wait_for(t.ended, "it ends", 60)
-            if t.status() == -1:
-                self.deaths["alertctl"] += 1
-            return [said for prompt, _, said in TALK[:n]]
-        finally:
-            t.close()
-
-    def kept(self, answered):
-        """It is sent, or all that was answered is in a draft; then the draft
-        is sent, or what is left of it typed anew."""
-        drafts = [body for body, in self.sql("SELECT body FROM draft")]
-        if self.queued(1):
-            if drafts:
-                self.failed.append("sent, and still a draft: %s" % drafts)
-            return
-        # The last answer may be on its way.
-        for said in answered[:-1]:
-            if len(drafts) != 1 or said not in drafts[0]:
-                self.failed.append("not kept: %s in %s" % (said, drafts))
-        listed = self.ctl("drafts", "list")
-        if bool(drafts) != ("new incident" in listed.stdout):
-            self.failed.append("drafts: %s" % listed.stdout)
-        done = self.ctl(*SEND, *(["--draft"] if drafts else []))
-        if done.returncode != 0 or self.sql("SELECT 1 FROM draft"):
-            self.failed.append("the draft is not sent: %s" % done.stdout)
-
-    def look_at_page(self):
-        """So that the page has something to do; it may be gone."""
-        if self.looks:
-            with contextlib.suppress(OSError, http.client.HTTPException):
-                urllib.request.urlopen(
-                    "http://127.0.0.1:%d/" % self.port, timeout=5).read()
-
-    def finish(self):
-        """Until all is told, whoever dies meanwhile."""
-        end = time.monotonic() + DEADLINE  # 
-        while not self.quiet():
-            self.look()
-            self.look_at_page()
-            self.pause_over()
-            if time.monotonic() > end:
-                raise AssertionError("not told within %d s:\n%s" % (
-                    DEADLINE, self.said()))
-            time.sleep(PAUSE)
-        self.look()
-
-    def allowed(self):
-        """What may be sent twice after those who died."""
-        sum_ = collections.Counter()
-        for name, n in self.deaths.items():
-            for channel, units in UNITS.get(name, {}).items():
-                sum_[channel] += units * n
-        return sum_
-
-    def count_deaths(self):
-        for name in ("alertd-mail", "alertd-sms", "alertd-web"):
-            self.deaths[name] = sum(
-                self.programs.died(name, i) for i in (1, 2, 3))
-
-    def result(self):
-        """After the end: stops it, and what is wrong."""
-        self.stop()
-        self.count_deaths()
-        books = Books(self.path("alertd.db"))
-        complaints = self.failed + self.sms.complaints + reconcile(
-            books, self.taken, MAILS, NUMBERS, self.allowed())
-        verify = self.ctl("log", "verify")
-        if verify.returncode != 0:
-            complaints.append(verify.stdout)
-        return Result(
-            complaints, +self.deaths, books, self.taken,
-            {(name, start): self.programs.calls(name, start)
-             for name in NAMES for start in (1, 2, 3)}, self.said())
-
-
-# What is kept of a round. deaths: of programs, by name; calls: how often each
-# start of a program that was traced made each call.
-Result = collections.namedtuple(
-    "Result", "complaints deaths books taken calls said")
-
-
-def broadcast(template, fates, steps=(UPDATE,)):
-    """One whole outage; fates: (program, which start, call, nth)."""
-    r = Round(template, steps)
-    try:
-        r.looks = "alertd-web" in [fate[0] for fate in fates]
+def broadcast(template, fates, steps=(UPDATE,), singles=False):
+    """fates: (program, which start, call, nth)."""
+    with Outage(template, steps, singles=singles) as o:
+        o.looks = "alertd-web" in [fate[0] for fate in fates]
         for fate in fates:
-            r.programs.lay_out(*fate)
-        r.start()
-        r.finish()
-        return r.result()
-    finally:
-        r.close()
+            o.programs.lay_out(*fate)
+        o.start()
+        o.finish()
+        return o.result()
 
 
 def power_cut(template, unit, steps=(UPDATE,)):
     """All processes die at once when a server has so many mails and calls,
     before it answers the last one."""
-    r = Round(template, steps)
-    r.cut = unit
-    try:
-        r.start()
-        r.finish()
-        return r.result()
-    finally:
-        r.close()
+    with Outage(template, steps) as o:
+        o.cut = unit
+        o.start()
+        o.finish()
+        return o.result()
 
 
-# The dialogue of "alertctl send": each prompt and its answer; and what the
-# draft says when the next prompt is there.
-TALK = [
-    ("the name of another one [FMK]", "1", '"service":"FMK"'),
-    ("Number or name [outage]", "1", '"outage"'),
-    ("or 2026-12-01 22:00 [now]", "", '"since"'),
-    ("Number or name [unknown]", "nej", '"fmk-online":"down"'),
-    ("commas between [all]", "", '"to"'),
-    ("in Danish [FMK er nede]", "FMK svarer ikke", "FMK svarer ikke"),
-    ("an empty line ends it:", "Vi ved det.", "FMK svarer ikke"),
-    ("Vi ved det.\n>", "", "Vi ved det."),
-    ("to send it,", "SEND", ""),
-]
+def beginning(_template, fates):
+    """A daemon that makes its database, and an alertctl that fills it: each
+    is whole, or nothing, and is done again."""
+    with Outage(None, event=False) as o:
+        for fate in fates:
+            o.programs.lay_out(*fate)
+        o.start()
+        o.up()
+        write_contacts(o.path("few.csv"))
+        args = ("contacts", "import", o.path("few.csv"))
+        if o.dies(*args):
+            n = o.sql("SELECT count(*) FROM contact")[0][0]
+            if n not in (0, len(MAILS)):
+                o.failed.append("%d contacts of %d" % (n, len(MAILS)))
+            o.must(*args)
+        with open(os.path.join(ROOT, "contacts", "municipalities.csv"),
+                  encoding="utf-8") as f:
+            want = len(f.read().splitlines()) - 1
+        have = o.sql("SELECT count(*) FROM org WHERE kind = 'municipality'")
+        if have != [(want,)]:
+            o.failed.append("%s municipalities of %d" % (have, want))
+        o.must(*SEND)
+        o.finish()
+        return o.result()
 
 
 def typed(template, call=None, nth=0):
     """An alertctl that dies while somebody types: what was answered before
     the prompt that was seen last is kept as a draft, until it is sent."""
-    r = Round(template, event=False)
-    try:
-        r.start()
-        r.up()
-        r.programs.lay_out("alertctl", 1, call, nth)
-        answered = r.talk()
-        r.kept(answered)
-        r.finish()
-        return r.result()
-    finally:
-        r.close()
+    with Outage(template, event=False) as o:
+        o.start()
+        o.up()
+        o.programs.lay_out("alertctl", 1, call, nth)
+        o.kept(o.talk())
+        o.finish()
+        return o.result()
 
 
 def operator(template, what, call=None, nth=0):
     """An alertctl that dies: all of what it was to do is done, or nothing,
-    and the next one says which. what: "send", "update", or "alone", a send
-    without a daemon."""
-    r = Round(template, event=what == "update")
-    try:
-        args, number = (UPDATE, 2) if what == "update" else (SEND, 1)
-        if what != "alone":
-            r.start()
-            r.up()
-        if what == "update":
-            r.finish()
-        r.programs.lay_out("alertctl", 1, call, nth)
-        done = r.ctl(*args, program=r.programs.program("alertctl"))
-        if done.returncode == -signal.SIGKILL:
-            r.deaths["alertctl"] += 1
-        elif done.returncode != 0:
-            r.failed.append(done.stdout)
-        r.again(number, args)
-        if what == "alone":
-            r.start()
-        r.finish()
-        return r.result()
-    finally:
-        r.close()
+    and the next one says which. what: one of ACTS."""
+    args, number, daemon = ACTS[what]
+    with Outage(template, event=number == 2) as o:
+        if daemon:
+            o.start()
+            o.up()
+        if number == 2:
+            o.finish()
+        o.programs.lay_out("alertctl", 1, call, nth)
+        o.dies(*args)
+        o.again(number, args)
+        if not daemon:
+            o.start()
+        o.finish()
+        return o.result()

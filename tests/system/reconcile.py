@@ -14,7 +14,7 @@ import re
 import sqlite3
 import threading
 
-from fake_gateways import InMobile
+from fake_gateways import InMobile, LinkMobility
 
 
 TAKEN = ("accepted", "delivered")
@@ -59,8 +59,8 @@ class Taken:
             return sum(c.channel == channel for c in self.copies)
 
 
-class RecordingGateway(InMobile):
-    """One unit is one call; numbers as they are kept: "+4500000001"."""
+class Recording:
+    """What a fake gateway becomes: one unit is one call."""
 
     def __init__(self, taken, then=None):
         super().__init__()
@@ -78,6 +78,14 @@ class RecordingGateway(InMobile):
         if self.then is not None:
             self.then()
         return reply
+
+
+class RecordingGateway(Recording, InMobile):
+    """Many numbers a call."""
+
+
+class RecordingSingles(Recording, LinkMobility):
+    """One number a call."""
 
 
 class Books:

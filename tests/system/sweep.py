@@ -13,7 +13,7 @@ import traceback
 
 import crash
 import strace
-from crash import RESOLVE, UPDATE
+from outage import RESOLVE, UPDATE, make_template
 from servers import temp_folder
 
 POINTS = int(os.environ.get("POINTS") or 20)
@@ -74,12 +74,30 @@ class Plan:
                                      crash.power_cut, unit, steps))
 
     def acts(self):
-        for what in ("send", "update", "alone"):
+        for what in crash.ACTS:
             clean = crash.operator(self.template, what)
             for call, nth in self.points(clean.calls["alertctl", 1]):
                 self.jobs.append(Job(
                     "alertctl (%s)" % what, "%s %d" % (call, nth),
                     crash.operator, what, call, nth))
+
+    def singles(self):
+        clean = crash.broadcast(self.template, [("alertd-sms", 1)],
+                                singles=True)
+        for call, nth in self.points(clean.calls["alertd-sms", 1]):
+            self.jobs.append(Job(
+                "the SMS worker, 8 calls at once", "%s %d" % (call, nth),
+                crash.broadcast, [("alertd-sms", 1, call, nth)], STEPS[0],
+                True))
+
+    def beginnings(self):
+        kinds = {"alertd": "the core, at its first start",
+                 "alertctl": "alertctl (contacts import)"}
+        clean = crash.beginning(self.template, [(n, 1) for n in kinds])
+        for name, kind in kinds.items():
+            for call, nth in self.points(clean.calls[name, 1]):
+                self.jobs.append(Job(kind, "%s %d" % (call, nth),
+                                     crash.beginning, [(name, 1, call, nth)]))
 
     def typing(self):
         clean = crash.typed(self.template)
@@ -105,8 +123,10 @@ class Plan:
                    ("alertd-sms", 2), "the SMS worker and its successor",
                    STEPS[0])
         self.cuts(clean)
+        self.singles()
         self.acts()
         self.typing()
+        self.beginnings()
 
 
 class Tally:
@@ -161,7 +181,7 @@ def main():
     folder = temp_folder("sweep-template")
     tally, failed = Tally(), 0
     try:
-        plan = Plan(crash.make_template(folder))
+        plan = Plan(make_template(folder))
         plan.make()
         print("sweep: %d rounds, SEED=%d POINTS=%d" % (
             len(plan.jobs), SEED, POINTS), flush=True)

@@ -11,13 +11,12 @@ import unittest
 
 import crash
 import strace
-from crash import MAILS, NUMBERS, RESOLVE, UPDATE
+from outage import MAILS, NUMBERS, RESOLVE, UPDATE, make_template
 from reconcile import reconcile
 from servers import temp_folder
 
 SEED = int(os.environ.get("SEED") or random.randrange(1 << 32))
 AT_ONCE = 3
-ACTS = ("send", "update", "alone")
 TRACED = ("alertd", "alertd-mail", "alertd-sms")
 
 
@@ -27,8 +26,8 @@ class Sweep(unittest.TestCase):
     def setUpClass(cls):
         cls.folder = temp_folder("sweep-template")
         cls.addClassCleanup(shutil.rmtree, cls.folder)
-        cls.template = crash.make_template(cls.folder)
-        cls.act = ACTS[SEED % len(ACTS)]
+        cls.template = make_template(cls.folder)
+        cls.act = sorted(crash.ACTS)[SEED % len(crash.ACTS)]
         with concurrent.futures.ThreadPoolExecutor(AT_ONCE) as pool:
             clean = pool.submit(crash.broadcast, cls.template,
                                 [(name, 1) for name in TRACED])
