@@ -29,10 +29,20 @@ def broadcast(template, fates, steps=(UPDATE,), singles=False):
 
 
 def power_cut(template, unit, steps=(UPDATE,)):
-    """All processes die at once when a server has so many mails and calls,
+    """All processes die at once when a server has so many mails, or calls,
     before it answers the last one."""
     with Outage(template, steps) as o:
         o.cut = unit
+        o.start()
+        o.finish()
+        return o.result()
+
+
+def unheard(template, worker, unit, steps=(UPDATE,)):
+    """A worker dies when a server has taken its unit-th mail or call, before
+    it hears of it; there is only one of its kind."""
+    with Outage(template, steps, workers=1) as o:
+        o.cut, o.falls = unit, worker
         o.start()
         o.finish()
         return o.result()

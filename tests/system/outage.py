@@ -26,6 +26,7 @@ from test_daemon import down
 ORGS = ("0101", "0147", "0151", "0153", "0155", "0157", "0159", "0161",
         "0163", "0165", "0167", "0169")
 MAIL_WORKERS = 2
+WORKER = {"mail": "alertd-mail", "sms": "alertd-sms"}
 CONF = """
 store: alertd.db
 alarm: {mail: [vagt@example.dk]}
@@ -120,7 +121,8 @@ Result = collections.namedtuple(
 class Outage:
     """Servers, a folder and a daemon; it is a context."""
 
-    def __init__(self, template, steps=(), event=True, singles=False):
+    def __init__(self, template, steps=(), event=True, singles=False,
+                 workers=MAIL_WORKERS):
         """template: the database it begins with, or None; event: whether the
         feed says that FMK is down; steps: what the operator does in the middle
         of each notice; singles: a gateway that takes one number a call."""
@@ -144,13 +146,14 @@ class Outage:
         self.port = free_port()
         self.conf = self.path("alertd.yaml")
         with open(self.conf, "w", encoding="utf-8") as f:
-            f.write(CONF % (self.feed.url, MAIL_WORKERS, self.mail.port,
+            f.write(CONF % (self.feed.url, workers, self.mail.port,
                             GATEWAYS[singles], self.sms.url, self.port))
         self.log = open(self.path("log"), "ab")
         self.daemon = None
         self.deaths = collections.Counter()
         self.looks = False  # whether somebody looks at the page
-        self.cut = None  # the unit at which the power goes
+        self.cut = None  # after so many units of a channel …
+        self.falls = None  # … this worker dies; None: all
 
     def path(self, name):
         return os.path.join(self.folder, name)
@@ -221,18 +224,28 @@ class Outage:
         """Some mails after a notice began the operator tells more, while the
         worker waits for its answer."""
         self.taken.mail(session, text)
-        self.fall()
+        self.fall("mail")
         step = self.next_step()
         if step is not None:
             self.must(*step)
 
-    def fall(self):
-        """The power goes, once."""
+    def fall(self, channel):
+        """The power goes, or one worker dies, once: before who sent hears
+        that it was taken."""
         with self.lock:
-            if self.cut is None or self.taken.units < self.cut:
+            if self.cut is None or self.taken.units_of[channel] < \
+                    self.cut or self.falls not in (None, WORKER[channel]):
                 return
             self.cut = None
-        os.killpg(self.daemon.pid, signal.SIGKILL)
+        if self.falls is None:
+            os.killpg(self.daemon.pid, signal.SIGKILL)
+            return
+        found = subprocess.run(
+            ["pgrep", "-P", str(self.daemon.pid), self.falls], check=False,
+            stdout=subprocess.PIPE, encoding="utf-8").stdout
+        for pid in found.split():
+            os.kill(int(pid), signal.SIGKILL)
+            self.deaths[self.falls] += 1
 
     def next_step(self):
         with self.lock:
@@ -382,7 +395,7 @@ class Outage:
 
     def count_deaths(self):
         for name in ("alertd-mail", "alertd-sms", "alertd-web"):
-            self.deaths[name] = sum(
+            self.deaths[name] += sum(
                 self.programs.died(name, i) for i in (1, 2, 3))
 
     def result(self):

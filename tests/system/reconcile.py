@@ -41,11 +41,13 @@ class Taken:
     def __init__(self):
         self.copies = []
         self.units = 0
+        self.units_of = collections.Counter()  # by channel
         self.lock = threading.Lock()
 
     def add(self, channel, pairs):
         with self.lock:
             self.units += 1
+            self.units_of[channel] += 1
             self.copies += [Copy(channel, a, k, self.units)
                             for a, k in pairs]
 
@@ -53,10 +55,6 @@ class Taken:
         """A hook of Smtpd, after the final dot."""
         key = email.message_from_bytes(text)["Message-ID"].strip("<>")
         self.add("mail", [(a, key) for a in session.recipients])
-
-    def count(self, channel):
-        with self.lock:
-            return sum(c.channel == channel for c in self.copies)
 
 
 class Recording:
@@ -76,7 +74,7 @@ class Recording:
                 ("+" + number, int(ref.split("-")[2]))
                 for number, _, _, ref in self.sent[before:]])
         if self.then is not None:
-            self.then()
+            self.then("sms")
         return reply
 
 

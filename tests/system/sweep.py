@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """The whole sweep of crashes: every n-th call of each kind of each program,
-so that at most POINTS of a kind are taken; SEED says where it begins. Closes
-with a table; ends with 1 when anything was wrong."""
+so that at most POINTS of a kind are taken; SEED says where it begins; with
+ONLY, what dies has that word in the table. Closes with the table; ends with 1
+when anything was wrong."""
 import collections
 import concurrent.futures
 import os
@@ -13,10 +14,11 @@ import traceback
 
 import crash
 import strace
-from outage import RESOLVE, UPDATE, make_template
+from outage import RESOLVE, UPDATE, WORKER, make_template
 from servers import temp_folder
 
 POINTS = int(os.environ.get("POINTS") or 20)
+ONLY = os.environ.get("ONLY", "")
 SEED = int(os.environ.get("SEED") or random.randrange(1 << 32))
 AT_ONCE = int(os.environ.get("AT_ONCE") or (os.cpu_count() or 1) + 1)
 # What dies, as the table says it.
@@ -68,10 +70,17 @@ class Plan:
                 crash.broadcast, [first, second + (call, nth)], steps))
 
     def cuts(self, clean):
-        for unit in self.spread(clean.taken.units):
-            for steps in STEPS:
+        units = clean.taken.units_of
+        for steps in STEPS:
+            for unit in self.spread(units["mail"]):
                 self.jobs.append(Job("all at once", "unit %d" % unit,
                                      crash.power_cut, unit, steps))
+            for channel, worker in WORKER.items():
+                for unit in self.spread(units[channel]):
+                    self.jobs.append(Job(
+                        NAMES[worker] + ", at a message's acceptance",
+                        "unit %d" % unit, crash.unheard, worker, unit,
+                        steps))
 
     def acts(self):
         for what in crash.ACTS:
@@ -183,11 +192,12 @@ def main():
     try:
         plan = Plan(make_template(folder))
         plan.make()
+        jobs = [j for j in plan.jobs if ONLY in j.kind]
         print("sweep: %d rounds, SEED=%d POINTS=%d" % (
-            len(plan.jobs), SEED, POINTS), flush=True)
+            len(jobs), SEED, POINTS), flush=True)
         with concurrent.futures.ThreadPoolExecutor(AT_ONCE) as pool:
-            for job, result in zip(plan.jobs, pool.map(
-                    lambda j: attempt(j, plan.template), plan.jobs)):
+            for job, result in zip(jobs, pool.map(
+                    lambda j: attempt(j, plan.template), jobs)):
                 if result is None:
                     failed += 1
                 else:
@@ -197,7 +207,7 @@ def main():
     tally.print()
     wrong = failed + sum(tally.wrong.values())
     print("sweep: %d crashes in %d rounds, %d wrong, %d s, SEED=%d" % (
-        sum(tally.deaths.values()), len(plan.jobs), wrong,
+        sum(tally.deaths.values()), len(jobs), wrong,
         time.monotonic() - begin, SEED))
     return 1 if wrong else 0
 

@@ -94,24 +94,23 @@ class Sweep(unittest.TestCase):
 
     # --- somebody dies ------------------------------------------------------
 
-    def choose(self, rng, name, call=None):
+    def choose(self, rng, name):
         """A call of a program, and which one of its kind: each kind as likely
         as another."""
         calls = self.clean.calls[name, 1]
-        call = call or rng.choice(sorted(calls))
+        call = rng.choice(sorted(calls))
         return name, 1, call, rng.randint(1, calls[call])
 
     def rounds(self, rng):
         """How to run each."""
         steps = [(UPDATE,), (UPDATE, RESOLVE)]
-        # While pages are written it is not stored yet what was sent.
-        for fate in (self.choose(rng, rng.choice(TRACED)),
-                     self.choose(rng, "alertd-mail", "pwrite64"),
-                     self.choose(rng, "alertd-sms", "pwrite64")):
-            yield crash.broadcast, [fate], rng.choice(steps)
+        for name in rng.sample(TRACED, 2):
+            yield crash.broadcast, [self.choose(rng, name)], rng.choice(steps)
         yield crash.broadcast, [self.choose(rng, "alertd"), (
             "alertd", 2, "pwrite64", rng.randint(1, 30))]
-        yield crash.power_cut, rng.randint(1, 30)
+        yield crash.power_cut, rng.randint(1, 20)
+        yield crash.unheard, "alertd-mail", rng.randint(3, 12)
+        yield crash.unheard, "alertd-sms", rng.randint(1, 4)
         calls = self.acted.calls["alertctl", 1]
         yield (crash.operator, self.act, "pwrite64",
                rng.randint(1, calls["pwrite64"]))
