@@ -19,8 +19,9 @@ ACTS = {
 
 def broadcast(template, fates, steps=(UPDATE,), singles=False):
     """fates: (program, which start, call, nth)."""
-    with Outage(template, steps, singles=singles) as o:
-        o.looks = "alertd-web" in [fate[0] for fate in fates]
+    # The page has something to do.
+    receipts = "alertd-web" in [fate[0] for fate in fates]
+    with Outage(template, steps, singles=singles, receipts=receipts) as o:
         for fate in fates:
             o.programs.lay_out(*fate)
         o.start()

@@ -5,6 +5,7 @@ import contextlib
 import http.client
 import json
 import os
+import re
 import shutil
 import signal
 import socket
@@ -38,7 +39,8 @@ mail:
 sms:
   sender: FMKDRIFT
   gateways: [{name: fake, %s, host: "%s"}]
-web: {listen: "127.0.0.1:%d"}
+web: {listen: "127.0.0.1:%d", base_url: "http://127.0.0.1:%d"}
+notices: {receipts: %s}
 """
 # By whether it takes one number a call.
 GATEWAYS = {
@@ -47,6 +49,7 @@ GATEWAYS = {
           "partner_id: 30978",
 }
 SINGLES = 8  # so many of these calls are under way at once
+LINK = re.compile(r"http://127\.0\.0\.1:\d+/kvittering/[\w-]{22}\b")
 PAUSE = 0.03
 EX_USAGE = 64
 EX_TEMPFAIL = 75  # an alertctl delivers
@@ -122,10 +125,11 @@ class Outage:
     """Servers, a folder and a daemon; it is a context."""
 
     def __init__(self, template, steps=(), event=True, singles=False,
-                 workers=MAIL_WORKERS):
+                 workers=MAIL_WORKERS, receipts=False):
         """template: the database it begins with, or None; event: whether the
         feed says that FMK is down; steps: what the operator does in the middle
-        of each notice; singles: a gateway that takes one number a call."""
+        of each notice; singles: a gateway that takes one number a call;
+        receipts: the municipalities are asked for them, and give them."""
         self.folder = temp_folder("sweep")
         self.programs = Programs(self.folder)
         if template is not None:
@@ -147,11 +151,13 @@ class Outage:
         self.conf = self.path("alertd.yaml")
         with open(self.conf, "w", encoding="utf-8") as f:
             f.write(CONF % (self.feed.url, workers, self.mail.port,
-                            GATEWAYS[singles], self.sms.url, self.port))
+                            GATEWAYS[singles], self.sms.url, self.port,
+                            self.port, "yes" if receipts else "no"))
         self.log = open(self.path("log"), "ab")
         self.daemon = None
         self.deaths = collections.Counter()
-        self.looks = False  # whether somebody looks at the page
+        self.links = {}  # for receipts, not pressed yet: whose
+        self.pressed = set()
         self.cut = None  # after so many units of a channel …
         self.falls = None  # … this worker dies; None: all
 
@@ -225,6 +231,9 @@ class Outage:
         worker waits for its answer."""
         self.taken.mail(session, text)
         self.fall("mail")
+        with self.lock:
+            for link in LINK.findall(text.decode("latin-1")):
+                self.links[link] = tuple(sorted(session.recipients))
         step = self.next_step()
         if step is not None:
             self.must(*step)
@@ -267,7 +276,7 @@ class Outage:
 
     def quiet(self):
         """Whether nothing is left to be done."""
-        return not self.steps and self.sql(
+        return not self.steps and not self.links and self.sql(
             "SELECT 1 FROM notice WHERE number > 0") and not self.sql(
             "SELECT 1 FROM delivery WHERE state IN ('queued', 'sending')"
             " UNION SELECT 1 FROM message WHERE worker IS NOT NULL")
@@ -364,19 +373,38 @@ class Outage:
         if done.returncode != 0 or self.sql("SELECT 1 FROM draft"):
             self.failed.append("the draft is not sent: %s" % done.stdout)
 
-    def look_at_page(self):
-        """So that the page has something to do; it may be gone."""
-        if self.looks:
-            with contextlib.suppress(OSError, http.client.HTTPException):
-                urllib.request.urlopen(
-                    "http://127.0.0.1:%d/" % self.port, timeout=5).read()
+    def press(self):
+        """A link of a mail that asks for a receipt, until it is answered: the
+        page may be gone."""
+        with self.lock:
+            link = next(iter(self.links), None)
+        if link is None:
+            return
+        request = urllib.request.Request(link, b"", {"Origin": "null"})
+        try:
+            urllib.request.urlopen(request, timeout=5).read()
+        except (OSError, http.client.HTTPException) as e:
+            self.refused = e
+            return
+        with self.lock:
+            self.pressed.add(self.links.pop(link))
+
+    def receipted(self):
+        """What was pressed is a receipt, and on record once."""
+        have = self.sql("SELECT (SELECT count(*) FROM receipt), (SELECT"
+                        " count(*) FROM audit WHERE action ="
+                        " 'receipt.taken')")[0]
+        given = len(self.pressed)
+        if have != (given, given):
+            yield "%d receipts were given; (kept, on record): %s" % (
+                given, have)
 
     def finish(self):
         """Until all is told, whoever dies meanwhile."""
         end = time.monotonic() + DEADLINE  # 
         while not self.quiet():
             self.look()
-            self.look_at_page()
+            self.press()
             self.pause_over()
             if time.monotonic() > end:
                 raise AssertionError("not told within %d s:\n%s" % (
@@ -405,6 +433,7 @@ class Outage:
         books = Books(self.path("alertd.db"))
         complaints = self.failed + self.sms.complaints + reconcile(
             books, self.taken, MAILS, NUMBERS, self.allowed())
+        complaints += self.receipted()
         verify = self.ctl("log", "verify")
         if verify.returncode != 0:
             complaints.append(verify.stdout)
