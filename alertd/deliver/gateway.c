@@ -203,7 +203,23 @@ free_call(struct call *c)
 	free(c);
 }
 
-/* The open jobs from first on that have its text, up to the batch. */
+/* How many jobs of its message are open from i on. */
+static size_t
+open_of(const struct sending *s, size_t i)
+{
+	const struct message *m = s->jobs[i].m;
+	size_t n = 0;
+
+	for (; i < s->n && s->jobs[i].m == m; i++)
+		n += is_open(s, i);
+	return n;
+}
+
+/*
+ * The open jobs from first on that have its text, up to the batch. A message
+ * is told as a whole: it is in two calls only when one does not take it, or
+ * both would be sent twice by who dies in the second.
+ */
 static struct call *
 next_call(struct sending *s, size_t first, bool *taken)
 {
@@ -214,6 +230,9 @@ next_call(struct sending *s, size_t first, bool *taken)
 		if (!is_open(s, i) || taken[i] ||
 		    strcmp(s->jobs[i].m->text, s->jobs[first].m->text) != 0)
 			continue;
+		if (n > 0 && s->jobs[i].m != s->jobs[jobs[n - 1]].m &&
+		    n + open_of(s, i) > max)
+			break;
 		taken[i] = true;
 		jobs[n++] = i;
 	}
@@ -513,13 +532,36 @@ begin_call(struct sending *s, struct call *c)
 	return !s->stop;
 }
 
-static void
-start_calls(struct sending *s)
+/*
+ * What would be sent twice if we died now: calls under way, and what was
+ * taken of messages that are not told yet.
+ */
+static size_t
+in_doubt(const struct sending *s)
+{
+	size_t n = s->n_active;
+
+	for (size_t i = 0; i < s->n; i++)
+		n += s->jobs[i].root == i && s->jobs[i].done &&
+		     !s->told[s->jobs[i].m - s->l->v];
+	return n;
+}
+
+/* A message of more than the window goes on one call after another. */
+static bool
+may_start(const struct sending *s)
 {
 	size_t window = s->site->g->batch == 1 ? PARALLEL : 1;
 
-	while (s->queue != NULL && s->n_active < window && !s->site->down &&
-	       !s->stop && begin_call(s, s->queue)) {
+	return s->queue != NULL && !s->site->down && !s->stop &&
+	       (s->n_active == 0 ||
+		   (s->n_active < window && in_doubt(s) < window));
+}
+
+static void
+start_calls(struct sending *s)
+{
+	while (may_start(s) && begin_call(s, s->queue)) {
 		struct call *c = s->queue;
 
 		s->queue = c->next;
@@ -596,7 +638,11 @@ try_site(struct sending *s, struct site *site)
 	s->again = false;
 	plan_calls(s);
 	for (;;) {
-		tell(s);
+		/* It takes others: who was refused is known to be bad. */
+		if (s->site->taken > 0)
+			settle_refused(s);
+		else
+			tell(s);
 		start_calls(s);
 		if (s->n_active == 0)
 			break;

@@ -40,7 +40,8 @@ struct transport {
 	 * Sends the messages (all of one notice) in units: a mail, or a call
 	 * of a gateway. Tells each outcome through fn before it begins the
 	 * next unit, but for a gateway with one recipient a call, of which up
-	 * to 8 are under way at once: so many may be sent twice after kill -9.
+	 * to 8 are under way, or not told yet, at once: so many may be sent
+	 * twice after kill -9, or a message of more recipients than that.
 	 * A message that it did not begin gets no call of fn. Returns 0,
 	 * or -1 with *e when nothing could be done at all (the worker then
 	 * counts every message not told as tempfail with *e as the answer).
