@@ -174,6 +174,35 @@ class FakedGateways(Base):
         self.assertEqual(out.outcomes(), ["accepted"] * len(NUMBERS))
         self.assertEqual(fake.most, 8)
 
+    def test_no_more_than_eight_are_in_doubt(self):
+        """Nor those that were taken of a message that is not told yet."""
+        fake = self.start(fakes.Twilio())
+        answer, seen, late = fake.answer, [], []
+
+        def slow_second(request):
+            seen.append(request)
+            if any(n[1:].encode() in request.body for n in NUMBERS[1::2]):
+                # As long as others come: no more do.
+                wait_for(lambda: len(seen) >= 8, "8 calls")
+                fake.release.wait(0.5)
+                late.append(len(seen))
+            return answer(request)
+
+        fake.answer = slow_second
+        out = send(spec([gateway(fake, "twilio")], [
+            {"text": TEXT, "to": NUMBERS[i:i + 2]} for i in range(0, 20, 2)]))
+        self.assertEqual(out.outcomes(), ["accepted"] * 20)
+        self.assertLessEqual(late[0], 8)
+
+    def test_a_message_is_in_one_call(self):
+        fake = self.start(fakes.InMobile())
+        messages = [{"text": TEXT, "to": NUMBERS[i:i + 2]}
+                    for i in range(0, 8, 2)]
+        out = send(spec([gateway(fake, "inmobile", batch=5)], messages))
+        self.assertEqual(out.outcomes(), ["accepted"] * 8)
+        self.assertEqual([len(r.json("/v4/sms/outgoing", ["messages"])
+                              ["messages"]) for r in fake.requests], [4, 4])
+
     def test_each_message_is_told_as_it_comes(self):
         fake = self.start(fakes.Twilio())
         answer = fake.answer
