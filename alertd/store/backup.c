@@ -108,14 +108,17 @@ examine(struct store *s, struct backup_facts *f, struct err *e)
 }
 
 int
-store_examine(const char *file, struct backup_facts *out,
+store_examine(const char *file, bool live, struct backup_facts *out,
     enum store_fault *fault, struct err *e)
 {
-	struct store *s = copy_open(file, fault, e);
+	struct store_opening how = {
+	    .older = true, .reading = live, .still = !live};
+	struct store *s = store_open_as(file, &how, e);
 	struct stat st;
 	int r;
 
-	*out = (struct backup_facts){0};
+	*fault = how.fault;
+	*out = (struct backup_facts){.made = TIME_NONE, .newest = TIME_NONE};
 	if (s == NULL)
 		return -1;
 	r = examine(s, out, e);
@@ -188,7 +191,7 @@ fill_part(struct store *from, const char *part, const char *file, bool force,
     struct backup_facts *out, enum store_fault *fault, struct err *e)
 {
 	if (copy_into(from, part, fault, e) == -1 ||
-	    store_examine(part, out, fault, e) == -1)
+	    store_examine(part, false, out, fault, e) == -1)
 		return -1;
 	*fault = STORE_OTHER;
 	return name_part(part, file, force, e);

@@ -42,9 +42,11 @@ store_backup(const char *db, const char *file, bool force, const char *actor,
     struct backup_facts *out, enum store_fault *fault, struct err *e);
 /*
  * Reads the file through: every page, index, row and reference, and the audit
- * trail. Nothing is changed. 0 and *out, or -1 with *e and *fault.
+ * trail. Nothing is changed. 0 and *out, or -1 with *e and *fault. live: it is
+ * the database, and others may write it meanwhile; a backup is opened without
+ * making a log beside it.
  */
-int store_examine(const char *file, struct backup_facts *out,
+int store_examine(const char *file, bool live, struct backup_facts *out,
     enum store_fault *fault, struct err *e);
 
 #endif

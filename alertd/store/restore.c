@@ -111,6 +111,22 @@ change(struct store *s, struct restoring *r, const struct backup_facts *backup,
 /* --- the new database, beside the other ------------------------------------
  */
 
+/* Root makes it for the user of alertd, who must be able to open it. */
+static int
+give(const struct restoring *r, int fd, const char *part, struct err *e)
+{
+	char *folder = path_beside(r->db, ".");
+	struct stat st;
+	int n = 0;
+
+	if (geteuid() == 0 &&
+	    (stat(r->db, &st) == 0 || stat(folder, &st) == 0) &&
+	    fchown(fd, st.st_uid, st.st_gid) == -1)
+		n = err_set(e, "%s: %s", part, strerror(errno));
+	free(folder);
+	return n;
+}
+
 static int
 copy_beside(const struct restoring *r, const char *part,
     enum store_fault *fault, struct err *e)
@@ -124,7 +140,9 @@ copy_beside(const struct restoring *r, const char *part,
 	fd = open(part, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	*fault = STORE_OTHER;
 	n = fd == -1 ? err_set(e, "%s: %s", part, strerror(errno))
-		     : copy_into(from, part, fault, e);
+		     : give(r, fd, part, e);
+	if (n == 0)
+		n = copy_into(from, part, fault, e);
 	if (fd != -1)
 		close(fd);
 	store_close(from);
@@ -154,7 +172,7 @@ finish(struct restoring *r, const char *part, const struct backup_facts *backup,
 	store_close(s);
 	if (n == 0 && file_sync(part) == -1)
 		n = err_set(e, "%s: %s", part, strerror(errno));
-	return n == -1 ? -1 : store_examine(part, &made, fault, e);
+	return n == -1 ? -1 : store_examine(part, false, &made, fault, e);
 }
 
 /* --- its place --------------------------------------------------------------
@@ -285,7 +303,7 @@ store_restore(struct restoring *r, enum store_fault *fault, struct err *e)
 	int n = -1;
 
 	r->aside = NULL;
-	if (store_examine(r->file, &backup, fault, e) == 0 &&
+	if (store_examine(r->file, false, &backup, fault, e) == 0 &&
 	    copy_beside(r, part, fault, e) == 0 &&
 	    finish(r, part, &backup, fault, e) == 0)
 		n = put_in_place(r, part, fault, e);

@@ -41,7 +41,8 @@ examine(struct backup_facts *f)
 {
 	enum store_fault fault;
 
-	return store_examine(file, f, &fault, &t.e) == 0 ? STORE_WELL : fault;
+	return store_examine(file, false, f, &fault, &t.e) == 0 ? STORE_WELL
+								: fault;
 }
 
 static bool

@@ -99,7 +99,7 @@ restore(struct house *h, struct err *e)
 
 	store_close(h->store);
 	h->store = h->core.store = NULL;
-	if (store_examine(t.db, &t.there, &fault, e) == -1)
+	if (store_examine(t.db, true, &t.there, &fault, e) == -1)
 		t.there = (struct backup_facts){0};
 	h->now += LATER;
 	t.r = (struct restoring){.db = t.db,
@@ -283,7 +283,7 @@ test_aside(void **state)
 	restored(h);
 	assert_non_null(t.r.aside);
 	assert_int_equal(access(t.r.aside, F_OK), 0);
-	must(store_examine(t.r.aside, &f, &fault, &e), &e);
+	must(store_examine(t.r.aside, false, &f, &fault, &e), &e);
 	assert_int_equal(f.incidents, 2);
 }
 

@@ -36,11 +36,11 @@ look(struct restore *r)
 	enum store_fault fault;
 	struct err e;
 
-	if (store_examine(r->file, &r->backup, &fault, &e) == -1)
+	if (store_examine(r->file, false, &r->backup, &fault, &e) == -1)
 		return ctl_fail(
 		    facts_status(fault), _("%s; nothing was restored"), e.msg);
-	if (store_examine(r->c->conf->store, &r->there, &r->fault, &r->why) ==
-	    -1)
+	if (store_examine(
+		r->c->conf->store, true, &r->there, &r->fault, &r->why) == -1)
 		r->there = (struct backup_facts){.newest = TIME_NONE};
 	else
 		r->fault = STORE_WELL;
@@ -266,7 +266,7 @@ check(struct ctl *c)
 
 	/* For the time zone. */
 	ctl_config(c, false);
-	if (store_examine(c->args[0], &f, &fault, &e) == -1)
+	if (store_examine(c->args[0], false, &f, &fault, &e) == -1)
 		return ctl_fail(facts_status(fault), "%s", e.msg);
 	if (c->json) {
 		out_json(facts_json(c->args[0], &f));
