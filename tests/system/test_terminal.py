@@ -152,6 +152,7 @@ class Commands(unittest.TestCase):
         # Each migration would be a change of what is kept.
         text = re.sub(r"\d+\.\d MB, (schema|skema) \d+",
                       r"0.1 MB, \1 1", text)
+        text = re.sub(r"(before-\d+T\d{4})\d\dZ", r"\g<1>00Z", text)
         text = re.sub(r"(\d:\d\d):\d\d\b", r"\1:00", text)
         return re.sub(r"\b(\d+m|)\d+s\b", r"\g<1>0s", text)
 
