@@ -17,3 +17,4 @@ INSERT INTO call (incident, alarm, about, detail, opened, began, steps, due, pag
 INSERT INTO call_person (call, person, org, name, email, phone, round, at) VALUES (1, 'contact 1', 'medcom', 'Anna Holm', 'anna.holm@example.dk', '+4500000011', 1, 1795751000);
 INSERT INTO code (action, notice, incident, call, org, name, phone, token, reply, made, lapses, used) SELECT 'ack', max(id), 2, 1, 'medcom', 'Anna Holm', '+4500000011', 'AAAAAAAAAAAAAAAAAAAAAA', '4711', 1795751000, 1795837400, NULL FROM notice;
 INSERT INTO cover (rota, who, starts, ends, made, by) VALUES ('vagt', 'Jens Lund', 1795751000, 1795772600, 1795751000, 'user anna');
+INSERT INTO way (channel, name, state, since, until, pause, why) VALUES ('mail', 'smtp.example.dk', 'aside', 1795751000, 1795751600, 600, '421 4.3.2 try later');
