@@ -18,3 +18,4 @@ INSERT INTO call_person (call, person, org, name, email, phone, round, at) VALUE
 INSERT INTO code (action, notice, incident, call, org, name, phone, token, reply, made, lapses, used) SELECT 'ack', max(id), 2, 1, 'medcom', 'Anna Holm', '+4500000011', 'AAAAAAAAAAAAAAAAAAAAAA', '4711', 1795751000, 1795837400, NULL FROM notice;
 INSERT INTO cover (rota, who, starts, ends, made, by) VALUES ('vagt', 'Jens Lund', 1795751000, 1795772600, 1795751000, 'user anna');
 INSERT INTO way (channel, name, state, since, until, pause, why) VALUES ('mail', 'smtp.example.dk', 'aside', 1795751000, 1795751600, 600, '421 4.3.2 try later');
+INSERT INTO shut (program, missing, at) VALUES ('alertd-mail', 'landlock', 1795751000);
