@@ -14,6 +14,7 @@
 #include "store/backup.h"
 #include "store/copy.h"
 #include "store/look.h"
+#include "store/queue.h"
 
 /* One at a time in a folder: what a killed one has left is used again. */
 #define PART ".alertd-backup.part"
@@ -38,7 +39,7 @@ read_counts(struct store *s, struct backup_facts *f, struct err *e)
 		"SELECT count(*) FROM audit WHERE action = '" AUDIT_FORGOTTEN
 		"'"},
 	    {&f->queued, "SELECT count(*) FROM delivery"
-			 " WHERE state IN ('queued', 'sending')"},
+			 " WHERE " DELIVERY_OPEN("")},
 	};
 
 	for (size_t i = 0; i < LENGTH(counts); i++)

@@ -13,6 +13,7 @@
 #include "store/audit.h"
 #include "store/copy.h"
 #include "store/restore.h"
+#include "store/queue.h"
 #include "store/secrets.h"
 
 #define ANSWER "held back: the database was restored from a backup"
@@ -24,10 +25,11 @@ static int
 hold_messages(struct store *s, struct restoring *r, struct err *e)
 {
 	int n = sql_run(s, e, "restore.hold",
-	    "UPDATE delivery SET state = 'cancelled', done = ?1,"
+	    "UPDATE delivery SET done = ?1, state = CASE state"
+	    "  WHEN 'unknown' THEN state ELSE 'cancelled' END,"
 	    " answer = '" ANSWER "',"
 	    " told = CASE WHEN number > 0 THEN 1 ELSE told END"
-	    " WHERE state IN ('queued', 'sending')",
+	    " WHERE " DELIVERY_OPEN(""),
 	    "i", r->now);
 
 	r->held = n;

@@ -9,6 +9,7 @@
 #include "core_house.h"
 #include "outbox/outbox.h"
 #include "store/audit.h"
+#include "store/queue.h"
 #include "store/restore.h"
 #include "store/secrets.h"
 #include "store/sql.h"
@@ -164,15 +165,23 @@ test_held(void **state)
 	assert_true(
 	    number(h, "SELECT count(*) FROM delivery WHERE state = 'queued'") >
 	    0);
+	/* Of one it is not known: he would be tried again. */
+	must(sql_run(h->store, &e, "test",
+		 "UPDATE delivery SET state = 'unknown'"
+		 " WHERE id = (SELECT min(id) FROM delivery)",
+		 ""),
+	    &e);
 	back_up();
 	restored(h);
 	assert_true(t.r.held > 0);
 	assert_int_equal(t.r.open, 1);
 	assert_int_equal(claimable(h), 0);
 	assert_int_equal(
-	    number(h, "SELECT count(*) FROM delivery WHERE state IN"
-		      " ('queued', 'sending')"),
+	    number(h, "SELECT count(*) FROM delivery WHERE " DELIVERY_OPEN("")),
 	    0);
+	assert_int_equal(
+	    number(h, "SELECT count(*) FROM delivery WHERE state = 'unknown'"),
+	    1);
 	/* He may have got it: an end must reach him. */
 	assert_int_equal(
 	    number(h, "SELECT count(*) FROM delivery WHERE number > 0"
