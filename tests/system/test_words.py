@@ -25,10 +25,12 @@ WRAPPED = re.compile(
 # Names, and what goes to a shell, a file or the audit trail as it is.
 NAMES = {"alertctl", "FMK-online", "FMK", "SMS", "UCS-2", "GSM-7"}
 NO_SENTENCE = (
+    ("actor.c", "user %s"), ("actor.c", "user %s (as %s)"),
+    ("actor.c", "user %s (sudo %s)"),
     ("ack.c", r"\n  alertctl ack --call %"), ("ack.c", r"\n  alertctl ack %"),
     ("calls.c", ": alertctl ack --call %"), ("calls.c", ": alertctl ack %"),
     ("completion.c", "etc/completion/alertctl.%s"), ("completion.c", ":files"),
-    ("ctl.c", "alertctl: "), ("ctl.c", "user %.64s"), ("ctl.c", "user %ld"),
+    ("ctl.c", "alertctl: "),
     ("draft.c", "ØVELSE "),
     ("keep.c", "%s.draft-%lld"), ("keep.c", "/proc/%lld/stat"),
     ("live.c", "region:%s"), ("live.c", "vendor:%s"),
