@@ -8,8 +8,16 @@ int
 store_shut_put(struct store *s, const char *program, bool first,
     const char *missing, int64_t now, struct err *e)
 {
+	int64_t known = 0;
 	int r;
 
+	/* As nearly always: nobody waits for the database to say so. */
+	if (sql_value(s, e, &known, "shut.known",
+		"SELECT count(*) FROM shut WHERE ?1 = 1 OR program = ?2", "it",
+		(int64_t)first, program) == -1)
+		return -1;
+	if (known == 0 && *missing == '\0')
+		return 0;
 	if (store_begin(s, e) == -1)
 		return -1;
 	r = sql_run(s, e, "shut.forget",

@@ -273,7 +273,7 @@ class Unprivileged(unittest.TestCase):
                  env=dict(forged, SUDO_UID=str(NOBODY)))
         wait_for(lambda: len(self.mails()) >= 98 and os.path.exists(
             os.path.join(self.home, "sms.txt")), "mail and SMS", 60)
-        self.assertNotIn("sandbox", self.said())
+        self.assertNotIn("sandbox: ", self.said())
         for pid in [daemon.pid] + children(daemon.pid):
             self.assertRegex(proc(pid, "status").decode(),
                              r"Uid:\t65534\t65534\t65534\t65534")

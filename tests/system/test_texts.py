@@ -1,5 +1,6 @@
 """The texts: what stops a notice before it is sent, and templates that are
 edited while the daemon runs."""
+import contextlib
 import email
 import email.policy
 import os
@@ -97,7 +98,8 @@ class Checks(Case):
         for verb in ("update", "resolve", "retract"):
             self.refused(DATAERR, "never sent", verb, "--text", CPR, "--yes",
                          "--force")
-        with sqlite3.connect(self.path("alertd.db")) as db:
+        with contextlib.closing(
+                sqlite3.connect(self.path("alertd.db"))) as db:
             self.assertNotIn(CPR, "\n".join(db.iterdump()))
 
     def test_terminal(self):
