@@ -153,6 +153,7 @@ class Outage:
             f.write(CONF % (self.feed.url, workers, self.mail.port,
                             GATEWAYS[singles], self.sms.url, self.port,
                             self.port, "yes" if receipts else "no"))
+        os.chmod(self.conf, 0o600)  # it has a secret
         self.log = open(self.path("log"), "ab")
         self.daemon = None
         self.deaths = collections.Counter()
