@@ -6,9 +6,13 @@
 #include <sys/wait.h>
 
 #include "base/attr.h"
+#include "base/clock.h"
+#include "base/log.h"
 #include "base/mem.h"
 #include "base/program.h"
+#include "conf/ways.h"
 #include "deliver/drain.h"
+#include "outbox/pass.h"
 
 #define TURN_MS 100
 
@@ -37,27 +41,26 @@ start(const char *name, const char *file, pid_t *pid, struct err *e)
 	return r == 0 ? 0 : -1;
 }
 
-/* What is done while they work. */
-struct meanwhile {
-	void (*turn)(void *);
-	void *arg;
+/* The workers of one channel: the one, and a spare one. */
+struct crew {
+	const char *name;
+	enum channel channel;
+	pid_t pids[2]; /* 0 = it does not run */
+	size_t started;
 };
 
 static int
-finish(const char *name, pid_t pid, const struct meanwhile *m, struct err *e)
+join(struct crew *c, const char *file, struct err *e)
 {
-	int status = 0;
-	pid_t r;
+	if (start(c->name, file, &c->pids[c->started], e) == -1)
+		return -1;
+	c->started++;
+	return 0;
+}
 
-	while (
-	    (r = waitpid(pid, &status, m->turn != NULL ? WNOHANG : 0)) != pid) {
-		if (r == -1 && errno != EINTR)
-			return err_set(e, "%s: %s", name, strerror(errno));
-		if (r == 0) {
-			m->turn(m->arg);
-			poll(NULL, 0, TURN_MS);
-		}
-	}
+static int
+ending(const char *name, int status, struct err *e)
+{
 	if (WIFSIGNALED(status))
 		return err_set(
 		    e, "%s was ended by signal %d", name, WTERMSIG(status));
@@ -67,21 +70,88 @@ finish(const char *name, pid_t pid, const struct meanwhile *m, struct err *e)
 	return 0;
 }
 
-int
-drain(const struct config *conf, void (*turn)(void *), void *arg, struct err *e)
+/* Takes one that has ended; 0, or -1 with *e when it did not end well. */
+static int
+bury(const char *name, pid_t *pid, struct err *e)
 {
-	static const char *const names[] = {"alertd-mail", "alertd-sms"};
-	bool wanted[2] = {
-	    conf->mail.disabled_reason[0] == '\0', !conf->sms.off};
-	const struct meanwhile m = {turn, arg};
-	pid_t pids[2] = {0};
+	int status = 0;
+	pid_t r = waitpid(*pid, &status, WNOHANG);
+
+	if (r == 0 || (r == -1 && errno == EINTR))
+		return 0;
+	*pid = 0;
+	if (r == -1)
+		return err_set(e, "%s: %s", name, strerror(errno));
+	return ending(name, status, e);
+}
+
+/* How many of them work. */
+static size_t
+living(struct crew *c, int *worst, struct err *e)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < LENGTH(c->pids); i++) {
+		if (c->pids[i] != 0 && bury(c->name, &c->pids[i], e) == -1)
+			*worst = -1;
+		n += c->pids[i] != 0;
+	}
+	return n;
+}
+
+/* The spare one comes when the other is behind a slow message, once. */
+static void
+relieve(
+    const struct config *conf, struct store *s, struct crew *c, size_t alive)
+{
+	struct passing p;
+	struct err e;
+
+	if (alive == 0 || c->started == LENGTH(c->pids))
+		return;
+	if (outbox_pass(s, c->channel, config_slow_after(conf, c->channel),
+		clock_read().wall, &p, &e) == -1 ||
+	    (p.waits && p.busy >= alive && join(c, conf->file, &e) == -1))
+		log_error("%s: %s", c->name, e.msg);
+}
+
+/* Until all have ended. */
+static int
+attend(const struct config *conf, struct store *s, struct crew *crews, size_t n,
+    void (*turn)(void *), void *arg, struct err *e)
+{
+	int worst = 0;
+	size_t alive;
+
+	do {
+		alive = 0;
+		for (size_t i = 0; i < n; i++) {
+			size_t here = living(&crews[i], &worst, e);
+
+			alive += here;
+			relieve(conf, s, &crews[i], here);
+		}
+		if (turn != NULL)
+			turn(arg);
+		if (alive > 0)
+			poll(NULL, 0, TURN_MS);
+	} while (alive > 0);
+	return worst;
+}
+
+int
+drain(const struct config *conf, struct store *s, void (*turn)(void *),
+    void *arg, struct err *e)
+{
+	struct crew crews[] = {{"alertd-mail", CHANNEL_MAIL, {0}, 0},
+	    {"alertd-sms", CHANNEL_SMS, {0}, 0}};
 	int r = 0;
 
-	for (size_t i = 0; i < LENGTH(names); i++)
-		if (wanted[i] && start(names[i], conf->file, &pids[i], e) == -1)
+	for (size_t i = 0; i < LENGTH(crews); i++)
+		if (config_sends(conf, crews[i].channel) &&
+		    join(&crews[i], conf->file, e) == -1)
 			r = -1;
-	for (size_t i = 0; i < LENGTH(names); i++)
-		if (pids[i] != 0 && finish(names[i], pids[i], &m, e) == -1)
-			r = -1;
+	if (attend(conf, s, crews, LENGTH(crews), turn, arg, e) == -1)
+		r = -1;
 	return r;
 }

@@ -8,15 +8,17 @@
 
 #include "base/err.h"
 #include "conf/config.h"
+#include "store/store.h"
 
 /*
- * Mail and SMS at the same time, so that neither waits for the other. conf
- * must come from a file. Returns 0 when every worker ended well, whatever the
- * relays said; -1 with *e when one could not be started or ended badly (what
- * it did not do stays queued). Meanwhile turn is called with arg again and
- * again; NULL: it is not.
+ * Mail and SMS at the same time, so that neither waits for the other, and
+ * what a slow relay or gateway keeps back by one worker more (outbox/pass.h).
+ * conf must come from a file. Returns 0 when every worker ended well, whatever
+ * the relays said; -1 with *e when one could not be started or ended badly
+ * (what it did not do stays queued). Meanwhile turn is called with arg again
+ * and again; NULL: it is not.
  */
-int drain(
-    const struct config *conf, void (*turn)(void *), void *arg, struct err *e);
+int drain(const struct config *conf, struct store *s, void (*turn)(void *),
+    void *arg, struct err *e);
 
 #endif

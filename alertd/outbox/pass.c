@@ -186,10 +186,11 @@ pass(struct store *s, enum channel channel, const struct pending *p,
 	if (r == 0)
 		r = give_back_all(s, p->worker, now, &count, e);
 	if (r == 0)
-		log_warn("message %lld: without result for %s, by %s: worker "
-			 "%lld goes on with it, %zu others go to the next",
-		    (long long)p->message, span, p->way, (long long)p->worker,
-		    count);
+		log_warn("message %lld: without result for %s%s%s: worker %lld "
+			 "goes on with it, %zu others go to the next",
+		    (long long)p->message, span,
+		    p->way[0] == '\0' ? "" : ", by ", p->way,
+		    (long long)p->worker, count);
 	out->released += count;
 	free(why);
 	free(span);

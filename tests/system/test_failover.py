@@ -5,20 +5,21 @@ for one."""
 import collections
 import os
 import sqlite3
+import subprocess
 import threading
 import time
 import unittest
 
 import fake_gateways
 from desk import OPEN
-from house import SAMPLE, House
+from house import CTL, SAMPLE, House
 from madeclock import LIBRARY, MadeClock
 from servers import wait_for
 from smtpd import RESET, Smtpd
 
 MAIL = """
 store: alertd.db
-sms: {transport: file, file: sms.txt, sender: FMKDRIFT}
+sms: {transport: none}
 mail:
   from: fmk-drift@example.dk
   timeout: 10m
@@ -81,7 +82,7 @@ class SlowGateway(fake_gateways.InMobile):
 
 @unittest.skipUnless(os.path.exists(LIBRARY), "no libfaketime")
 class Failover(unittest.TestCase):
-    def house(self, conf):
+    def house(self, conf, runs=True):
         self.clock = MadeClock(time.time())
         self.addCleanup(self.clock.stop)
         house = House(conf, env=self.clock.env)
@@ -90,15 +91,16 @@ class Failover(unittest.TestCase):
             f.write(few())
         house.ctl("contacts", "import", house.path("few.csv"), "--replace",
                   "--force")
-        house.start()
+        if runs:
+            house.start()
         return house
 
-    def relays(self, workers, hooks):
+    def relays(self, workers, hooks, runs=True):
         self.first, self.second = Smtpd(hooks), Smtpd()
         for relay in (self.first, self.second):
             self.addCleanup(relay.stop)
         return self.house(MAIL % (workers, self.first.port,
-                                  self.second.port))
+                                  self.second.port), runs)
 
     def held(self):
         """A hook that holds; whatever a test finds, it lets go."""
@@ -116,7 +118,9 @@ class Failover(unittest.TestCase):
 
     def passed_over(self, house, channel, most):
         """What is held is found to be slow, and all others are sent."""
-        self.clock.pass_in(house, SLOW)
+        self.clock.forward(SLOW)
+        if house.daemon is not None:
+            self.clock.pass_in(house, 0)
         wait_for(lambda: set(self.states(house, channel)) ==
                  {"accepted", "sending"} and
                  self.states(house, channel)["sending"] <= most,
@@ -192,6 +196,20 @@ class Failover(unittest.TestCase):
         wait_for(lambda: "the spare one has ended" in house.said(),
                  "the spare worker ends", DEADLINE)
         self.assertEqual(len(house.workers("alertd-mail")), 1)
+
+    def test_without_the_daemon(self):
+        greeting = self.held()
+        house = self.relays(1, {"greeting": greeting}, runs=False)
+        ctl = subprocess.Popen(
+            [CTL, "-c", house.conf, *OPEN], env=house.env,
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+            stderr=house.log)
+        wait_for(lambda: greeting.inside == 1, "it is held", DEADLINE)
+        self.assertEqual(self.passed_over(house, "mail", 1), 1)
+        self.assertEqual(greeting.inside, 1)
+        greeting.go.set()
+        self.assertEqual(ctl.wait(DEADLINE), 0)
+        self.each_once(ALL)
 
     def test_first_dies_in_the_middle(self):
         count = [0]

@@ -99,7 +99,7 @@ drain_here(struct ctl *c, int64_t incident, int notice, struct err *e)
 		return -1;
 	follow_begin(&f, c, incident, notice);
 	sigaction(SIGINT, &heard, &before);
-	r = drain(c->conf, f.on ? follow_turn : NULL, &f, e);
+	r = drain(c->conf, c->store, f.on ? follow_turn : NULL, &f, e);
 	sigaction(SIGINT, &before, NULL);
 	follow_end(&f);
 	return r;
