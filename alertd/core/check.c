@@ -248,24 +248,26 @@ static int
 check_ways(struct core *c, enum channel channel, struct faults *found,
     int64_t now, struct err *e)
 {
+	const struct way *last = NULL;
 	struct ways l = {0};
-	int64_t since = 0;
-	size_t bad = 0;
 	char when[RFC3339_SIZE];
 	int r = core_ways(c->store, c->conf, channel, &l, e);
 
 	for (size_t i = 0; i < l.n; i++) {
-		bad += l.v[i].state != WAY_WELL;
-		if (l.v[i].state != WAY_WELL && l.v[i].since > since)
-			since = l.v[i].since;
+		if (l.v[i].state == WAY_WELL) {
+			last = NULL;
+			break;
+		}
+		if (last == NULL || l.v[i].since > last->since)
+			last = &l.v[i];
 	}
-	if (r == 0 && bad > 0 && bad == l.n && now - since > LIMIT_CHECK_LATE)
+	if (r == 0 && last != NULL && now - last->since > LIMIT_CHECK_LATE)
 		faults_add(found,
 		    channel == CHANNEL_SMS ? "gateways" : "relays",
-		    xasprintf("no %s has taken %s since %s: the last said: %s",
+		    xasprintf("no %s has taken %s since %s, the last one: %s",
 			channel == CHANNEL_SMS ? "gateway" : "relay",
 			channel == CHANNEL_SMS ? "an SMS" : "a mail",
-			format_rfc3339(since, when), l.v[l.n - 1].why));
+			format_rfc3339(last->since, when), last->why));
 	ways_clear(&l);
 	return r;
 }

@@ -7,37 +7,36 @@
 #include "outbox/pass.h"
 #include "store/ways.h"
 
+/* What could not be read is well. */
 static int
 read_ways(const struct worker *w, struct ways *out, struct err *e)
 {
 	const struct strv *names = &w->transport->ways;
+	int r = 0;
 
 	out->v = xcalloc(names->n + 1, sizeof(*out->v));
-	for (; out->n < names->n; out->n++)
-		if (store_way_get(w->store, w->channel, names->v[out->n],
-			&out->v[out->n], e) == -1)
-			return -1;
-	return 0;
+	while (r == 0 && out->n < names->n) {
+		r = store_way_get(
+		    w->store, w->channel, names->v[out->n], &out->v[out->n], e);
+		out->n++;
+	}
+	return r;
 }
 
 int
 route_open(struct route *r, const struct worker *w, int64_t now, struct err *e)
 {
-	struct ways ways = {0};
-	int read = read_ways(w, &ways, e);
-
 	*r = (struct route){.w = w};
-	if (read == 0)
-		ways_order(&ways, now, &r->order);
-	else
-		ways.n++; /* the one that was not read is empty, not unset */
-	ways_clear(&ways);
-	return read;
+	if (read_ways(w, &r->ways, e) == -1)
+		return -1;
+	ways_order(&r->ways, true, now, &r->order);
+	return 0;
 }
 
 void
 route_clear(struct route *r)
 {
+	ways_clear(&r->ways);
 	free(r->order.v);
 	*r = (struct route){0};
 }
@@ -59,11 +58,16 @@ learn(const struct worker *w, size_t way, enum way_event event, const char *why,
 }
 
 int
-route_begin(const struct route *r, int64_t now, struct err *e)
+route_begin(
+    struct route *r, const struct messages *l, int64_t now, struct err *e)
 {
 	if (!r->order.tries)
 		return 0;
-	return learn(r->w, r->order.v[0], WAY_TRY, "", now, now, e);
+	if (l->v[0].audience != ORG_ONCALL)
+		return learn(r->w, r->order.v[0], WAY_TRY, "", now, now, e);
+	free(r->order.v);
+	ways_order(&r->ways, false, now, &r->order);
+	return 0;
 }
 
 const char *

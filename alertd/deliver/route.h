@@ -11,6 +11,7 @@
 /* For one step of a worker; release with route_clear(). */
 struct route {
 	const struct worker *w;
+	struct ways ways;
 	struct order order;
 };
 
@@ -20,8 +21,12 @@ route_open(struct route *r, const struct worker *w, int64_t now, struct err *e);
 void route_clear(struct route *r);
 /* How many messages are claimed at once. */
 size_t route_batch(const struct route *r);
-/* A message goes by what is tried again, if anything is. 0 or -1 with *e. */
-int route_begin(const struct route *r, int64_t now, struct err *e);
+/*
+ * These were claimed, and go by what is tried again, if anything is: but a
+ * page to the on-call, which must not be kept, tries nothing. 0 or -1 with *e.
+ */
+int route_begin(
+    struct route *r, const struct messages *l, int64_t now, struct err *e);
 
 /* The name of a way, "" for none. */
 const char *route_way(const struct worker *w, size_t way);

@@ -361,7 +361,7 @@ claim(struct worker *w, struct route *route, int64_t now, struct messages *l,
 	if (route_open(route, w, now, e) == 0)
 		r = outbox_claim(
 		    w->store, w->channel, now, w->id, route_batch(route), l, e);
-	if (r == 1 && route_begin(route, now, e) == -1)
+	if (r == 1 && route_begin(route, l, now, e) == -1)
 		r = -1;
 	if (r == -1)
 		store_rollback(w->store);

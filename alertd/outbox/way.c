@@ -161,7 +161,7 @@ to_front(size_t *v, size_t at)
 }
 
 void
-ways_order(const struct ways *l, int64_t now, struct order *out)
+ways_order(const struct ways *l, bool may_try, int64_t now, struct order *out)
 {
 	size_t ready = 0;
 
@@ -177,7 +177,7 @@ ways_order(const struct ways *l, int64_t now, struct order *out)
 		ready++;
 	if (l->v[out->v[0]].state != WAY_WELL) {
 		out->alone = true;
-	} else if (ready < l->n) {
+	} else if (may_try && ready < l->n) {
 		out->alone = out->tries = true;
 		to_front(out->v, ready);
 	}

@@ -71,9 +71,10 @@ struct order {
 
 /*
  * Those that are well as they are configured; then the others, whose pause
- * ends first before. Once one is well, the first whose pause is over goes
- * before all.
+ * ends first before. Once one is well, and if the message may try, the first
+ * whose pause is over goes before all.
  */
-void ways_order(const struct ways *l, int64_t now, struct order *out);
+void
+ways_order(const struct ways *l, bool may_try, int64_t now, struct order *out);
 
 #endif

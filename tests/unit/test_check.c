@@ -6,6 +6,7 @@
 
 #include "core/check.h"
 #include "outbox/outbox.h"
+#include "outbox/pass.h"
 #include "store/checks.h"
 #include "store/sql.h"
 
@@ -204,6 +205,43 @@ test_planned_work(void **state)
 }
 
 static void
+relay_is(struct house *h, const char *name, enum way_event event)
+{
+	struct learnt l = {
+	    CHANNEL_MAIL, name, event, "no answer", "alertd", h->now};
+	struct err e = {""};
+
+	must(outbox_learn(h->store, &l, h->now, &e), &e);
+}
+
+/* While one is well it does the work of the others. */
+static void
+test_no_relay(void **state)
+{
+	struct house *h = *state;
+	struct mail_conf *mail = &h->setup.conf->mail;
+	struct relay_conf relays[] = {{.host = (char[]){"a"}, .port = 25},
+	    {.host = (char[]){"b"}, .port = 25}};
+
+	mail->relays = relays;
+	mail->n_relays = 2;
+	relay_is(h, "a:25", WAY_FAILED);
+	h->now += LIMIT_CHECK_LATE + 1;
+	assert_true(look(h));
+	relay_is(h, "b:25", WAY_FAILED);
+	h->now += LIMIT_CHECK_LATE;
+	assert_true(look(h));
+	h->now++;
+	assert_false(look(h));
+	expect_fault(h, "no relay has taken a mail since 2026-03-28T22:18:01Z, "
+			"the last one: no answer");
+	relay_is(h, "b:25", WAY_TOOK);
+	assert_true(look(h));
+	mail->relays = NULL;
+	mail->n_relays = 0;
+}
+
+static void
 claim(struct house *h, int64_t worker, struct messages *l)
 {
 	struct err e = {""};
@@ -269,7 +307,8 @@ static void
 test_sms_gateways_are_waited_for(void **state)
 {
 	struct house *h = *state;
-	struct gateway_conf g[2] = {{.timeout = 300}, {.timeout = 200}};
+	struct gateway_conf g[2] = {{.name = (char[]){"a"}, .timeout = 300},
+	    {.name = (char[]){"b"}, .timeout = 200}};
 	struct messages l;
 	struct err e = {""};
 
@@ -544,6 +583,7 @@ main(void)
 	    CHECK_TEST(test_promise),
 	    CHECK_TEST(test_over_is_not_late),
 	    CHECK_TEST(test_planned_work),
+	    CHECK_TEST(test_no_relay),
 	    CHECK_TEST(test_dead_worker),
 	    CHECK_TEST(test_hanging_worker),
 	    CHECK_TEST(test_sms_gateways_are_waited_for),

@@ -11,6 +11,7 @@
 #include "outbox/outbox.h"
 #include "store/checks.h"
 #include "store/tally.h"
+#include "store/ways.h"
 #include "web/metrics.h"
 
 /* --- /healthz ------------------------------------------------------------- */
@@ -175,6 +176,36 @@ test_metrics_of_feeds(void **state)
 			 "feed=\"nspop\"} 1774735980");
 	c->feeds = NULL;
 	c->n_feeds = 0;
+}
+
+static void
+test_relays(void **state)
+{
+	struct house *h = *state;
+	struct mail_conf *mail = &h->setup.conf->mail;
+	struct relay_conf relays[] = {
+	    {.host = (char[]){"a.example.dk"}, .port = 25},
+	    {.host = (char[]){"2001:db8::1"}, .port = 587}};
+	struct way w;
+	struct err e = {""};
+
+	mail->relays = relays;
+	mail->n_relays = 2;
+	mail->disabled_reason[0] = '\0';
+	way_init(&w, "a.example.dk:25");
+	way_step(&w, WAY_FAILED, NOW, NOW);
+	must(store_way_put(h->store, CHANNEL_MAIL, &w, &e), &e);
+	way_clear(&w);
+	expect_metric(h, "alertd_relay_well{channel=\"mail\","
+			 "relay=\"a.example.dk:25\"} 0");
+	expect_metric(h, "alertd_relay_well{channel=\"mail\","
+			 "relay=\"[2001:db8::1]:587\"} 1");
+	expect_metric(h,
+	    "alertd_relay_failing_since_timestamp_seconds{"
+	    "channel=\"mail\",relay=\"a.example.dk:25\"} 1774735980");
+	no_metric(h, "since_timestamp_seconds{channel=\"mail\",relay=\"[");
+	mail->relays = NULL;
+	mail->n_relays = 0;
 }
 
 /* A recipient on its way: what is now goes up and down, what was only up. */
@@ -357,6 +388,7 @@ main(void)
 	    CORE_TEST(test_health),
 	    CORE_TEST(test_metrics),
 	    CORE_TEST(test_metrics_of_feeds),
+	    CORE_TEST(test_relays),
 	    CORE_TEST(test_tally),
 	    CORE_TEST(test_tally_is_true),
 	    CORE_TEST(test_metric_names),

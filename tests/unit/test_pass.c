@@ -108,11 +108,11 @@ worker(struct store *s, struct made *m, int64_t id)
 
 /* One more incident, with a notice to n municipalities of one person each. */
 static void
-queue(int n)
+queue_kind(enum org_kind kind, int n)
 {
 	struct incident i = sample();
-	struct notice notice = {.number = 1,
-	    .type = NOTICE_FIRST,
+	struct notice notice = {.number = kind == ORG_ONCALL ? 0 : 1,
+	    .type = kind == ORG_ONCALL ? NOTICE_PAGE : NOTICE_FIRST,
 	    .at = T0,
 	    .next = TIME_NONE,
 	    .title = S("FMK er nede"),
@@ -126,8 +126,8 @@ queue(int n)
 	OK(store_begin(t.s, &t.e));
 	for (int k = 0; k < n; k++) {
 		char code[16], mail[64], id[64];
-		struct org o = {0, ORG_MUNICIPALITY, code, code, S(""), S(""),
-		    S(""), CHOICE_DEFAULT};
+		struct org o = {
+		    0, kind, code, code, S(""), S(""), S(""), CHOICE_DEFAULT};
 		struct contact c = {
 		    k, code, S(""), mail, S(""), true, S(""), CHOICE_DEFAULT};
 
@@ -140,6 +140,12 @@ queue(int n)
 	}
 	OK(store_commit(t.s, &t.e));
 	incident_clear(&i);
+}
+
+static void
+queue(int n)
+{
+	queue_kind(ORG_MUNICIPALITY, n);
 }
 
 static int
@@ -362,6 +368,28 @@ test_tried_in_vain(void **state)
 	close_two();
 }
 
+/* A page to the on-call goes by what is well. */
+static void
+test_page_tries_nothing(void **state)
+{
+	int64_t now = T0 + SLOW + WAY_PAUSE_FIRST;
+	struct worker first;
+
+	(void)state;
+	open_two();
+	first = worker(t.s, &two[0], 7);
+	put_aside("a", T0 + SLOW);
+	queue_kind(ORG_ONCALL, 1);
+	assert_int_equal(worker_step(&first, now, &t.e), 1);
+	assert_int_equal(sent_by(&two[0], 1), 1);
+	assert_int_equal(state_of("a"), WAY_ASIDE);
+	queue(1);
+	assert_int_equal(worker_step(&first, now, &t.e), 1);
+	assert_int_equal(sent_by(&two[0], 0), 1);
+	assert_int_equal(state_of("a"), WAY_WELL);
+	close_two();
+}
+
 /* One that fails is known to all; when none is well, one message at a time. */
 static void
 test_none_is_well(void **state)
@@ -561,6 +589,7 @@ main(void)
 	    TEST(test_passed_over),
 	    TEST(test_back_again),
 	    TEST(test_tried_in_vain),
+	    TEST(test_page_tries_nothing),
 	    TEST(test_none_is_well),
 	    TEST(test_other_way),
 	    TEST(test_begun_or_given),

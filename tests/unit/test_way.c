@@ -136,7 +136,12 @@ expect_order(const char *how, const char *want, bool alone, bool tries)
 	struct order o;
 
 	make(&l, how);
-	ways_order(&l, T0, &o);
+	/* Who may not try goes by those that are well. */
+	ways_order(&l, false, T0, &o);
+	assert_false(o.tries);
+	assert_true(o.n == 0 || !tries || l.v[o.v[0]].state == WAY_WELL);
+	free(o.v);
+	ways_order(&l, true, T0, &o);
 	assert_int_equal(o.n, l.n);
 	for (size_t i = 0; i < o.n; i++)
 		if (o.v[i] != (size_t)(want[i] - '0'))
