@@ -26,6 +26,7 @@
 #include "sandbox/sandbox.h"
 #include "setup.h"
 #include "starter.h"
+#include "store/blame.h"
 #include "store/checks.h"
 #include "store/shut.h"
 #include "supervisor.h"
@@ -48,6 +49,8 @@ struct daemon {
 	struct supervisor *supervisor;
 	struct self_check check;
 	int64_t check_at; /* monotonic ms of the next self-check */
+	bool checked; /* the last one could be made */
+	int64_t watchdog; /* ms between two turns at most, for systemd */
 	bool ping_failed; /* the dead-man URL, when it was fetched last */
 	char *wake_path;
 	int lock, wake, signals;
@@ -200,6 +203,7 @@ open_parts(struct daemon *d, int *status, struct err *e)
 	if (d->deadman == NULL || d->supervisor == NULL)
 		return -1;
 	d->check.started = clock_read().wall;
+	d->watchdog = notify_watchdog();
 	wire(d);
 	return 0;
 }
@@ -341,6 +345,26 @@ polled(struct poll_result *r, void *arg)
 		tell_refused(d, r, now);
 }
 
+/* What the dead had in their hands, before it is given back. */
+static int
+blame(struct daemon *d, struct err *e)
+{
+	struct death *dead;
+
+	while ((dead = supervisor_death(d->supervisor)) != NULL) {
+		if (store_blame(d->store, dead->pid, dead->odd, &dead->message,
+			e) == -1)
+			return -1;
+		dead->looked = true;
+		if (dead->message != 0)
+			log_error("worker %s[%d]: had message %lld in its "
+				  "hands",
+			    dead->name, (int)dead->pid,
+			    (long long)dead->message);
+	}
+	return 0;
+}
+
 /* Gives back what dead workers held; again each turn until it is stored. */
 static void
 recover(struct daemon *d)
@@ -351,6 +375,10 @@ recover(struct daemon *d)
 
 	if (!d->recover)
 		return;
+	if (blame(d, &e) == -1) {
+		log_error("outbox: %s", e.msg);
+		return;
+	}
 	n = supervisor_alive(d->supervisor, pids, LENGTH(pids));
 	if (outbox_recover(
 		d->store, d->setup.conf->sms.on_unknown, pids, n, &e) == -1) {
@@ -461,6 +489,7 @@ wait_for(const struct daemon *d, struct clock now, int64_t due)
 	}
 	other = d->check_at - now.mono_ms;
 	ms = other < ms ? other : ms;
+	ms = d->watchdog < ms ? d->watchdog : ms;
 	other = poller_next(d->poller) - now.mono_ms;
 	ms = other < ms ? other : ms;
 	other = supervisor_next(d->supervisor);
@@ -504,7 +533,9 @@ check(struct daemon *d, struct clock now)
 		c->alive[ch].n = supervisor_channel(d->supervisor, ch,
 		    c->alive[ch].pid, LENGTH(c->alive[ch].pid));
 	supervisor_faults(d->supervisor, now.mono_ms, &c->down);
-	if (core_check(&d->core, c, now.wall, &e) == -1)
+	c->mono_ms = now.mono_ms;
+	d->checked = core_check(&d->core, c, now.wall, &e) == 0;
+	if (!d->checked)
 		log_error("self-check: %s", e.msg);
 	faults_clear(&c->down);
 	for (size_t i = 0; i < c->hung.n; i++)
@@ -540,6 +571,17 @@ pass_slow(struct daemon *d, struct clock now)
 	return l.next;
 }
 
+/*
+ * What feeds systemd's watchdog. An incident that cannot go on, or a fault, is
+ * told, and a restart would mend neither; but when the store takes nothing, or
+ * no feed is asked at all, one may.
+ */
+static bool
+did_its_work(const struct daemon *d)
+{
+	return d->checked && !d->check.blind;
+}
+
 static void
 turn(struct daemon *d)
 {
@@ -559,10 +601,11 @@ turn(struct daemon *d)
 	if (core_turn(&d->core, now.wall, &due, &e) == 0) {
 		if (!check(d, now))
 			due = now.wall;
-		notify("WATCHDOG=1");
 		slow = pass_slow(d, now);
 		if (slow != TIME_NONE && (due == TIME_NONE || slow < due))
 			due = slow;
+		if (did_its_work(d))
+			notify("WATCHDOG=1");
 		ms = wait_for(d, now, due);
 	} else {
 		log_error("turn: %s", e.msg);

@@ -15,12 +15,15 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/program.h"
+#include "base/str.h"
+#include "deaths.h"
 #include "starter.h"
 #include "supervisor.h"
 
 #define PAUSE_FIRST 1000 /* ms before a dead worker is started again */
 #define PAUSE_MOST 60000
-#define PAUSE_FORGET 60000 /* a worker that lived so long had no fault */
+#define PAUSE_FORGET 60000 /* a worker that lived so long came up */
+#define PAUSE_HALVES 300000 /* for each such time that it lived */
 #define STATUS_NO_PROGRAM 127
 
 #define ASK_EVERY 10000 /* ms between two questions, at the least */
@@ -75,6 +78,8 @@ struct supervisor {
 	struct child *children;
 	size_t n;
 	int64_t no_spare[PARTS]; /* until then: the last one ended badly */
+	struct deaths deaths;
+	bool told[PARTS]; /* that it is down */
 };
 
 /* 0 with its path; -1 when it is not there. */
@@ -171,11 +176,9 @@ is_down(struct child *c, bool had_lived, int64_t mono_ms)
 {
 	if (had_lived || c->down == 0)
 		c->down = mono_ms;
-	if (had_lived || c->pause == 0)
-		c->pause = PAUSE_FIRST;
-	else if (c->pause < PAUSE_MOST)
-		c->pause = c->pause * 2 > PAUSE_MOST ? PAUSE_MOST
-						     : c->pause * 2;
+	c->pause = c->pause == 0 ? PAUSE_FIRST : c->pause * 2;
+	if (c->pause > PAUSE_MOST)
+		c->pause = PAUSE_MOST;
 	c->due = mono_ms + c->pause;
 }
 
@@ -206,6 +209,16 @@ supervisor_spare(struct supervisor *s, enum channel channel, int64_t mono_ms)
 		return;
 	add_children(s, part, 1);
 	s->children[s->n - 1].spare = true;
+}
+
+/* Who lived was not wrong all the time: the next pause is shorter for it. */
+static void
+shorten_pause(struct child *c, int64_t mono_ms)
+{
+	int64_t times = (mono_ms - c->started) / PAUSE_HALVES;
+
+	while (times-- > 0 && c->pause > 0)
+		c->pause = c->pause > PAUSE_FIRST ? c->pause / 2 : 0;
 }
 
 void
@@ -242,6 +255,35 @@ find(struct supervisor *s, pid_t pid)
 	return NULL;
 }
 
+static const char *remedy(const struct child *c);
+
+/*
+ * What lies in the configuration or the machine has a remedy of its own; all
+ * else may lie in the message that it had in its hands.
+ */
+static bool
+is_odd(const struct child *c)
+{
+	return c->ending != ENDING_STATUS ||
+	       (c->code != 0 && remedy(c) == NULL);
+}
+
+static void
+has_died(struct supervisor *s, const struct child *c, int64_t mono_ms)
+{
+	bool killed = c->ending != ENDING_STATUS;
+	char how[DEATH_HOW];
+
+	log_error("worker %s[%d]: %s %d", name_of(c), (int)c->pid,
+	    killed ? "killed by signal" : "ended with status", c->code);
+	snprintf(how, sizeof(how), "%s %d",
+	    c->hung  ? "hanging, killed by signal"
+	    : killed ? "signal"
+		     : "status",
+	    c->code);
+	deaths_add(&s->deaths, name_of(c), c->pid, how, is_odd(c), mono_ms);
+}
+
 static void
 buried(struct supervisor *s, struct child *c, int status, int64_t mono_ms)
 {
@@ -256,13 +298,14 @@ buried(struct supervisor *s, struct child *c, int status, int64_t mono_ms)
 		log_info("worker %s[%d]: the spare one has ended", name_of(c),
 		    (int)c->pid);
 	else
-		log_error("worker %s[%d]: %s %d", name_of(c), (int)c->pid,
-		    killed ? "killed by signal" : "ended with status", c->code);
+		has_died(s, c, mono_ms);
 	close(c->wake);
 	c->wake = -1;
 	c->pid = 0;
-	if (!served)
+	if (!served) {
+		shorten_pause(c, mono_ms);
 		is_down(c, lived(c, mono_ms), mono_ms);
+	}
 	if (c->spare && !served)
 		s->no_spare[c->part] = mono_ms + PAUSE_MOST;
 }
@@ -402,7 +445,28 @@ remedy(const struct child *c)
 	for (size_t i = 0; i < LENGTH(remedies); i++)
 		if (c->ending == ENDING_STATUS && c->code == remedies[i].status)
 			return remedies[i].remedy;
-	return "the log says why";
+	return NULL;
+}
+
+static const char *
+remedy_or_log(const struct child *c)
+{
+	const char *known = remedy(c);
+
+	return known == NULL ? "the log says why" : known;
+}
+
+/* ", with message 42 in its hands" of the last that died, or ""; free(). */
+static char *
+in_hands(const struct supervisor *s, const char *name)
+{
+	const struct death *last;
+
+	deaths_within(&s->deaths, name, 0, INT64_MAX, &last);
+	return last == NULL || last->message == 0
+		   ? xstrdup("")
+		   : xasprintf(", with message %lld in its hands",
+			 (long long)last->message);
 }
 
 /* What is wrong with c, as a sentence without its end; free(). */
@@ -410,26 +474,48 @@ static char *
 wrong(const struct supervisor *s, const struct child *c)
 {
 	const char *name = name_of(c), *harm = parts[c->part].harm;
+	char *held, *what;
 
 	if (s->path[c->part] == NULL)
 		return xasprintf("%s is not installed, so %s: put it beside "
 				 "alertd or into ../libexec/alertd",
 		    name, harm);
-	switch (c->ending) {
-	case ENDING_STATUS:
-	case ENDING_SIGNAL:
-		return xasprintf("%s ends at once, %s %d, so %s: %s", name,
-		    c->ending == ENDING_STATUS ? "status" : "signal", c->code,
-		    harm, remedy(c));
-	case ENDING_HUNG:
-		return xasprintf("%s does not answer, though it is replaced, "
+	if (c->ending == ENDING_NONE)
+		return xasprintf("%s cannot be started, so %s: %s", name, harm,
+		    remedy_or_log(c));
+	held = in_hands(s, name);
+	if (c->ending == ENDING_HUNG)
+		what = xasprintf("%s does not answer, though it is replaced%s, "
 				 "so %s: %s",
-		    name, harm, remedy(c));
-	case ENDING_NONE:
-		break;
-	}
-	return xasprintf(
-	    "%s cannot be started, so %s: %s", name, harm, remedy(c));
+		    name, held, harm, remedy_or_log(c));
+	else
+		what = xasprintf("%s ends at once, %s %d%s, so %s: %s", name,
+		    c->ending == ENDING_STATUS ? "status" : "signal", c->code,
+		    held, harm, remedy_or_log(c));
+	free(held);
+	return what;
+}
+
+/* One that comes up each time, and dies again and again. */
+static void
+dies_often(const struct supervisor *s, enum part part, int64_t mono_ms,
+    struct faults *out)
+{
+	const char *name = parts[part].name;
+	const struct death *last;
+	char fault[32], *held;
+	size_t n = deaths_within(&s->deaths, name,
+	    LIMIT_WORKER_DEATHS_IN * INT64_C(1000), mono_ms, &last);
+
+	if (n < LIMIT_WORKER_DEATHS)
+		return;
+	held = in_hands(s, name);
+	snprintf(fault, sizeof(fault), "%s dies", name);
+	faults_add(out, fault,
+	    xasprintf("%s has died %zu times within an hour, last of %s%s, and "
+		      "is started again after a pause: the log says more",
+		name, n, last->how, held));
+	free(held);
 }
 
 /* Whether c has not been up for long, and has had ms to get up. */
@@ -440,29 +526,54 @@ down_for(const struct child *c, int64_t ms, int64_t mono_ms)
 	       (c->pid == 0 || !lived(c, mono_ms));
 }
 
-void
-supervisor_faults(
-    const struct supervisor *s, int64_t mono_ms, struct faults *out)
+/* The first of the part that is down, or not there; NULL: none. */
+static const struct child *
+first_down(const struct supervisor *s, enum part part, int64_t mono_ms)
 {
-	bool said[PARTS] = {false};
-
 	for (size_t i = 0; i < s->n; i++) {
 		const struct child *c = &s->children[i];
 
-		if (said[c->part] ||
-		    (s->path[c->part] != NULL &&
-			!down_for(
+		if (c->part == part &&
+		    (s->path[part] == NULL ||
+			down_for(
 			    c, LIMIT_WORKER_DOWN * INT64_C(1000), mono_ms)))
-			continue;
-		faults_add(out, name_of(c), wrong(s, c));
-		said[c->part] = true;
+			return c;
 	}
+	return NULL;
+}
+
+void
+supervisor_faults(struct supervisor *s, int64_t mono_ms, struct faults *out)
+{
+	for (enum part part = 0; part < PARTS; part++) {
+		const struct child *c = first_down(s, part, mono_ms);
+
+		if (c == NULL) {
+			dies_often(s, part, mono_ms, out);
+			continue;
+		}
+		faults_add(out, name_of(c), wrong(s, c));
+		s->told[part] = true;
+	}
+	for (enum part part = 0; part < PARTS; part++)
+		if (s->told[part] && first_down(s, part, mono_ms) == NULL) {
+			/* What was told as one does not count again. */
+			deaths_forget(&s->deaths, parts[part].name);
+			s->told[part] = false;
+		}
+}
+
+struct death *
+supervisor_death(struct supervisor *s)
+{
+	return deaths_unlooked(&s->deaths);
 }
 
 void
 supervisor_follow(
     struct supervisor *s, const struct supervisor *old, int64_t mono_ms)
 {
+	s->deaths = old->deaths;
 	for (size_t i = 0; i < s->n; i++)
 		for (size_t k = 0; k < old->n; k++) {
 			struct child *c = &s->children[i];

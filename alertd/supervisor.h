@@ -1,7 +1,8 @@
 /*
  * supervisor.h: the worker processes, the page among them. Each is started with
  * one end of a socket pair: a byte on it means "look again", its end means
- * "stop". One that dies is started again with growing pauses. They are killed
+ * "stop". One that dies is started again after a pause, which doubles with each
+ * death and halves for each five minutes that it lived. They are killed
  * with us, so that no old worker sends beside a new one.
  *
  * The page is asked with a "?" whether it lives, and answers with a byte; one
@@ -17,6 +18,7 @@
 #include "base/err.h"
 #include "base/words.h"
 #include "conf/config.h"
+#include "deaths.h"
 #include "starter.h"
 #include "store/checks.h"
 
@@ -40,10 +42,16 @@ void supervisor_follow(
 void supervisor_look(struct supervisor *s, int64_t mono_ms);
 /*
  * Adds what of it has not been up for more than LIMIT_WORKER_DOWN, or is not
- * there, as sentences with their remedy.
+ * there, or has died LIMIT_WORKER_DEATHS times within LIMIT_WORKER_DEATHS_IN,
+ * as sentences with their remedy.
  */
-void supervisor_faults(
-    const struct supervisor *s, int64_t mono_ms, struct faults *out);
+void
+supervisor_faults(struct supervisor *s, int64_t mono_ms, struct faults *out);
+/*
+ * The oldest death of which it is not known yet what message it was with, for
+ * the caller to fill in; NULL when there is none.
+ */
+struct death *supervisor_death(struct supervisor *s);
 
 /* Starts what is not running and due at mono_ms. */
 void supervisor_start(struct supervisor *s, int64_t mono_ms);

@@ -134,11 +134,15 @@
 #define LIMIT_CHECK_WAIT 600 /* that what is due may wait for a worker */
 #define LIMIT_CHECK_HELD 600 /* that a worker may take for a message, least */
 #define LIMIT_CHECK_AGED 3600 /* that a message may outlive its give_up */
-#define LIMIT_CHECK_FORGET 3600 /* until a fault that comes again is new */
+#define LIMIT_CHECK_FORGET 300 /* until a fault that comes again is new */
 #define LIMIT_CHECK_FRESH 180 /* that a self-check counts for /healthz */
 #define LIMIT_WORKERS 16 /* of one channel */
 #define LIMIT_WORKER_SILENT 60 /* that the page may leave us unanswered */
 #define LIMIT_WORKER_DOWN 120 /* that a worker may not be up */
+#define LIMIT_WORKER_DEATHS 5 /* of one program, within the next, are told */
+#define LIMIT_WORKER_DEATHS_IN 3600
+#define LIMIT_DEATHS_ALONE 2 /* of workers, until a message goes alone */
+#define LIMIT_DEATHS_MOST 5 /* and until it is set aside */
 
 /* "config check --online": alertd(8). */
 #define LIMIT_ONLINE_SECONDS 10 /* for each thing that is called */

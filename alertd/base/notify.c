@@ -8,6 +8,7 @@
 
 #include "base/mem.h"
 #include "base/notify.h"
+#include "base/str.h"
 
 void
 notify(const char *fmt, ...)
@@ -37,4 +38,25 @@ notify(const char *fmt, ...)
 	    (socklen_t)(offsetof(struct sockaddr_un, sun_path) + n));
 	free(text);
 	close(fd);
+}
+
+/* A number of the environment; 0 when it is none. */
+static int64_t
+number_of(const char *name)
+{
+	const char *value = getenv(name);
+	int64_t n;
+
+	return value != NULL && parse_int(value, 1, INT64_MAX, &n) == 0 ? n : 0;
+}
+
+int64_t
+notify_watchdog(void)
+{
+	int64_t us = number_of("WATCHDOG_USEC"), pid;
+
+	pid = number_of("WATCHDOG_PID");
+	if (us == 0 || (pid != 0 && pid != getpid()))
+		return INT64_MAX;
+	return us < 2000 ? 1 : us / 2000;
 }

@@ -5,9 +5,16 @@
 #ifndef BASE_NOTIFY_H
 #define BASE_NOTIFY_H
 
+#include <stdint.h>
+
 #include "base/attr.h"
 
 /* "READY=1", "WATCHDOG=1", "STATUS=…", "STOPPING=1", "RELOADING=1". */
 void notify(const char *fmt, ...) ATTR_PRINTF(1, 2);
+/*
+ * Milliseconds that may pass between two "WATCHDOG=1": half of WATCHDOG_USEC;
+ * INT64_MAX when there is no watchdog, or it is another process'.
+ */
+int64_t notify_watchdog(void);
 
 #endif

@@ -1,10 +1,12 @@
 #include <stdlib.h>
 
+#include "base/attr.h"
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/str.h"
 #include "conf/ways.h"
 #include "core/check.h"
+#include "core/looks.h"
 #include "core/parts.h"
 #include "core/slow.h"
 #include "outbox/outbox.h"
@@ -14,6 +16,8 @@
 #define GAP (3 * LIMIT_CHECK_EVERY)
 /* A worker is given so many answers' time for a message. */
 #define ANSWERS 20
+/* The clock may differ by so much from one check to the next: seconds. */
+#define CLOCK_SLACK 60
 
 static int64_t
 give_up(const struct config *conf, enum channel channel)
@@ -33,58 +37,6 @@ patience(const struct config *conf, enum channel channel)
 			most += 2 * conf->sms.gateways[i].timeout;
 	}
 	return most < LIMIT_CHECK_HELD ? LIMIT_CHECK_HELD : most;
-}
-
-/* --- incidents ------------------------------------------------------------ */
-
-/* What is wrong with the notices of i, or NULL; free(). */
-static char *
-incident_fault(struct core *c, struct incident *i, int64_t promise, int64_t now)
-{
-	struct schedule s = core_schedule(i, &c->conf->notices, now);
-	const char *what = "its notice was due at";
-	char when[RFC3339_SIZE];
-	int64_t at = s.at;
-
-	if (s.kind == SCHEDULE_NOTHING && i->state == INCIDENT_OPEN &&
-	    !i->planned)
-		return xasprintf("incident %lld is open, and no next notice "
-				 "is scheduled",
-		    (long long)i->id);
-	if (s.kind == SCHEDULE_NOTHING || at >= now - LIMIT_CHECK_LATE) {
-		if (promise == TIME_NONE || promise >= now - LIMIT_CHECK_LATE)
-			return NULL;
-		what = "its next notice was promised for";
-		at = promise;
-	}
-	return xasprintf("incident %lld: %s %s, and none is queued",
-	    (long long)i->id, what, format_rfc3339(at, when));
-}
-
-static int
-check_incidents(
-    struct core *c, struct faults *found, int64_t now, struct err *e)
-{
-	struct incidents live = {0};
-	int r = store_incidents_live(c->store, &live, e);
-
-	for (size_t k = 0; r == 0 && k < live.n; k++) {
-		struct incident *i = &live.v[k];
-		int64_t promise = TIME_NONE;
-		char name[32], *what;
-
-		if (i->state == INCIDENT_OPEN && i->notices > 0)
-			r = store_notice_promise(
-			    c->store, i->id, i->notices, &promise, e);
-		if (r == -1)
-			break;
-		what = incident_fault(c, i, promise, now);
-		snprintf(name, sizeof(name), "incident %lld", (long long)i->id);
-		if (what != NULL)
-			faults_add(found, name, what);
-	}
-	incidents_clear(&live);
-	return r;
 }
 
 /* --- workers -------------------------------------------------------------- */
@@ -164,12 +116,17 @@ check_holders(struct core *c, struct self_check *s, const struct holders *held,
 }
 
 /* What is down, as we were told. */
-static void
-check_down(const struct self_check *s, struct faults *found)
+static int
+look_down(struct core *c, struct self_check *s, struct faults *found,
+    int64_t now, struct err *e)
 {
+	(void)c;
+	(void)now;
+	(void)e;
 	for (size_t i = 0; i < s->down.n; i++)
 		faults_add(
 		    found, s->down.v[i].name, xstrdup(s->down.v[i].what));
+	return 0;
 }
 
 /* --- the outbox ----------------------------------------------------------- */
@@ -215,7 +172,8 @@ check_waiting(struct core *c, struct self_check *s, enum channel channel,
 		    xasprintf("%s that is due has had no worker for more than "
 			      "%d minutes%s",
 			channel_name(channel), LIMIT_CHECK_WAIT / 60,
-			s->alive[channel].n == 0 ? ": none runs" : ""));
+			s->alive[channel].n == 0 && !s->reading ? ": none runs"
+								: ""));
 	return 0;
 }
 
@@ -292,32 +250,39 @@ check_channels(struct core *c, struct self_check *s, const struct holders *held,
 }
 
 static int
-check_lost(struct core *c, struct faults *found, int64_t now, struct err *e)
+check_lost(struct core *c, const struct self_check *s, struct faults *found,
+    int64_t now, struct err *e)
 {
-	int n = store_outbox_mend(c->store, c->conf->sms.on_unknown, now, e);
+	const char *end = s->reading ? "" : ": they are due again";
+	int64_t lost = 0;
+	int n = s->reading ? store_outbox_lost(c->store, &lost, e)
+			   : store_outbox_mend(c->store,
+				 c->conf->sms.on_unknown, now, e);
 
-	if (n > 0)
+	lost = n > 0 ? n : lost;
+	if (n != -1 && lost > 0)
 		faults_add(found, "lost",
-		    xasprintf("%d messages had recipients whom no worker would "
-			      "have found: they are due again",
-			n));
+		    xasprintf("%lld messages had recipients whom no worker "
+			      "would have found%s",
+			(long long)lost, end));
 	return n == -1 ? -1 : 0;
 }
 
+/* Who looks by hand does not know which workers live. */
 static int
-check_outbox(struct core *c, struct self_check *s, struct faults *found,
+look_outbox(struct core *c, struct self_check *s, struct faults *found,
     int64_t now, struct err *e)
 {
 	struct holders held = {0};
 	int r = store_holders(c->store, &held, e);
 
 	s->hung.n = 0;
-	if (r == 0)
+	if (r == 0 && !s->reading)
 		r = check_holders(c, s, &held, found, now, e);
 	if (r == 0)
 		r = check_channels(c, s, &held, found, now, e);
 	if (r == 0)
-		r = check_lost(c, found, now, e);
+		r = check_lost(c, s, found, now, e);
 	free(held.v);
 	return r;
 }
@@ -342,21 +307,31 @@ tell(struct core *c, const struct faults *found, int64_t now, struct err *e)
 	return r;
 }
 
+/* Who was told of faults hears that they are over, when all are forgotten. */
 static int
 keep(struct core *c, const struct self_check *s, const struct faults *found,
     int64_t now, struct err *e)
 {
 	bool news = false;
-	int r = store_faults_forget(c->store, now - LIMIT_CHECK_FORGET, now, e);
+	int64_t known = 0;
+	int gone = store_faults_forget(
+	    c->store, now - LIMIT_CHECK_FORGET, now, e);
+	int r = gone;
 
 	for (size_t i = 0; r != -1 && i < found->n; i++) {
 		r = store_fault_put(c->store, &found->v[i], now, e);
 		news = news || r == 1;
 	}
 	if (r == -1 ||
-	    store_check_put(c->store, s->started, now, found->n == 0, e) == -1)
+	    store_check_put(c->store, s->started, now, found->n == 0, e) ==
+		-1 ||
+	    store_faults_known(c->store, &known, e) == -1)
 		return -1;
-	return news ? tell(c, found, now, e) : 0;
+	if (news)
+		return tell(c, found, now, e);
+	return gone > 0 && known == 0
+		   ? core_alarm_over(c, ALARM_SELF_CHECK, "", now, e)
+		   : 0;
 }
 
 /* Whether the one before found something. */
@@ -371,6 +346,35 @@ failed_before(struct core *c, bool *failed, struct err *e)
 	return r == -1 ? -1 : 0;
 }
 
+/* The trail comes after what looks at its newest records. */
+static const struct {
+	const char *name;
+	look_fn *look;
+} looks[] = {
+    {"incidents", look_incidents},
+    {"recipients", look_recipients},
+    {"order", look_order},
+    {"pages", look_pages},
+    {"outbox", look_outbox},
+    {"workers", look_down},
+    {"feeds", look_feeds},
+    {"turn", look_turn},
+    {"trail", look_trail},
+};
+
+const char *
+core_look_name(size_t i)
+{
+	return i < LENGTH(looks) ? looks[i].name : NULL;
+}
+
+int
+core_look(struct core *c, struct self_check *s, size_t i, struct faults *found,
+    int64_t now, struct err *e)
+{
+	return looks[i].look(c, s, found, now, e);
+}
+
 static int
 look(struct core *c, struct self_check *s, int64_t now, struct err *e)
 {
@@ -378,36 +382,71 @@ look(struct core *c, struct self_check *s, int64_t now, struct err *e)
 	bool failed = false;
 	int r = failed_before(c, &failed, e);
 
-	if (r == 0)
-		r = check_incidents(c, &found, now, e);
-	check_down(s, &found);
-	if (r == 0)
-		r = check_outbox(c, s, &found, now, e);
+	for (size_t i = 0; r == 0 && i < LENGTH(looks); i++)
+		r = looks[i].look(c, s, &found, now, e);
 	if (r == 0)
 		r = keep(c, s, &found, now, e);
 	s->passed = r == 0 && found.n == 0;
-	if (s->passed && failed) {
+	if (s->passed && failed)
 		log_info("self-check: well again");
-		r = core_alarm_over(c, ALARM_SELF_CHECK, "", now, e);
-	}
 	if (found.n > 0)
 		c->queued++; /* the workers look at what was put right */
 	faults_clear(&found);
 	return r;
 }
 
+/*
+ * The clock against the one that nobody can set: how much further it went, in
+ * seconds. A turn that took its time moves both.
+ */
+static int64_t
+clock_set(const struct self_check *s, int64_t now)
+{
+	int64_t off;
+
+	if (s->mono_ms == 0 || s->last_mono == 0)
+		return 0;
+	off = now - s->last - (s->mono_ms - s->last_mono) / 1000;
+	return off > CLOCK_SLACK || off < -CLOCK_SLACK ? off : 0;
+}
+
+/* Of no fault of ours, and past: told with what wakes nobody. */
+static int
+tell_clock(struct core *c, int64_t off, int64_t now, struct err *e)
+{
+	char *span = format_duration(off < 0 ? -off : off), *about;
+	const char *why = off < 0 ? "the clock was set back"
+				  : "the clock was set forward, or the machine "
+				    "slept";
+	int r;
+
+	about = xasprintf("%s%s", off < 0 ? "-" : "+", span);
+	r = core_alarm(c, &(struct alarm){ALARM_CLOCK_SET, about, why}, now, e);
+	free(about);
+	free(span);
+	return r;
+}
+
 int
 core_check(struct core *c, struct self_check *s, int64_t now, struct err *e)
 {
-	if (now < s->last || now - s->last > GAP)
+	int64_t off = clock_set(s, now), seq = s->seq;
+	int r;
+
+	if (now < s->last || now - s->last > GAP || off != 0)
 		s->steady = now;
 	s->last = now;
+	s->last_mono = s->mono_ms;
 	s->passed = false;
 	if (store_begin(c->store, e) == -1)
 		return -1;
-	if (core_finish(c, look(c, s, now, e), e) == 0)
+	r = off == 0 ? 0 : tell_clock(c, off, now, e);
+	if (r == 0)
+		r = look(c, s, now, e);
+	if (core_finish(c, r, e) == 0)
 		return 0;
 	s->passed = false;
 	s->hung.n = 0;
+	s->seq = seq;
 	return -1;
 }

@@ -31,6 +31,7 @@ struct core {
 	const struct templates *templates;
 	const char *actor; /* for the audit trail: "alertd", "user anna" */
 	int64_t queued; /* grows when something was queued: wake the workers */
+	const char *failed; /* a part of the last turn that did; NULL: none */
 };
 
 /*
@@ -55,7 +56,8 @@ int core_feed_failed(struct core *c, const char *feed, enum feed_cause cause,
  * Queues every notice and page that is due at now. One transaction for each
  * incident; one that fails is logged, paged once and tried again, and stops
  * no other. *next is when the next one is due (TIME_NONE: nothing planned).
- * -1 when the store cannot be read.
+ * -1 with *e when the store cannot be read, or one failed and that cannot be
+ * told either: then the turn has not done its work.
  */
 int core_turn(struct core *c, int64_t now, int64_t *next, struct err *e);
 

@@ -114,6 +114,12 @@ int
 core_receipts_turn(struct core *c, int64_t now, int64_t *next, struct err *e);
 
 /*
+ * What no worker claims any more, since they die over it, has failed, and
+ * rings; *next as in core_turn().
+ */
+int core_aside_turn(struct core *c, int64_t now, int64_t *next, struct err *e);
+
+/*
  * Reminds the on-call, at drill_every and then each week, that no drill has
  * been held; *next as in core_turn().
  */

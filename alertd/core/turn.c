@@ -199,17 +199,18 @@ turn_one(struct core *c, int64_t id, int64_t now, int64_t *next, struct err *e)
 }
 
 /* One that fails does not stop the others; it rings. */
-static void
-stuck(struct core *c, int64_t id, const char *why, int64_t now)
+static int
+stuck(struct core *c, int64_t id, const char *why, int64_t now, struct err *e)
 {
 	char about[32];
-	struct err e;
 
 	log_error("incident %lld: %s", (long long)id, why);
 	snprintf(about, sizeof(about), "%lld", (long long)id);
-	if (core_alarm(c, &(struct alarm){ALARM_STUCK, about, why}, now, &e) ==
+	if (core_alarm(c, &(struct alarm){ALARM_STUCK, about, why}, now, e) ==
 	    -1)
-		log_error("incident %lld: not paged: %s", (long long)id, e.msg);
+		return err_prefix(
+		    e, "incident %lld: not paged: ", (long long)id);
+	return 0;
 }
 
 /* It goes on: so it is stuck no more, if it was. */
@@ -233,6 +234,7 @@ turn_parts(struct core *c, int64_t now, int64_t *next)
 		int (*turn)(struct core *, int64_t, int64_t *, struct err *);
 	} parts[] = {
 	    {"calls", core_calls_turn},
+	    {"messages set aside", core_aside_turn},
 	    {"reach", core_reach_turn},
 	    {"receipts", core_receipts_turn},
 	    {"coverage", core_gaps_turn},
@@ -244,10 +246,12 @@ turn_parts(struct core *c, int64_t now, int64_t *next)
 	};
 	struct err e;
 
+	c->failed = NULL;
 	for (size_t k = 0; k < LENGTH(parts); k++) {
 		if (parts[k].turn(c, now, next, &e) == 0)
 			continue;
 		log_error("turn: %s: %s", parts[k].name, e.msg);
+		c->failed = parts[k].name;
 		core_sooner(next, now + STUCK_AGAIN);
 	}
 }
@@ -256,6 +260,7 @@ int
 core_turn(struct core *c, int64_t now, int64_t *next, struct err *e)
 {
 	struct incidents live = {0};
+	int r = 0;
 
 	*next = TIME_NONE;
 	if (store_incidents_live(c->store, &live, e) == -1)
@@ -267,11 +272,12 @@ core_turn(struct core *c, int64_t now, int64_t *next, struct err *e)
 			goes_on(c, live.v[k].id, now);
 			continue;
 		}
-		stuck(c, live.v[k].id, why.msg, now);
+		if (stuck(c, live.v[k].id, why.msg, now, e) == -1)
+			r = -1;
 		/* Tried again soon, and often: it owes people a notice. */
 		core_sooner(next, now + STUCK_AGAIN);
 	}
 	incidents_clear(&live);
 	turn_parts(c, now, next);
-	return 0;
+	return r;
 }

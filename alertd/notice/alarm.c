@@ -100,6 +100,16 @@ static const struct {
     [ALARM_DRILL_OVERDUE] = {"drill_overdue",
 	N_("A drill is overdue: there was none for %1 days%2."), URGENCY_LOW,
 	false},
+    [ALARM_SET_ASIDE] = {"set_aside",
+	N_("Message %1 was set aside, for the program that sends died over it "
+	   "each time: %2."),
+	URGENCY_RINGS, false},
+    [ALARM_TRUTH_LATE] = {"truth_late",
+	N_("The test by %1 has not arrived: %2."), URGENCY_TOLD, false},
+    [ALARM_TRUTH_WELL] = {"truth_well", N_("The test by %1 arrives again: %2."),
+	URGENCY_TOLD, false},
+    [ALARM_CLOCK_SET] = {"clock_set",
+	N_("The clock of the machine jumped by %1: %2."), URGENCY_LOW, false},
 };
 
 const char *

@@ -36,10 +36,14 @@ enum alarm_kind {
 	ALARM_GAP_SMS, /* the same */
 	ALARM_GAP_CLOSED, /* the same; they are reached again */
 	ALARM_PATIENT, /* about: the feed; detail: the report, masked */
-	ALARM_DRILL_OVERDUE /* about: for how many days there was none */
+	ALARM_DRILL_OVERDUE, /* about: for how many days there was none */
+	ALARM_SET_ASIDE, /* about: the message; detail: whose */
+	ALARM_TRUTH_LATE, /* about: the channel; detail: since when, why */
+	ALARM_TRUTH_WELL, /* about: the channel; detail: how long it took */
+	ALARM_CLOCK_SET /* about: by how much; detail: which way */
 };
 
-#define ALARM_KINDS (ALARM_DRILL_OVERDUE + 1)
+#define ALARM_KINDS (ALARM_CLOCK_SET + 1)
 
 /* How the on-call hears of it. */
 enum alarm_urgency {

@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "outbox/life.h"
 #include "outbox/outbox.h"
+#include "store/blame.h"
 #include "store/queue.h"
 
 /* How many due messages are looked at beyond what is asked for. */
@@ -39,7 +40,8 @@ claim_all(struct store *s, const struct dues *l, int64_t now, int64_t worker,
 		struct message m;
 		int r;
 
-		if (first != NULL && !same_text(first, &l->v[i]))
+		if (first != NULL &&
+		    (l->v[i].alone || !same_text(first, &l->v[i])))
 			continue;
 		r = claim_one(s, &l->v[i], now, worker, &m, e);
 		if (r == -1)
@@ -49,6 +51,8 @@ claim_all(struct store *s, const struct dues *l, int64_t now, int64_t worker,
 		first = &l->v[i];
 		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));
 		out->v[out->n++] = m;
+		if (first->alone)
+			break;
 	}
 	return 0;
 }
@@ -188,7 +192,8 @@ outbox_result(struct store *s, const struct message *m,
 		if (store_one(s, m, &results[i], conf, now, e) == -1)
 			goto fail;
 	if (queue_release(s, m->id, m->worker, RELEASE_IDLE, e) == -1 ||
-	    queue_refresh(s, m->id, e) == -1)
+	    queue_refresh(s, m->id, e) == -1 ||
+	    store_unblame(s, m->id, e) == -1)
 		goto fail;
 	return store_commit(s, e);
 fail:

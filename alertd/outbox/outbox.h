@@ -30,6 +30,7 @@ struct outbox_conf {
  * and recipients that have no business with it any more: superseded, or an
  * end to an address that was never told, but for an organisation that was
  * told, by any channel, and has no address left that was told by this one.
+ * What workers die over is claimed alone, and at last not at all: blame.h.
  * What was queued while the clock was ahead by more than 20 minutes is due.
  * Returns 1 and fills *out (release with messages_clear()), 0 if none is
  * due, -1 with *e; on -1 nothing has changed.

@@ -110,10 +110,17 @@ store_fault_put(
 int
 store_faults_forget(struct store *s, int64_t before, int64_t now, struct err *e)
 {
-	int n = sql_run(s, e, "fault.forget",
+	return sql_run(s, e, "fault.forget",
 	    "DELETE FROM fault WHERE last < ? OR last > ?", "ii", before, now);
+}
 
-	return n == -1 ? -1 : 0;
+int
+store_faults_known(struct store *s, int64_t *n, struct err *e)
+{
+	return sql_value(s, e, n, "fault.known", "SELECT count(*) FROM fault",
+		   "") == -1
+		   ? -1
+		   : 0;
 }
 
 int
@@ -231,6 +238,20 @@ mend(struct store *s, const struct lost *l, enum on_unknown sms, int64_t now,
 	r = store_audit(
 	    s, now, "alertd", "message.recovered", l->incident, object, why, e);
 	free(object);
+	return r;
+}
+
+int
+store_outbox_lost(struct store *s, int64_t *n, struct err *e)
+{
+	struct sql q;
+	int r;
+
+	*n = 0;
+	sql_open(&q, s, e, "outbox.lost", lost_sql, "");
+	while ((r = sql_step(&q)) == 1)
+		(*n)++;
+	sql_close(&q);
 	return r;
 }
 

@@ -51,10 +51,13 @@ int store_fault_put(
     struct store *s, const struct fault *f, int64_t now, struct err *e);
 /*
  * Forgets what was not found since before, so that it is new again; also what
- * was found after now, by a clock that was wrong.
+ * was found after now, by a clock that was wrong. Returns how many,
+ * or -1.
  */
 int store_faults_forget(
     struct store *s, int64_t before, int64_t now, struct err *e);
+/* How many are not forgotten. */
+int store_faults_known(struct store *s, int64_t *n, struct err *e);
 /* Those that the last self-check found. */
 int store_faults(struct store *s, struct faults *out, struct err *e);
 
@@ -92,5 +95,7 @@ int store_holders(struct store *s, struct holders *out, struct err *e);
  */
 int store_outbox_mend(
     struct store *s, enum on_unknown sms, int64_t now, struct err *e);
+/* How many such messages there are; nothing is put right. */
+int store_outbox_lost(struct store *s, int64_t *n, struct err *e);
 
 #endif

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "store/blame.h"
 #include "store/forget.h"
 #include "store/messages.h"
 #include "store/queue.h"
@@ -186,7 +187,8 @@ update_each(struct store *s, const int64_t *ids, size_t n, const char *name,
 	for (size_t i = 0; i < n; i++) {
 		int changed = sql_run(s, e, name, sql, "ii", ids[i], now);
 
-		if (changed == -1 || queue_refresh(s, ids[i], e) == -1)
+		if (changed == -1 || queue_refresh(s, ids[i], e) == -1 ||
+		    store_unblame(s, ids[i], e) == -1)
 			return -1;
 		total += changed;
 	}

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "base/attr.h"
+#include "base/limits.h"
 #include "base/mem.h"
 #include "base/personal.h"
 #include "store/audit.h"
@@ -48,11 +49,12 @@ record(struct store *s, int64_t at, const char *actor, const char *action,
 	" ((SELECT state FROM incident WHERE id = m.incident) <> 'open'"  \
 	"  OR EXISTS (SELECT 1 FROM receipt r"                            \
 	"  WHERE r.incident = m.incident AND r.org = m.org))"             \
-	" OR " ANSWERED " FROM message m INDEXED BY " index               \
+	" OR " ANSWERED ", m.deaths >= ?4"                                \
+	" FROM message m INDEXED BY " index                               \
 	" CROSS JOIN notice n ON n.id = m.notice"                         \
-	" WHERE m.channel = ? AND m.due <= ? AND m.due IS NOT NULL"       \
-	" AND m.worker IS NULL AND " which                                \
-	" ORDER BY m.due, m.notice, m.audience, m.id LIMIT ?"
+	" WHERE m.channel = ?1 AND m.due <= ?2 AND m.due IS NOT NULL"     \
+	" AND m.worker IS NULL AND m.deaths < ?5 AND " which              \
+	" ORDER BY m.due, m.notice, m.audience, m.id LIMIT ?3"
 
 static const char due_pages[] = DUE(
     "message_page", "m.number = 0 AND m.audience = 'oncall'");
@@ -87,8 +89,8 @@ read_due(struct store *s, const char *sql, enum channel channel, int64_t now,
 	struct sql q;
 	int r;
 
-	sql_open(&q, s, e, "queue.due", sql, "tii", channel_name(channel), now,
-	    (int64_t)limit);
+	sql_open(&q, s, e, "queue.due", sql, "tiinn", channel_name(channel),
+	    now, (int64_t)limit, LIMIT_DEATHS_ALONE, LIMIT_DEATHS_MOST);
 	while ((r = sql_step(&q)) == 1) {
 		struct due *d;
 
@@ -101,6 +103,7 @@ read_due(struct store *s, const char *sql, enum channel channel, int64_t now,
 		    .old = sql_bool(&q, 4),
 		    .ends = sql_bool(&q, 5),
 		    .late = sql_bool(&q, 6),
+		    .alone = sql_bool(&q, 7),
 		};
 		org_kind_parse(sql_peek(&q, 3), &d->audience);
 	}
@@ -565,7 +568,7 @@ queue_next(struct store *s, enum channel channel, int64_t *due, struct err *e)
 	*due = TIME_NONE;
 	r = sql_value(s, e, due, "queue.next",
 	    "SELECT due FROM message WHERE channel = ? AND due IS NOT NULL"
-	    " AND worker IS NULL ORDER BY due LIMIT 1",
-	    "t", channel_name(channel));
+	    " AND worker IS NULL AND deaths < ? ORDER BY due LIMIT 1",
+	    "tn", channel_name(channel), LIMIT_DEATHS_MOST);
 	return r == -1 ? -1 : 0;
 }

@@ -34,6 +34,7 @@ struct due {
 	enum org_kind audience;
 	bool old; /* a newer notice of the incident exists */
 	bool ends; /* resolved or correction: see DROP_UNTOLD */
+	bool alone; /* with no other: see blame.h */
 	bool late; /* asks for a receipt that has come, or of what is over */
 };
 

@@ -77,8 +77,14 @@ static const char *const shut[] = {
     ") STRICT, WITHOUT ROWID",
     NULL};
 
+/* How many workers died over a message; see blame.h. */
+static const char *const deaths[] = {
+    "ALTER TABLE message ADD COLUMN deaths INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX message_deaths ON message (deaths) WHERE deaths > 0", NULL};
+
 const char *const *const schema_migrations[] = {released_first, released_begun,
     released_health, released_oncall, released_checks, released_audience,
     released_erasable, released_topics, released_accepted, released_exercises,
     released_coverage, released_drafts, released_reminders, released_retention,
-    released_itself, released_said_late, restored, ways, unknown, shut, NULL};
+    released_itself, released_said_late, restored, ways, unknown, shut, deaths,
+    NULL};

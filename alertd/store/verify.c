@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "store/chain.h"
+#include "store/watch.h"
 
 enum { ERASED_ACTOR = 1, ERASED_DETAIL = 2 };
 
@@ -234,6 +235,60 @@ store_audit_verify(
 	free(v.before_was);
 	free(v.erased);
 	return r;
+}
+
+/* The records behind the one that *v begins with. */
+static int
+read_recent(struct store *s, struct reading *v, int64_t seq, struct err *e)
+{
+	struct sql q;
+	int r = 0;
+
+	sql_open(&q, s, e, "audit.recent",
+	    "SELECT " LINK_COLUMNS " FROM audit WHERE seq > ? ORDER BY seq",
+	    "i", seq);
+	while (v->out->fault == AUDIT_WHOLE && (r = sql_step(&q)) == 1) {
+		struct link l;
+
+		link_read(&q, &l);
+		v->out->records++;
+		if (l.a.seq != ++seq)
+			fault(v, AUDIT_MISSING, seq);
+		else if (!fits(v, &l))
+			fault(v, AUDIT_CHANGED, seq);
+		xreplace(&v->before, l.a.hash);
+		xreplace(&v->before_was, l.was);
+		link_clear(&l);
+	}
+	sql_close(&q);
+	return r == -1 ? -1 : 0;
+}
+
+int
+store_audit_recent(
+    struct store *s, int64_t since, struct audit_check *out, struct err *e)
+{
+	struct reading v = {.out = out};
+	struct link first;
+	int r = 0;
+
+	*out = (struct audit_check){0};
+	v.before = xstrdup("");
+	v.before_was = xstrdup("");
+	if (since > 0)
+		r = read_link(s, since, &first, e);
+	if (r == 1) {
+		xreplace(&v.before, first.a.hash);
+		xreplace(&v.before_was, first.was);
+		link_clear(&first);
+	}
+	if (since > 0 && r == 0)
+		fault(&v, AUDIT_MISSING, since);
+	else if (r != -1)
+		r = read_recent(s, &v, since, e);
+	free(v.before);
+	free(v.before_was);
+	return r == -1 ? -1 : 0;
 }
 
 const char *
