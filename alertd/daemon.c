@@ -18,6 +18,7 @@
 #include "core/core.h"
 #include "core/check.h"
 #include "core/slow.h"
+#include "core/truth.h"
 #include "daemon.h"
 #include "deadman.h"
 #include "feed/poller.h"
@@ -516,6 +517,17 @@ pinged(struct daemon *d, int64_t now)
 		log_error("deadman: %s", e.msg);
 }
 
+/* All is well: who is to hear that, does. */
+static void
+well(struct daemon *d, struct clock now)
+{
+	struct err e;
+
+	deadman_well(d->deadman, now.mono_ms);
+	if (core_well_mail(&d->core, now.wall, &e) == -1)
+		log_error("deadman: %s", e.msg);
+}
+
 /*
  * Looks at itself, every minute, and at once after the start. False when there
  * is something to be told.
@@ -541,7 +553,9 @@ check(struct daemon *d, struct clock now)
 	for (size_t i = 0; i < c->hung.n; i++)
 		supervisor_kill(d->supervisor, c->hung.pid[i]);
 	if (c->passed)
-		deadman_well(d->deadman, now.mono_ms);
+		well(d, now);
+	else
+		deadman_ill(d->deadman, now.mono_ms);
 	return c->passed;
 }
 

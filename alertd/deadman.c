@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/limits.h"
 #include "base/mem.h"
@@ -8,10 +9,22 @@
 struct deadman {
 	const struct deadman_conf *conf;
 	struct poller *poller;
-	struct fetch fetch;
-	bool running;
+	struct fetch fetch,
+	    fail; /* url, and the same behind which "/fail" is */
+	bool running, failing;
 	int64_t due; /* monotonic ms */
 };
+
+/* The URL with "/fail" at the end of its path; free(). */
+static char *
+with_fail(const char *url)
+{
+	size_t path = strcspn(url, "?#"), end = path;
+
+	while (end > 0 && url[end - 1] == '/')
+		end--;
+	return xasprintf("%.*s/fail%s", (int)end, url, url + path);
+}
 
 struct deadman *
 deadman_open(
@@ -28,7 +41,8 @@ deadman_open(
 	d->poller = poller;
 	if (*conf->url == '\0')
 		return d;
-	if (fetch_init(&d->fetch, &how, xstrdup(conf->url), e) == 0)
+	if (fetch_init(&d->fetch, &how, xstrdup(conf->url), e) == 0 &&
+	    fetch_init(&d->fail, &how, with_fail(conf->url), e) == 0)
 		return d;
 	deadman_close(d);
 	return NULL;
@@ -39,8 +53,10 @@ deadman_close(struct deadman *d)
 {
 	if (d == NULL)
 		return;
-	if (*d->conf->url != '\0')
+	if (*d->conf->url != '\0') {
 		fetch_clear(&d->fetch, poller_multi(d->poller));
+		fetch_clear(&d->fail, poller_multi(d->poller));
+	}
 	free(d);
 }
 
@@ -52,6 +68,19 @@ deadman_well(struct deadman *d, int64_t mono_ms)
 	d->due = mono_ms + d->conf->every * 1000;
 	d->running = true;
 	fetch_start(&d->fetch, poller_multi(d->poller));
+}
+
+void
+deadman_ill(struct deadman *d, int64_t mono_ms)
+{
+	if (*d->conf->url == '\0' || d->conf->fail != ANSWER_YES)
+		return;
+	/* A success is told again as soon as there is one. */
+	d->due = mono_ms;
+	if (d->failing && d->fail.state == FETCH_RUNNING)
+		return;
+	d->failing = true;
+	fetch_start(&d->fail, poller_multi(d->poller));
 }
 
 /* Whoever answers 204 has heard it, too. */

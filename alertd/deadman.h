@@ -25,6 +25,11 @@ void deadman_close(struct deadman *d);
 /* A self-check passed: starts a fetch when one is due. Never blocks. */
 void deadman_well(struct deadman *d, int64_t mono_ms);
 /*
+ * A self-check did not pass: with deadman.fail that is told by the same URL
+ * with "/fail" behind its path, each time. Never blocks.
+ */
+void deadman_ill(struct deadman *d, int64_t mono_ms);
+/*
  * What became of a fetch: 1 when it was answered well, -1 with *why when not,
  * 0 when none has ended since the last call.
  */

@@ -263,6 +263,8 @@ const struct command commands[] = {
 	coverage_options, exits_coverage, 0, 0, run_coverage},
     {"bounce", N_("[ADDRESS]"), N_("take in a mail that came back"),
 	bounce_options, exits_bounce, 0, 1, run_bounce},
+    {"truth arrived", "", N_("take in a test mail that has arrived"),
+	no_options, exits_bounce, 0, 0, run_truth_arrived},
     {"drill", N_("[N]"),
 	N_("an exercise, and what it showed of each municipality"),
 	drill_options, exits_send, 0, 1, run_drill},
@@ -329,6 +331,8 @@ const struct command commands[] = {
 	restore_options, exits_backup, 1, 1, run_restore},
     {"template render", N_("FILE DATA.json"), N_("print a template with data"),
 	no_options, exits_file, 2, 2, run_template_render},
+    {"selfcheck", "", N_("what alertd looks at each minute, now and by hand"),
+	no_options, exits_coverage, 0, 0, run_selfcheck},
     {"config check", N_("[FILE]"),
 	N_("every mistake in the files an operator writes"), check_options,
 	exits_check, 0, 1, run_config_check},
@@ -353,7 +357,8 @@ static const struct {
 	const char *meaning;
 } exits[] = {
     {EX_OK, N_("done")},
-    {EX_GAP, N_("a municipality cannot be reached")},
+    {EX_GAP,
+	N_("a municipality cannot be reached, or a self-check found a fault")},
     {EX_USAGE, N_("the command line is wrong, or nobody was there to confirm")},
     {EX_DATAERR, N_("the data is wrong, or the incident's state forbids it")},
     {EX_NOINPUT, N_("a file, store, incident or message does not exist")},

@@ -18,6 +18,7 @@ int run_show(struct ctl *c); /* status/show.c */
 int run_report(struct ctl *c); /* report/report.c */
 int run_coverage(struct ctl *c); /* contacts/coverage.c */
 int run_bounce(struct ctl *c); /* contacts/bounce.c */
+int run_truth_arrived(struct ctl *c); /* contacts/truth.c */
 int run_drill(struct ctl *c); /* report/drill.c */
 int run_log(struct ctl *c); /* status/log.c */
 int run_log_verify(struct ctl *c); /* status/verify.c */
@@ -46,6 +47,7 @@ int run_outbox_retry(struct ctl *c);
 int run_outbox_cancel(struct ctl *c);
 int run_backup(struct ctl *c); /* backup/backup.c */
 int run_restore(struct ctl *c); /* backup/restore.c */
+int run_selfcheck(struct ctl *c); /* check/selfcheck.c */
 int run_config_check(struct ctl *c); /* check/check.c */
 int run_completion(struct ctl *c); /* help/completion.c */
 int run_completion_words(struct ctl *c);

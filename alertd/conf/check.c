@@ -541,6 +541,12 @@ check_escalation(const struct check *k)
 		    "answered, there is no sms: or its transport is none");
 }
 
+static bool
+mail_on(const struct check *k)
+{
+	return *k->c->mail.disabled_reason == '\0';
+}
+
 static void
 check_deadman(const struct check *k)
 {
@@ -548,7 +554,7 @@ check_deadman(const struct check *k)
 
 	if (yaml_get(k->root, "deadman") == NULL)
 		return;
-	if (find(k, "deadman", "url") == NULL)
+	if (find(k, "deadman", "url") == NULL && k->c->deadman.mail.n == 0)
 		mistake(k, place(k, "deadman", "url"),
 		    "deadman.url: missing (example: "
 		    "https://watch.example.dk/alertd)");
@@ -556,6 +562,48 @@ check_deadman(const struct check *k)
 		 !str_starts(url, "https://") && !str_starts(url, "http://"))
 		mistake(k, place(k, "deadman", "url"),
 		    "deadman.url: it must begin with https:// or http://");
+	if (k->c->deadman.fail == ANSWER_YES && *url == '\0')
+		mistake(k, place(k, "deadman", "fail"),
+		    "deadman.fail: needs deadman.url");
+	if (k->c->deadman.mail.n > 0 && !mail_on(k))
+		mistake(k, place(k, "deadman", "mail"),
+		    "deadman.mail: no mail is sent, there is no mail:");
+}
+
+/* Whether any gateway says what became of an SMS. */
+static bool
+reports_deliveries(const struct check *k)
+{
+	const struct sms_conf *s = &k->c->sms;
+
+	for (size_t i = 0; i < s->n_gateways; i++)
+		if (s->gateways[i].callbacks != NULL &&
+		    !str_empty(s->gateways[i].callback_secret))
+			return true;
+	return false;
+}
+
+static void
+check_truth(const struct check *k)
+{
+	const struct truth_conf *t = &k->c->truth;
+
+	if (yaml_get(k->root, "truth") == NULL)
+		return;
+	if (t->mail.n == 0 && t->sms.n == 0)
+		mistake(k, place(k, "truth", "mail"),
+		    "truth: nothing is tested without truth.mail or truth.sms "
+		    "(example: mail: [prove@example.dk])");
+	if (t->mail.n > 0 && !mail_on(k))
+		mistake(k, place(k, "truth", "mail"),
+		    "truth.mail: no mail is sent, there is no mail:");
+	if (t->sms.n > 0 && !reports_deliveries(k))
+		mistake(k, place(k, "truth", "sms"),
+		    "truth.sms: no gateway of sms.gateways tells when an SMS "
+		    "has arrived: give one with callbacks a callback_secret");
+	if (t->late >= t->every)
+		mistake(k, place(k, "truth", "late"),
+		    "truth.late: it is not less than truth.every");
 }
 
 void
@@ -568,6 +616,7 @@ config_check(
 	check_retention(&k);
 	check_feeds(&k);
 	check_deadman(&k);
+	check_truth(&k);
 	check_mail(&k);
 	check_sms(&k);
 	check_alarm(&k);

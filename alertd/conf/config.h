@@ -181,6 +181,18 @@ struct deadman_conf {
 	int64_t every; /* 1 m */
 	struct conf_place at; /* not a key: of url */
 	char *ca_file; /* "" = the system's */
+	enum yes_no fail; /* a check that failed is told there, too: no */
+	struct strv mail; /* are told by mail, through the outbox */
+	int64_t mail_every; /* 1 d */
+};
+
+/* Whether a mail and an SMS to addresses of one's own arrive. */
+struct truth_conf {
+	struct strv mail; /* at most one */
+	struct strv sms; /* at most one, E.164 */
+	int64_t every; /* 1 d */
+	int64_t at; /* local hour, 9: when every is a day or more */
+	int64_t late; /* 10 m */
 };
 
 struct alarm_conf {
@@ -265,6 +277,7 @@ struct config {
 	struct feed_conf *feeds;
 	size_t n_feeds;
 	struct deadman_conf deadman;
+	struct truth_conf truth;
 	struct alarm_conf alarm;
 	struct escalation_conf escalation;
 	struct rota_conf *rotas;

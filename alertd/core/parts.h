@@ -120,6 +120,12 @@ core_receipts_turn(struct core *c, int64_t now, int64_t *next, struct err *e);
 int core_aside_turn(struct core *c, int64_t now, int64_t *next, struct err *e);
 
 /*
+ * Sends the test of truth: when it is due, and tells when one is late, or
+ * arrives again; *next as in core_turn().
+ */
+int core_truth_turn(struct core *c, int64_t now, int64_t *next, struct err *e);
+
+/*
  * Reminds the on-call, at drill_every and then each week, that no drill has
  * been held; *next as in core_turn().
  */

@@ -239,6 +239,7 @@ turn_parts(struct core *c, int64_t now, int64_t *next)
 	    {"receipts", core_receipts_turn},
 	    {"coverage", core_gaps_turn},
 	    {"drills", core_drill_turn},
+	    {"test", core_truth_turn},
 	    {"low matters", core_lows_turn},
 	    /* What the others made ring is paged in the same turn. */
 	    {"calls", core_calls_turn},

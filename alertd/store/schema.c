@@ -82,9 +82,37 @@ static const char *const deaths[] = {
     "ALTER TABLE message ADD COLUMN deaths INTEGER NOT NULL DEFAULT 0",
     "CREATE INDEX message_deaths ON message (deaths) WHERE deaths > 0", NULL};
 
+/*
+ * Notices of kind test, see truth.h: which, by which channel, and what became
+ * of it. late and over are when the on-call was told. Such a notice reaches
+ * nobody but the addresses of one's own.
+ */
+static const char *const tests[] = {
+    "CREATE TABLE test ("
+    " notice INTEGER NOT NULL REFERENCES notice,"
+    " channel TEXT NOT NULL CHECK (channel IN ('mail', 'sms')),"
+    " kind TEXT NOT NULL CHECK (kind IN ('truth', 'deadman')),"
+    " sent INTEGER NOT NULL, arrived INTEGER, late INTEGER, over INTEGER,"
+    " PRIMARY KEY (notice, channel)"
+    ") STRICT, WITHOUT ROWID",
+    "CREATE INDEX test_kind ON test (kind, channel, notice)",
+    "CREATE TRIGGER test_notice BEFORE INSERT ON test"
+    " WHEN (SELECT type FROM notice WHERE id = NEW.notice) <> 'page'"
+    "  OR (SELECT incident FROM notice WHERE id = NEW.notice) IS NOT NULL"
+    "  OR EXISTS (SELECT 1 FROM message WHERE notice = NEW.notice"
+    "   AND audience <> 'oncall') BEGIN"
+    " SELECT raise(ABORT, 'a test is no notice of an incident'); END",
+    "CREATE TRIGGER test_message BEFORE INSERT ON message"
+    " WHEN NEW.audience <> 'oncall'"
+    " AND EXISTS (SELECT 1 FROM test WHERE notice = NEW.notice) BEGIN"
+    " SELECT raise(ABORT, 'a test reaches nobody but oneself'); END",
+    "CREATE TRIGGER test_stays BEFORE UPDATE OF notice, channel, kind ON test"
+    " BEGIN SELECT raise(ABORT, 'a test stays one'); END",
+    NULL};
+
 const char *const *const schema_migrations[] = {released_first, released_begun,
     released_health, released_oncall, released_checks, released_audience,
     released_erasable, released_topics, released_accepted, released_exercises,
     released_coverage, released_drafts, released_reminders, released_retention,
     released_itself, released_said_late, restored, ways, unknown, shut, deaths,
-    NULL};
+    tests, NULL};

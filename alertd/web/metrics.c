@@ -11,6 +11,7 @@
 #include "store/checks.h"
 #include "store/incidents.h"
 #include "store/tally.h"
+#include "store/truth.h"
 #include "web/feeds.h"
 #include "web/metrics.h"
 #include "web/web.h"
@@ -28,6 +29,7 @@ struct facts {
 	struct check_state check;
 	struct faults faults;
 	struct ways ways[CHANNEL_SMS + 1];
+	struct truth truth[CHANNEL_SMS + 1];
 };
 
 struct family {
@@ -345,6 +347,24 @@ pinged(struct buf *b, const struct family *f, const struct facts *x)
 		moment(b, f, x->check.pinged);
 }
 
+static void
+truth_took(struct buf *b, const struct family *f, const struct facts *x)
+{
+	for (enum channel ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++)
+		if (x->truth[ch].took != TIME_NONE)
+			one(b, f, "channel", channel_name(ch),
+			    x->truth[ch].took);
+}
+
+static void
+truth_at(struct buf *b, const struct family *f, const struct facts *x)
+{
+	for (enum channel ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++)
+		if (x->truth[ch].proven != TIME_NONE)
+			one(b, f, "channel", channel_name(ch),
+			    x->truth[ch].proven);
+}
+
 /* --- the answer ----------------------------------------------------------- */
 
 static const struct family families[] = {
@@ -405,6 +425,10 @@ static const struct family families[] = {
 	"When a self-check last found nothing.", check_pass, NULL},
     {"alertd_deadman_last_success_timestamp_seconds", "gauge",
 	"When deadman.url last answered well.", pinged, NULL},
+    {"alertd_truth_seconds", "gauge",
+	"How long the last test that arrived needed.", truth_took, NULL},
+    {"alertd_truth_last_arrival_timestamp_seconds", "gauge",
+	"When a test last arrived.", truth_at, NULL},
 };
 
 const char *
@@ -435,7 +459,8 @@ read_facts(struct web *w, struct facts *x, struct err *e)
 	    store_faults(w->store, &x->faults, e) == -1)
 		return -1;
 	for (enum channel ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++)
-		if (core_ways(w->store, w->conf, ch, &x->ways[ch], e) == -1)
+		if (core_ways(w->store, w->conf, ch, &x->ways[ch], e) == -1 ||
+		    store_truth_get(w->store, ch, &x->truth[ch], e) == -1)
 			return -1;
 	return feeds_read(w, &x->feeds, e);
 }
@@ -464,5 +489,7 @@ web_metrics(struct web *w, const struct http_request *q,
 	faults_clear(&x.faults);
 	for (size_t ch = 0; ch < LENGTH(x.ways); ch++)
 		ways_clear(&x.ways[ch]);
+	for (enum channel ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++)
+		truth_clear(&x.truth[ch]);
 	return rc;
 }

@@ -215,6 +215,12 @@ check_good_top(const struct config *c)
 	assert_string_equal(c->deadman.url, "https://watch.example.dk/4711");
 	assert_true(c->deadman.every == 5 * 60);
 	assert_string_equal(c->deadman.ca_file, DATA "ca.pem");
+	assert_int_equal(c->deadman.fail, ANSWER_YES);
+	assert_string_equal(c->deadman.mail.v[0], "vel@watch.example.dk");
+	assert_true(c->deadman.mail_every == 2 * 86400);
+	assert_string_equal(c->truth.mail.v[0], "prove@example.dk");
+	assert_true(c->truth.every == 7 * 86400 && c->truth.at == 4 &&
+		    c->truth.late == 5 * 60);
 	assert_string_equal(c->store, DATA "alertd.db");
 	assert_string_equal(c->time_zone, "America/Nuuk");
 	assert_string_equal(c->rules, DATA "rules.yaml");
@@ -440,6 +446,18 @@ static const struct {
 	"20m; the first notice would come too late\n"},
     {"deadman: {every: 2m}\n", "f.yaml:1:10: deadman.url: missing (example: "
 			       "https://watch.example.dk/alertd)\n"},
+    {"deadman: {mail: [vel@example.dk], fail: yes}\n",
+	"f.yaml:1:17: deadman.mail: no mail is sent, there is no mail:\n"
+	"f.yaml:1:41: deadman.fail: needs deadman.url\n"},
+    {"truth: {every: 2d}\n",
+	"f.yaml:1:8: truth: nothing is tested without truth.mail or truth.sms "
+	"(example: mail: [prove@example.dk])\n"},
+    {"truth: {mail: [a@example.dk], sms: [\"+45 00 00 00 07\"], every: 1h, "
+     "late: 1h}\n",
+	"f.yaml:1:15: truth.mail: no mail is sent, there is no mail:\n"
+	"f.yaml:1:36: truth.sms: no gateway of sms.gateways tells when an SMS "
+	"has arrived: give one with callbacks a callback_secret\n"
+	"f.yaml:1:74: truth.late: it is not less than truth.every\n"},
     {"deadman: {url: \"ftp://hunter2.example.dk/\", every: 5s}\n",
 	"f.yaml:1:16: deadman.url: it must begin with https:// or http://\n"
 	"f.yaml:1:52: deadman.every: \"5s\" is not a duration from 1m to 1h "

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "alertctl/contacts/truth.h"
 #include "alertctl/ctl.h"
 #include "alertctl/ui/out.h"
 #include "alertctl/run.h"
@@ -48,13 +49,14 @@ open_core(struct ctl *c, struct core *core)
 	return 0;
 }
 
+/* A test that arrived at its mailbox is no bounce, and as welcome. */
 static int
-read_input(struct dsn *d)
+read_input(struct ctl *c, struct core *core, struct dsn *d)
 {
 	struct err e;
 	char *mail;
 	size_t len;
-	int r;
+	int r, status = -1;
 
 	if (file_read("-", LIMIT_BOUNCE, &mail, &len, &e) == -1) {
 		if (errno != EFBIG)
@@ -64,7 +66,11 @@ read_input(struct dsn *d)
 		    _("the mail is larger than %d bytes"), LIMIT_BOUNCE);
 	}
 	r = dsn_read(mail, len, d, &e);
+	if (r != 0)
+		status = truth_take(c, core, mail, len);
 	free(mail);
+	if (status != -1)
+		return status;
 	if (r == -1)
 		return ctl_fail(EX_DATAERR, "%s", e.msg);
 	if (r == 1)
@@ -205,7 +211,7 @@ run_bounce(struct ctl *c)
 	status = open_core(c, &core);
 	if (status != 0)
 		return status;
-	status = read_input(&d);
+	status = read_input(c, &core, &d);
 	if (status == -1)
 		status = book(c, &core, &d);
 	dsn_clear(&d);

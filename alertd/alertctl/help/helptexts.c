@@ -120,6 +120,12 @@ const struct help_text help_texts[] = {
 	{{N_("A mail that was kept:"), "bounce <returned.eml", false},
 	    {N_("The address is mended, and the mark is to go:"),
 		"bounce --clear fmk@aarhus.example.dk", false}}},
+    {"truth arrived", HELP_PROOF,
+	N_("Takes in a test mail of truth.mail, on standard input, so that "
+	   "alertd knows when it arrived. For the mailbox that gets it."),
+	{{N_("A mail that was kept:"), "truth arrived <test.eml", false},
+	    {N_("The same, for a script:"), "truth arrived --json <test.eml",
+		false}}},
     {"log", HELP_PROOF,
 	N_("The audit trail: who did what and when, and what relays and "
 	   "gateways answered."),
@@ -278,6 +284,13 @@ const struct help_text help_texts[] = {
 	     true},
 	    {N_("Notices as JSON lines, six hours on:"),
 		"replay --until 2026-03-29T12:00:00Z recorded", true}}},
+    {"selfcheck", HELP_PROOF,
+	N_("Looks at what alertd looks at each minute, and says of each thing "
+	   "whether it is well, also when alertd does not run. It changes "
+	   "nothing. With a fault the exit status is 1."),
+	{{N_("Whether all is well:"), "selfcheck", false},
+	    {N_("For another program that watches:"), "selfcheck --json",
+		false}}},
     {"config check", HELP_FILES,
 	N_("Reads configuration, rules, templates, gateways and rotas, and "
 	   "names every mistake with its place. Changes nothing."),

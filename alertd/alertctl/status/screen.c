@@ -26,6 +26,8 @@ screen_clear(struct screen *s)
 	drafts_clear(&s->drafts);
 	check_state_clear(&s->check);
 	strv_clear(&s->shut);
+	for (enum channel ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++)
+		truth_clear(&s->truth[ch]);
 	faults_clear(&s->faults);
 	channel_ways_clear(&s->ways);
 	reaches_clear(&s->reach);
@@ -85,6 +87,9 @@ screen_read(struct ctl *c, int64_t now, struct screen *s, struct err *e)
 	    channel_ways_read(c, &s->ways, e) == -1 ||
 	    store_shut_list(c->store, &s->shut, e) == -1)
 		return -1;
+	for (enum channel ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++)
+		if (store_truth_get(c->store, ch, &s->truth[ch], e) == -1)
+			return -1;
 	return store_faults(c->store, &s->faults, e);
 }
 
@@ -102,6 +107,29 @@ feeds_json(const struct feed_states *l)
 		json_array_append_new(list, o);
 	}
 	return list;
+}
+
+/* By channel; null when it was never tested. */
+static json_t *
+truth_json(const struct screen *s)
+{
+	json_t *o = json_object();
+
+	for (enum channel ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++) {
+		const struct truth *t = &s->truth[ch];
+		json_t *one = json_null();
+
+		if (t->notice != 0)
+			one = json_pack("{s:o, s:o, s:o, s:o, s:b}", "sent",
+			    json_time(t->sent), "arrived",
+			    json_time(t->arrived), "proven",
+			    json_time(t->proven), "seconds",
+			    t->took == TIME_NONE ? json_null()
+						 : json_integer(t->took),
+			    "late", t->late);
+		json_object_set_new(o, channel_name(ch), one);
+	}
+	return o;
 }
 
 static json_t *
@@ -189,15 +217,15 @@ screen_json(const struct ctl *c, struct screen *s)
 {
 	return json_pack(
 	    "{s:b, s:I, s:I, s:o, s:o, s:o, s:o, s:o, s:o, s:I, s:I, s:o, "
-	    "s:o, s:o, s:o, s:s}",
+	    "s:o, s:o, s:o, s:o, s:s}",
 	    "daemon", s->running, "pid", s->running ? (json_int_t)s->pid : 0,
 	    "alertctl", s->holder == LOCK_ALERTCTL ? (json_int_t)s->pid : 0,
 	    "incidents", live_json(c, s), "calls", alarms_json(&s->calls),
 	    "on_call", rotas_json(&s->calls), "feeds", feeds_json(&s->feeds),
 	    "outbox", outbox_json(s), "queue", queue_json(s), "failed",
 	    (json_int_t)s->failed, "unknown", (json_int_t)s->unknown, "drafts",
-	    drafts_json(&s->drafts), "self_check", check_json(s),
-	    "municipalities", map_json(&s->reach), "relays",
+	    drafts_json(&s->drafts), "self_check", check_json(s), "truth",
+	    truth_json(s), "municipalities", map_json(&s->reach), "relays",
 	    channel_ways_json(&s->ways), "mail_disabled",
 	    c->conf->mail.disabled_reason);
 }

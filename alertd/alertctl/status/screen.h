@@ -21,6 +21,7 @@
 #include "store/progress.h"
 #include "store/reports.h"
 #include "store/tally.h"
+#include "store/truth.h"
 
 struct screen {
 	int64_t now, pid;
@@ -39,6 +40,7 @@ struct screen {
 	struct faults faults;
 	struct channel_ways ways;
 	struct strv shut; /* programs with a sandbox that lacks something */
+	struct truth truth[CHANNEL_SMS + 1];
 	struct reaches reach;
 	int64_t reach_of; /* incident of reach, 0 = contacts only */
 };

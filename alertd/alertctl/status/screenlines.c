@@ -194,6 +194,22 @@ find_check(const struct ctl *c, const struct screen *s, int64_t now,
 		    s->check.ping_error);
 }
 
+/* Whether a mail and an SMS of our own arrive. */
+static void
+find_truth(const struct ctl *c, const struct screen *s, struct troubles *t)
+{
+	const struct truth_conf *conf = &c->conf->truth;
+	const bool on[] = {
+	    [CHANNEL_MAIL] = conf->mail.n > 0, [CHANNEL_SMS] = conf->sms.n > 0};
+	char when[WHEN_SIZE];
+
+	for (enum channel ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++)
+		if (on[ch] && s->truth[ch].late)
+			trouble(t,
+			    _("the test by %s, sent on %s, has not arrived"),
+			    out_channel(ch), out_when(s->truth[ch].sent, when));
+}
+
 static void
 find_feeds(const struct screen *s, int64_t now, struct troubles *t)
 {
@@ -280,6 +296,7 @@ find_troubles(const struct ctl *c, const struct screen *s, int64_t now,
 		    s->unknown);
 	find_feeds(s, now, t);
 	find_check(c, s, now, t);
+	find_truth(c, s, t);
 }
 
 /* --- the rest ------------------------------------------------------------- */
@@ -327,6 +344,20 @@ add_well_feeds(const struct screen *s, int64_t now, struct buf *b)
 			      "send\" opens incidents"));
 }
 
+/* How soon the last of our own arrived; what is late is a problem. */
+static void
+add_truth(const struct screen *s, int64_t now, struct buf *b)
+{
+	char span[WHEN_SIZE], ago[WHEN_SIZE];
+
+	for (enum channel ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++)
+		if (s->truth[ch].proven != TIME_NONE && !s->truth[ch].late)
+			buf_addf(b,
+			    _("; the test by %s arrived after %s, %s ago"),
+			    out_channel(ch), out_span(s->truth[ch].took, span),
+			    out_span(now - s->truth[ch].proven, ago));
+}
+
 static void
 add_well(
     const struct ctl *c, const struct screen *s, int64_t now, struct sheet *out)
@@ -348,6 +379,7 @@ add_well(
 	if (c->conf->sms.off)
 		buf_adds(&b, _("; SMS are off"));
 	add_well_feeds(s, now, &b);
+	add_truth(s, now, &b);
 	sheet_take(out, PAINT_GOOD, _("well"), buf_steal(&b));
 }
 
