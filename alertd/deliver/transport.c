@@ -29,8 +29,13 @@ transport_begin_one(
 void
 transport_failed(const struct transport *t, size_t way, const char *why)
 {
-	if (t->failed != NULL)
-		t->failed(way, why, t->begin_arg);
+	char *line;
+
+	if (t->failed == NULL)
+		return;
+	line = str_line(why, strlen(why), LIMIT_REPLY);
+	t->failed(way, line, t->begin_arg);
+	free(line);
 }
 
 size_t

@@ -589,7 +589,8 @@ class Policy(Case):
                 self.drain(t, fake)
                 self.assertEqual(len(fake.requests), 1)
                 for d in t.deliveries().values():
-                    self.assertEqual(d["state"], QUEUED)
+                    self.assertEqual((d["state"], d["attempts"]),
+                                     (QUEUED, 1))
                     self.assertGreaterEqual(d["due"], time.time() + least - 5)
                     self.assertLessEqual(d["due"], time.time() + most)
                 self.drain(t, fake)
