@@ -7,6 +7,7 @@ programs; a table that is new gets the row that rows.sql has for it.
 """
 import glob
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -39,14 +40,15 @@ def tables(db):
 def fill(db):
     """Rows for what is empty; the tables for which there are none."""
     with open(os.path.join(FOLDER, "rows.sql"), encoding="utf-8") as f:
-        rows = {line.split()[2]: line for line in f
+        # A line is for the table of its last INSERT; what that needs is before.
+        rows = {re.findall(r"INSERT INTO (\w+)", line)[-1]: line for line in f
                 if line.startswith("INSERT INTO ")}
     lacking = []
     for table in tables(db):
         if db.execute("SELECT 1 FROM %s LIMIT 1" % table).fetchone():
             continue
         if table in rows:
-            db.execute(rows[table])
+            db.executescript(rows[table])
         else:
             lacking.append(table)
     return lacking

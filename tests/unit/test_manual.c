@@ -562,6 +562,8 @@ static const struct {
     LIMIT(GAP_LOOK, SECONDS, "alertd.8", "between two looks for gaps"),
     LIMIT(GAP_TOLD, SECONDS, "alertd.8",
 	"a gap lasts until it is told, and told again"),
+    LIMIT(RETRY_AFTER, COUNT, YAML_PAGE,
+	"seconds that a gateway may ask us to wait"),
     LIMIT(RESTORE_HOLD, SECONDS, "alertd.8",
 	"nothing of a restored incident goes out for"),
     LIMIT(RESTORE_SKIP, COUNT, "alertd.8",

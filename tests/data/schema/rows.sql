@@ -19,3 +19,4 @@ INSERT INTO code (action, notice, incident, call, org, name, phone, token, reply
 INSERT INTO cover (rota, who, starts, ends, made, by) VALUES ('vagt', 'Jens Lund', 1795751000, 1795772600, 1795751000, 'user anna');
 INSERT INTO way (channel, name, state, since, until, pause, why) VALUES ('mail', 'smtp.example.dk', 'aside', 1795751000, 1795751600, 600, '421 4.3.2 try later');
 INSERT INTO shut (program, missing, at) VALUES ('alertd-mail', 'landlock', 1795751000);
+INSERT INTO notice (number, type, effect, at, title, reason, cc_own) VALUES (0, 'page', 'none', 1795751000, 'Prøve', 'a test of the way', 0); INSERT INTO test (notice, channel, kind, sent, arrived, late, over) SELECT max(id), 'mail', 'truth', 1795751000, 1795751004, NULL, NULL FROM notice;
