@@ -116,7 +116,8 @@ open_bound(struct sql *q, struct store *s, const char *text, const char *fmt,
 {
 	q->s = s;
 	q->st = NULL;
-	if (sqlite3_prepare_v2(s->db, text, -1, &q->st, NULL) != SQLITE_OK)
+	if (prepared_begin(s->prepared, s->db, text, &q->st, &q->kept) !=
+	    SQLITE_OK)
 		return failed(q);
 	if (is_broken(s) && !sqlite3_stmt_readonly(q->st)) {
 		sql_close(q);
@@ -165,8 +166,9 @@ sql_step(struct sql *q)
 void
 sql_close(struct sql *q)
 {
-	sqlite3_finalize(q->st);
+	prepared_end(q->st, q->kept);
 	q->st = NULL;
+	q->kept = NULL;
 }
 
 int

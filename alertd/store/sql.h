@@ -10,6 +10,7 @@
 
 #include "base/attr.h"
 #include "base/clock.h"
+#include "store/prepared.h"
 #include "store/store.h"
 
 struct store {
@@ -20,6 +21,7 @@ struct store {
 	enum store_fault fault; /* of the last call that failed */
 	void (*busy)(const char *doing, void *arg); /* NULL: nobody listens */
 	void *busy_arg;
+	struct prepared prepared[PREPARED_MOST];
 };
 
 /* Tells who listens what takes long, see struct store_opening. */
@@ -28,6 +30,7 @@ void store_busy(struct store *s, const char *fmt, ...) ATTR_PRINTF(2, 3);
 struct sql {
 	struct store *s;
 	sqlite3_stmt *st; /* NULL after a failure: every step fails */
+	struct prepared *kept; /* where the statement stays */
 	const char *name; /* for errors: "claim" */
 	struct err *e;
 };

@@ -388,6 +388,7 @@ store_close(struct store *s)
 {
 	if (s == NULL)
 		return;
+	prepared_clear(s->prepared);
 	sqlite3_close(s->db);
 	free(s);
 }
