@@ -134,6 +134,14 @@ $(BUILD)/bench: tests/bench/bench.c $(LIB)
 	$(Q)$(CC) $(CFLAGS) $(INCS) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $(LIB) \
 	    $(LIBS)
 
+# The simulation; tests/sim/README.md.
+SIM_SRC := $(sort $(wildcard tests/sim/*.c))
+SIM_OBJ := $(SIM_SRC:%.c=$(BUILD)/obj/%.o)
+$(SIM_OBJ): CFLAGS += -Itests/sim
+$(BUILD)/sim: $(SIM_OBJ) $(LIB)
+	@echo "  LINK $@"
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+
 # Programs that only the system tests use.
 $(BUILD)/tests/system/%: tests/system/%.c $(LIB)
 	@mkdir -p $(@D)
@@ -144,7 +152,7 @@ TOOL_SRC := $(sort $(wildcard tests/system/*.c))
 TOOLS    := $(TOOL_SRC:tests/system/%.c=$(BUILD)/tests/system/%)
 
 -include $(LIB_OBJ:.o=.d) $(CTL_OBJ:.o=.d) $(UNIT:=.d) $(TOOLS:=.d) \
-    $(FUZZ_OBJ:.o=.d) $(BUILD)/bench.d $(BUILD)/bench_web.d $(MAINS:%.c=$(BUILD)/obj/%.d)
+    $(FUZZ_OBJ:.o=.d) $(SIM_OBJ:.o=.d) $(BUILD)/bench.d $(BUILD)/bench_web.d $(MAINS:%.c=$(BUILD)/obj/%.d)
 
 help:
 	@echo "make demo        install what is missing, build, show the main job"
@@ -152,6 +160,8 @@ help:
 	@echo "make unit        the unit tests alone"
 	@echo "make system      the system tests alone (NAME=mail: one of them)"
 	@echo "make sweep       crashes at system calls in a broadcast (POINTS=20 of each)"
+	@echo "make sim         years on a made clock, with faults and crashes"
+	@echo "                 (SEEDS=50 FIRST=7; SEED=7: one, with its trace)"
 	@echo "make check-asan  the same under ASan and UBSan, but for what only prints"
 	@echo "make check-valgrind  the unit tests of what reads, under valgrind"
 	@echo "make fuzz        fuzz the parsers and the filter, each for SECONDS=60"
@@ -218,6 +228,13 @@ check-valgrind: deps-check
 	    >$(BUILD)/tests/TEST.valgrind 2>&1; s=$$?; \
 	    tail -1 $(BUILD)/tests/TEST.valgrind | sed "s/^/test_TEST under valgrind: /"; \
 	    [ $$s -eq 0 ] || cat $(BUILD)/tests/TEST.valgrind; exit $$s'
+# --- simulation -------------------------------------------------------------
+
+SEEDS ?= 200
+FIRST ?= 1
+SEED  ?=
+sim: $(BUILD)/sim
+	@$(BUILD)/sim $(if $(SEED),-s $(SEED),-n $(SEEDS) -f $(FIRST) -j 2)
 
 # --- fuzzing ----------------------------------------------------------------
 
@@ -320,5 +337,5 @@ install: all
 clean:
 	rm -rf $(BUILD) $(BUILD)-asan build-fuzz demo
 
-.PHONY: all help unit-build deps deps-check demo check check-valgrind unit system sweep terminal-keep check-asan fuzz po schema-keep \
+.PHONY: all help sim unit-build deps deps-check demo check check-valgrind unit system sweep terminal-keep check-asan fuzz po schema-keep \
     fuzz-build fuzz-keep bench format lint install clean

@@ -8,11 +8,21 @@
 #include "base/clock.h"
 #include "base/mem.h"
 
+static struct clock (*made_clock)(void);
+
+void
+clock_make(struct clock (*made)(void))
+{
+	made_clock = made;
+}
+
 struct clock
 clock_read(void)
 {
 	struct timespec wall, mono;
 
+	if (made_clock != NULL)
+		return made_clock();
 	clock_gettime(CLOCK_REALTIME, &wall);
 	clock_gettime(CLOCK_MONOTONIC, &mono);
 	return (struct clock){

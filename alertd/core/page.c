@@ -75,12 +75,12 @@ lapses(const struct core *c, const struct page *p, int64_t now)
 
 /* Its keyword, when the notice says so; the incident itself forgets it. */
 static const char *
-change_in(const struct notice *n)
+change_in(const char *reason)
 {
 	static const char *const ring[] = {"worse", "back", "not-planned"};
 
 	for (size_t i = 0; i < LENGTH(ring); i++)
-		if (str_eq(n->reason, news_change_sentence(ring[i])))
+		if (str_eq(reason, news_change_sentence(ring[i])))
 			return ring[i];
 	return "";
 }
@@ -90,18 +90,18 @@ static int
 told_change(
     struct core *c, const struct page *p, const char **change, struct err *e)
 {
-	struct notices l = {0};
+	char *reason = NULL;
+	int r;
 
 	*change = "";
 	if (!rings(p) || p->incident == NULL || p->incident->notices < 2)
 		return 0;
-	if (store_notices(c->store, p->incident->id, 0, &l, e) == -1)
-		return -1;
-	for (size_t i = 0; i < l.n; i++)
-		if (l.v[i].type == NOTICE_UPDATE && l.v[i].at >= p->call->began)
-			*change = change_in(&l.v[i]);
-	notices_clear(&l);
-	return 0;
+	r = store_notice_update(
+	    c->store, p->incident->id, p->call->began, &reason, e);
+	if (r == 1)
+		*change = change_in(reason);
+	free(reason);
+	return r == -1 ? -1 : 0;
 }
 
 static struct page_facts

@@ -87,6 +87,12 @@ store_notices_unchecked(struct store *s, struct notices *out, struct err *e);
 /* From when it waits to be looked at; TIME_NONE: it was. */
 int store_notice_check(
     struct store *s, int64_t notice, int64_t from, struct err *e);
+/*
+ * Why the last update since then went out: 1 and *reason (release with
+ * free()), 0 when there was none, -1.
+ */
+int store_notice_update(struct store *s, int64_t incident, int64_t since,
+    char **reason, struct err *e);
 /* In order of time; incident 0 = all; with id > after. Counts are filled. */
 int store_notices(struct store *s, int64_t incident, int64_t after,
     struct notices *out, struct err *e);

@@ -183,3 +183,20 @@ store_notice_check(struct store *s, int64_t notice, int64_t from, struct err *e)
 
 	return n == -1 ? -1 : 0;
 }
+
+int
+store_notice_update(struct store *s, int64_t incident, int64_t since,
+    char **reason, struct err *e)
+{
+	struct sql q;
+	int r;
+
+	sql_open(&q, s, e, "notice.update",
+	    "SELECT reason FROM notice WHERE incident = ? AND type = 'update'"
+	    " AND at >= ? ORDER BY id DESC LIMIT 1",
+	    "ii", incident, since);
+	if ((r = sql_step(&q)) == 1)
+		*reason = sql_text(&q, 0);
+	sql_close(&q);
+	return r;
+}

@@ -393,12 +393,28 @@ store_close(struct store *s)
 	free(s);
 }
 
+/* The same of what stays prepared. */
+static int
+often(struct store *s, const char *sql, struct err *e)
+{
+	struct prepared *kept;
+	sqlite3_stmt *st = NULL;
+	int r = prepared_begin(s->prepared, s->db, sql, &st, &kept);
+
+	if (r == SQLITE_OK)
+		r = sqlite3_step(st) == SQLITE_DONE ? 0 : failed(s, e);
+	else
+		r = failed(s, e);
+	prepared_end(st, kept);
+	return r;
+}
+
 int
 store_begin(struct store *s, struct err *e)
 {
 	if (s->doomed)
 		return err_set(e, "database: the transaction was rolled back");
-	if (s->depth == 0 && execute(s, "BEGIN IMMEDIATE", e) == -1)
+	if (s->depth == 0 && often(s, "BEGIN IMMEDIATE", e) == -1)
 		return -1;
 	s->depth++;
 	return 0;
@@ -413,7 +429,7 @@ store_commit(struct store *s, struct err *e)
 		store_rollback(s);
 		return err_set(e, "database: the transaction was rolled back");
 	}
-	if (s->depth == 1 && execute(s, "COMMIT", e) == -1) {
+	if (s->depth == 1 && often(s, "COMMIT", e) == -1) {
 		store_rollback(s);
 		return -1;
 	}

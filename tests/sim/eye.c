@@ -1,0 +1,242 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sqlite3.h>
+
+#include "base/mem.h"
+#include "world.h"
+
+/* Somebody who only reads, as an auditor would: not through the code. */
+static struct {
+	sqlite3 *db;
+	sqlite3_stmt *incidents, *notices, *records;
+	int64_t notice, record; /* the last that were seen */
+} eye;
+
+static sqlite3_stmt *
+prepare(const char *sql)
+{
+	sqlite3_stmt *st = NULL;
+
+	if (sqlite3_prepare_v2(eye.db, sql, -1, &st, NULL) != SQLITE_OK &&
+	    !world.crashed)
+		world_broken(0, "eye: %s", sqlite3_errmsg(eye.db));
+	return st;
+}
+
+int
+eye_open(const char *path)
+{
+	if (sqlite3_open_v2(path, &eye.db, SQLITE_OPEN_READWRITE, NULL) !=
+	    SQLITE_OK) {
+		world_broken(0, "eye: %s", sqlite3_errmsg(eye.db));
+		return -1;
+	}
+	eye.incidents = prepare(
+	    "SELECT id, state, kind, planned, feed FROM incident ORDER BY id");
+	eye.notices = prepare("SELECT id, incident, number, type FROM notice"
+			      " WHERE id > ? AND number > 0 ORDER BY id");
+	eye.records = prepare(
+	    "SELECT seq, action, object, detail FROM audit WHERE seq > ?"
+	    " AND action IN ('delivery.accepted') ORDER BY seq");
+	if (world.now == world.schedule->begins)
+		eye.notice = eye.record = 0;
+	return 0;
+}
+
+void
+eye_close(void)
+{
+	sqlite3_finalize(eye.incidents);
+	sqlite3_finalize(eye.notices);
+	sqlite3_finalize(eye.records);
+	sqlite3_close(eye.db);
+	eye.incidents = eye.notices = eye.records = NULL;
+	eye.db = NULL;
+}
+
+static const char *
+text(sqlite3_stmt *st, int col)
+{
+	const unsigned char *s = sqlite3_column_text(st, col);
+
+	return s == NULL ? "" : (const char *)s;
+}
+
+/* --- incidents ------------------------------------------------------------ */
+
+static void
+state_changed(struct acase *c, enum incident_state now)
+{
+	enum incident_state was = c->state;
+
+	c->state = now;
+	world_say("incident %lld: %s, was %s", (long long)c->id,
+	    incident_state_name(now), incident_state_name(was));
+	if (now == INCIDENT_RESOLVED && was == INCIDENT_OPEN && !c->may_end &&
+	    !c->exercise)
+		world_broken(4,
+		    "incident %lld is over, and neither a feed nor an "
+		    "operator said so",
+		    (long long)c->id);
+	c->open_since = now == INCIDENT_OPEN ? world.now : NEVER;
+	if (now == INCIDENT_RETRACTED)
+		c->retracted = true;
+}
+
+static void
+see_incident(sqlite3_stmt *st)
+{
+	struct acase *c = model_case(sqlite3_column_int64(st, 0));
+	enum incident_state state = INCIDENT_PENDING;
+	bool exercise = strcmp(text(st, 2), "exercise") == 0;
+
+	incident_state_parse(text(st, 1), &state);
+	if (c == NULL) {
+		c = model_case_add(sqlite3_column_int64(st, 0), world.now);
+		c->state = state;
+		c->open_since = state == INCIDENT_OPEN ? world.now : NEVER;
+		c->exercise = exercise;
+		c->by_hand = *text(st, 4) == '\0';
+		world_say("incident %lld is new: %s%s", (long long)c->id,
+		    incident_state_name(state), exercise ? ", exercise" : "");
+		people_new_case(c);
+	}
+	c->planned = sqlite3_column_int(st, 3) != 0;
+	if (c->exercise != exercise)
+		world_broken(8, "incident %lld was %s, and is %s now",
+		    (long long)c->id, c->exercise ? "an exercise" : "actual",
+		    exercise ? "an exercise" : "actual");
+	if (c->state != state)
+		state_changed(c, state);
+}
+
+static void
+see_notice(sqlite3_stmt *st)
+{
+	struct acase *c = model_case(sqlite3_column_int64(st, 1));
+	enum notice_type type = NOTICE_FIRST;
+
+	eye.notice = sqlite3_column_int64(st, 0);
+	if (c == NULL) {
+		world_broken(0, "a notice of no incident");
+		return;
+	}
+	notice_type_parse(text(st, 3), &type);
+	if (c->number == 0)
+		c->told_first = world.now;
+	c->number = sqlite3_column_int(st, 2);
+	c->type = type;
+	c->queued = world.now;
+	c->repeat_before = c->repeat_most;
+	c->repeat_most = world.setup.conf->notices.repeat;
+	world.notices++;
+	world_say("incident %lld: notice %d, %s", (long long)c->id, c->number,
+	    notice_type_name(type));
+	people_notice(c);
+}
+
+void
+eye_look(void)
+{
+	if (eye.db == NULL)
+		return;
+	sqlite3_reset(eye.incidents);
+	while (sqlite3_step(eye.incidents) == SQLITE_ROW)
+		see_incident(eye.incidents);
+	sqlite3_reset(eye.incidents);
+	sqlite3_reset(eye.notices);
+	sqlite3_bind_int64(eye.notices, 1, eye.notice);
+	while (sqlite3_step(eye.notices) == SQLITE_ROW)
+		see_notice(eye.notices);
+	sqlite3_reset(eye.notices);
+}
+
+void
+eye_events(
+    void (*fn)(const char *feed, const char *ext, int64_t incident, void *arg),
+    void *arg)
+{
+	sqlite3_stmt *st;
+
+	if (eye.db == NULL)
+		return;
+	st = prepare("SELECT feed, ext, coalesce(incident, 0) FROM event");
+	while (st != NULL && sqlite3_step(st) == SQLITE_ROW)
+		fn(text(st, 0), text(st, 1), sqlite3_column_int64(st, 2), arg);
+	sqlite3_finalize(st);
+}
+
+/* --- the record ----------------------------------------------------------- */
+
+/* "message 42" and "a@example.dk: accepted: …": the relay took it. */
+static void
+see_record(sqlite3_stmt *st)
+{
+	const char *object = text(st, 2), *detail = text(st, 3);
+	const char *colon = strstr(detail, ": ");
+	long long message;
+	char address[64] = "";
+	int a;
+
+	eye.record = sqlite3_column_int64(st, 0);
+	if (sscanf(object, "message %lld", &message) != 1 || colon == NULL)
+		return;
+	snprintf(address, sizeof(address), "%.*s", (int)(colon - detail),
+	    detail);
+	a = model_address(address);
+	if (a == -1) {
+		world_broken(9, "the record names %s, which nobody has",
+		    address);
+		return;
+	}
+	model_unit(message, a)->said++;
+}
+
+void
+eye_records(void)
+{
+	if (eye.db == NULL)
+		return;
+	sqlite3_reset(eye.records);
+	sqlite3_bind_int64(eye.records, 1, eye.record);
+	while (sqlite3_step(eye.records) == SQLITE_ROW)
+		see_record(eye.records);
+	sqlite3_reset(eye.records);
+}
+
+static int64_t
+count(const char *sql, char *why, size_t size)
+{
+	sqlite3_stmt *st = prepare(sql);
+	int64_t n = 0;
+
+	while (st != NULL && sqlite3_step(st) == SQLITE_ROW) {
+		if (n++ == 0)
+			snprintf(why, size, "message %lld to %s, %s",
+			    (long long)sqlite3_column_int64(st, 0), text(st, 1),
+			    text(st, 2));
+	}
+	sqlite3_finalize(st);
+	return n;
+}
+
+int64_t
+eye_unfinished(char *why, size_t size)
+{
+	return count("SELECT message, address, state FROM delivery"
+		     " WHERE state IN ('queued', 'sending')",
+	    why, size);
+}
+
+int64_t
+eye_orphans(char *why, size_t size)
+{
+	return count(
+	    "SELECT d.message, d.address, d.state FROM delivery d"
+	    " JOIN message m ON m.id = d.message"
+	    " WHERE (d.state = 'sending' AND m.worker IS NULL)"
+	    " OR (d.state = 'queued' AND m.worker IS NULL"
+	    "  AND (m.due IS NULL OR m.due > d.due))",
+	    why, size);
+}

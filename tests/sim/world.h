@@ -1,0 +1,219 @@
+/*
+ * world.h: a world that goes through its schedule: the real core and workers
+ * over a database on the made disk, on a made clock, among made feeds,
+ * relays, gateways and people. One at a time in a process.
+ */
+#ifndef TESTS_SIM_WORLD_H
+#define TESTS_SIM_WORLD_H
+
+#include <stdio.h>
+
+#include "core/check.h"
+#include "core/core.h"
+#include "deliver/worker.h"
+#include "model.h"
+#include "rng.h"
+#include "schedule.h"
+#include "setup.h"
+#include "vfs.h"
+
+#define WORKERS 3 /* two of mail, one of SMS */
+#define FEEDS 5 /* one for each shape of life */
+#define DB_NAME "alertd.db"
+#define INVARIANTS 11 /* 0: the simulation itself could not go on */
+
+/* How a channel fails. */
+enum channel_fault {
+	FAULT_NONE,
+	FAULT_DOWN, /* no connection: nothing is begun */
+	FAULT_LATER, /* 4xx to everybody */
+	FAULT_STALL, /* each message takes minutes */
+	FAULT_DROP, /* the answer is lost after it was taken */
+	FAULT_DROP_BEFORE, /* the answer is lost, and nothing was taken */
+	FAULT_LIMIT /* 452 after the first recipient */
+};
+
+struct channel_state {
+	enum channel_fault fault;
+	int64_t until;
+	int64_t bad; /* last time that something went wrong with it */
+	bool off; /* in the configuration */
+};
+
+/* A worker process. */
+struct worker_proc {
+	struct proc proc;
+	struct worker worker;
+	struct transport transport;
+	bool busy; /* in a step */
+	int64_t look; /* not before, when nothing could be claimed */
+	/* What is in its hands: begun, taken by the relay, not yet stored. */
+	const struct messages *claimed;
+	size_t at;
+	bool holds, taken;
+};
+
+enum crash {
+	CRASH_NONE,
+	CRASH_WORKER, /* one worker, kill -9 */
+	CRASH_DAEMON, /* the daemon, and its workers with it */
+	CRASH_POWER /* all, and what was not synced */
+};
+
+enum crash_place {
+	PLACE_DISK, /* before the n-th change of the disk */
+	PLACE_BEGUN, /* begun, and not yet taken by the relay */
+	PLACE_TAKEN /* taken by the relay, and not yet stored */
+};
+
+struct world {
+	const struct schedule *schedule;
+	size_t next; /* entry */
+	int64_t now; /* true seconds, UTC as it really is */
+	int64_t skew; /* of the wall clock */
+	int64_t end;
+	bool settling; /* the schedule is over, all is mended */
+	struct rng rng; /* of the disk at a power cut */
+	/* The daemon. */
+	struct proc core_proc, eye_proc;
+	struct setup setup;
+	struct store *store;
+	struct core core;
+	struct self_check check;
+	int64_t core_due; /* true; when the core wants to be called */
+	bool dirty; /* something was done: the core is called at once */
+	bool recover;
+	bool down; /* nothing runs */
+	int64_t up_at;
+	struct worker_proc workers[WORKERS];
+	int64_t pids; /* next */
+	int depth; /* of worlds inside a stalled send */
+	/* A crash that is to come. */
+	enum crash crash;
+	enum crash_place place;
+	bool crashed; /* it came: everything is to be closed and opened */
+	bool power; /* and what was not synced is gone */
+	/* What is wrong from outside. */
+	struct channel_state channels[2];
+	int64_t up_since, jumped; /* the daemon; the clock backwards; true */
+	int64_t moved; /* the clock, in any direction */
+	int64_t trouble; /* anything that can keep a notice from somebody */
+	int64_t told_at; /* until then open cases are counted in days_s */
+	/* Failure. */
+	int invariant; /* 0 and broken: the simulation itself */
+	bool broken;
+	char why[512];
+	FILE *trace; /* NULL: silent */
+	/* Counts. */
+	int64_t days_s; /* seconds of open, announced incidents */
+	int64_t acts[ACTS];
+	int64_t crashes[4], places[3];
+	int64_t reconciled, steps, turns, notices, taken, doubled;
+	int64_t faults[16];
+};
+
+extern struct world world;
+
+/* Runs the schedule; world.broken says how it went. files: a folder or NULL. */
+void world_run(const struct schedule *s, const char *files, FILE *trace);
+/* An invariant does not hold; the first one counts. */
+void world_broken(int invariant, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+/* A line of the trace, with the time in front. */
+void world_say(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+int64_t world_wall(void);
+int64_t world_true(int64_t wall);
+/* Time passes while a worker waits for its relay; others go on. */
+void world_pass(int64_t seconds);
+/* Whether what runs now should just get out: its process is dead. */
+bool world_dead(const struct worker_proc *w);
+/* The crash that is to come comes, if this is its place. */
+void world_may_crash(enum crash_place place, struct worker_proc *w);
+
+/* --- house.c: the processes ----------------------------------------------- */
+
+/* A disk with the organisations and contacts on it; once in a process. */
+void house_build(const char *folder);
+void house_raze(void);
+/* The settings that a reload may change are as they were. */
+void house_reset(void);
+/* The daemon and its workers start. -1: the database cannot be opened. */
+int house_open(void);
+/* All of it is closed, as the kernel does it for the dead. */
+void house_close(void);
+/* Kills; what a worker held is noted as excused. */
+void house_kill(enum crash how, struct worker_proc *w);
+/* A dead worker is replaced. */
+void house_replace(struct worker_proc *w);
+void house_arm(enum crash how, enum crash_place place, int64_t n);
+
+/* --- relay.c -------------------------------------------------------------- */
+
+void relay_init(struct worker_proc *w);
+void relay_act(const struct entry *e);
+/* What a gateway tells later of an SMS that it took. */
+void relay_callback(const struct entry *e);
+/* All relays, gateways and addresses are well from now on. */
+void relay_mend(void);
+void relay_reset(void);
+
+/* --- feeds.c -------------------------------------------------------------- */
+
+void feeds_reset(void);
+/* Whether the texts are judged as they are meant to be; says what not. */
+int feeds_prove(void);
+void feeds_act(const struct entry *e);
+/* Polls what is due. */
+void feeds_poll(void);
+int64_t feeds_next(void);
+void feeds_mend(void);
+/* What the world knows of the cases that the feeds' events belong to. */
+void feeds_look(void);
+
+/* --- people.c ------------------------------------------------------------- */
+
+void people_reset(void);
+/* Adds organisations and contacts to an empty database. */
+int people_seed(struct store *s, struct err *e);
+void people_act(const struct entry *e);
+/* Whoever is in the list of contacts now is who is to be told. */
+void people_read(void);
+/* A page came to somebody. */
+void people_paged(int address, const struct message *m);
+void people_end(void);
+/* Those who were paged answer, when they have read it. */
+void people_answer(void);
+int64_t people_next(void);
+/* An incident is new: by whom it is. */
+void people_new_case(struct acase *c);
+/* A notice is queued: who has to get it. */
+void people_notice(struct acase *c);
+
+/* --- eye.c: what can be seen from outside --------------------------------- */
+
+int eye_open(const char *path);
+void eye_close(void);
+/* Takes over what is new: incidents, notices. */
+void eye_look(void);
+/* Reads the records since the last time. */
+void eye_records(void);
+/* Messages of which something is unfinished; why names one. */
+int64_t eye_unfinished(char *why, size_t size);
+int64_t eye_orphans(char *why, size_t size);
+/* Incident of each event of a feed, called for each. */
+void eye_events(void (*fn)(const char *feed, const char *ext, int64_t incident,
+    void *arg), void *arg);
+
+/* --- invariants ----------------------------------------------------------- */
+
+extern const char *const invariant_names[INVARIANTS];
+/* At the moment in which a relay takes a message for an address. */
+void invariants_taken(
+    const struct message *m, int address, const struct unit *u);
+/* After each step. */
+void invariants_step(void);
+/* Now and then, and at the end. */
+void invariants_record(void);
+void invariants_end(void);
+
+#endif
