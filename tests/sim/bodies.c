@@ -51,10 +51,10 @@ event_words(const struct made_event *e)
 void
 event_id(int feed, const struct made_event *e, char *out, size_t size)
 {
-	static const char *const forms[] = {"i%d", "fmk-dk-%d", "blogpost-%d",
-	    "cm%d", "http://e.example.dk/%d"};
+	static const char *const before[] = {
+	    "i", "fmk-dk-", "blogpost-", "cm", "http://e.example.dk/"};
 
-	snprintf(out, size, forms[feed], 100000 + e->number);
+	snprintf(out, size, "%s%d", before[feed], 100000 + e->number);
 }
 
 /* "Tue, 05 May 2026 08:25:00 +0000" */

@@ -79,19 +79,13 @@ add(int feed, enum matter m)
 static bool
 fits(int feed, const struct made_event *e, enum act act)
 {
-	switch (act) {
-	case ACT_EDIT:
-		return e->listed && !e->over && feed != 4;
-	case ACT_OVER:
-		return e->listed && !e->over && feed != 4;
-	case ACT_REOPEN:
-		return e->over && e->listed && feed != 4 &&
-		       world.now - e->changed < 72000;
-	case ACT_VANISH:
-		return e->listed && !e->over && feed != 3;
-	default:
+	if (!e->listed)
 		return false;
-	}
+	if (act == ACT_REOPEN)
+		return e->over && feed != 4 && world.now - e->changed < 72000;
+	/* The last feed never says more; where one lists what is open, what
+	 * is gone is over. */
+	return !e->over && feed != (act == ACT_VANISH ? 3 : 4);
 }
 
 /* One of those to which it can happen; NULL when there is none. */

@@ -53,6 +53,7 @@ house_reset(void)
 	struct config *c = world.setup.conf;
 
 	c->notices.repeat = world.schedule->repeat;
+	c->escalation.ack_lapse = world.schedule->lapse;
 	c->notices.min_gap = 600;
 	c->notices.review = 0;
 	c->sms.off = false;

@@ -10,7 +10,6 @@
 #define FINITE (25 * 60) /* finite time: the longest pause between tries */
 #define WAIT_MOST (30 * 60) /* of the chain of house.c */
 #define GIVE_UP 86400
-#define LAPSE (4 * 3600)
 
 const char *const invariant_names[INVARIANTS] = {
     "the simulation goes on",
@@ -153,7 +152,7 @@ stays_taken(const struct message *m, const struct acase *c)
 		     strstr(m->text, "/svar/") != NULL;
 
 	if (!rings || c->acked == NEVER || c->news >= c->acked ||
-	    world.now - c->acked >= LAPSE - SLACK ||
+	    world.now - c->acked >= world.schedule->lapse - SLACK ||
 	    world.trouble > c->acked - 2 * 3600 ||
 	    world.up_since > c->acked)
 		return;

@@ -517,21 +517,20 @@ people_answer(void)
 void
 people_act(const struct entry *e)
 {
-	switch (e->act) {
-	case ACT_SEND:
-	case ACT_DRILL:
-		send_by_hand(e);
-		break;
-	case ACT_ANSWER:
-		answer(e);
-		break;
-	case ACT_CONTACT:
-		contact(e);
-		break;
-	default:
-		decide(e);
-		break;
-	}
+	static void (*const acts[ACTS])(const struct entry *) = {
+	    [ACT_SEND] = send_by_hand,
+	    [ACT_DRILL] = send_by_hand,
+	    [ACT_ANSWER] = answer,
+	    [ACT_CONTACT] = contact,
+	    [ACT_UPDATE] = decide,
+	    [ACT_RESOLVE] = decide,
+	    [ACT_RETRACT] = decide,
+	    [ACT_APPROVE] = decide,
+	    [ACT_DISMISS] = decide,
+	    [ACT_ACK] = decide,
+	};
+
+	acts[e->act](e);
 }
 
 /* What is still open at the end of the schedule is resolved by hand. */

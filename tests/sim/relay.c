@@ -224,20 +224,11 @@ send_one(struct worker_proc *w, const struct message *m, sent_fn *fn,
 	return world_dead(w) ? -1 : r;
 }
 
-static struct worker_proc *
-worker_of(struct transport *t)
-{
-	for (size_t i = 0; i < WORKERS; i++)
-		if (t == &world.workers[i].transport)
-			return &world.workers[i];
-	return NULL;
-}
-
 static int
 relay_send(struct transport *t, const struct messages *l, sent_fn *fn,
     void *arg, struct err *e)
 {
-	struct worker_proc *w = worker_of(t);
+	struct worker_proc *w = (struct worker_proc *)t;
 	int r = 0;
 
 	if (fault_of(w->worker.channel) == FAULT_DOWN)

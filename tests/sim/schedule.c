@@ -9,7 +9,7 @@
 
 #define HOUR 3600
 #define DAY 86400
-#define DAYS 12 /* that a world lasts */
+#define DAYS 20 /* that a world lasts */
 
 /* How often each comes, in a thousand days, and its numbers. */
 static const struct row {
@@ -115,13 +115,15 @@ begin(struct rng *r)
 static void
 make_world(struct schedule *s, struct rng *r)
 {
-	static const int64_t repeats[] = {
-	    7200, 7200, 7200, 14400, 14400, 28800, 28800, 43200};
+	static const int64_t repeats[] = {2 * HOUR, 2 * HOUR, 4 * HOUR,
+	    12 * HOUR, 24 * HOUR, 24 * HOUR, 24 * HOUR, 24 * HOUR};
+	static const int64_t lapses[] = {4 * HOUR, 24 * HOUR, 72 * HOUR};
 	static const int answering[] = {97, 97, 97, 97, 97, 97, 70, 70, 70, 10};
 
 	s->days = DAYS;
 	s->begins = begin(r);
 	s->repeat = repeats[rng_below(r, LENGTH(repeats))];
+	s->lapse = lapses[rng_below(r, LENGTH(lapses))];
 	s->answering = answering[rng_below(r, LENGTH(answering))];
 }
 

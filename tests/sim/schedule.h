@@ -50,6 +50,7 @@ struct schedule {
 	int64_t begins; /* UTC of the world's first second */
 	int64_t days; /* that it lasts; then all is mended and it settles */
 	int64_t repeat; /* at its beginning, seconds */
+	int64_t lapse; /* escalation.ack_lapse */
 	int answering; /* of a hundred pages, so many are answered */
 };
 

@@ -137,7 +137,7 @@ set(int64_t *what, int64_t value, const char *name)
 static void
 reload(const struct entry *e)
 {
-	static const int64_t repeats[] = {3600, 7200, 14400, 28800, 43200};
+	static const int64_t repeats[] = {3600, 7200, 28800, 86400, 86400};
 	struct config *c = world.setup.conf;
 	struct err err = {""};
 
@@ -167,8 +167,10 @@ reload(const struct entry *e)
 }
 
 static void
-jump(int64_t by)
+jump(const struct entry *e)
 {
+	int64_t by = e->a;
+
 	world.skew += by;
 	world.moved = world.now;
 	if (by < 0)
@@ -190,11 +192,12 @@ arm(const struct entry *e)
 }
 
 static void
-check(void)
+check(const struct entry *e)
 {
 	struct self_check *c = &world.check;
-	struct err e = {""};
+	struct err err = {""};
 
+	(void)e;
 	for (size_t i = 0; i < LENGTH(c->alive); i++)
 		c->alive[i].n = 0;
 	for (size_t i = 0; i < WORKERS; i++) {
@@ -202,47 +205,32 @@ check(void)
 
 		l->pid[l->n++] = world.workers[i].worker.id;
 	}
-	if (core_check(&world.core, c, world_wall(), &e) == -1 &&
+	if (core_check(&world.core, c, world_wall(), &err) == -1 &&
 	    !world.crashed)
-		world_broken(0, "self-check: %s", e.msg);
+		world_broken(0, "self-check: %s", err.msg);
 }
 
 static void
 act(const struct entry *e)
 {
+	static void (*const acts[ACTS])(const struct entry *) = {
+	    [ACT_REPORT] = feeds_act,
+	    [ACT_EDIT] = feeds_act,
+	    [ACT_OVER] = feeds_act,
+	    [ACT_REOPEN] = feeds_act,
+	    [ACT_VANISH] = feeds_act,
+	    [ACT_FEED_FAULT] = feeds_act,
+	    [ACT_CHANNEL_FAULT] = relay_act,
+	    [ACT_ADDRESS_FAULT] = relay_act,
+	    [ACT_CALLBACK] = relay_callback,
+	    [ACT_RELOAD] = reload,
+	    [ACT_CLOCK] = jump,
+	    [ACT_CRASH] = arm,
+	    [ACT_CHECK] = check,
+	};
+
 	world.acts[e->act]++;
-	switch (e->act) {
-	case ACT_REPORT:
-	case ACT_EDIT:
-	case ACT_OVER:
-	case ACT_REOPEN:
-	case ACT_VANISH:
-	case ACT_FEED_FAULT:
-		feeds_act(e);
-		break;
-	case ACT_CHANNEL_FAULT:
-	case ACT_ADDRESS_FAULT:
-		relay_act(e);
-		break;
-	case ACT_CALLBACK:
-		relay_callback(e);
-		break;
-	case ACT_RELOAD:
-		reload(e);
-		break;
-	case ACT_CLOCK:
-		jump(e->a);
-		break;
-	case ACT_CRASH:
-		arm(e);
-		break;
-	case ACT_CHECK:
-		check();
-		break;
-	default:
-		people_act(e);
-		break;
-	}
+	(acts[e->act] != NULL ? acts[e->act] : people_act)(e);
 	world.dirty = true;
 }
 

@@ -42,9 +42,9 @@ struct channel_state {
 
 /* A worker process. */
 struct worker_proc {
+	struct transport transport; /* first: send() is given this */
 	struct proc proc;
 	struct worker worker;
-	struct transport transport;
 	bool busy; /* in a step */
 	int64_t look; /* not before, when nothing could be claimed */
 	/* What is in its hands: begun, taken by the relay, not yet stored. */
