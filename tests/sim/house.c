@@ -229,6 +229,7 @@ kill_worker(struct worker_proc *w)
 	excuse(w);
 	vfs_kill(&w->proc);
 	world.channels[w->worker.channel].bad = world.now;
+	world.trouble = world.now;
 }
 
 void
@@ -241,7 +242,8 @@ house_kill(enum crash how, struct worker_proc *w)
 		world_say("crash of %s %lld", w->proc.name,
 		    (long long)w->worker.id);
 		kill_worker(w);
-		world.recover = true;
+		/* The daemon hears of it at once. */
+		world.recover = world.dirty = true;
 		return;
 	}
 	world_say("crash of %s",

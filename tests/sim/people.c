@@ -17,7 +17,7 @@ static const struct {
 } orgs[ORGS] = {
     {ORG_MUNICIPALITY, "0101", "København", "Region Hovedstaden"},
     {ORG_MUNICIPALITY, "0461", "Odense", "Region Syddanmark"},
-    {ORG_MUNICIPALITY, "0751", "Aarhus", "Region Midtjylland"},
+    {ORG_MUNICIPALITY, "0751", "Aarhus", "Region Midtjylland"}, /* nobody */
     {ORG_VENDOR, "kmd", "KMD", ""},
     {ORG_ONCALL, "medcom", "MedCom", ""},
     {ORG_ONCALL, "kl", "KL", ""},
@@ -27,10 +27,9 @@ static const struct {
 	int org;
 	const char *name, *email, *phone;
 } first[] = {
-    {0, "Ida", "ida@kbh.example.dk", "+4500000101"},
+    {0, "Ida", "ida@kbh.example.dk", ""},
     {0, "Jan", "jan@kbh.example.dk", ""},
-    {1, "Kaj", "kaj@odense.example.dk", ""},
-    {2, "Lis", "", "+4500000103"},
+    {1, "Kaj", "kaj@odense.example.dk", "+4500000102"},
     {3, "Nete", "nete@kmd.example.dk", ""},
     {4, "Anna", "anna@medcom.example.dk", "+4500000111"},
     {5, "Dorte", "", "+4500000113"},

@@ -137,7 +137,8 @@ set(int64_t *what, int64_t value, const char *name)
 static void
 reload(const struct entry *e)
 {
-	static const int64_t repeats[] = {3600, 7200, 28800, 86400, 86400};
+	int64_t base = world.schedule->repeat;
+	int64_t repeats[] = {3600, base, base, base, 86400};
 	struct config *c = world.setup.conf;
 	struct err err = {""};
 
