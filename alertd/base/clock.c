@@ -10,8 +10,7 @@
 
 static struct clock (*made_clock)(void);
 
-void
-clock_make(struct clock (*made)(void))
+void clock_make(struct clock (*made)(void))
 {
 	made_clock = made;
 }

@@ -42,7 +42,6 @@ const char *event_words(const struct made_event *e);
 /* The id that the parser of that feed gives the event. */
 void event_id(int feed, const struct made_event *e, char *out, size_t size);
 /* The body of the feed, of those that are listed. */
-void body_make(
-    int feed, const struct made_event *v, size_t n, struct buf *out);
+void body_make(int feed, const struct made_event *v, size_t n, struct buf *out);
 
 #endif

@@ -182,12 +182,12 @@ see_record(sqlite3_stmt *st)
 	eye.record = sqlite3_column_int64(st, 0);
 	if (sscanf(object, "message %lld", &message) != 1 || colon == NULL)
 		return;
-	snprintf(address, sizeof(address), "%.*s", (int)(colon - detail),
-	    detail);
+	snprintf(
+	    address, sizeof(address), "%.*s", (int)(colon - detail), detail);
 	a = model_address(address);
 	if (a == -1) {
-		world_broken(9, "the record names %s, which nobody has",
-		    address);
+		world_broken(
+		    9, "the record names %s, which nobody has", address);
 		return;
 	}
 	model_unit(message, a)->said++;
@@ -232,11 +232,10 @@ eye_unfinished(char *why, size_t size)
 int64_t
 eye_orphans(char *why, size_t size)
 {
-	return count(
-	    "SELECT d.message, d.address, d.state FROM delivery d"
-	    " JOIN message m ON m.id = d.message"
-	    " WHERE (d.state = 'sending' AND m.worker IS NULL)"
-	    " OR (d.state = 'queued' AND m.worker IS NULL"
-	    "  AND (m.due IS NULL OR m.due > d.due))",
+	return count("SELECT d.message, d.address, d.state FROM delivery d"
+		     " JOIN message m ON m.id = d.message"
+		     " WHERE (d.state = 'sending' AND m.worker IS NULL)"
+		     " OR (d.state = 'queued' AND m.worker IS NULL"
+		     "  AND (m.due IS NULL OR m.due > d.due))",
 	    why, size);
 }

@@ -114,8 +114,7 @@ report(const struct entry *e)
 	    MATTER_DOWN, MATTER_SLOW, MATTER_SLOW, MATTER_LOGIN, MATTER_LOGIN,
 	    MATTER_OTHER, MATTER_DOWN, MATTER_SLOW};
 	int feed = (int)(e->pick % FEEDS);
-	struct made_event *v = add(
-	    feed, often[(size_t)e->a % LENGTH(often)]);
+	struct made_event *v = add(feed, often[(size_t)e->a % LENGTH(often)]);
 
 	feeds[feed].changed = true;
 	feeds[feed].poll = world.now + SOON;
@@ -390,8 +389,8 @@ feeds_look(void)
 static int
 prove_one(int feed, enum matter m, bool over)
 {
-	static const enum verdict_kind told[MATTERS] = {VERDICT_BROADCAST,
-	    VERDICT_BROADCAST, VERDICT_ASK, VERDICT_IGNORE};
+	static const enum verdict_kind told[MATTERS] = {
+	    VERDICT_BROADCAST, VERDICT_BROADCAST, VERDICT_ASK, VERDICT_IGNORE};
 	struct made_event *v;
 	struct reports l = {0};
 	struct finding f = {0};

@@ -105,9 +105,9 @@ open_worker(struct worker_proc *w, enum channel channel)
 {
 	struct err e = {""};
 
-	*w = (struct worker_proc){.proc = {.name = channel == CHANNEL_MAIL
-						       ? "alertd-mail"
-						       : "alertd-sms"}};
+	*w = (struct worker_proc){
+	    .proc = {.name = channel == CHANNEL_MAIL ? "alertd-mail"
+						     : "alertd-sms"}};
 	vfs_become(&w->proc);
 	w->worker = (struct worker){.store = store_open(path, false, &e),
 	    .transport = &w->transport,
@@ -159,8 +159,8 @@ house_open(void)
 		return -1;
 	}
 	for (size_t i = 0; i < WORKERS; i++)
-		if (open_worker(&world.workers[i],
-			channel_of(&world.workers[i])) == -1)
+		if (open_worker(
+			&world.workers[i], channel_of(&world.workers[i])) == -1)
 			return -1;
 	vfs_become(&world.eye_proc);
 	if (eye_open(path) == -1)
@@ -239,16 +239,16 @@ house_kill(enum crash how, struct worker_proc *w)
 	world.crashes[how]++;
 	world.places[world.place]++;
 	if (how == CRASH_WORKER) {
-		world_say("crash of %s %lld", w->proc.name,
-		    (long long)w->worker.id);
+		world_say(
+		    "crash of %s %lld", w->proc.name, (long long)w->worker.id);
 		kill_worker(w);
 		/* The daemon hears of it at once. */
 		world.recover = world.dirty = true;
 		return;
 	}
-	world_say("crash of %s",
-	    how == CRASH_POWER ? "the machine: the power is gone"
-			       : "alertd and its workers");
+	world_say("crash of %s", how == CRASH_POWER
+				     ? "the machine: the power is gone"
+				     : "alertd and its workers");
 	for (size_t i = 0; i < WORKERS; i++)
 		kill_worker(&world.workers[i]);
 	vfs_kill(&world.core_proc);

@@ -90,8 +90,7 @@ no_lone_end(const struct message *m, const struct acase *c, int address,
 		world_broken(3,
 		    "%s is told the end of incident %lld (notice %d), and "
 		    "nobody there was told of it",
-		    model.addresses[address].text, (long long)c->id,
-		    m->notice);
+		    model.addresses[address].text, (long long)c->id, m->notice);
 }
 
 static void
@@ -105,15 +104,13 @@ nothing_after(const struct message *m, const struct acase *c, int address,
 	if (t->type == NOTICE_CORRECTION)
 		world_broken(5,
 		    "%s got notice %d of incident %lld after the correction",
-		    model.addresses[address].text, m->notice,
-		    (long long)c->id);
+		    model.addresses[address].text, m->notice, (long long)c->id);
 	if (t->type == NOTICE_RESOLVED && type != NOTICE_CORRECTION &&
 	    c->reopened < t->queued)
 		world_broken(5,
 		    "%s got notice %d of incident %lld after its end, and "
 		    "nothing was back",
-		    model.addresses[address].text, m->notice,
-		    (long long)c->id);
+		    model.addresses[address].text, m->notice, (long long)c->id);
 }
 
 static void
@@ -153,8 +150,7 @@ stays_taken(const struct message *m, const struct acase *c)
 
 	if (!rings || c->acked == NEVER || c->news >= c->acked ||
 	    world.now - c->acked >= world.schedule->lapse - SLACK ||
-	    world.trouble > c->acked - 2 * 3600 ||
-	    world.up_since > c->acked)
+	    world.trouble > c->acked - 2 * 3600 || world.up_since > c->acked)
 		return;
 	world_broken(7,
 	    "incident %lld rings %lld s after somebody took it, and nothing "
@@ -163,8 +159,7 @@ stays_taken(const struct message *m, const struct acase *c)
 }
 
 void
-invariants_taken(
-    const struct message *m, int address, const struct unit *u)
+invariants_taken(const struct message *m, int address, const struct unit *u)
 {
 	struct acase *c = model_case(m->incident);
 	enum notice_type type = read_type(m);

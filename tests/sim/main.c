@@ -68,8 +68,8 @@ tell(const struct schedule *s, int64_t tries)
 	char *why = xstrdup(world.why);
 
 	printf("\nseed %llu breaks invariant %d, %s:\n  %s\n",
-	    (unsigned long long)s->seed, invariant,
-	    invariant_names[invariant], why);
+	    (unsigned long long)s->seed, invariant, invariant_names[invariant],
+	    why);
 	if (tries > 0) {
 		shrink(s, invariant, (int)tries, &small);
 		printf("%zu of %zu entries of its schedule are enough:\n",
@@ -77,8 +77,7 @@ tell(const struct schedule *s, int64_t tries)
 		world_run(&small, NULL, stdout);
 		schedule_clear(&small);
 	}
-	printf("make sim SEED=%llu repeats it.\n",
-	    (unsigned long long)s->seed);
+	printf("make sim SEED=%llu repeats it.\n", (unsigned long long)s->seed);
 	fflush(stdout);
 	free(why);
 }
@@ -117,9 +116,10 @@ print_sums(const struct sums *s)
 	for (int i = 0; i < ACTS; i++)
 		printf("%s%s %lld", i == 0 ? "what happened: " : ", ",
 		    act_name((enum act)i), (long long)s->acts[i]);
-	printf("\nfaults of channels: down %lld, later %lld, stall %lld, drop "
-	       "%lld, drop before %lld, limit %lld; of addresses: for now %lld, "
-	       "for good %lld; of feeds: %lld\n",
+	printf(
+	    "\nfaults of channels: down %lld, later %lld, stall %lld, drop "
+	    "%lld, drop before %lld, limit %lld; of addresses: for now %lld, "
+	    "for good %lld; of feeds: %lld\n",
 	    (long long)s->faults[1], (long long)s->faults[2],
 	    (long long)s->faults[3], (long long)s->faults[4],
 	    (long long)s->faults[5], (long long)s->faults[6],

@@ -103,8 +103,8 @@ model_unit(int64_t message, int address)
 		    model.units[k].address == address)
 			return &model.units[k];
 	if ((model.n_units & (model.n_units + 1)) == 0)
-		model.units = xreallocarray(model.units,
-		    (model.n_units + 1) * 2, sizeof(*model.units));
+		model.units = xreallocarray(
+		    model.units, (model.n_units + 1) * 2, sizeof(*model.units));
 	model.units[model.n_units] = (struct unit){
 	    .message = message, .address = address};
 	if (i == 0)

@@ -180,8 +180,8 @@ contact(const struct entry *e)
 	}
 	k = &l.v[e->pick % l.n];
 	change_contact(k, e->a);
-	world_say("contact %s of %s: change %lld", k->name, k->org,
-	    (long long)e->a);
+	world_say(
+	    "contact %s of %s: change %lld", k->name, k->org, (long long)e->a);
 	world.trouble = world.now;
 	/* What was begun may have been done: then it is read. */
 	if (store_contact_put(world.store, k, &err) == -1 && !world.crashed)
@@ -268,8 +268,8 @@ static void
 send_by_hand(const struct entry *e)
 {
 	struct core core = operator();
-	struct statement s = {.effect = e->a == 0 ? EFFECT_DEGRADED
-						  : EFFECT_OUTAGE,
+	struct statement s = {
+	    .effect = e->a == 0 ? EFFECT_DEGRADED : EFFECT_OUTAGE,
 	    .title = "FMK er nede hos alle",
 	    .text = e->a == 1 ? "Vi ved ikke mere endnu." : "",
 	    .since = TIME_NONE,
@@ -312,8 +312,8 @@ decide(const struct entry *e)
 	    [ACT_ACK] = INCIDENT_OPEN};
 	struct acase *c = pick_case(e, fits[e->act]);
 	struct core core = operator();
-	struct statement s = {.effect = e->a == 1 ? EFFECT_DEGRADED
-						  : EFFECT_NONE,
+	struct statement s = {
+	    .effect = e->a == 1 ? EFFECT_DEGRADED : EFFECT_NONE,
 	    .text = "Nyt fra vagten.",
 	    .since = TIME_NONE,
 	    .expected_end = TIME_NONE,
@@ -451,17 +451,17 @@ answer_from(struct address *a, bool yes, bool wrong)
 		if (wrong)
 			snprintf(text, sizeof(text), "OK 000000");
 		world_say("answer by SMS from %s: %s", a->text,
-		    wrong ? "a wrong one" : yes ? "yes" : "no");
+		    wrong ? "a wrong one"
+		    : yes ? "yes"
+			  : "no");
 		may_have_answered(c, yes);
-		r = core_reply(
-		    &world.core, a->text, text, world_wall(), &err);
+		r = core_reply(&world.core, a->text, text, world_wall(), &err);
 	} else if (a->channel == CHANNEL_MAIL &&
 		   find_link(a->page, yes, text, sizeof(text)) == 0) {
 		world_say(
 		    "answer by link from %s: %s", a->text, yes ? "yes" : "no");
 		may_have_answered(c, yes);
-		r = core_answer(
-		    &world.core, text, world_wall(), &result, &err);
+		r = core_answer(&world.core, text, world_wall(), &result, &err);
 		answer_clear(&result);
 	}
 	a->page[0] = '\0';
@@ -476,8 +476,8 @@ answer(const struct entry *e)
 	struct address *a = NULL;
 
 	for (size_t i = 0; i < model.n_addresses; i++) {
-		struct address *b = &model.addresses[(i + e->pick) %
-						     model.n_addresses];
+		struct address *b =
+		    &model.addresses[(i + e->pick) % model.n_addresses];
 
 		if (b->page[0] != '\0')
 			a = b;

@@ -21,8 +21,8 @@ static int64_t serial;
 
 /* --- faults --------------------------------------------------------------- */
 
-static const char *const fault_names[] = {"works", "down", "later", "stall",
-    "drop", "drop before", "limit"};
+static const char *const fault_names[] = {
+    "works", "down", "later", "stall", "drop", "drop before", "limit"};
 
 void
 relay_reset(void)
@@ -111,8 +111,8 @@ keep_sms(const struct message *m, const struct recipient *to, const char *id,
 {
 	struct sms *s = &sent[n_sent++ % KEPT];
 
-	*s = (struct sms){.ref = {m->incident, m->notice, to->delivery,
-			      m->created},
+	*s = (struct sms){
+	    .ref = {m->incident, m->notice, to->delivery, m->created},
 	    .address = address};
 	snprintf(s->number, sizeof(s->number), "%s", to->address);
 	snprintf(s->id, sizeof(s->id), "%s", id);
@@ -190,8 +190,7 @@ one_recipient(struct worker_proc *w, const struct message *m,
 
 /* 0, or -1 when nothing more is to be begun. */
 static int
-send_one(struct worker_proc *w, const struct message *m, sent_fn *fn,
-    void *arg)
+send_one(struct worker_proc *w, const struct message *m, sent_fn *fn, void *arg)
 {
 	enum channel_fault fault = fault_of(m->channel);
 	struct result *results;
@@ -210,8 +209,7 @@ send_one(struct worker_proc *w, const struct message *m, sent_fn *fn,
 	results = xcalloc(m->n_to + 1, sizeof(*results));
 	for (size_t i = 0; i < m->n_to; i++)
 		if (m->to[i].due) {
-			one_recipient(
-			    w, m, &m->to[i], fault, n, &results[n]);
+			one_recipient(w, m, &m->to[i], fault, n, &results[n]);
 			n++;
 		}
 	world_may_crash(PLACE_TAKEN, w);
@@ -275,8 +273,8 @@ relay_callback(const struct entry *e)
 	    .text = e->a == 0 ? "absent subscriber" : "delivered"};
 	world_say("callback: %s of %s to %s",
 	    report.delivered ? "delivered" : "failed", ref, s->number);
-	if (store_delivery_report(
-		world.store, &report, world_wall(), &err) == -1) {
+	if (store_delivery_report(world.store, &report, world_wall(), &err) ==
+	    -1) {
 		if (!world.crashed)
 			world_broken(0, "callback: %s", err.msg);
 		return;

@@ -10,8 +10,8 @@ holds_without(const struct schedule *s, size_t at, size_t n, int invariant,
     struct schedule *out)
 {
 	schedule_copy(out, s);
-	memmove(out->v + at, out->v + at + n,
-	    (out->n - at - n) * sizeof(*out->v));
+	memmove(
+	    out->v + at, out->v + at + n, (out->n - at - n) * sizeof(*out->v));
 	out->n -= n;
 	world_run(out, NULL, NULL);
 	if (world.broken && world.invariant == invariant)
@@ -31,8 +31,7 @@ cut_end(struct schedule *s)
 }
 
 void
-shrink(const struct schedule *s, int invariant, int tries,
-    struct schedule *out)
+shrink(const struct schedule *s, int invariant, int tries, struct schedule *out)
 {
 	size_t part;
 

@@ -8,7 +8,7 @@
 #include "schedule.h"
 
 /* *out is a schedule of its own; runs at most tries worlds. */
-void shrink(const struct schedule *s, int invariant, int tries,
-    struct schedule *out);
+void shrink(
+    const struct schedule *s, int invariant, int tries, struct schedule *out);
 
 #endif

@@ -5,17 +5,13 @@
 #include "base/attr.h"
 #include "base/clock.h"
 #include "base/mem.h"
+#include "bytes.h"
 #include "vfs.h"
 
 #define SECTOR 512
 #define FILES 8
 #define LOCKS SQLITE_SHM_NLOCK
 #define OWNERS 16
-
-struct bytes {
-	unsigned char *v;
-	sqlite3_int64 n, cap;
-};
 
 /* What was done to a file since it was synced; data NULL: it was cut. */
 struct change {
@@ -63,59 +59,6 @@ static struct {
 	void *arg;
 	struct rng rng;
 } disk;
-
-/* --- bytes ---------------------------------------------------------------- */
-
-static void
-bytes_clear(struct bytes *b)
-{
-	free(b->v);
-	*b = (struct bytes){0};
-}
-
-static void
-bytes_size(struct bytes *b, sqlite3_int64 n)
-{
-	if (n > b->cap) {
-		b->cap = n < 65536 ? 65536 : n + n / 2;
-		b->v = xreallocarray(b->v, (size_t)b->cap, 1);
-	}
-	if (n > b->n)
-		memset(b->v + b->n, 0, (size_t)(n - b->n));
-	b->n = n;
-}
-
-static void
-bytes_write(
-    struct bytes *b, const void *data, sqlite3_int64 n, sqlite3_int64 at)
-{
-	if (at + n > b->n)
-		bytes_size(b, at + n);
-	memcpy(b->v + at, data, (size_t)n);
-}
-
-static int
-bytes_read(const struct bytes *b, void *out, sqlite3_int64 n, sqlite3_int64 at)
-{
-	sqlite3_int64 have = at >= b->n ? 0 : b->n - at;
-
-	if (have >= n) {
-		memcpy(out, b->v + at, (size_t)n);
-		return SQLITE_OK;
-	}
-	if (have > 0)
-		memcpy(out, b->v + at, (size_t)have);
-	memset((char *)out + have, 0, (size_t)(n - have));
-	return SQLITE_IOERR_SHORT_READ;
-}
-
-static void
-bytes_copy(struct bytes *to, const struct bytes *from)
-{
-	bytes_size(to, from->n);
-	if (from->n > 0)
-		memcpy(to->v, from->v, (size_t)from->n);
-}
 
 /* --- files ---------------------------------------------------------------- */
 
@@ -292,7 +235,9 @@ x_read(sqlite3_file *s, void *out, int n, sqlite3_int64 at)
 	if (h->real != NULL)
 		return h->real->pMethods->xRead(h->real, out, n, at);
 	return bytes_read(
-	    h->scratch != NULL ? h->scratch : &h->file->now, out, n, at);
+		   h->scratch != NULL ? h->scratch : &h->file->now, out, n, at)
+		   ? SQLITE_OK
+		   : SQLITE_IOERR_SHORT_READ;
 }
 
 static int
@@ -465,8 +410,8 @@ x_map(sqlite3_file *s, int region, int size, int extend, void volatile **out)
 	if (region >= f->n_regions && !extend)
 		return SQLITE_OK;
 	while (region >= f->n_regions) {
-		f->regions = xreallocarray(f->regions,
-		    (size_t)f->n_regions + 1, sizeof(*f->regions));
+		f->regions = xreallocarray(
+		    f->regions, (size_t)f->n_regions + 1, sizeof(*f->regions));
 		f->regions[f->n_regions++] = xcalloc(1, (size_t)size);
 	}
 	*out = f->regions[region];
@@ -585,8 +530,7 @@ open_real(struct handle *h, const char *name, int flags, int *out)
 }
 
 static int
-x_open(
-    sqlite3_vfs *v, const char *name, sqlite3_file *s, int flags, int *out)
+x_open(sqlite3_vfs *v, const char *name, sqlite3_file *s, int flags, int *out)
 {
 	struct handle *h = of(s);
 	int r = SQLITE_OK;
@@ -785,10 +729,10 @@ survives(const struct change *c, struct rng *r)
 	case 0:
 		return c->n;
 	case 1:
-		return sectors == 0 ? 0
-				    : (sqlite3_int64)rng_below(r,
-					  (uint64_t)sectors) *
-					  SECTOR;
+		return sectors == 0
+			   ? 0
+			   : (sqlite3_int64)rng_below(r, (uint64_t)sectors) *
+				 SECTOR;
 	default:
 		return 0;
 	}

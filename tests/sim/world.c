@@ -85,8 +85,7 @@ world_broken(int invariant, const char *fmt, ...)
 bool
 world_dead(const struct worker_proc *w)
 {
-	return world.crashed || world.broken ||
-	       (w != NULL && w->proc.dead);
+	return world.crashed || world.broken || (w != NULL && w->proc.dead);
 }
 
 void

@@ -201,15 +201,16 @@ void eye_records(void);
 int64_t eye_unfinished(char *why, size_t size);
 int64_t eye_orphans(char *why, size_t size);
 /* Incident of each event of a feed, called for each. */
-void eye_events(void (*fn)(const char *feed, const char *ext, int64_t incident,
-    void *arg), void *arg);
+void eye_events(
+    void (*fn)(const char *feed, const char *ext, int64_t incident, void *arg),
+    void *arg);
 
 /* --- invariants ----------------------------------------------------------- */
 
 extern const char *const invariant_names[INVARIANTS];
 /* At the moment in which a relay takes a message for an address. */
-void invariants_taken(
-    const struct message *m, int address, const struct unit *u);
+void
+invariants_taken(const struct message *m, int address, const struct unit *u);
 /* After each step. */
 void invariants_step(void);
 /* Now and then, and at the end. */
