@@ -187,8 +187,9 @@ demo: deps
 	@$(MAKE) --no-print-directory -j$(JOBS) all
 	@sh tests/demo.sh $(BUILD)
 check: deps-check
-	@$(MAKE) --no-print-directory -j$(JOBS) all unit-build
+	@$(MAKE) --no-print-directory -j$(JOBS) all unit-build $(BUILD)/sim
 	@$(MAKE) --no-print-directory unit
+	@$(BUILD)/sim -n 2 -f 1
 	@$(MAKE) --no-print-directory system
 
 # --- tests ------------------------------------------------------------------
