@@ -2,7 +2,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <poll.h>
 
 #include "base/attr.h"
 #include "base/mem.h"
@@ -32,19 +31,6 @@ static struct clock
 made_clock(void)
 {
 	return (struct clock){world_wall(), world.now * 1000};
-}
-
-/*
- * Instead of the C library's, for the workers: who waits for a wake-up or for
- * a store that fails waits in made time, that is, not at all.
- */
-int
-poll(struct pollfd *fds, nfds_t n, int ms)
-{
-	(void)ms;
-	for (nfds_t i = 0; i < n; i++)
-		fds[i].revents = 0;
-	return 0;
 }
 
 /* --- words ---------------------------------------------------------------- */
@@ -457,6 +443,7 @@ begin(const struct schedule *s, FILE *trace)
 	for (size_t i = 0; i < LENGTH(world.channels); i++)
 		world.channels[i].bad = INT64_MIN;
 	clock_make(made_clock);
+	chance_reset();
 	model_reset();
 	relay_reset();
 	feeds_reset();

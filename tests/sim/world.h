@@ -130,6 +130,10 @@ bool world_dead(const struct worker_proc *w);
 /* The crash that is to come comes, if this is its place. */
 void world_may_crash(enum crash_place place, struct worker_proc *w);
 
+/* --- instead.c: what the machine would add -------------------------------- */
+
+void chance_reset(void);
+
 /* --- house.c: the processes ----------------------------------------------- */
 
 /* A disk with the organisations and contacts on it; once in a process. */

@@ -1,0 +1,38 @@
+/*
+ * What stands in for functions of the C library and of OpenSSL: a program's
+ * own definition goes before that of a shared library.
+ */
+#include <poll.h>
+#include <openssl/rand.h>
+
+#include "world.h"
+
+static struct rng chance;
+
+void
+chance_reset(void)
+{
+	chance.state = 4711;
+}
+
+/* Codes and salts: the same in each run, or the disk would not be. */
+int
+RAND_bytes(unsigned char *out, int n)
+{
+	for (int i = 0; i < n; i++)
+		out[i] = (unsigned char)rng_next(&chance);
+	return 1;
+}
+
+/*
+ * Who waits for a wake-up, or for a store that fails, waits in made time:
+ * that is, not at all.
+ */
+int
+poll(struct pollfd *fds, nfds_t n, int ms)
+{
+	(void)ms;
+	for (nfds_t i = 0; i < n; i++)
+		fds[i].revents = 0;
+	return 0;
+}
