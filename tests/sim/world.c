@@ -9,6 +9,7 @@
 #include "world.h"
 
 #define SPINS 20000 /* steps in one second that mean that nothing settles */
+#define LOOK_AGAIN 30 /* seconds, when what is due may not be claimed yet */
 #define SETTLES (3 * 86400) /* seconds that a mended world is given */
 
 struct world world;
@@ -271,7 +272,7 @@ step_worker(struct worker_proc *w)
 	w->busy = false;
 	if (n == -1 && !world_dead(w))
 		world_broken(0, "%s: %s", w->proc.name, e.msg);
-	w->look = n > 0 ? 0 : world.now + 5;
+	w->look = n > 0 ? 0 : world.now + LOOK_AGAIN;
 	return n > 0;
 }
 
