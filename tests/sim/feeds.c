@@ -222,6 +222,22 @@ read_events(struct made_feed *f, int feed)
 	look = true;
 }
 
+/* Half a body tells what is new in it, and ends nothing. */
+static void
+read_some(struct made_feed *f, int feed, const struct reports *l)
+{
+	char id[40];
+
+	for (size_t i = 0; i < f->n; i++) {
+		event_id(feed, &f->v[i], id, sizeof(id));
+		for (size_t k = 0; k < l->n; k++)
+			if (str_starts(l->v[k].id, id) && !f->v[i].over)
+				f->v[i].read_loud |= matter_is_loud(
+				    f->v[i].matter);
+	}
+	look = true;
+}
+
 static int
 take_body(int i, const char *body, size_t len)
 {
@@ -241,6 +257,7 @@ take_body(int i, const char *body, size_t len)
 	for (size_t k = 0; k < model.n_cases; k++)
 		model.cases[k]->news = world.now;
 	/* What it told counts, whether or not the core lives to say so. */
+	read_some(&feeds[i], i, &l);
 	if (whole)
 		read_events(&feeds[i], i);
 	r = core_reports(&world.core, names[i], &l, world_wall(), &e);
