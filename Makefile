@@ -231,7 +231,7 @@ check-valgrind: deps-check
 	    [ $$s -eq 0 ] || cat $(BUILD)/tests/TEST.valgrind; exit $$s'
 # --- simulation -------------------------------------------------------------
 
-SEEDS ?= 200
+SEEDS ?= 56
 FIRST ?= 1
 SEED  ?=
 sim: $(BUILD)/sim
