@@ -245,8 +245,7 @@ TARGET  ?=
 fuzz-build:
 	@etc/install-deps build fuzz
 	@$(MAKE) --no-print-directory -j$(JOBS) BUILD=build-fuzz CC="$(FUZZ_CC)" \
-	    ONLY="base conf contacts deliver feed filter escalation outbox store web" OPT="-O1 -g -fno-omit-frame-pointer" \
-	    ONLY="base conf deliver feed filter escalation outbox sandbox web" OPT="-O1 -g -fno-omit-frame-pointer" \
+	    ONLY="base conf contacts deliver feed filter escalation outbox sandbox store web" OPT="-O1 -g -fno-omit-frame-pointer" \
 	    EXTRA="-fsanitize=fuzzer-no-link,address,undefined \
 	    -fno-sanitize-recover=undefined" build-fuzz/fuzz
 fuzz: fuzz-build

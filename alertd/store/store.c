@@ -402,9 +402,10 @@ often(struct store *s, const char *sql, struct err *e)
 	int r = prepared_begin(s->prepared, s->db, sql, &st, &kept);
 
 	if (r == SQLITE_OK)
-		r = sqlite3_step(st) == SQLITE_DONE ? 0 : failed(s, e);
+		r = sqlite3_step(st) == SQLITE_DONE ? 0
+						    : sql_failed(s, NULL, e);
 	else
-		r = failed(s, e);
+		r = sql_failed(s, NULL, e);
 	prepared_end(st, kept);
 	return r;
 }
