@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <sys/time.h>
 #include <sys/un.h>
 #include <unistd.h>
 
@@ -13,6 +14,7 @@
 void
 notify(const char *fmt, ...)
 {
+	static const struct timeval patience = {.tv_sec = 1};
 	const char *path = getenv("NOTIFY_SOCKET");
 	struct sockaddr_un to = {.sun_family = AF_UNIX};
 	va_list ap;
@@ -32,7 +34,8 @@ notify(const char *fmt, ...)
 	va_start(ap, fmt);
 	text = xvasprintf(fmt, ap);
 	va_end(ap);
-	/* Nobody to tell when the manager does not listen. */
+	/* Nobody to tell, or to wait for, when the manager does not listen. */
+	setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof(patience));
 	(void)sendto(fd, text, strlen(text), MSG_NOSIGNAL,
 	    (const struct sockaddr *)&to,
 	    (socklen_t)(offsetof(struct sockaddr_un, sun_path) + n));

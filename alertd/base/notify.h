@@ -1,6 +1,7 @@
 /*
  * notify.h: states for systemd, after sd_notify(3): one datagram to the
- * socket named by NOTIFY_SOCKET; nothing when there is none.
+ * socket named by NOTIFY_SOCKET; nothing when there is none. Waits a second at
+ * most for one who does not read.
  */
 #ifndef BASE_NOTIFY_H
 #define BASE_NOTIFY_H
