@@ -214,14 +214,13 @@ verify(struct store *s, struct reading *v, struct err *e)
 	return v->out->fault == AUDIT_CHANGED ? find_moved(s, v->out, e) : 0;
 }
 
-int
-store_audit_verify(
+static int
+verify_all(
     struct store *s, const char *kept, struct audit_check *out, struct err *e)
 {
 	struct reading v = {.out = out, .kept = kept};
 	int r;
 
-	*out = (struct audit_check){0};
 	if (sql_value(s, e, &v.most, "audit.count",
 		"SELECT count(*) FROM audit", "") == -1)
 		return -1;
@@ -234,6 +233,23 @@ store_audit_verify(
 	free(v.before);
 	free(v.before_was);
 	free(v.erased);
+	return r;
+}
+
+/* Of one moment: what is appended meanwhile is not seen by half. */
+int
+store_audit_verify(
+    struct store *s, const char *kept, struct audit_check *out, struct err *e)
+{
+	bool own = sqlite3_get_autocommit(s->db) != 0;
+	int r;
+
+	*out = (struct audit_check){0};
+	if (own && sql_run(s, e, "audit.verify", "BEGIN", "") == -1)
+		return -1;
+	r = verify_all(s, kept, out, e);
+	if (own)
+		sql_run(s, NULL, "audit.verify", "ROLLBACK", "");
 	return r;
 }
 

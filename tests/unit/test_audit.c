@@ -1,6 +1,9 @@
 /* The audit trail: what it refuses, what shows, and how it forgets. */
 #include "store_house.h"
 
+#include <signal.h>
+#include <sys/wait.h>
+
 #include "store/audit.h"
 #include "store/chain.h"
 
@@ -497,6 +500,39 @@ test_sealed_empty(void **state)
 	expect(AUDIT_WHOLE, 0);
 }
 
+/* The trail of a daemon that is at work is read at one moment. */
+static void
+test_while_written(void **state)
+{
+	pid_t writer;
+
+	(void)state;
+	add(200);
+	writer = fork();
+	if (writer == 0) {
+		/* A connection is not taken through a fork. */
+		t.s = store_open(t.path, false, &t.e);
+		for (;;)
+			if (store_audit(t.s, T0, "alertd", "delivery.accepted",
+				7, "message 4", "", &t.e) == -1)
+				_exit(1);
+	}
+	assert_true(writer > 0);
+	for (int i = 0; i < 60; i++) {
+		struct audit_check k;
+		int r = store_audit_verify(t.s, NULL, &k, &t.e);
+
+		if (r == -1 || k.fault != AUDIT_WHOLE) {
+			kill(writer, SIGKILL);
+			fail_msg("%d: %s at %lld of %lld: %s", i,
+			    audit_fault_name(k.fault), (long long)k.bad,
+			    (long long)k.records, t.e.msg);
+		}
+	}
+	kill(writer, SIGKILL);
+	waitpid(writer, NULL, 0);
+}
+
 int
 main(void)
 {
@@ -515,6 +551,7 @@ main(void)
 	    TEST(test_sealed_forgets),
 	    TEST(test_sealed_broken),
 	    TEST(test_sealed_empty),
+	    TEST(test_while_written),
 	};
 
 	return cmocka_run_group_tests_name("audit", tests, NULL, NULL);
