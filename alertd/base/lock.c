@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/fault.h"
 #include "base/lock.h"
 #include "base/str.h"
 
@@ -43,16 +44,14 @@ lock_take(const char *path, enum lock_holder self, int *fd, int64_t *holder,
 
 	*fd = open(path, O_RDWR | O_CREAT | O_NOFOLLOW, 0600);
 	if (*fd == -1)
-		return err_set(e, "%s: %s", path, strerror(errno));
+		return fault_errno(e, path, errno);
 	/* Its process id would be written over what it is another name of. */
 	if (fstat(*fd, &st) == -1 || !S_ISREG(st.st_mode) || st.st_nlink > 1) {
 		close(*fd);
 		return err_set(e, "%s: not a file of its own; remove it", path);
 	}
 	if (flock(*fd, LOCK_EX | LOCK_NB) == -1) {
-		n = errno == EWOULDBLOCK
-			? 0
-			: err_set(e, "%s: %s", path, strerror(errno));
+		n = errno == EWOULDBLOCK ? 0 : fault_errno(e, path, errno);
 		read_holder(*fd, holder);
 		close(*fd);
 		return n;
@@ -61,7 +60,7 @@ lock_take(const char *path, enum lock_holder self, int *fd, int64_t *holder,
 	    self == LOCK_ALERTCTL ? alertctl : "alertd");
 	if (ftruncate(*fd, 0) == -1 ||
 	    pwrite(*fd, text, (size_t)n, 0) != (ssize_t)n) {
-		err_set(e, "%s: %s", path, strerror(errno));
+		fault_errno(e, path, errno);
 		close(*fd);
 		return -1;
 	}

@@ -5,6 +5,7 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include "base/fault.h"
 #include "base/log.h"
 #include "base/wake.h"
 
@@ -32,10 +33,10 @@ wake_listen(const char *path, struct err *e)
 		    path);
 	fd = socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
 	if (fd == -1)
-		return err_set(e, "%s: %s", path, strerror(errno));
+		return fault_errno(e, path, errno);
 	/* Who sends is added to each datagram by the kernel. */
 	if (setsockopt(fd, SOL_SOCKET, SO_PASSCRED, &one, sizeof(one)) == -1) {
-		err_set(e, "%s: %s", path, strerror(errno));
+		fault_errno(e, path, errno);
 		close(fd);
 		return -1;
 	}
@@ -44,7 +45,7 @@ wake_listen(const char *path, struct err *e)
 	r = bind(fd, (const struct sockaddr *)&a, sizeof(a));
 	umask(mask);
 	if (r == -1) {
-		err_set(e, "%s: %s", path, strerror(errno));
+		fault_errno(e, path, errno);
 		close(fd);
 		return -1;
 	}

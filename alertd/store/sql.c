@@ -1,7 +1,9 @@
 #include <assert.h>
+#include <errno.h>
 #include <stdarg.h>
 
 #include "base/attr.h"
+#include "base/fault.h"
 #include "base/mem.h"
 #include "store/sql.h"
 
@@ -51,14 +53,44 @@ sql_fault(int code)
 	return i < LENGTH(faults) ? faults[i].fault : STORE_OTHER;
 }
 
+/*
+ * Of the machine, by the result, and where that says little by what the system
+ * said: in errno, for sqlite3_system_errno() is that of an older error when a
+ * commit fails.
+ */
+static enum fault_kind
+machine_fault(int code, int errnum)
+{
+	static const enum fault_kind kinds[] = {
+	    [STORE_CORRUPT] = FAULT_DAMAGED,
+	    [STORE_LOCKED] = FAULT_BUSY,
+	    [STORE_FULL] = FAULT_FULL,
+	    [STORE_IO] = FAULT_IO,
+	    [STORE_DENIED] = FAULT_READONLY,
+	};
+	enum store_fault f = sql_fault(code);
+	enum fault_kind by_system = fault_of(errnum);
+	bool vague = (code & 0xff) == SQLITE_CANTOPEN || f == STORE_IO;
+
+	if ((code & 0xff) == SQLITE_NOMEM || code == SQLITE_IOERR_NOMEM)
+		return FAULT_MEMORY;
+	if (vague && by_system != FAULT_OTHER &&
+	    (by_system != FAULT_MISSING || f != STORE_IO))
+		return by_system;
+	return f < LENGTH(kinds) ? kinds[f] : FAULT_OTHER;
+}
+
 int
 sql_failed(struct store *s, const char *name, struct err *e)
 {
+	enum fault_kind kind = machine_fault(
+	    sqlite3_extended_errcode(s->db), errno);
 	int code = sqlite3_errcode(s->db);
 	size_t i = find_fault(code);
 	bool help = i < LENGTH(faults) &&
 		    (faults[i].fault != STORE_CORRUPT || !s->still);
 
+	fault_note(kind);
 	s->fault = sql_fault(code);
 	return err_set(e, "database: %s%s%s%s", name == NULL ? "" : name,
 	    name == NULL ? "" : ": ", sqlite3_errmsg(s->db),

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/fault.h"
 #include "base/mem.h"
 #include "store/chain.h"
 #include "store/look.h"
@@ -62,7 +63,7 @@ make_file(const char *path, struct store_opening *how, struct err *e)
 		    path);
 	how->fault = open_fault(errno);
 	if (fd == -1)
-		return err_set(e, "%s: %s", path, strerror(errno));
+		return fault_errno(e, path, errno);
 	close(fd);
 	return 0;
 }
