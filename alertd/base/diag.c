@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "base/log.h"
 #include "base/mem.h"
 #include "base/str.h"
 
@@ -53,16 +54,35 @@ by_place(const void *a, const void *b)
 	return strcmp(x->msg, y->msg);
 }
 
-void
-diags_print(struct diags *d, FILE *out)
+static void
+sort(struct diags *d)
 {
 	if (d->n > 1)
 		qsort(d->v, d->n, sizeof(*d->v), by_place);
+}
+
+void
+diags_print(struct diags *d, FILE *out)
+{
+	sort(d);
 	for (size_t i = 0; i < d->n; i++) {
 		char *line = diags_line(d, i);
 
 		fprintf(out, "%s\n", line);
 		free(line);
+	}
+}
+
+void
+diags_log(struct diags *d)
+{
+	sort(d);
+	for (size_t i = 0; i < d->n; i++) {
+		char *text = diags_line(d, i), *line = xasprintf("%s\n", text);
+
+		log_raw(line);
+		free(line);
+		free(text);
 	}
 }
 

@@ -32,6 +32,8 @@ void diags_add(struct diags *d, const char *file, unsigned line, unsigned col,
 void diags_clear(struct diags *d);
 /* Prints every mistake, one a line, in order of file and place. */
 void diags_print(struct diags *d, FILE *out);
+/* The same into the log, which keeps nobody waiting. */
+void diags_log(struct diags *d);
 /* The i-th as "file:line:col: message"; release with free(). */
 char *diags_line(const struct diags *d, size_t i);
 

@@ -1,5 +1,8 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <poll.h>
 #include <stdarg.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,15 +13,30 @@
 #include "base/mem.h"
 #include "base/str.h"
 
+#define PATIENCE 100 /* ms for a reader that is merely busy */
+
 static struct {
 	const char *name;
 	enum log_level most;
 	bool journal;
-} sink = {"alertd", LOG_LEVEL_INFO, false};
+	size_t lost; /* lines since one could be written */
+	int why; /* errno of the last */
+} sink = {.name = "alertd", .most = LOG_LEVEL_INFO};
+
+/* What is written to one of them fails, as it does when it is closed. */
+static void
+hold_standard(void)
+{
+	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) == -1 &&
+		    open("/dev/null", O_RDONLY) == -1)
+			return;
+}
 
 void
 log_open(const char *name, enum log_level most)
 {
+	hold_standard();
 	sink.name = name;
 	sink.most = most;
 	sink.journal = getenv("JOURNAL_STREAM") != NULL && !isatty(2);
@@ -36,18 +54,30 @@ blank_controls(char *s)
 	}
 }
 
-/* One line in one write, so that processes do not mix theirs. */
-ATTR_PRINTF(2, 0)
-static void
-emit(enum log_level level, const char *fmt, va_list ap)
+/*
+ * One line in one write, so that processes do not mix theirs: a pipe takes so
+ * much whole, and where it says that there is room, at once.
+ */
+static bool
+put(const char *line, size_t n)
 {
-	char time[RFC3339_SIZE], *said, *text, *line;
+	struct pollfd p = {.fd = STDERR_FILENO, .events = POLLOUT};
 
-	if (level > sink.most)
-		return;
-	said = xvasprintf(fmt, ap);
-	text = utf8_repair(said, strlen(said));
-	free(said);
+	if (poll(&p, 1, sink.lost == 0 ? PATIENCE : 0) != 1) {
+		errno = EAGAIN;
+		return false;
+	}
+	return write(STDERR_FILENO, line, n) == (ssize_t)n;
+}
+
+static bool
+put_line(enum log_level level, const char *said)
+{
+	char time[RFC3339_SIZE], *line;
+	char *text = utf8_repair(said, strlen(said));
+	size_t n;
+	bool done;
+
 	blank_controls(text);
 	if (sink.journal)
 		line = xasprintf("<%d>%s\n", (int)level, text);
@@ -59,9 +89,58 @@ emit(enum log_level level, const char *fmt, va_list ap)
 		    : level == LOG_LEVEL_WARNING ? "warning: "
 						 : "",
 		    text);
-	fputs(line, stderr);
-	free(line);
 	free(text);
+	n = strlen(line);
+	if (n > PIPE_BUF) {
+		n = utf8_cut(line, PIPE_BUF - 1);
+		line[n++] = '\n';
+	}
+	done = put(line, n);
+	if (!done)
+		sink.why = errno;
+	free(line);
+	return done;
+}
+
+bool
+log_failing(int *why)
+{
+	char *text;
+
+	if (sink.lost == 0)
+		return false;
+	text = xasprintf(
+	    "log: %zu lines are lost: %s", sink.lost, strerror(sink.why));
+	if (put_line(LOG_LEVEL_WARNING, text))
+		sink.lost = 0;
+	free(text);
+	*why = sink.why;
+	return sink.lost > 0;
+}
+
+void
+log_raw(const char *line)
+{
+	if (!put(line, strlen(line))) {
+		sink.why = errno;
+		sink.lost++;
+	}
+}
+
+ATTR_PRINTF(2, 0)
+static void
+emit(enum log_level level, const char *fmt, va_list ap)
+{
+	char *text;
+	int why, saved = errno;
+
+	if (level > sink.most)
+		return;
+	text = xvasprintf(fmt, ap);
+	if (log_failing(&why) || !put_line(level, text))
+		sink.lost++;
+	free(text);
+	errno = saved;
 }
 
 #define LOG_FUNCTION(function, level)       \

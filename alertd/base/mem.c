@@ -3,13 +3,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/log.h"
 #include "base/mem.h"
 
-static void *
-must(void *p)
+void *
+must_have(void *p)
 {
 	if (p == NULL) {
-		fputs("out of memory\n", stderr);
+		log_raw("out of memory\n");
 		abort();
 	}
 	return p;
@@ -18,33 +19,33 @@ must(void *p)
 void *
 xmalloc(size_t n)
 {
-	return must(malloc(n == 0 ? 1 : n));
+	return must_have(malloc(n == 0 ? 1 : n));
 }
 
 void *
 xcalloc(size_t count, size_t size)
 {
-	return must(calloc(count == 0 ? 1 : count, size == 0 ? 1 : size));
+	return must_have(calloc(count == 0 ? 1 : count, size == 0 ? 1 : size));
 }
 
 void *
 xreallocarray(void *p, size_t count, size_t size)
 {
 	if (size != 0 && count > SIZE_MAX / size)
-		must(NULL);
-	return must(realloc(p, count * size == 0 ? 1 : count * size));
+		must_have(NULL);
+	return must_have(realloc(p, count * size == 0 ? 1 : count * size));
 }
 
 char *
 xstrdup(const char *s)
 {
-	return must(strdup(s));
+	return must_have(strdup(s));
 }
 
 char *
 xstrndup(const char *s, size_t n)
 {
-	return must(strndup(s, n));
+	return must_have(strndup(s, n));
 }
 
 char *
@@ -71,7 +72,7 @@ xvasprintf(const char *fmt, va_list ap)
 	char *s;
 
 	if (vasprintf(&s, fmt, ap) < 0)
-		must(NULL);
+		must_have(NULL);
 	return s;
 }
 

@@ -12,6 +12,8 @@
 
 #include "base/attr.h"
 
+/* p, unless it is NULL: dies. For what libraries allocate. */
+void *must_have(void *p);
 /* Each returns heap memory, release with free(); never NULL. */
 void *xmalloc(size_t n);
 void *xcalloc(size_t count, size_t size);

@@ -217,7 +217,7 @@ serve_main(int argc, char **argv)
 	sandbox_private();
 	log_open("alertd-web", LOG_LEVEL_INFO);
 	status = setup_load(&setup, o.config, CONF_WEB, &problems);
-	diags_print(&problems, stderr);
+	diags_log(&problems);
 	diags_clear(&problems);
 	if (status == -1)
 		return EX_CONFIG;
