@@ -6,6 +6,9 @@
 #include "base/buf.h"
 #include "base/mem.h"
 
+/* What is no larger is ours: it dies with us rather than be lost. */
+#define SMALL (256 * 1024)
+
 void
 buf_init(struct buf *b, size_t max)
 {
@@ -41,6 +44,8 @@ grow(struct buf *b, size_t n)
 	if (cap == b->cap)
 		return 0;
 	p = realloc(b->data, cap);
+	if (p == NULL && cap <= SMALL)
+		must_have(p);
 	if (p == NULL)
 		return -1;
 	b->data = p;

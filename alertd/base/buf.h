@@ -1,7 +1,9 @@
 /*
  * buf.h: bytes that grow up to a limit. Always NUL-terminated. When the limit
  * is passed or memory ends, the buffer keeps what it had and is marked
- * failed: check once at the end with buf_failed().
+ * failed: check once at the end with buf_failed(). A buffer that memory ends
+ * for below 256 KiB dies instead, as xmalloc() does: of a report, no field is
+ * lost in silence.
  */
 #ifndef BASE_BUF_H
 #define BASE_BUF_H

@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "base/limits.h"
+#include "base/mem.h"
 #include "base/str.h"
 #include "feed/field.h"
 #include "feed/jsonparts.h"
@@ -144,8 +145,11 @@ static json_t *
 load(const char *s, size_t n, struct err *e)
 {
 	json_error_t je;
-	json_t *v = json_loadb(
-	    s, n, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &je);
+	json_t *v;
+
+	/* Want of memory is no fault of the text, which would be mended. */
+	json_set_alloc_funcs(xmalloc, free);
+	v = json_loadb(s, n, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &je);
 
 	if (v == NULL) {
 		char *text = field_line(je.text, strlen(je.text), LIMIT_TITLE);

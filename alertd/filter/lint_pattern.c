@@ -101,8 +101,8 @@ check_bound(struct linter *l, const struct written *w, uint64_t *steps)
 	/* As if what the pattern must have stood somewhere behind the run. */
 	t.code = pattern_compile(
 	    s, PCRE2_AUTO_CALLOUT | PCRE2_NO_START_OPTIMIZE, &error);
-	t.data = pcre2_match_data_create(1, NULL);
-	t.limits = pcre2_match_context_create(NULL);
+	t.data = must_have(pcre2_match_data_create(1, NULL));
+	t.limits = must_have(pcre2_match_context_create(NULL));
 	pcre2_set_match_limit(t.limits, LIMIT_MATCH);
 	pcre2_set_heap_limit(t.limits, LIMIT_MATCH_HEAP);
 	pcre2_set_callout(t.limits, count_step, &t);
@@ -139,7 +139,7 @@ static const char *const plain[] = {"vi drikker kaffe og taler om bogen",
 static bool
 finds_most(const struct linter *l, const struct term *t)
 {
-	pcre2_match_data *data = pcre2_match_data_create(1, NULL);
+	pcre2_match_data *data = must_have(pcre2_match_data_create(1, NULL));
 	size_t found = 0;
 
 	for (size_t i = 0; i < LENGTH(plain); i++)

@@ -206,7 +206,7 @@ static void
 find_patterns(struct scan *s)
 {
 	const struct vocabulary *v = s->vocabulary;
-	pcre2_match_data *data = pcre2_match_data_create(1, NULL);
+	pcre2_match_data *data = must_have(pcre2_match_data_create(1, NULL));
 	size_t len = strlen(s->text);
 
 	for (size_t i = 0; i < v->n_patterns; i++) {

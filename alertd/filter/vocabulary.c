@@ -18,7 +18,7 @@ vocabulary_new(size_t lists)
 
 	v->lists = lists;
 	v->number = UINT32_MAX;
-	v->limits = pcre2_match_context_create(NULL);
+	v->limits = must_have(pcre2_match_context_create(NULL));
 	pcre2_set_match_limit(v->limits, LIMIT_MATCH);
 	pcre2_set_heap_limit(v->limits, LIMIT_MATCH_HEAP);
 	return v;
