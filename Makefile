@@ -148,10 +148,16 @@ $(BUILD)/tests/system/%: tests/system/%.c $(LIB)
 	@echo "  TOOL $@"
 	$(Q)$(CC) $(CFLAGS) $(INCS) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $(LIB) \
 	    $(LIBS)
-TOOL_SRC := $(sort $(wildcard tests/system/*.c))
-TOOLS    := $(TOOL_SRC:tests/system/%.c=$(BUILD)/tests/system/%)
+TOOL_SRC := $(sort $(filter-out %/faults.c,$(wildcard tests/system/*.c)))
+TOOLS    := $(TOOL_SRC:tests/system/%.c=$(BUILD)/tests/system/%) \
+            $(BUILD)/tests/system/faults.so
+# To be preloaded; it is to see every allocation, and change none of its own.
+$(BUILD)/tests/system/faults.so: tests/system/faults.c
+	@mkdir -p $(@D)
+	@echo "  TOOL $@"
+	$(Q)$(CC) $(STD) $(WARN) $(WERROR) -O1 -fPIC -shared -o $@ $<
 
--include $(LIB_OBJ:.o=.d) $(CTL_OBJ:.o=.d) $(UNIT:=.d) $(TOOLS:=.d) \
+-include $(LIB_OBJ:.o=.d) $(CTL_OBJ:.o=.d) $(UNIT:=.d) $(TOOL_SRC:tests/system/%.c=$(BUILD)/tests/system/%.d) \
     $(FUZZ_OBJ:.o=.d) $(SIM_OBJ:.o=.d) $(BUILD)/bench.d $(BUILD)/bench_web.d $(MAINS:%.c=$(BUILD)/obj/%.d)
 
 help:
@@ -162,6 +168,7 @@ help:
 	@echo "make sweep       crashes at system calls in a broadcast (POINTS=20 of each)"
 	@echo "make sim         years on a made clock, with faults and crashes"
 	@echo "                 (SEEDS=50 FIRST=7; SEED=7: one, with its trace)"
+	@echo "make torture     every fault of the machine, and every allocation that fails"
 	@echo "make check-asan  the same under ASan and UBSan, but for what only prints"
 	@echo "make check-valgrind  the unit tests of what reads, under valgrind"
 	@echo "make fuzz        fuzz the parsers and the filter, each for SECONDS=60"
@@ -204,6 +211,11 @@ system: $(PROGS) $(MO) $(TOOLS)
 # Every n-th system call, so that at most POINTS of a kind are taken.
 sweep: $(PROGS) $(MO)
 	@BUILD=$(BUILD) nice python3 tests/system/sweep.py
+# Every fault, and each allocation that comes from another place, or each
+# EVERY-th of them.
+EVERY   ?= 1
+torture: $(PROGS) $(MO) $(TOOLS)
+	@ALERTD_TORTURE=$(EVERY) BUILD=$(BUILD) python3 tests/system/run.py faults memory
 terminal-keep: $(PROGS) $(MO)
 	@ALERTD_GOLDEN=1 BUILD=$(BUILD) python3 tests/system/run.py terminal
 	@echo "read it: git diff tests/data/terminal"
@@ -337,5 +349,5 @@ install: all
 clean:
 	rm -rf $(BUILD) $(BUILD)-asan build-fuzz demo
 
-.PHONY: all help sim unit-build deps deps-check demo check check-valgrind unit system sweep terminal-keep check-asan fuzz po schema-keep \
+.PHONY: all help sim unit-build deps deps-check demo check check-valgrind unit system sweep torture terminal-keep check-asan fuzz po schema-keep \
     fuzz-build fuzz-keep bench format lint install clean

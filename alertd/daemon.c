@@ -4,11 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/signalfd.h>
+#include <sys/wait.h>
 #include <sysexits.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "base/attr.h"
+#include "base/fault.h"
 #include "base/lock.h"
 #include "base/log.h"
 #include "base/mem.h"
@@ -23,6 +25,7 @@
 #include "deadman.h"
 #include "feed/poller.h"
 #include "guard.h"
+#include "lastresort.h"
 #include "outbox/outbox.h"
 #include "sandbox/sandbox.h"
 #include "setup.h"
@@ -38,11 +41,16 @@
 #define START_PATIENCE 600000 /* ms more each time it is told */
 #define START_TELL 5000 /* ms */
 #define STOP_PATIENCE 20000 /* ms for our workers to end their message */
+#define OPEN_FIRST 5000 /* ms until the store is opened again; then doubled */
+#define OPEN_MOST 60000
+#define LOOK_MOST 5000 /* ms between two turns without a store */
 
 struct daemon {
 	char *path; /* of the configuration */
 	struct setup setup;
-	struct store *store;
+	struct store *store; /* NULL: it cannot be opened; see blind_turn() */
+	int64_t open_at, open_pause; /* monotonic ms: the next try, and ms */
+	struct lastresort *resort;
 	struct core core;
 	struct poller *poller;
 	struct deadman *deadman;
@@ -55,6 +63,7 @@ struct daemon {
 	bool ping_failed; /* the dead-man URL, when it was fetched last */
 	char *wake_path;
 	int lock, wake, signals;
+	bool ready; /* and has said so */
 	bool stop;
 	bool reload;
 	bool recover; /* dead workers still hold messages */
@@ -71,28 +80,31 @@ wire(struct daemon *d)
 	    .templates = d->setup.templates,
 	    .actor = "alertd",
 	    .queued = d->core.queued,
+	    .open = d->core.open,
 	};
 }
 
 /* Waits a little for the workers of a daemon that was killed to be gone. */
 static int
-take_lock(struct daemon *d, struct err *e)
+take_lock(struct daemon *d, int patience_ms, struct err *e)
 {
 	static const struct timespec tick = {0, 50 * 1000 * 1000};
 	char *path = xasprintf("%s.lock", d->setup.conf->store);
-	int64_t holder = 0, end = clock_read().mono_ms + LOCK_PATIENCE;
+	int64_t holder = 0, end = clock_read().mono_ms + patience_ms;
 	int r;
 
 	while ((r = lock_take(path, LOCK_DAEMON, &d->lock, &holder, e)) == 0 &&
 	       clock_read().mono_ms < end)
 		nanosleep(&tick, NULL);
+	if (r != 1)
+		d->lock = -1;
 	if (r == 0)
 		err_set(e,
 		    "%s is held by process %lld: another alertd or "
 		    "alertctl delivers from this database",
 		    path, (long long)holder);
 	free(path);
-	return r == 1 ? 0 : -1;
+	return r;
 }
 
 static int
@@ -124,7 +136,7 @@ load(struct setup *s, const char *path)
 		setup_clear(s);
 		r = -1;
 	}
-	diags_print(&problems, stderr);
+	diags_log(&problems);
 	diags_clear(&problems);
 	return r;
 }
@@ -162,6 +174,8 @@ open_database(struct daemon *d, struct err *e)
 	    .create = true, .check = true, .busy = still_busy, .arg = &next};
 
 	d->store = store_open_as(d->setup.conf->store, &how, e);
+	if (d->store == NULL && how.fault == STORE_CORRUPT)
+		fault_note(FAULT_DAMAGED);
 	return d->store == NULL ? -1 : 0;
 }
 
@@ -178,14 +192,21 @@ shut_in(struct daemon *d)
 		log_warn("sandbox: %s", e.msg);
 }
 
-/* What can be opened once the files are good. */
+/* What needs no database; what is open already stays so. */
 static int
-open_parts(struct daemon *d, int *status, struct err *e)
+open_eyes(struct daemon *d, struct err *e)
 {
-	*status = EX_TEMPFAIL;
-	if (take_lock(d, e) == -1)
-		return -1;
-	*status = EX_OSERR;
+	if (d->poller == NULL)
+		d->poller = open_poller(d->setup.conf, e);
+	if (d->poller != NULL && d->deadman == NULL)
+		d->deadman = deadman_open(
+		    &d->setup.conf->deadman, d->poller, e);
+	return d->deadman == NULL ? -1 : 0;
+}
+
+static int
+open_store(struct daemon *d, struct err *e)
+{
 	if (open_database(d, e) == -1 || store_seed(d->store, e) == -1 ||
 	    store_seed_teams(d->store, &d->setup.conf->escalation, e) == -1 ||
 	    outbox_recover(
@@ -193,20 +214,75 @@ open_parts(struct daemon *d, int *status, struct err *e)
 		return -1;
 	d->wake_path = xasprintf("%s.wake", d->setup.conf->store);
 	d->wake = wake_listen(d->wake_path, e);
-	d->signals = open_signals(e);
-	if (d->wake == -1 || d->signals == -1)
+	return d->wake == -1 ? -1 : 0;
+}
+
+/* The lock, too: alertctl may send, or bring back a copy, meanwhile. */
+static void
+close_store(struct daemon *d)
+{
+	if (d->supervisor != NULL)
+		supervisor_close(d->supervisor, STOP_PATIENCE);
+	d->supervisor = NULL;
+	if (d->wake != -1) {
+		close(d->wake);
+		unlink(d->wake_path);
+	}
+	d->wake = -1;
+	free(d->wake_path);
+	d->wake_path = NULL;
+	store_close(d->store);
+	d->store = NULL;
+	if (d->lock != -1)
+		close(d->lock);
+	d->lock = -1;
+}
+
+/*
+ * What can be opened once the files are good: all of it, or no store. *status
+ * is -1 where another try may help.
+ */
+static int
+open_parts(struct daemon *d, int patience_ms, int *status, struct err *e)
+{
+	int r;
+
+	*status = -1;
+	errno = 0;
+	if (open_eyes(d, e) == -1) {
+		fault_note(fault_of(errno));
 		return -1;
-	d->poller = open_poller(d->setup.conf, e);
-	if (d->poller == NULL)
+	}
+	r = take_lock(d, patience_ms, e);
+	if (r == 0)
+		*status = EX_TEMPFAIL;
+	if (r != 1)
 		return -1;
-	d->deadman = deadman_open(&d->setup.conf->deadman, d->poller, e);
 	d->supervisor = supervisor_open(d->setup.conf, d->starter, d->lock, e);
-	if (d->deadman == NULL || d->supervisor == NULL)
+	if (d->supervisor == NULL)
+		*status = EX_OSERR;
+	if (d->supervisor == NULL || open_store(d, e) == -1) {
+		close_store(d);
 		return -1;
+	}
 	d->check.started = clock_read().wall;
 	d->watchdog = notify_watchdog();
 	wire(d);
 	return 0;
+}
+
+/* Says why there is no store, and when it is tried again. */
+static void
+not_opened(struct daemon *d, const char *why)
+{
+	struct clock now = clock_read();
+
+	log_error("%s", why);
+	lastresort_fault(d->resort, why, -1, now);
+	d->open_pause = d->open_pause == 0		 ? OPEN_FIRST
+			: d->open_pause * 2 >= OPEN_MOST ? OPEN_MOST
+							 : d->open_pause * 2;
+	d->open_at = now.mono_ms + d->open_pause;
 }
 
 struct daemon *
@@ -216,6 +292,7 @@ daemon_open(const char *config, int *status, struct err *e)
 
 	d->path = xstrdup(config);
 	d->lock = d->wake = d->signals = -1;
+	d->core.open = -1;
 	sandbox_private();
 	*status = EX_OSERR;
 	d->starter = starter_open(d->path, e);
@@ -224,14 +301,26 @@ daemon_open(const char *config, int *status, struct err *e)
 		return NULL;
 	}
 	*status = EX_CONFIG;
-	if (load(&d->setup, config) == -1)
+	if (load(&d->setup, config) == -1) {
 		err_set(e,
 		    "%s: not started: mend the mistakes above, then "
 		    "try alertctl config check",
 		    config);
-	else if (open_parts(d, status, e) == 0) {
-		shut_in(d);
-		return d;
+		daemon_close(d);
+		return NULL;
+	}
+	*status = EX_OSERR;
+	d->signals = open_signals(e);
+	if (d->signals != -1) {
+		d->resort = lastresort_open(d->setup.conf, d->starter);
+		if (open_parts(d, LOCK_PATIENCE, status, e) == 0) {
+			shut_in(d);
+			return d;
+		}
+		if (*status == -1) {
+			not_opened(d, e->msg);
+			return d;
+		}
 	}
 	daemon_close(d);
 	return NULL;
@@ -240,25 +329,33 @@ daemon_open(const char *config, int *status, struct err *e)
 void
 daemon_close(struct daemon *d)
 {
-	if (d->supervisor != NULL)
-		supervisor_close(d->supervisor, STOP_PATIENCE);
+	close_store(d);
 	starter_close(d->starter);
 	deadman_close(d->deadman);
 	poller_close(d->poller);
-	if (d->wake != -1) {
-		close(d->wake);
-		unlink(d->wake_path);
-	}
 	if (d->signals != -1)
 		close(d->signals);
-	if (d->store != NULL)
-		store_close(d->store);
+	lastresort_close(d->resort);
 	setup_clear(&d->setup);
-	if (d->lock != -1)
-		close(d->lock);
-	free(d->wake_path);
 	free(d->path);
 	free(d);
+}
+
+/*
+ * What cannot be stored cannot be told either, but for that which must not
+ * wait: that FMK is down.
+ */
+static void
+look_for_outage(struct daemon *d, const struct poll_result *r)
+{
+	for (size_t i = 0; i < r->reports.n; i++) {
+		struct finding f;
+
+		filter_judge(d->setup.filter, &r->reports.v[i], &f, NULL);
+		if (f.verdict == VERDICT_BROADCAST && f.phase == PHASE_OPEN)
+			lastresort_down(d->resort, r->feed->name);
+		finding_clear(&f);
+	}
 }
 
 /* What cannot be stored is a feed that tells nothing, too. */
@@ -270,9 +367,12 @@ not_stored(
 
 	log_error("feed %s: %s", r->feed->name, why);
 	if (r->outcome == POLL_REPORTS &&
-	    core_feed_failed(
-		&d->core, r->feed->name, CAUSE_NOT_STORED, why, now, &e) == -1)
+	    core_feed_failed(&d->core, r->feed->name, CAUSE_NOT_STORED, why,
+		now, &e) == -1) {
 		log_error("feed %s: %s", r->feed->name, e.msg);
+		lastresort_fault(d->resort, e.msg, d->core.open, clock_read());
+		look_for_outage(d, r);
+	}
 	poller_again(d->poller, r->feed);
 }
 
@@ -320,6 +420,11 @@ polled(struct poll_result *r, void *arg)
 	struct err e;
 	int done = 0;
 
+	if (d->store == NULL) {
+		look_for_outage(d, r);
+		poller_again(d->poller, r->feed);
+		return;
+	}
 	if (r->calendar) {
 		polled_calendar(d, r);
 		return;
@@ -441,6 +546,7 @@ take_files(struct daemon *d)
 	d->poller = poller;
 	d->deadman = deadman;
 	d->supervisor = supervisor;
+	lastresort_use(d->resort, d->setup.conf);
 	wire(d);
 	d->recover = true;
 	recover(d);
@@ -451,19 +557,45 @@ take_files(struct daemon *d)
 		log_error("reload: %s", e.msg);
 }
 
+/* Without a store: it may be another one. */
+static void
+take_files_blind(struct daemon *d)
+{
+	struct setup next;
+
+	if (load(&next, d->path) == -1) {
+		log_error("reload: not taken: mend the mistakes above");
+		return;
+	}
+	deadman_close(d->deadman);
+	d->deadman = NULL;
+	poller_close(d->poller);
+	d->poller = NULL;
+	setup_clear(&d->setup);
+	d->setup = next;
+	lastresort_use(d->resort, d->setup.conf);
+	d->open_at = 0;
+	log_info("reload: %s taken", d->path);
+}
+
 static void
 reload(struct daemon *d)
 {
 	d->reload = false;
+	if (d->store == NULL) {
+		take_files_blind(d);
+		return;
+	}
 	notify("RELOADING=1");
 	take_files(d);
 	/* A refused one is told. */
 	supervisor_wake(d->supervisor);
-	notify("READY=1");
+	if (d->ready)
+		notify("READY=1");
 }
 
 static void
-take_signals(struct daemon *d)
+read_signals(struct daemon *d)
 {
 	struct signalfd_siginfo s;
 
@@ -473,6 +605,12 @@ take_signals(struct daemon *d)
 		else if (s.ssi_signo != SIGCHLD)
 			d->stop = true;
 	}
+}
+
+static void
+take_signals(struct daemon *d)
+{
+	read_signals(d);
 	if (supervisor_reap(d->supervisor, clock_read().mono_ms) > 0)
 		d->recover = true;
 	recover(d);
@@ -494,6 +632,9 @@ wait_for(const struct daemon *d, struct clock now, int64_t due)
 	other = poller_next(d->poller) - now.mono_ms;
 	ms = other < ms ? other : ms;
 	other = supervisor_next(d->supervisor);
+	if (other != INT64_MAX && other - now.mono_ms < ms)
+		ms = other - now.mono_ms;
+	other = lastresort_next(d->resort, now.mono_ms);
 	if (other != INT64_MAX && other - now.mono_ms < ms)
 		ms = other - now.mono_ms;
 	return ms < 0 ? 0 : (int)ms;
@@ -528,6 +669,48 @@ well(struct daemon *d, struct clock now)
 		log_error("deadman: %s", e.msg);
 }
 
+/* A turn of the core and a self-check did their work, and it is stored. */
+static void
+duty_done(struct daemon *d, struct clock now)
+{
+	struct err e;
+
+	lastresort_well(d->resort, now);
+	if (lastresort_record(d->resort, d->store, now.wall, &e) == -1)
+		log_error("last resort: %s", e.msg);
+	if (d->ready)
+		return;
+	d->ready = true;
+	notify("READY=1\nSTATUS=polling %zu feeds", d->setup.conf->n_feeds);
+}
+
+static void
+duty_not_done(struct daemon *d, const char *what, const char *why)
+{
+	log_error("%s: %s", what, why);
+	lastresort_fault(d->resort, why, d->core.open, clock_read());
+}
+
+/* Who waits for READY learns why it does not come, and goes on waiting. */
+static void
+say_health(const struct daemon *d)
+{
+	if (!d->ready)
+		notify("EXTEND_TIMEOUT_USEC=%d", 4 * OPEN_MOST * 1000);
+}
+
+static void
+look_at_log(struct faults *found)
+{
+	int why;
+
+	if (log_failing(&why))
+		faults_add(found, "log",
+		    xasprintf("the log cannot be written: %s: is its disk "
+			      "full, or does nobody read it?",
+			strerror(why)));
+}
+
 /*
  * Looks at itself, every minute, and at once after the start. False when there
  * is something to be told.
@@ -546,9 +729,12 @@ check(struct daemon *d, struct clock now)
 		    c->alive[ch].pid, LENGTH(c->alive[ch].pid));
 	supervisor_faults(d->supervisor, now.mono_ms, &c->down);
 	c->mono_ms = now.mono_ms;
+	look_at_log(&c->down);
 	d->checked = core_check(&d->core, c, now.wall, &e) == 0;
-	if (!d->checked)
-		log_error("self-check: %s", e.msg);
+	if (d->checked)
+		duty_done(d, now);
+	else
+		duty_not_done(d, "self-check", e.msg);
 	faults_clear(&c->down);
 	for (size_t i = 0; i < c->hung.n; i++)
 		supervisor_kill(d->supervisor, c->hung.pid[i]);
@@ -615,16 +801,19 @@ turn(struct daemon *d)
 	if (core_turn(&d->core, now.wall, &due, &e) == 0) {
 		if (!check(d, now))
 			due = now.wall;
+		say_health(d);
 		slow = pass_slow(d, now);
 		if (slow != TIME_NONE && (due == TIME_NONE || slow < due))
 			due = slow;
-		if (did_its_work(d))
+		if (d->ready && did_its_work(d) &&
+		    !lastresort_faulty(d->resort))
 			notify("WATCHDOG=1");
 		ms = wait_for(d, now, due);
 	} else {
-		log_error("turn: %s", e.msg);
+		duty_not_done(d, "turn", e.msg);
 		ms = TURN_ERROR;
 	}
+	lastresort_turn(d->resort, clock_read());
 	supervisor_start(d->supervisor, now.mono_ms);
 	if (d->core.queued != queued)
 		supervisor_wake(d->supervisor);
@@ -637,8 +826,8 @@ turn(struct daemon *d)
 	}
 }
 
-int
-daemon_run(struct daemon *d)
+static void
+began(struct daemon *d)
 {
 	struct err e;
 
@@ -647,9 +836,63 @@ daemon_run(struct daemon *d)
 		log_error("%s", e.msg);
 	log_info("started: %zu feeds, database %s", d->setup.conf->n_feeds,
 	    d->setup.conf->store);
-	notify("READY=1\nSTATUS=polling %zu feeds", d->setup.conf->n_feeds);
+}
+
+/* Tries once more; true when there is a store now. */
+static bool
+open_again(struct daemon *d, struct clock now)
+{
+	struct err e;
+	int status;
+
+	if (now.mono_ms < d->open_at)
+		return false;
+	if (open_parts(d, 0, &status, &e) == -1) {
+		not_opened(d, e.msg);
+		notify("STATUS=%s", e.msg);
+		return false;
+	}
+	shut_in(d);
+	began(d);
+	return true;
+}
+
+/*
+ * A turn without a store. Ending would help nobody: whoever started us again
+ * would not know what has been told.
+ */
+static void
+blind_turn(struct daemon *d)
+{
+	struct clock now = clock_read();
+	struct pollfd fd = {.fd = d->signals, .events = POLLIN};
+	struct err e;
+
+	if (open_again(d, now))
+		return;
+	if (d->poller != NULL)
+		poller_turn(d->poller, now.mono_ms, polled, d);
+	lastresort_turn(d->resort, clock_read());
+	say_health(d);
+	if (d->poller == NULL)
+		poll(&fd, 1, LOOK_MOST);
+	else if (poller_wait(d->poller, &fd, 1, LOOK_MOST, &e) == -1)
+		log_error("turn: %s", e.msg);
+	read_signals(d);
+	while (waitpid(-1, NULL, WNOHANG) > 0)
+		;
+}
+
+int
+daemon_run(struct daemon *d)
+{
+	if (d->store != NULL)
+		began(d);
 	while (!d->stop) {
-		turn(d);
+		if (d->store == NULL)
+			blind_turn(d);
+		else
+			turn(d);
 		if (d->reload)
 			reload(d);
 	}

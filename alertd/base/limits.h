@@ -144,6 +144,13 @@
 #define LIMIT_DEATHS_ALONE 2 /* of workers, until a message goes alone */
 #define LIMIT_DEATHS_MOST 5 /* and until it is set aside */
 
+/* The last resort: alertd(8). */
+#define LIMIT_RESORT_AFTER 60 /* seconds that a fault lasts untold */
+#define LIMIT_RESORT_EVERY 14400 /* seconds until it is told again */
+#define LIMIT_RESORT_WELL 300 /* seconds of being well before that is told */
+#define LIMIT_RESORT_SEND 300 /* seconds that sending it may take */
+#define LIMIT_RESORT_TEXT 8192 /* bytes: what a pipe takes at once */
+
 /* "config check --online": alertd(8). */
 #define LIMIT_ONLINE_SECONDS 10 /* for each thing that is called */
 

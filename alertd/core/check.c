@@ -435,16 +435,18 @@ core_check(struct core *c, struct self_check *s, int64_t now, struct err *e)
 
 	if (now < s->last || now - s->last > GAP || off != 0)
 		s->steady = now;
-	s->last = now;
-	s->last_mono = s->mono_ms;
 	s->passed = false;
 	if (store_begin(c->store, e) == -1)
 		return -1;
 	r = off == 0 ? 0 : tell_clock(c, off, now, e);
 	if (r == 0)
 		r = look(c, s, now, e);
-	if (core_finish(c, r, e) == 0)
+	if (core_finish(c, r, e) == 0) {
+		/* While none could be stored, no worker could take anything. */
+		s->last = now;
+		s->last_mono = s->mono_ms;
 		return 0;
+	}
 	s->passed = false;
 	s->hung.n = 0;
 	s->seq = seq;

@@ -23,7 +23,7 @@
 #include "store/oncall.h"
 #include "store/store.h"
 
-/* All borrowed, but for the counter. */
+/* All borrowed, but for the counters. */
 struct core {
 	const struct config *conf;
 	struct store *store;
@@ -32,6 +32,7 @@ struct core {
 	const char *actor; /* for the audit trail: "alertd", "user anna" */
 	int64_t queued; /* grows when something was queued: wake the workers */
 	const char *failed; /* a part of the last turn that did; NULL: none */
+	int64_t open; /* actual incidents that were, at the last turn */
 };
 
 /*

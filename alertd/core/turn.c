@@ -266,9 +266,12 @@ core_turn(struct core *c, int64_t now, int64_t *next, struct err *e)
 	*next = TIME_NONE;
 	if (store_incidents_live(c->store, &live, e) == -1)
 		return -1;
+	c->open = 0;
 	for (size_t k = 0; k < live.n; k++) {
 		struct err why;
 
+		c->open += live.v[k].state == INCIDENT_OPEN &&
+			   live.v[k].kind == KIND_ACTUAL && !live.v[k].planned;
 		if (turn_one(c, live.v[k].id, now, next, &why) == 0) {
 			goes_on(c, live.v[k].id, now);
 			continue;

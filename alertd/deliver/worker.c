@@ -12,6 +12,7 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "deliver/resort.h"
 #include "deliver/route.h"
 #include "deliver/worker.h"
 #include "outbox/outbox.h"
@@ -460,6 +461,7 @@ worker_run(struct worker *w, int wake_fd, bool drain, struct err *e)
 struct options {
 	const char *config;
 	bool drain;
+	bool resort;
 	int wake_fd;
 };
 
@@ -469,13 +471,16 @@ parse_options(int argc, char **argv, struct options *o)
 	int64_t fd;
 	int c;
 
-	while ((c = getopt(argc, argv, "c:1w:")) != -1)
+	while ((c = getopt(argc, argv, "c:1rw:")) != -1)
 		switch (c) {
 		case 'c':
 			o->config = optarg;
 			break;
 		case '1':
 			o->drain = true;
+			break;
+		case 'r':
+			o->resort = true;
 			break;
 		case 'w':
 			if (parse_int(optarg, 0, 1 << 20, &fd) == -1)
@@ -540,7 +545,8 @@ work_with(struct config *conf, const struct options *o, struct worker *w,
 		log_error("%s: %s", conf->file, e.msg);
 		return status;
 	}
-	status = work(w, conf, o);
+	status = o->resort ? resort_send(conf, w->transport, w->channel)
+			   : work(w, conf, o);
 	w->transport->close(w->transport);
 	return status;
 }
@@ -551,14 +557,14 @@ worker_main(int argc, char **argv, enum channel channel,
 {
 	const char *name = channel == CHANNEL_MAIL ? "alertd-mail"
 						   : "alertd-sms";
-	struct options o = {"/etc/alertd/alertd.yaml", false, -1};
+	struct options o = {.config = "/etc/alertd/alertd.yaml", .wake_fd = -1};
 	struct worker w = {.channel = channel, .actor = name};
 	struct diags problems = {0};
 	struct config *conf;
 	int status;
 
 	if (parse_options(argc, argv, &o) == -1) {
-		fprintf(stderr, "usage: %s [-1] [-c file] [-w fd]\n", name);
+		fprintf(stderr, "usage: %s [-1r] [-c file] [-w fd]\n", name);
 		return EX_USAGE;
 	}
 	sandbox_private();
@@ -567,7 +573,7 @@ worker_main(int argc, char **argv, enum channel channel,
 	    o.drain && o.wake_fd == -1 ? LOG_LEVEL_WARNING : LOG_LEVEL_INFO);
 	conf = config_load(o.config,
 	    channel == CHANNEL_MAIL ? CONF_MAIL : CONF_SMS, &problems);
-	diags_print(&problems, stderr);
+	diags_log(&problems);
 	diags_clear(&problems);
 	if (conf == NULL)
 		return EX_CONFIG;

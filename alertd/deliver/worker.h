@@ -37,7 +37,7 @@ int worker_run(struct worker *w, int wake_fd, bool drain, struct err *e);
 
 /*
  * The whole main of a worker program: options -c FILE, -1 (drain and end),
- * -w FD (wake-up socket); returns an exit status of sysexits.h.
+ * -w FD (wake-up socket), -r (resort.h); returns an exit status of sysexits.h.
  */
 int worker_main(int argc, char **argv, enum channel channel,
     struct transport *(*open)(const struct config *, struct err *));

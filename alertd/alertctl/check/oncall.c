@@ -74,15 +74,29 @@ check_teams(const struct checking *k)
 static bool
 anybody(const struct checking *k)
 {
-	const struct alarm_conf *a = &k->conf->alarm;
-
-	if (a->mail.n + a->sms.n > 0)
-		return true;
 	for (size_t i = 0; i < k->roster.orgs.n; i++)
 		if (k->roster.orgs.v[i].kind == ORG_ONCALL &&
 		    reaches(k, k->roster.orgs.v[i].code, true, true))
 			return true;
 	return false;
+}
+
+/* They alone can be told what stands in no database. */
+static void
+check_alarm(const struct checking *k)
+{
+	const struct alarm_conf *a = &k->conf->alarm;
+
+	if (a->mail.n + a->sms.n > 0)
+		return;
+	if (anybody(k))
+		diags_add(k->remarks, k->conf->file, 0, 0,
+		    _("alarm: is empty, so nobody can be told when the "
+		      "database or the machine fails"));
+	else
+		diags_add(k->remarks, k->conf->file, 0, 0,
+		    _("nobody is on call: no team has a contact, and alarm: is "
+		      "empty, so nobody hears of anything"));
 }
 
 static void
@@ -152,10 +166,7 @@ oncall_check(
 		else
 			check_teams(&k);
 	}
-	if (!anybody(&k))
-		diags_add(remarks, conf->file, 0, 0,
-		    _("nobody is on call: no team has a contact, and alarm: is "
-		      "empty, so nobody hears of anything"));
+	check_alarm(&k);
 	check_links(&k);
 	check_replies(&k);
 	core_roster_clear(&k.roster);

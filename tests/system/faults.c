@@ -1,0 +1,317 @@
+/*
+ * faults.c: a library to be preloaded, which makes the machine fail.
+ *
+ * FAULTS_ALLOC=n: the n-th malloc(), calloc() or realloc() of the process
+ * returns NULL, once. FAULTS_PLACES=file: the numbers of those are written
+ * there, one a line, that are the first to come from their place, which is
+ * the stack that led there.
+ *
+ * FAULTS_FILE=file: what else fails is read from that file (of at least 4096
+ * bytes, changed in place while we run): the number of an errno and a part of
+ * a path, "28 alertd.db". Whatever would change a file with that in its path
+ * then fails so; with EROFS, opening it for writing, too.
+ */
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+#include <unwind.h>
+
+#define CONTROL 4096
+#define DEPTH 24 /* frames that make a place */
+#define PLACES (1 << 18) /* slots for their hashes */
+
+void *__libc_malloc(size_t n);
+void *__libc_calloc(size_t count, size_t n);
+void *__libc_realloc(void *p, size_t n);
+
+static struct {
+	atomic_ulong allocs;
+	unsigned long fail; /* 0 = none */
+	const char *control; /* NULL = nothing else fails */
+	int places; /* where they are written, -1 = nowhere */
+	uint64_t seen[PLACES];
+} faults = {.places = -1};
+
+/* Whose code it was that crashed: the first that is not the C library's. */
+static _Unwind_Reason_Code
+find_owner(struct _Unwind_Context *at, void *arg)
+{
+	static const char *const not [] = {
+	    "libc.so", "faults.so", "linux-vdso", "ld-linux"};
+	uintptr_t where = _Unwind_GetIP(at);
+	const char **owner = arg;
+	Dl_info info;
+
+	if (dladdr((const void *)where, &info) == 0)
+		return _URC_NO_REASON;
+	for (size_t i = 0; i < sizeof(not ) / sizeof(not [0]); i++)
+		if (strstr(info.dli_fname, not [i]) != NULL)
+			return _URC_NO_REASON;
+	*owner = info.dli_fname;
+	return _URC_END_OF_STACK;
+}
+
+static void
+crashed(int signo)
+{
+	const char *owner = "?";
+	char line[256];
+	int n;
+
+	faults.control = NULL;
+	_Unwind_Backtrace(find_owner, &owner);
+	n = snprintf(line, sizeof(line), "crashed in %s\n", owner);
+	if (write(STDERR_FILENO, line, (size_t)n) == -1)
+		_exit(1);
+	raise(signo);
+}
+
+__attribute__((constructor)) static void
+begin(void)
+{
+	const struct sigaction once = {
+	    .sa_handler = crashed, .sa_flags = (int)SA_RESETHAND};
+	const char *n = getenv("FAULTS_ALLOC"), *file = getenv("FAULTS_FILE");
+	const char *places = getenv("FAULTS_PLACES");
+	int fd = file == NULL ? -1 : open(file, O_RDONLY | O_CLOEXEC);
+	void *map;
+
+	if (fd != -1) {
+		map = mmap(NULL, CONTROL, PROT_READ, MAP_SHARED, fd, 0);
+		faults.control = map == MAP_FAILED ? NULL : map;
+		close(fd);
+	}
+	/* From here on: what the loader and libraries took is not counted. */
+	atomic_store(&faults.allocs, 0);
+	if (n != NULL)
+		sigaction(SIGSEGV, &once, NULL);
+	faults.fail = n == NULL ? 0 : strtoul(n, NULL, 10);
+	if (places != NULL)
+		faults.places = open(places,
+		    O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0600);
+	/* Of this process, not of what it starts. */
+	unsetenv("FAULTS_ALLOC");
+	unsetenv("FAULTS_PLACES");
+}
+
+/* --- memory --------------------------------------------------------------- */
+
+struct stack {
+	uint64_t hash;
+	int depth;
+};
+
+static _Unwind_Reason_Code
+add_frame(struct _Unwind_Context *at, void *arg)
+{
+	struct stack *s = arg;
+
+	s->hash = (s->hash ^ _Unwind_GetIP(at)) * UINT64_C(0x100000001b3);
+	return ++s->depth < DEPTH ? _URC_NO_REASON : _URC_END_OF_STACK;
+}
+
+/* Whether nothing was asked for from there before. */
+static bool
+is_new(uint64_t hash)
+{
+	size_t i = hash % PLACES;
+
+	for (size_t k = 0; k < PLACES; k++, i = (i + 1) % PLACES) {
+		if (faults.seen[i] == hash)
+			return false;
+		if (faults.seen[i] == 0) {
+			faults.seen[i] = hash;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* In one thread at a time: others are not looked at meanwhile. */
+static void
+note_place(unsigned long n)
+{
+	static atomic_flag busy = ATOMIC_FLAG_INIT;
+	struct stack s = {.hash = 0xcbf29ce484222325};
+	char line[32];
+	int len;
+
+	if (faults.places == -1 || atomic_flag_test_and_set(&busy))
+		return;
+	_Unwind_Backtrace(add_frame, &s);
+	if (is_new(s.hash | 1)) {
+		len = snprintf(line, sizeof(line), "%lu\n", n);
+		if (write(faults.places, line, (size_t)len) != len)
+			abort();
+	}
+	atomic_flag_clear(&busy);
+}
+
+static bool
+alloc_fails(void)
+{
+	unsigned long n = atomic_fetch_add(&faults.allocs, 1) + 1;
+
+	note_place(n);
+	if (n != faults.fail)
+		return false;
+	errno = ENOMEM;
+	return true;
+}
+
+void *
+malloc(size_t n)
+{
+	return alloc_fails() ? NULL : __libc_malloc(n);
+}
+
+void *
+calloc(size_t count, size_t n)
+{
+	return alloc_fails() ? NULL : __libc_calloc(count, n);
+}
+
+void *
+realloc(void *p, size_t n)
+{
+	return alloc_fails() ? NULL : __libc_realloc(p, n);
+}
+
+/* --- files ---------------------------------------------------------------- */
+
+/* What a change of the file at path fails with; 0 = nothing. */
+static int
+path_fails(const char *path)
+{
+	char part[256];
+	int code;
+
+	if (faults.control == NULL ||
+	    sscanf(faults.control, "%d %255s", &code, part) != 2)
+		return 0;
+	return strstr(path, part) == NULL ? 0 : code;
+}
+
+static bool
+change_fails(int fd)
+{
+	char name[64], path[4096];
+	ssize_t n;
+	int code;
+
+	if (faults.control == NULL || faults.control[0] == '\0')
+		return false;
+	snprintf(name, sizeof(name), "/proc/self/fd/%d", fd);
+	n = readlink(name, path, sizeof(path) - 1);
+	if (n == -1)
+		return false;
+	path[n] = '\0';
+	code = path_fails(path);
+	if (code == 0 || code == EMFILE)
+		return false;
+	errno = code;
+	return true;
+}
+
+/* The next of that name; a pointer to a function is no void * in C. */
+#define NEXT(result, name, ...)             \
+	static result (*next)(__VA_ARGS__); \
+	if (next == NULL)                   \
+	*(void **)&next = dlsym(RTLD_NEXT, name)
+
+ssize_t
+write(int fd, const void *data, size_t n)
+{
+	NEXT(ssize_t, "write", int, const void *, size_t);
+	return change_fails(fd) ? -1 : next(fd, data, n);
+}
+
+ssize_t
+pwrite(int fd, const void *data, size_t n, off_t at)
+{
+	NEXT(ssize_t, "pwrite", int, const void *, size_t, off_t);
+	return change_fails(fd) ? -1 : next(fd, data, n, at);
+}
+
+ssize_t
+pwrite64(int fd, const void *data, size_t n, off_t at)
+{
+	NEXT(ssize_t, "pwrite64", int, const void *, size_t, off_t);
+	return change_fails(fd) ? -1 : next(fd, data, n, at);
+}
+
+int
+ftruncate(int fd, off_t n)
+{
+	NEXT(int, "ftruncate", int, off_t);
+	return change_fails(fd) ? -1 : next(fd, n);
+}
+
+int
+ftruncate64(int fd, off_t n)
+{
+	NEXT(int, "ftruncate64", int, off_t);
+	return change_fails(fd) ? -1 : next(fd, n);
+}
+
+int
+fsync(int fd)
+{
+	NEXT(int, "fsync", int);
+	return change_fails(fd) ? -1 : next(fd);
+}
+
+int
+fdatasync(int fd)
+{
+	NEXT(int, "fdatasync", int);
+	return change_fails(fd) ? -1 : next(fd);
+}
+
+static bool
+open_fails(const char *path, int flags)
+{
+	int code = path_fails(path);
+
+	if (code != EMFILE &&
+	    (code != EROFS || (flags & O_ACCMODE) == O_RDONLY))
+		return false;
+	errno = code;
+	return true;
+}
+
+int
+open(const char *path, int flags, ...)
+{
+	NEXT(int, "open", const char *, int, ...);
+	va_list ap;
+	mode_t mode;
+
+	va_start(ap, flags);
+	mode = (flags & O_CREAT) != 0 ? (mode_t)va_arg(ap, int) : 0;
+	va_end(ap);
+	return open_fails(path, flags) ? -1 : next(path, flags, mode);
+}
+
+int
+open64(const char *path, int flags, ...)
+{
+	NEXT(int, "open64", const char *, int, ...);
+	va_list ap;
+	mode_t mode;
+
+	va_start(ap, flags);
+	mode = (flags & O_CREAT) != 0 ? (mode_t)va_arg(ap, int) : 0;
+	va_end(ap);
+	return open_fails(path, flags) ? -1 : next(path, flags, mode);
+}

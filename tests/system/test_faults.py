@@ -1,0 +1,592 @@
+"""The database or the machine fails: alertd says so over the last resort, does
+not claim to be well, and sends nothing twice afterwards."""
+import ctypes
+import email
+import email.policy
+import errno
+import fcntl
+import http.client
+import os
+import shutil
+import signal
+import socket
+import sqlite3
+import subprocess
+import threading
+import time
+import unittest
+
+import house as house_module
+from house import FeedServer, House, event, page
+from madeclock import LIBRARY, MadeClock
+from servers import BUILD, free_port, temp_folder, wait_for
+from smtpd import Smtpd
+
+ALARM = 'alarm: {mail: [vagt@example.dk], sms: ["+45 00 00 00 01"]}\n'
+MAILDIR = """
+store: alertd.db
+sms: {transport: file, file: sms.txt, sender: FMKDRIFT}
+mail:
+  transport: maildir
+  maildir: Maildir
+  from: "FMK-drift <fmk-drift@example.dk>"
+"""
+FEED = "feeds: [{name: nspop, kind: statuspage, url: %s, poll: 10s}]\n"
+DEADLINE = 60
+# More of the same, for "make torture".
+TORTURE = "ALERTD_TORTURE" in os.environ
+FAULTS = os.path.join(BUILD, "tests", "system", "faults.so")
+HOUR = 3600
+
+
+CONTACTS = """organisation,name,email,phone
+0101,FMK,fmk@koebenhavn.example.dk,+45 00 00 00 03
+0147,FMK,fmk@frederiksberg.example.dk,+45 00 00 00 04
+0151,FMK,fmk@ballerup.example.dk,+45 00 00 00 05
+"""
+ALL = 3
+
+
+def setUpModule():
+    """A few municipalities are enough, and much quicker."""
+    folder = temp_folder("contacts")
+    unittest.addModuleCleanup(shutil.rmtree, folder)
+    path = os.path.join(folder, "few.csv")
+    with open(path, "w", encoding="utf-8") as f:
+        f.write(CONTACTS)
+    unittest.addModuleCleanup(setattr, house_module, "SAMPLE",
+                              house_module.SAMPLE)
+    house_module.SAMPLE = path
+
+
+class Systemd:
+    """Who listens at NOTIFY_SOCKET."""
+
+    def __init__(self, folder):
+        self.path = os.path.join(folder, "notify")
+        self.socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        self.socket.bind(self.path)
+        self.heard = []
+        threading.Thread(target=self.listen, daemon=True).start()
+
+    def listen(self):
+        while True:
+            line = self.socket.recv(4096).decode()
+            if line == "":
+                return
+            self.heard += line.splitlines()
+
+    def stop(self):
+        self.socket.shutdown(socket.SHUT_RDWR)
+        self.socket.close()
+
+
+class Place(unittest.TestCase):
+    """A house whose daemon need not come up."""
+
+    def open(self, conf=MAILDIR + ALARM, env=None):
+        self.clock = MadeClock(time.time(), monotonic=True)
+        self.addCleanup(self.clock.stop)
+        house = House(conf, env={**self.clock.env, **(env or {})})
+        self.addCleanup(house.stop)
+        self.systemd = Systemd(house.folder)
+        self.addCleanup(self.systemd.stop)
+        self.run_dir = temp_folder("run")
+        self.addCleanup(shutil.rmtree, self.run_dir)
+        house.env.update(NOTIFY_SOCKET=self.systemd.path,
+                         RUNTIME_DIRECTORY=self.run_dir)
+        return house
+
+    def controlled(self, more="", env=None):
+        """A house whose control file says what fails; nothing yet."""
+        self.control = os.path.join(temp_folder("control"), "faults")
+        self.addCleanup(shutil.rmtree, os.path.dirname(self.control))
+        self.breaks("")
+        house = self.open(MAILDIR + ALARM + more, env)
+        house.env["FAULTS_FILE"] = self.control
+        house.env["LD_PRELOAD"] += " " + FAULTS
+        return house
+
+    def breaks(self, code, path="alertd.db"):
+        text = b"" if code == "" else b"%d %s" % (code, path.encode())
+        with open(self.control, "r+b" if os.path.exists(self.control)
+                  else "wb") as f:
+            f.write(text.ljust(4096, b"\0"))
+
+    def run_daemon(self, house):
+        """Whether or not it can open its store."""
+        house.daemon = subprocess.Popen(
+            [house.program, "-c", house.conf], stdin=subprocess.DEVNULL,
+            stdout=house.log, stderr=house.log, cwd=house.folder,
+            env=house.env)
+
+    def pass_in(self, house, seconds):
+        """So much time passes, and the daemon wakes up."""
+        self.clock.forward(seconds)
+        house.daemon.send_signal(signal.SIGCHLD)
+
+    def until(self, house, condition, what, step=20):
+        """Time passes until it is so."""
+        def look():
+            if condition():
+                return True
+            self.pass_in(house, step)
+            return False
+        wait_for(look, what, DEADLINE)
+
+    def mails(self, house):
+        """To the on-call by the last resort: subject and text."""
+        new = house.path("Maildir/new")
+        found = []
+        for name in sorted(os.listdir(new)) if os.path.isdir(new) else []:
+            with open(os.path.join(new, name), "rb") as f:
+                m = email.message_from_bytes(
+                    f.read(), policy=email.policy.default)
+            if m["Message-Id"].startswith("<alertd-resort-"):
+                found.append((m["Subject"], m.get_content()))
+        return found
+
+    def subjects(self, house):
+        return [s for s, _ in self.mails(house)]
+
+    def texts(self, house):
+        """The same by SMS."""
+        try:
+            with open(house.path("sms.txt"), encoding="utf-8") as f:
+                return [line.strip() for line in f
+                        if line.startswith("    ") and (
+                            "alertd virker" in line or
+                            "kan ikke sende" in line)]
+        except FileNotFoundError:
+            return []
+
+    def records(self, house):
+        with sqlite3.connect(house.path("alertd.db"), timeout=30) as db:
+            return [r[0] for r in db.execute(
+                "SELECT detail FROM audit WHERE action = 'lastresort.told'"
+                " ORDER BY seq")]
+
+
+@unittest.skipUnless(os.path.exists(LIBRARY), "no libfaketime")
+class Opening(Place):
+    def test_damaged_database(self):
+        """It stays up, leaves the file alone, and tells it; once."""
+        feed = FeedServer()
+        self.addCleanup(feed.stop)
+        feed.body = page()
+        house = self.open(MAILDIR + ALARM + FEED % (feed.url + "/incidents.json"))
+        db = house.path("alertd.db")
+        shutil.copy(db, db + ".good")
+        with open(db, "r+b") as f:
+            f.write(b"\0" * 4096)
+        with open(db, "rb") as f:
+            bad = f.read()
+        self.run_daemon(house)
+        self.until(house, lambda: self.mails(house) and self.texts(house),
+                   "it is told")
+        subject, text = self.mails(house)[0]
+        self.assertEqual(subject, "alertd virker ikke: databasen er skadet")
+        self.assertIn("alertctl restore", text)
+        self.assertIn("file is not a database", text)
+        self.assertIn("Det vides ikke, om der er åbne sager", text)
+        self.assertTrue(self.texts(house)[0].startswith(
+            "alertd virker ikke: databasen er skadet. Siden "))
+        # The feed is read all the same.
+        feed.body = page(event("e1", "FMK er nede", "FMK kan ikke bruges.",
+                               "investigating", time.strftime(
+                                   "%Y-%m-%dT%H:%M:%SZ",
+                                   time.gmtime(self.clock.now()))))
+        self.until(house, lambda: len(self.mails(house)) == 2 and
+                   len(self.texts(house)) == 2, "FMK is down", 5)
+        subject, text = self.mails(house)[1]
+        self.assertEqual(subject, "FMK er meldt nede, og alertd kan ikke "
+                         "sende: databasen er skadet")
+        self.assertIn("kilde: nspop", text)
+        self.assertIn("ring selv rundt", self.texts(house)[1])
+        # A restart repeats nothing.
+        house.daemon.kill()
+        house.daemon.wait(10)
+        self.run_daemon(house)
+        for _ in range(10):
+            self.pass_in(house, 30)
+            time.sleep(0.1)
+        # Until four hours are over.
+        self.assertEqual(len(self.mails(house)), 2)
+        self.pass_in(house, 4 * HOUR)
+        wait_for(lambda: len(self.mails(house)) == 3 and
+                 len(self.texts(house)) == 3, "again", DEADLINE)
+        self.assertIn("FMK er meldt nede", self.subjects(house)[2])
+        # No health that it has not.
+        self.assertEqual([x for x in self.systemd.heard if x.startswith(
+            ("READY", "WATCHDOG"))], [])
+        self.assertIn("EXTEND_TIMEOUT_USEC=240000000", self.systemd.heard)
+        with open(db, "rb") as f:
+            self.assertEqual(f.read(), bad)
+        # And nobody is kept from bringing back a copy.
+        os.rename(db + ".good", db)
+        self.until(house, lambda: "started:" in house.said(), "it starts")
+        wait_for(lambda: "READY=1" in self.systemd.heard, "ready", DEADLINE)
+        self.until(house, lambda: len(self.mails(house)) == 4 and
+                   len(self.texts(house)) == 4, "it is well again", 60)
+        self.assertEqual(self.subjects(house)[3], "alertd virker igen")
+        wait_for(lambda: len(self.told(house)) == ALL, "the municipalities",
+                 DEADLINE)
+        self.until(house, lambda: len(self.records(house)) == 4,
+                   "it is on record", 60)
+        details = self.records(house)
+        self.assertTrue(details[0].startswith(
+            "alarm.mail was told without the database, 3 times, last at "))
+        self.assertIn(": the database is damaged since ", details[0])
+        self.assertEqual(len([d for d in details if "well again" in d]), 2,
+                         details)
+        for _ in range(5):
+            self.pass_in(house, HOUR)
+            time.sleep(0.1)
+        self.assertEqual(len(self.mails(house)), 4)
+        self.assertEqual(house.ctl("log", "verify").returncode, 0)
+
+    def told(self, house):
+        with sqlite3.connect(house.path("alertd.db"), timeout=30) as db:
+            return {r[0] for r in db.execute(
+                "SELECT d.org FROM delivery d JOIN org o ON d.org = o.code"
+                " WHERE o.kind = 'municipality' AND d.state = 'accepted'")}
+
+    def test_pages_are_damaged(self):
+        """Its first page is good; the file is not touched."""
+        house = self.open()
+        db = house.path("alertd.db")
+        size = os.path.getsize(db)
+        with open(db, "r+b") as f:
+            f.seek(4096)
+            f.write(os.urandom(size - 4096))
+        with open(db, "rb") as f:
+            bad = f.read()
+        self.run_daemon(house)
+        self.until(house, lambda: self.mails(house), "it is told")
+        self.assertEqual(self.subjects(house), [
+            "alertd virker ikke: databasen er skadet"])
+        with open(db, "rb") as f:
+            self.assertEqual(f.read(), bad)
+
+    def test_garbage_in_the_log_of_the_database(self):
+        """What was never committed whole is no part of it."""
+        house = self.open()
+        with open(house.path("alertd.db-wal"), "wb") as f:
+            f.write(os.urandom(100000))
+        self.run_daemon(house)
+        wait_for(lambda: "started:" in house.said(), "it starts", DEADLINE)
+        self.assertIn("\nfmk@ballerup", house.ctl(
+            "contacts", "export").stdout.replace("0151,FMK,", "\n"))
+
+    def test_no_more_files(self):
+        """It still can start who tells it."""
+        house = self.controlled()
+        self.breaks(errno.EMFILE)
+        self.run_daemon(house)
+        self.until(house, lambda: self.mails(house) and self.texts(house),
+                   "it is told")
+        self.assertEqual(self.subjects(house), [
+            "alertd virker ikke: alertd må ikke åbne flere filer"])
+        self.breaks("")
+        self.until(house, lambda: "started:" in house.said(), "it starts", 60)
+        self.until(house, lambda: len(self.mails(house)) == 2, "well", 60)
+
+    def test_folder_is_missing(self):
+        """It is a reload away from another place."""
+        house = self.open()
+        good = MAILDIR + ALARM
+        house.write(good.replace("store: ", "store: gone/"))
+        self.run_daemon(house)
+        self.until(house, lambda: self.mails(house), "it is told")
+        self.assertEqual(self.subjects(house), [
+            "alertd virker ikke: databasens mappe mangler"])
+        house.write(good)
+        house.daemon.send_signal(signal.SIGHUP)
+        wait_for(lambda: "started:" in house.said(), "it starts", DEADLINE)
+        self.until(house, lambda: len(self.mails(house)) == 2, "well", 60)
+        house.daemon.send_signal(signal.SIGTERM)
+        self.assertEqual(house.daemon.wait(30), 0)
+
+    def test_short_fault_is_not_told(self):
+        house = self.open()
+        os.rename(house.path("alertd.db"), house.path("kept"))
+        os.mkdir(house.path("alertd.db"))
+        self.run_daemon(house)
+        wait_for(lambda: "alertd.db: " in house.said(), "it fails", DEADLINE)
+        os.rmdir(house.path("alertd.db"))
+        os.rename(house.path("kept"), house.path("alertd.db"))
+        self.until(house, lambda: "started:" in house.said(), "it starts", 5)
+        for _ in range(10):
+            self.pass_in(house, 60)
+            time.sleep(0.05)
+        self.assertEqual((self.mails(house), self.texts(house)), ([], []))
+
+
+class Machine(Place):
+    """A daemon at work, whose disk fails, and is mended."""
+
+    def work(self):
+        """A daemon that has told an outage to everybody."""
+        house = self.controlled()
+        house.start()
+        house.ctl("send", "--effect", "outage", "--title", "FMK er nede",
+                  "--text", "Meldt af vagten.", "--yes")
+        wait_for(lambda: self.sent(house) == ALL, "everybody", DEADLINE)
+        return house
+
+    def sent(self, house):
+        with sqlite3.connect("file:%s?mode=ro" % house.path("alertd.db"),
+                             uri=True, timeout=30) as db:
+            return db.execute(
+                "SELECT count(DISTINCT d.org) FROM delivery d JOIN org o"
+                " ON d.org = o.code JOIN message m ON d.message = m.id"
+                " WHERE o.kind = 'municipality' AND d.state = 'accepted'"
+                " AND m.notice = (SELECT max(number) FROM notice)"
+            ).fetchone()[0]
+
+    def notices(self, house):
+        """How many mails of the case went out, by recipient and subject."""
+        new, count = house.path("Maildir/new"), {}
+        for name in os.listdir(new):
+            with open(os.path.join(new, name), "rb") as f:
+                m = email.message_from_bytes(
+                    f.read(), policy=email.policy.default)
+            key = m["Message-Id"]
+            count[key] = count.get(key, 0) + 1
+        return count
+
+    def goes_wrong(self, house, what):
+        """Told once by mail and by SMS, and no health is claimed."""
+        before = len(self.mails(house)), len(self.texts(house))
+        self.until(house, lambda: (len(self.mails(house)),
+                                   len(self.texts(house))) ==
+                   (before[0] + 1, before[1] + 1), "it is told: " + what)
+        subject, text = self.mails(house)[-1]
+        self.assertEqual(subject, "alertd virker ikke: " + what)
+        self.assertIn("1 sag er åben", text)
+        self.assertIn("Åbne sager: 1.", self.texts(house)[-1])
+        self.systemd.heard.clear()
+        for _ in range(5):
+            self.pass_in(house, 60)
+            time.sleep(0.05)
+        self.assertEqual(self.systemd.heard, [])
+        done = house.ctl("update", "1", "--text", "Nyt.", "--yes",
+                         check=False)
+        self.assertNotEqual((done.returncode, done.stderr), (0, ""))
+        self.assertEqual(len(self.mails(house)), before[0] + 1)
+
+    def goes_well(self, house):
+        before = len(self.mails(house))
+        self.until(house, lambda: len(self.mails(house)) == before + 1,
+                   "it is well again", 30)
+        self.assertEqual(self.subjects(house)[-1], "alertd virker igen")
+        self.assertIn("WATCHDOG=1", self.systemd.heard)
+        # What comes now goes to everybody, and all there is went once.
+        house.ctl("update", "1", "--text", "Nyt.", "--yes")
+        wait_for(lambda: self.sent(house) == ALL, "everybody", DEADLINE)
+        self.assertEqual(set(self.notices(house).values()), {1})
+        self.assertNotIn("found a fault", house.said())
+
+    def test_disk_fails_and_is_mended(self):
+        house = self.work()
+        kinds = ((errno.ENOSPC, "disken er fuld"),
+                 (errno.EIO, "disken svarer med fejl"),
+                 (errno.EROFS, "databasen kan ikke skrives"))
+        for code, what in kinds if TORTURE else kinds[:1]:
+            with self.subTest(what):
+                self.breaks(code)
+                self.goes_wrong(house, what)
+                self.breaks("")
+                self.goes_well(house)
+        self.assertEqual(house.ctl("log", "verify").returncode, 0)
+
+
+def own_disk(folder):
+    """A small one of its own, which nobody else sees; False: not allowed."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    new_namespace, private = 0x20000, 0x44000
+    return (libc.unshare(new_namespace) == 0 and
+            libc.mount(b"none", b"/", None, private, None) == 0 and
+            libc.mount(b"none", folder.encode(), b"tmpfs", 0,
+                       b"size=6m,mode=0700") == 0)
+
+
+@unittest.skipUnless(TORTURE and os.path.exists(LIBRARY),
+                     "by make torture, with libfaketime")
+class FullDisk(Place):
+    def test_full(self):
+        """A real disk, with the database on it."""
+        folder, self.elsewhere = temp_folder("disk"), temp_folder("sms")
+        self.addCleanup(shutil.rmtree, self.elsewhere)
+        self.addCleanup(os.rmdir, folder)
+        if not own_disk(folder):
+            self.skipTest("no disk may be mounted")
+        self.addCleanup(subprocess.run, ["umount", folder], check=True)
+        smtp = Smtpd()
+        self.addCleanup(smtp.stop)
+        self.port = free_port()
+        house = self.open("""
+store: %s/alertd.db
+alarm: {mail: [vagt@example.dk]}
+sms: {transport: file, file: %s/sms.txt, sender: FMKDRIFT}
+mail: {from: fmk-drift@example.dk, workers: 1,
+       relays: [{host: 127.0.0.1, port: %d, tls: none}]}
+web: {listen: "127.0.0.1:%d"}
+""" % (folder, self.elsewhere, smtp.port, self.port))
+        house.start()
+        wait_for(lambda: self.health()[0] == 200, "it is well", DEADLINE)
+        filler = os.path.join(folder, "filler")
+        with open(filler, "wb", buffering=0) as f:
+            for size in (65536, 4096, 512, 1):
+                try:
+                    while True:
+                        f.write(b"x" * size)
+                except OSError:
+                    pass
+        self.until(house, lambda: self.to_alarm(smtp), "it is told")
+        self.assertIn("disken er fuld", self.to_alarm(smtp)[0])
+        done = house.ctl("send", "--effect", "outage", "--title", "FMK er "
+                         "nede", "--text", "x", "--yes", check=False)
+        self.assertNotEqual(done.returncode, 0)
+        self.assertIn("make room on the disk", done.stderr)
+        self.systemd.heard.clear()
+        os.remove(filler)
+        self.until(house, lambda: len(self.to_alarm(smtp)) == 2, "well", 60)
+        self.assertIn("WATCHDOG=1", self.systemd.heard)
+        wait_for(lambda: self.health()[0] == 200, "it is well", DEADLINE)
+        house.ctl("send", "--effect", "outage", "--title", "FMK er nede",
+                  "--text", "x", "--yes")
+        wait_for(lambda: len(self.to_others(smtp)) == ALL, "everybody",
+                 DEADLINE)
+        self.assertEqual(len(set(self.to_others(smtp))), ALL)
+        self.assertEqual(len(self.to_alarm(smtp)), 2)
+
+    def health(self):
+        c = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        try:
+            c.request("GET", "/healthz")
+            r = c.getresponse()
+            return r.status, r.read().decode()
+        except OSError as e:
+            return 0, str(e)
+        finally:
+            c.close()
+
+    def to_alarm(self, smtp):
+        """Subjects of the last resort."""
+        parsed = [email.message_from_bytes(t, policy=email.policy.default)
+                  for _, _, t in list(smtp.messages)]
+        return [m["Subject"] for m in parsed
+                if m["Message-Id"].startswith("<alertd-resort-")]
+
+    def to_others(self, smtp):
+        return [a for _, to, _ in list(smtp.messages) for a in to
+                if a.startswith("fmk@")]
+
+
+@unittest.skipUnless(os.path.exists(LIBRARY), "no libfaketime")
+class Log(Place):
+    """A log that cannot be written is told, and keeps nobody waiting."""
+
+    def with_log(self, house, log):
+        kept, house.log = house.log, log
+        self.run_daemon(house)
+        house.log = kept
+
+    def problems(self, house):
+        return [x for x in house.ctl("status").stdout.splitlines()
+                if "the log cannot be written" in x]
+
+    def told(self, house):
+        with sqlite3.connect(house.path("alertd.db"), timeout=30) as db:
+            return len(db.execute(
+                "SELECT DISTINCT d.org FROM delivery d JOIN org o"
+                " ON d.org = o.code WHERE o.kind = 'municipality'"
+                " AND d.state = 'accepted'").fetchall())
+
+    def test_nobody_reads(self):
+        house = self.open()
+        reader, writer = os.pipe()
+        fcntl.fcntl(writer, fcntl.F_SETPIPE_SZ, 4096)
+        self.with_log(house, writer)
+        os.close(writer)
+        wait_for(lambda: house.workers("alertd-mail"), "it starts", DEADLINE)
+        house.ctl("send", "--effect", "outage", "--title", "FMK er nede",
+                  "--text", "Meldt af vagten.", "--yes")
+        wait_for(lambda: self.told(house) == ALL, "everybody", DEADLINE)
+        self.until(house, lambda: self.problems(house), "it is told", 60)
+        self.assertIn("Resource temporarily unavailable",
+                      self.problems(house)[0])
+        self.assertEqual(self.mails(house), [])
+        said = []
+        with open(reader, "rb") as f:
+            os.set_blocking(reader, False)
+
+            def well():
+                said.append(f.read() or b"")
+                return not self.problems(house)
+            self.until(house, well, "well", 60)
+        self.assertRegex(b"".join(said).decode(), r"log: \d+ lines are lost")
+
+    def test_disk_of_the_log_is_full(self):
+        house = self.open()
+        with open("/dev/full", "wb") as full:
+            self.with_log(house, full)
+        wait_for(lambda: self.problems(house), "it is told", DEADLINE)
+        self.assertIn("No space left on device", self.problems(house)[0])
+
+
+class ByHand(unittest.TestCase):
+    """The mode of the workers, for itself."""
+
+    def send(self, program, conf, text):
+        folder = temp_folder("resort")
+        self.addCleanup(shutil.rmtree, folder)
+        path = os.path.join(folder, "alertd.yaml")
+        with open(path, "w", encoding="utf-8") as f:
+            f.write("store: gone/alertd.db\n" + conf)
+        return subprocess.run(
+            [os.path.join(BUILD, program), "-r", "-c", path], input=text,
+            timeout=60, check=False, stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE, encoding="utf-8", cwd=folder)
+
+    def test_relays_in_order(self):
+        smtp = Smtpd()
+        self.addCleanup(smtp.stop)
+        done = self.send("alertd-mail", """
+alarm: {mail: [vagt@example.dk, chef@example.dk]}
+mail:
+  from: "FMK-drift <fmk-drift@example.dk>"
+  relays:
+    - {host: 127.0.0.1, port: %d, tls: none}
+    - {host: 127.0.0.1, port: %d, tls: none}
+""" % (free_port(), smtp.port), "alertd virker ikke: æøå\nLinje 1\nLinje 2\n")
+        self.assertEqual((done.returncode, done.stdout),
+                         (0, "accepted\naccepted\n"), done.stderr)
+        (_, to, text), = smtp.messages
+        self.assertEqual(sorted(to), ["chef@example.dk", "vagt@example.dk"])
+        m = email.message_from_bytes(text, policy=email.policy.default)
+        self.assertEqual(m["Subject"], "alertd virker ikke: æøå")
+        self.assertEqual(m.get_content().splitlines(), ["Linje 1", "Linje 2"])
+        self.assertEqual(m["Auto-Submitted"], "auto-generated")
+
+    def test_refused_is_no_success(self):
+        smtp = Smtpd({"rcpt": "550 5.1.1 unknown"})
+        self.addCleanup(smtp.stop)
+        done = self.send("alertd-mail", """
+alarm: {mail: [vagt@example.dk]}
+mail: {from: fmk-drift@example.dk,
+       relays: [{host: 127.0.0.1, port: %d, tls: none}]}
+""" % smtp.port, "x\ny\n")
+        self.assertEqual((done.returncode, done.stdout), (75, ""))
+        self.assertIn("last resort: vagt@example.dk: permfail", done.stderr)
+
+    def test_nobody(self):
+        done = self.send("alertd-sms", "sms: {transport: file, file: sms.txt,"
+                         " sender: FMK}\n", "x")
+        self.assertEqual((done.returncode, done.stdout), (78, ""))
+        self.assertIn("alarm.sms is empty: nobody is told", done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
