@@ -225,7 +225,8 @@ int64_t
 eye_unfinished(char *why, size_t size)
 {
 	return count("SELECT message, address, state FROM delivery"
-		     " WHERE state IN ('queued', 'sending')",
+		     " WHERE state IN ('queued', 'sending')"
+		     " OR (state = 'unknown' AND done IS NULL)",
 	    why, size);
 }
 

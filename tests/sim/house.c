@@ -35,7 +35,7 @@ static int
 load(struct setup *s)
 {
 	struct diags problems = {0};
-	int r = setup_load(s, NULL, &problems);
+	int r = setup_load(s, NULL, CONF_CHECK, &problems);
 
 	if (r == 0) {
 		config_free(s->conf);
@@ -139,7 +139,8 @@ start(struct err *e)
 	wire();
 	if (store_seed_teams(world.store, &world.setup.conf->escalation, e) ==
 		-1 ||
-	    outbox_recover(world.store, NULL, 0, e) == -1 ||
+	    outbox_recover(world.store, world.setup.conf->sms.on_unknown, NULL,
+		0, e) == -1 ||
 	    core_alarms_begin(&world.core, world_wall(), e) == -1)
 		return -1;
 	return 0;

@@ -197,8 +197,13 @@ send_one(struct worker_proc *w, const struct message *m, sent_fn *fn, void *arg)
 	size_t n = 0;
 	int r = 0;
 
-	if (transport_begin(&w->transport, &m, 1) == -1 || world_dead(w))
+	/* Gone: others have taken it over meanwhile. */
+	r = transport_begin_one(&w->transport, m, 0);
+	if (r == -1 || world_dead(w))
 		return -1;
+	if (r == 0)
+		return 0;
+	r = 0;
 	w->holds = true;
 	w->taken = false;
 	world_may_crash(PLACE_BEGUN, w);

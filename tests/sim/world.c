@@ -237,7 +237,8 @@ turn_core(void)
 		for (size_t i = 0; i < WORKERS; i++)
 			if (!world.workers[i].proc.dead)
 				alive[n++] = world.workers[i].worker.id;
-		if (outbox_recover(world.store, alive, n, &e) >= 0)
+		if (outbox_recover(world.store,
+			world.setup.conf->sms.on_unknown, alive, n, &e) >= 0)
 			world.recover = false;
 	}
 	world.dirty = false;
