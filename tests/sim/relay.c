@@ -286,7 +286,9 @@ relay_callback(const struct entry *e)
 	}
 	c = model_case(s->ref.incident);
 	if (c != NULL && !report.delivered) {
-		c->told[s->address].refused = (int)s->ref.notice;
+		/* An older one changes nothing about the newest. */
+		if (c->told[s->address].refused < (int)s->ref.notice)
+			c->told[s->address].refused = (int)s->ref.notice;
 		c->news = world.now;
 	}
 }
