@@ -280,7 +280,7 @@ format:
 	clang-format -i $(SOURCES)
 lint:
 	@etc/install-deps build test lint
-	clang-format --dry-run -Werror $(SOURCES)
+	@clang-format --dry-run -Werror $(SOURCES)
 	cppcheck --quiet --error-exitcode=1 --std=c11 --inline-suppr \
 	    --enable=warning,portability,performance \
 	    --suppress=missingIncludeSystem -Ialertd -D_GNU_SOURCE -j$(JOBS) \

@@ -256,8 +256,8 @@ check_lost(struct core *c, const struct self_check *s, struct faults *found,
 	const char *end = s->reading ? "" : ": they are due again";
 	int64_t lost = 0;
 	int n = s->reading ? store_outbox_lost(c->store, &lost, e)
-			   : store_outbox_mend(c->store,
-				 c->conf->sms.on_unknown, now, e);
+			   : store_outbox_mend(
+				 c->store, c->conf->sms.on_unknown, now, e);
 
 	lost = n > 0 ? n : lost;
 	if (n != -1 && lost > 0)

@@ -351,7 +351,8 @@ die(struct house *h, int64_t begun)
 	if (begun != 0)
 		must(outbox_begin(h->store, &v, 1, "", h->now, &gone, &e), &e);
 	must(store_blame(h->store, WORKER, true, &message, &e), &e);
-	assert_true(outbox_recover(h->store, h->core.conf->sms.on_unknown, NULL, 0, &e) >= 0);
+	assert_true(outbox_recover(h->store, h->core.conf->sms.on_unknown, NULL,
+			0, &e) >= 0);
 	return message;
 }
 
@@ -406,10 +407,12 @@ test_poison_is_set_aside(void **state)
 	h->now += HOUR;
 	assert_int_equal(claim(h, 9, &first), 0);
 	turn(h);
-	assert_int_equal(value(h, "SELECT count(*) FROM delivery WHERE state"
-				  " IN ('failed', 'unknown') AND answer LIKE 'not tried again:"
-				  " its worker died 5 times over it (incident"
-				  " 1, notice 1 to %'"),
+	assert_int_equal(
+	    value(h,
+		"SELECT count(*) FROM delivery WHERE state"
+		" IN ('failed', 'unknown') AND answer LIKE 'not tried again:"
+		" its worker died 5 times over it (incident"
+		" 1, notice 1 to %'"),
 	    1);
 	assert_int_equal(value(h, "SELECT count(*) FROM call WHERE alarm ="
 				  " 'set_aside' AND closed IS NULL"),
