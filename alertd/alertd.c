@@ -7,7 +7,7 @@
 
 #include "base/log.h"
 #include "base/version.h"
-#include "daemon.h"
+#include "daemon/daemon.h"
 
 #define DEFAULT_CONFIG "/etc/alertd/alertd.yaml"
 

@@ -1,0 +1,102 @@
+/* parts.h: what the files of the daemon share; daemon.h is for the rest. */
+#ifndef DAEMON_PARTS_H
+#define DAEMON_PARTS_H
+
+#include "base/clock.h"
+#include "core/check.h"
+#include "core/core.h"
+#include "daemon/daemon.h"
+#include "deadman.h"
+#include "feed/poller.h"
+#include "lastresort.h"
+#include "setup.h"
+#include "starter.h"
+#include "supervisor.h"
+
+#define TURN_ERROR 5000 /* ms to the next turn when the store failed */
+#define STOP_PATIENCE 20000 /* ms for our workers to end their message */
+#define OPEN_MOST 60000 /* ms between two tries to open the store */
+
+struct daemon {
+	char *path; /* of the configuration */
+	struct setup setup;
+	struct store *store; /* NULL: it cannot be opened; see blind.c */
+	int64_t open_at, open_pause; /* monotonic ms: the next try, and ms */
+	struct lastresort *resort;
+	struct core core;
+	struct poller *poller;
+	struct deadman *deadman;
+	struct starter *starter;
+	struct supervisor *supervisor;
+	struct self_check check;
+	int64_t check_at; /* monotonic ms of the next self-check */
+	bool checked; /* the last one could be made */
+	int64_t watchdog; /* ms between two turns at most, for systemd */
+	bool ping_failed; /* the dead-man URL, when it was fetched last */
+	char *wake_path;
+	int lock, wake, signals; /* -1: not open */
+	bool ready; /* and has said so */
+	bool stop;
+	bool reload;
+	bool recover; /* dead workers still hold messages */
+};
+
+/*
+ * The files of the configuration; their mistakes are logged, all of them.
+ * 0 (release with setup_clear()), or -1 with nothing to be released.
+ */
+int daemon_load(struct setup *s, const char *path);
+/* The feeds and calendars. Release with poller_close(); NULL with *e. */
+struct poller *daemon_open_poller(const struct config *c, struct err *e);
+/*
+ * What can be opened once the files are good, and shuts the process in: all of
+ * it, or no store. Waits patience_ms for another daemon's workers to be gone.
+ * 0, or -1 with *e and *status, which is -1 where another try may help.
+ */
+int daemon_open_parts(
+    struct daemon *d, int patience_ms, int *status, struct err *e);
+/* With the workers and the lock; what needs no store stays open. */
+void daemon_close_store(struct daemon *d);
+/* The core sees what is set up now. */
+void daemon_wire(struct daemon *d);
+/* Before the first turn with a store. */
+void daemon_began(struct daemon *d);
+
+/* SIGTERM, SIGINT, SIGHUP and SIGCHLD as a descriptor; -1 with *e. */
+int daemon_open_signals(struct err *e);
+/* Sets d->stop and d->reload. */
+void daemon_read_signals(struct daemon *d);
+
+/* One turn: what came, what is due, who is to be woken; then waits. */
+void daemon_turn(struct daemon *d);
+/* A turn without a store, which tries to open it, ever more seldom. */
+void daemon_blind_turn(struct daemon *d);
+/* Says why there is no store, and when it is tried again. */
+void daemon_not_opened(struct daemon *d, const char *why);
+/* What SIGHUP asked for. */
+void daemon_reload(struct daemon *d);
+
+/* What a feed said, on its way into the core; for poller_turn(). */
+void daemon_polled(struct poll_result *r, void *arg);
+
+/* Gives back what dead workers held; again each turn until it is stored. */
+void daemon_recover(struct daemon *d);
+/*
+ * What a slow relay or gateway keeps back goes to other workers, or to a spare
+ * one. Returns when to look again, UTC.
+ */
+int64_t daemon_pass_slow(struct daemon *d, struct clock now);
+
+/*
+ * Looks at itself, every minute, and at once after the start. False when there
+ * is something to be told.
+ */
+bool daemon_check(struct daemon *d, struct clock now);
+/* What was to be done, and stored, was not: it is logged, and may be told. */
+void daemon_duty_not_done(struct daemon *d, const char *what, const char *why);
+/* Says and stores what became of the dead-man URL; said once. */
+void daemon_pinged(struct daemon *d, int64_t now);
+/* Who waits for READY learns why it does not come, and goes on waiting. */
+void daemon_say_health(const struct daemon *d);
+
+#endif
