@@ -10,7 +10,8 @@ EXTRA   ?=
 Q       := $(if $(V),,@)
 
 PKGS    := libcurl libesmtp-1.0 sqlite3 yaml-0.1 libxml-2.0 jansson \
-           libpcre2-8 libutf8proc gmime-3.0 libcrypto libssl libmicrohttpd libical libseccomp
+           libpcre2-8 libutf8proc gmime-3.0 libcrypto libssl libmicrohttpd \
+           libical libseccomp
 STD     := -std=c11 -D_GNU_SOURCE -Ialertd
 WARN    := -Wall -Wextra -Wpedantic -Wshadow -Wvla -Wundef -Wformat=2 \
            -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
@@ -157,8 +158,10 @@ $(BUILD)/tests/system/faults.so: tests/system/faults.c
 	@echo "  TOOL $@"
 	$(Q)$(CC) $(STD) $(WARN) $(WERROR) -O1 -fPIC -shared -o $@ $<
 
--include $(LIB_OBJ:.o=.d) $(CTL_OBJ:.o=.d) $(UNIT:=.d) $(TOOL_SRC:tests/system/%.c=$(BUILD)/tests/system/%.d) \
-    $(FUZZ_OBJ:.o=.d) $(SIM_OBJ:.o=.d) $(BUILD)/bench.d $(BUILD)/bench_web.d $(MAINS:%.c=$(BUILD)/obj/%.d)
+-include $(LIB_OBJ:.o=.d) $(CTL_OBJ:.o=.d) $(FUZZ_OBJ:.o=.d) $(SIM_OBJ:.o=.d) \
+    $(MAINS:%.c=$(BUILD)/obj/%.d) $(UNIT:=.d) \
+    $(TOOL_SRC:tests/system/%.c=$(BUILD)/tests/system/%.d) \
+    $(BUILD)/bench.d $(BUILD)/bench_web.d
 
 help:
 	@echo "make demo        install what is missing, build, show the main job"
@@ -241,6 +244,7 @@ check-valgrind: deps-check
 	    >$(BUILD)/tests/TEST.valgrind 2>&1; s=$$?; \
 	    tail -1 $(BUILD)/tests/TEST.valgrind | sed "s/^/test_TEST under valgrind: /"; \
 	    [ $$s -eq 0 ] || cat $(BUILD)/tests/TEST.valgrind; exit $$s'
+
 # --- simulation -------------------------------------------------------------
 
 SEEDS ?= 56
@@ -257,7 +261,8 @@ TARGET  ?=
 fuzz-build:
 	@etc/install-deps build fuzz
 	@$(MAKE) --no-print-directory -j$(JOBS) BUILD=build-fuzz CC="$(FUZZ_CC)" \
-	    ONLY="base conf contacts deliver feed filter escalation outbox sandbox store web" OPT="-O1 -g -fno-omit-frame-pointer" \
+	    ONLY="base conf contacts deliver feed filter escalation outbox sandbox \
+	    store web" OPT="-O1 -g -fno-omit-frame-pointer" \
 	    EXTRA="-fsanitize=fuzzer-no-link,address,undefined \
 	    -fno-sanitize-recover=undefined" build-fuzz/fuzz
 fuzz: fuzz-build
@@ -347,7 +352,8 @@ install: all
 	for m in man/*.8; do install -m 644 $$m $(MANDIR)/man8; done
 
 clean:
-	rm -rf $(BUILD) $(BUILD)-asan build-fuzz demo
+	rm -rf $(BUILD) $(BUILD)-asan build-clang build-fuzz demo
 
-.PHONY: all help sim unit-build deps deps-check demo check check-valgrind unit system sweep torture terminal-keep check-asan fuzz po schema-keep \
-    fuzz-build fuzz-keep bench format lint install clean
+.PHONY: all help deps deps-check demo check unit-build unit system sweep torture \
+    terminal-keep schema-keep check-asan check-valgrind sim fuzz-build fuzz \
+    fuzz-keep bench format lint po install clean
