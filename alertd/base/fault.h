@@ -2,6 +2,8 @@
  * fault.h: what of the machine failed last, so far as that is known; one for
  * the process, like errno. Who reports an error of the store or of a file
  * beside it notes it; the daemon takes it, to say what is to be done.
+ * What a database is, for who opens one and for exit statuses, is an enum
+ * store_fault; store/sql.c holds both in one table.
  */
 #ifndef BASE_FAULT_H
 #define BASE_FAULT_H

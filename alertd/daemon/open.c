@@ -107,8 +107,6 @@ open_database(struct daemon *d, struct err *e)
 	    .create = true, .check = true, .busy = still_busy, .arg = &next};
 
 	d->store = store_open_as(d->setup.conf->store, &how, e);
-	if (d->store == NULL && how.fault == STORE_CORRUPT)
-		fault_note(FAULT_DAMAGED);
 	return d->store == NULL ? -1 : 0;
 }
 

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/fault.h"
 #include "store/look.h"
 #include "store/schema.h"
 
@@ -44,9 +45,11 @@ look_bytes(const unsigned char *head, ssize_t n, bool still,
 	int64_t version;
 
 	*fault = STORE_CORRUPT;
-	if (n < HEADER || memcmp(head, MAGIC, sizeof(MAGIC)) != 0)
+	if (n < HEADER || memcmp(head, MAGIC, sizeof(MAGIC)) != 0) {
+		fault_note(FAULT_DAMAGED);
 		return err_set(
 		    e, "the file is not a database%s", still ? "" : REMEDY);
+	}
 	version = (int64_t)v[0] << 24 | v[1] << 16 | v[2] << 8 | v[3];
 	*fault = STORE_NEWER;
 	if (version > look_newest())
@@ -93,6 +96,7 @@ static int
 damaged(struct store *s, const char *what, struct err *e)
 {
 	s->fault = STORE_CORRUPT;
+	fault_note(FAULT_DAMAGED);
 	return err_set(
 	    e, "the database is damaged: %s%s", what, s->still ? "" : REMEDY);
 }

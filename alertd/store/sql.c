@@ -7,50 +7,47 @@
 #include "base/mem.h"
 #include "store/sql.h"
 
-/* What SQLite says, what that is, and what to do about it. */
 static const struct {
 	int code;
 	enum store_fault fault;
-	const char *remedy;
-} faults[] = {
-    {SQLITE_BUSY, STORE_LOCKED,
-	"; another process holds it: try again, and if it stays so "
-	"\"fuser -v\" with its path names the process"},
-    {SQLITE_PROTOCOL, STORE_LOCKED,
-	"; another process holds it: try again, and if it stays so "
-	"\"fuser -v\" with its path names the process"},
-    {SQLITE_READONLY, STORE_DENIED,
-	"; run as the user of alertd, who may write it and its folder"},
-    {SQLITE_CANTOPEN, STORE_DENIED,
-	"; run as the user of alertd, who may write it and its folder"},
-    {SQLITE_PERM, STORE_DENIED,
-	"; run as the user of alertd, who may write it and its folder"},
-    {SQLITE_FULL, STORE_FULL, "; make room on the disk"},
-    {SQLITE_CORRUPT, STORE_CORRUPT,
-	"; the file is damaged: \"alertctl restore FILE\" puts a backup in "
-	"its place"},
-    {SQLITE_NOTADB, STORE_CORRUPT,
-	"; the file is damaged: \"alertctl restore FILE\" puts a backup in "
-	"its place"},
-    {SQLITE_IOERR, STORE_IO, "; the disk fails: see the system's log"},
+} codes[] = {
+    {SQLITE_BUSY, STORE_LOCKED},
+    {SQLITE_PROTOCOL, STORE_LOCKED},
+    {SQLITE_READONLY, STORE_DENIED},
+    {SQLITE_CANTOPEN, STORE_DENIED},
+    {SQLITE_PERM, STORE_DENIED},
+    {SQLITE_FULL, STORE_FULL},
+    {SQLITE_CORRUPT, STORE_CORRUPT},
+    {SQLITE_NOTADB, STORE_CORRUPT},
+    {SQLITE_IOERR, STORE_IO},
 };
 
-static size_t
-find_fault(int code)
-{
-	size_t i = 0;
+/* What of the machine that is, and what to do about it. */
+static const struct {
+	enum fault_kind kind;
+	const char *remedy; /* "" where the message has to do */
+} faults[] = {
+    [STORE_OTHER] = {FAULT_OTHER, ""},
+    [STORE_LOCKED] = {FAULT_BUSY,
+	"; another process holds it: try again, and if it stays so "
+	"\"fuser -v\" with its path names the process"},
+    [STORE_DENIED] = {FAULT_READONLY,
+	"; run as the user of alertd, who may write it and its folder"},
+    [STORE_FULL] = {FAULT_FULL, "; make room on the disk"},
+    [STORE_CORRUPT] = {FAULT_DAMAGED,
+	"; the file is damaged: \"alertctl restore FILE\" puts a backup in "
+	"its place"},
+    [STORE_IO] = {FAULT_IO, "; the disk fails: see the system's log"},
+};
 
-	while (i < LENGTH(faults) && faults[i].code != (code & 0xff))
-		i++;
-	return i;
-}
-
+/* Of those in faults[] alone. */
 enum store_fault
 sql_fault(int code)
 {
-	size_t i = find_fault(code);
-
-	return i < LENGTH(faults) ? faults[i].fault : STORE_OTHER;
+	for (size_t i = 0; i < LENGTH(codes); i++)
+		if (codes[i].code == (code & 0xff))
+			return codes[i].fault;
+	return STORE_OTHER;
 }
 
 /*
@@ -61,13 +58,6 @@ sql_fault(int code)
 static enum fault_kind
 machine_fault(int code, int errnum)
 {
-	static const enum fault_kind kinds[] = {
-	    [STORE_CORRUPT] = FAULT_DAMAGED,
-	    [STORE_LOCKED] = FAULT_BUSY,
-	    [STORE_FULL] = FAULT_FULL,
-	    [STORE_IO] = FAULT_IO,
-	    [STORE_DENIED] = FAULT_READONLY,
-	};
 	enum store_fault f = sql_fault(code);
 	enum fault_kind by_system = fault_of(errnum);
 	bool vague = (code & 0xff) == SQLITE_CANTOPEN || f == STORE_IO;
@@ -77,24 +67,21 @@ machine_fault(int code, int errnum)
 	if (vague && by_system != FAULT_OTHER &&
 	    (by_system != FAULT_MISSING || f != STORE_IO))
 		return by_system;
-	return f < LENGTH(kinds) ? kinds[f] : FAULT_OTHER;
+	return faults[f].kind;
 }
 
 int
 sql_failed(struct store *s, const char *name, struct err *e)
 {
-	enum fault_kind kind = machine_fault(
-	    sqlite3_extended_errcode(s->db), errno);
-	int code = sqlite3_errcode(s->db);
-	size_t i = find_fault(code);
-	bool help = i < LENGTH(faults) &&
-		    (faults[i].fault != STORE_CORRUPT || !s->still);
+	int errnum = errno;
+	bool help;
 
-	fault_note(kind);
-	s->fault = sql_fault(code);
+	fault_note(machine_fault(sqlite3_extended_errcode(s->db), errnum));
+	s->fault = sql_fault(sqlite3_errcode(s->db));
+	help = s->fault != STORE_CORRUPT || !s->still;
 	return err_set(e, "database: %s%s%s%s", name == NULL ? "" : name,
 	    name == NULL ? "" : ": ", sqlite3_errmsg(s->db),
-	    help ? faults[i].remedy : "");
+	    help ? faults[s->fault].remedy : "");
 }
 
 static int

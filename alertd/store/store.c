@@ -29,19 +29,14 @@ execute(struct store *s, const char *sql, struct err *e)
 static enum store_fault
 open_fault(int why)
 {
-	switch (why) {
-	case EACCES:
-	case EPERM:
-	case EROFS:
-		return STORE_DENIED;
-	case ENOSPC:
-	case EDQUOT:
-		return STORE_FULL;
-	case EIO:
-		return STORE_IO;
-	default:
-		return STORE_OTHER;
-	}
+	static const enum store_fault faults[FAULT_KINDS] = {
+	    [FAULT_READONLY] = STORE_DENIED,
+	    [FAULT_FULL] = STORE_FULL,
+	    [FAULT_IO] = STORE_IO,
+	};
+	enum store_fault f = faults[fault_of(why)];
+
+	return f == STORE_WELL ? STORE_OTHER : f;
 }
 
 /* SQLite would make the file with the umask's mode: it holds addresses. */

@@ -13,7 +13,10 @@
 
 struct store;
 
-/* Why a database cannot be opened or used. */
+/*
+ * Why a database cannot be opened or used. What of the machine that is, for
+ * the last resort, is another question, with other answers: base/fault.h.
+ */
 enum store_fault {
 	STORE_WELL,
 	STORE_OTHER, /* what has no name of its own: see the sentence */
