@@ -20,6 +20,7 @@
 #include "setup.h"
 #include "store/messages.h"
 #include "store/orgs.h"
+#include "store/sql.h"
 
 #define HOUR 3600
 /* The person that vagt@example.dk of alarm: is: a hash of the address. */
@@ -86,6 +87,25 @@ raze(void **state)
 	setup_clear(&h->setup);
 	free(h);
 	return 0;
+}
+
+static inline void
+run_sql(struct house *h, const char *sql)
+{
+	struct err e = {""};
+
+	must(sql_run(h->store, &e, "test", sql, ""), &e);
+}
+
+/* The number that a query finds; -1: nothing. */
+static inline int64_t
+value(struct house *h, const char *sql)
+{
+	struct err e = {""};
+	int64_t v = -1;
+
+	must(sql_value(h->store, &e, &v, "test", sql, ""), &e);
+	return v;
 }
 
 static inline void

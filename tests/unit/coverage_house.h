@@ -16,7 +16,6 @@
 #include "outbox/outbox.h"
 #include "store/audit.h"
 #include "store/calls.h"
-#include "store/sql.h"
 
 #define DAY (24 * HOUR)
 #define MINUTE 60

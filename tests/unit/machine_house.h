@@ -7,7 +7,6 @@
 
 #include "core_house.h"
 
-#include "store/sql.h"
 #include "web/web.h"
 
 static const struct statement nothing = {.since = TIME_NONE,
@@ -63,14 +62,6 @@ send_outage(struct house *h, const char *title)
 	s.title = title;
 	s.text = "Opslag i FMK fejler.";
 	return send_statement(h, s);
-}
-
-static inline void
-run_sql(struct house *h, const char *sql)
-{
-	struct err e = {""};
-
-	must(sql_run(h->store, &e, "test", sql, ""), &e);
 }
 
 /* All that is queued has been taken by a relay. */

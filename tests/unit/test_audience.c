@@ -5,7 +5,6 @@
 #include "contacts/whom.h"
 #include "store/published.h"
 #include "store/schema.h"
-#include "store/sql.h"
 
 static const struct {
 	const char *text, *audience;

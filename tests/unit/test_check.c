@@ -2,40 +2,11 @@
  * Unit tests of the self-check: what is wrong is found, put right where it can
  * be, told once; what is well is let be.
  */
-#include "core_house.h"
+#include "check_house.h"
 
-#include "core/check.h"
 #include "outbox/outbox.h"
 #include "outbox/pass.h"
 #include "store/checks.h"
-#include "store/sql.h"
-
-#define MINUTE 60
-#define WORKER 4711
-
-/* A daemon with one worker for mail and none for SMS. */
-static struct self_check watch;
-
-static int
-open_house(void **state)
-{
-	watch = (struct self_check){.started = NOW};
-	watch.alive[CHANNEL_MAIL] = (struct workers){{WORKER}, 1};
-	build(state);
-	((struct house *)*state)->setup.conf->sms.off = true;
-	return 0;
-}
-
-#define CHECK_TEST(f) cmocka_unit_test_setup_teardown(f, open_house, raze)
-
-static bool
-look(struct house *h)
-{
-	struct err e = {""};
-
-	must(core_check(&h->core, &watch, h->now, &e), &e);
-	return watch.passed;
-}
 
 /* A check each minute until so many are over; whether the last passed. */
 static bool
@@ -48,24 +19,6 @@ look_for(struct house *h, int minutes)
 		passed = look(h);
 	}
 	return passed;
-}
-
-static void
-run_sql(struct house *h, const char *sql)
-{
-	struct err e = {""};
-
-	must(sql_run(h->store, &e, "test", sql, ""), &e);
-}
-
-static int64_t
-value(struct house *h, const char *sql)
-{
-	struct err e = {""};
-	int64_t v = -1;
-
-	must(sql_value(h->store, &e, &v, "test", sql, ""), &e);
-	return v;
 }
 
 /* What it has found, as it would be read by others. */

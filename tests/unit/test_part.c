@@ -3,7 +3,6 @@
 
 #include "base/topic.h"
 #include "store/part.h"
-#include "store/sql.h"
 
 /* --- lists of topics -------------------------------------------------------
  */

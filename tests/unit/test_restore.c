@@ -12,7 +12,6 @@
 #include "store/queue.h"
 #include "store/restore.h"
 #include "store/secrets.h"
-#include "store/sql.h"
 
 #define LATER (8 * HOUR) /* from the backup to its restoring */
 
@@ -123,16 +122,6 @@ restored(struct house *h)
 	assert_non_null(h->store);
 }
 
-static int64_t
-number(struct house *h, const char *sql)
-{
-	int64_t n = -1;
-	struct err e;
-
-	must(sql_value(h->store, &e, &n, "test", sql, ""), &e);
-	return n;
-}
-
 /* How many messages a worker would take. */
 static int
 claimable(struct house *h)
@@ -163,7 +152,7 @@ test_held(void **state)
 
 	open_incident(h);
 	assert_true(
-	    number(h, "SELECT count(*) FROM delivery WHERE state = 'queued'") >
+	    value(h, "SELECT count(*) FROM delivery WHERE state = 'queued'") >
 	    0);
 	/* Of one it is not known: he would be tried again. */
 	must(sql_run(h->store, &e, "test",
@@ -177,20 +166,20 @@ test_held(void **state)
 	assert_int_equal(t.r.open, 1);
 	assert_int_equal(claimable(h), 0);
 	assert_int_equal(
-	    number(h, "SELECT count(*) FROM delivery WHERE " DELIVERY_OPEN("")),
+	    value(h, "SELECT count(*) FROM delivery WHERE " DELIVERY_OPEN("")),
 	    0);
 	assert_int_equal(
-	    number(h, "SELECT count(*) FROM delivery WHERE state = 'unknown'"),
+	    value(h, "SELECT count(*) FROM delivery WHERE state = 'unknown'"),
 	    1);
 	/* He may have got it: an end must reach him. */
 	assert_int_equal(
-	    number(h, "SELECT count(*) FROM delivery WHERE number > 0"
-		      " AND told = 0"),
+	    value(h, "SELECT count(*) FROM delivery WHERE number > 0"
+		     " AND told = 0"),
 	    0);
 	must(store_audit_verify(h->store, NULL, &k, &e), &e);
 	assert_int_equal(k.fault, AUDIT_WHOLE);
-	assert_int_equal(number(h, "SELECT count(*) FROM audit"
-				   " WHERE action = 'backup.restored'"),
+	assert_int_equal(value(h, "SELECT count(*) FROM audit"
+				  " WHERE action = 'backup.restored'"),
 	    1);
 }
 
@@ -205,17 +194,17 @@ test_waits(void **state)
 	restored(h);
 	turn(h);
 	assert_int_equal(
-	    number(h, "SELECT count(*) FROM notice WHERE number > 0"), 1);
+	    value(h, "SELECT count(*) FROM notice WHERE number > 0"), 1);
 	h->now += LIMIT_RESTORE_HOLD - 1;
 	turn(h);
 	assert_int_equal(
-	    number(h, "SELECT count(*) FROM notice WHERE number > 0"), 1);
+	    value(h, "SELECT count(*) FROM notice WHERE number > 0"), 1);
 	h->now += 1;
 	turn(h);
 	assert_int_equal(
-	    number(h, "SELECT count(*) FROM notice WHERE number = 2"), 1);
+	    value(h, "SELECT count(*) FROM notice WHERE number = 2"), 1);
 	assert_true(claimable(h) > 0);
-	assert_int_equal(number(h, "SELECT due_at IS NULL FROM incident"), 1);
+	assert_int_equal(value(h, "SELECT due_at IS NULL FROM incident"), 1);
 }
 
 /* An operator need not wait, and who may have been told hears the end. */
@@ -234,9 +223,9 @@ test_resolved(void **state)
 	restored(h);
 	must(core_resolve(&h->core, id, &s, h->now, &e), &e);
 	assert_true(claimable(h) > 0);
-	assert_true(number(h, "SELECT count(*) FROM delivery WHERE"
-			      " state = 'sending' AND org = '0101'"
-			      " AND number = 2") > 0);
+	assert_true(value(h, "SELECT count(*) FROM delivery WHERE"
+			     " state = 'sending' AND org = '0101'"
+			     " AND number = 2") > 0);
 }
 
 /* No number of an incident is given twice, no Message-ID comes again. */
@@ -254,7 +243,7 @@ test_numbers(void **state)
 	assert_int_equal(open_incident(h), 3);
 	restored(h);
 	assert_int_equal(t.r.next, 4);
-	assert_int_equal(number(h, "SELECT max(id) FROM incident"), 1);
+	assert_int_equal(value(h, "SELECT max(id) FROM incident"), 1);
 	must(store_incident_next(h->store, &next, &e), &e);
 	assert_int_equal(next, 4);
 	assert_int_equal(open_incident(h), 4);
@@ -311,7 +300,7 @@ test_in_use(void **state)
 	open_incident(h);
 	assert_int_equal(restore(h, &e), STORE_LOCKED);
 	assert_non_null(strstr(e.msg, "another process"));
-	assert_int_equal(number(h, "SELECT count(*) FROM incident"), 2);
+	assert_int_equal(value(h, "SELECT count(*) FROM incident"), 2);
 	assert_int_equal(access(part, F_OK), -1);
 	store_close(other);
 	free(part);
@@ -345,7 +334,7 @@ test_damaged(void **state)
 	spoil(t.db);
 	spoil(log);
 	restored(h);
-	assert_int_equal(number(h, "SELECT count(*) FROM incident"), 1);
+	assert_int_equal(value(h, "SELECT count(*) FROM incident"), 1);
 	assert_int_equal(t.r.next, 2 + LIMIT_RESTORE_SKIP);
 	aside = xasprintf("%s-wal", t.r.aside);
 	assert_int_equal(access(aside, F_OK), 0);
@@ -365,7 +354,7 @@ test_missing(void **state)
 	assert_int_equal(unlink(t.db), 0);
 	restored(h);
 	assert_null(t.r.aside);
-	assert_int_equal(number(h, "SELECT count(*) FROM incident"), 1);
+	assert_int_equal(value(h, "SELECT count(*) FROM incident"), 1);
 }
 
 static void
@@ -381,7 +370,7 @@ test_bad_backup(void **state)
 	fputs("this is not a database", f);
 	fclose(f);
 	assert_int_equal(restore(h, &e), STORE_CORRUPT);
-	assert_int_equal(number(h, "SELECT count(*) FROM incident"), 1);
+	assert_int_equal(value(h, "SELECT count(*) FROM incident"), 1);
 	assert_null(t.r.aside);
 }
 

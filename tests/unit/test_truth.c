@@ -8,7 +8,6 @@
 #include "core/truth.h"
 #include "notice/testtext.h"
 #include "outbox/outbox.h"
-#include "store/sql.h"
 #include "store/truth.h"
 
 #define MINUTE 60
@@ -27,24 +26,6 @@ open_house(void **state)
 }
 
 #define TRUTH_TEST(f) cmocka_unit_test_setup_teardown(f, open_house, raze)
-
-static void
-run_sql(struct house *h, const char *sql)
-{
-	struct err e = {""};
-
-	must(sql_run(h->store, &e, "test", sql, ""), &e);
-}
-
-static int64_t
-value(struct house *h, const char *sql)
-{
-	struct err e = {""};
-	int64_t v = -1;
-
-	must(sql_value(h->store, &e, &v, "test", sql, ""), &e);
-	return v;
-}
 
 static int
 tests(struct house *h)

@@ -3,59 +3,13 @@
  * that may be wrong is planted, and found by its own look alone; and of
  * messages over which workers die.
  */
-#include "core_house.h"
+#include "check_house.h"
 
 #include "base/limits.h"
-#include "core/check.h"
 #include "deaths.h"
 #include "outbox/outbox.h"
 #include "store/audit.h"
 #include "store/blame.h"
-#include "store/sql.h"
-
-#define MINUTE 60
-#define WORKER 4711
-
-static struct self_check watch;
-
-static int
-open_house(void **state)
-{
-	watch = (struct self_check){.started = NOW};
-	watch.alive[CHANNEL_MAIL] = (struct workers){{WORKER}, 1};
-	build(state);
-	((struct house *)*state)->setup.conf->sms.off = true;
-	return 0;
-}
-
-#define WATCH_TEST(f) cmocka_unit_test_setup_teardown(f, open_house, raze)
-
-static bool
-look(struct house *h)
-{
-	struct err e = {""};
-
-	must(core_check(&h->core, &watch, h->now, &e), &e);
-	return watch.passed;
-}
-
-static void
-run_sql(struct house *h, const char *sql)
-{
-	struct err e = {""};
-
-	must(sql_run(h->store, &e, "test", sql, ""), &e);
-}
-
-static int64_t
-value(struct house *h, const char *sql)
-{
-	struct err e = {""};
-	int64_t v = -1;
-
-	must(sql_value(h->store, &e, &v, "test", sql, ""), &e);
-	return v;
-}
 
 /* The look of that name finds this, and no other finds anything. */
 static void
@@ -531,19 +485,19 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    WATCH_TEST(test_all_is_well),
-	    WATCH_TEST(test_left_out),
-	    WATCH_TEST(test_older_after_newer),
-	    WATCH_TEST(test_pages_do_not_climb),
-	    WATCH_TEST(test_trail),
-	    WATCH_TEST(test_feeds_are_not_asked),
-	    WATCH_TEST(test_clock_is_set),
-	    WATCH_TEST(test_part_of_the_turn),
-	    WATCH_TEST(test_turn_that_tells_nobody),
-	    WATCH_TEST(test_poison_is_set_aside),
-	    WATCH_TEST(test_poison_before_the_beginning),
-	    WATCH_TEST(test_no_blame),
-	    WATCH_TEST(test_poisonous_pages),
+	    CHECK_TEST(test_all_is_well),
+	    CHECK_TEST(test_left_out),
+	    CHECK_TEST(test_older_after_newer),
+	    CHECK_TEST(test_pages_do_not_climb),
+	    CHECK_TEST(test_trail),
+	    CHECK_TEST(test_feeds_are_not_asked),
+	    CHECK_TEST(test_clock_is_set),
+	    CHECK_TEST(test_part_of_the_turn),
+	    CHECK_TEST(test_turn_that_tells_nobody),
+	    CHECK_TEST(test_poison_is_set_aside),
+	    CHECK_TEST(test_poison_before_the_beginning),
+	    CHECK_TEST(test_no_blame),
+	    CHECK_TEST(test_poisonous_pages),
 	    cmocka_unit_test(test_deaths),
 	};
 

@@ -10,7 +10,6 @@
 #include "store/audit.h"
 #include "store/calls.h"
 #include "store/codes.h"
-#include "store/sql.h"
 #include "web/route.h"
 
 #define MINUTE 60
