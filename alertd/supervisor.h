@@ -16,11 +16,15 @@
 #include <stdint.h>
 
 #include "base/err.h"
+#include "base/limits.h"
 #include "base/words.h"
 #include "conf/config.h"
 #include "deaths.h"
 #include "starter.h"
 #include "store/checks.h"
+
+/* Processes at most: workers, as many spare ones, and the page. */
+#define SUPERVISED (4 * LIMIT_WORKERS + 1)
 
 struct supervisor;
 

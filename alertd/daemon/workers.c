@@ -28,7 +28,7 @@ blame(struct daemon *d, struct err *e)
 void
 daemon_recover(struct daemon *d)
 {
-	int64_t pids[64];
+	int64_t pids[SUPERVISED];
 	struct err e;
 	size_t n;
 
