@@ -300,6 +300,33 @@ attended(struct acase *c)
 	c->rings_since = NEVER;
 }
 
+/* Asks the core for it; -1 with *err. */
+static int
+carry_out(const struct entry *e, int64_t id, struct err *err)
+{
+	struct core core = operator();
+	struct statement s = {
+	    .effect = e->a == 1 ? EFFECT_DEGRADED : EFFECT_NONE,
+	    .text = "Nyt fra vagten.",
+	    .since = TIME_NONE,
+	    .expected_end = TIME_NONE,
+	    .starts = TIME_NONE,
+	    .ends = TIME_NONE};
+	int64_t now = world_wall();
+
+	if (e->act == ACT_UPDATE)
+		return core_update(&core, id, &s, now, err);
+	if (e->act == ACT_RESOLVE)
+		return core_resolve(&core, id, &s, now, err);
+	if (e->act == ACT_RETRACT)
+		return core_retract(&core, id, &s, now, err);
+	if (e->act == ACT_APPROVE)
+		return core_approve(&core, id, now, err);
+	if (e->act == ACT_DISMISS)
+		return core_dismiss(&core, id, now, err);
+	return core_ack(&core, id, e->a == 1, now, err);
+}
+
 static void
 decide(const struct entry *e)
 {
@@ -311,18 +338,9 @@ decide(const struct entry *e)
 	    [ACT_DISMISS] = INCIDENT_PENDING,
 	    [ACT_ACK] = INCIDENT_OPEN};
 	struct acase *c = pick_case(e, fits[e->act]);
-	struct core core = operator();
-	struct statement s = {
-	    .effect = e->a == 1 ? EFFECT_DEGRADED : EFFECT_NONE,
-	    .text = "Nyt fra vagten.",
-	    .since = TIME_NONE,
-	    .expected_end = TIME_NONE,
-	    .starts = TIME_NONE,
-	    .ends = TIME_NONE};
 	struct err err = {""};
-	int64_t now = world_wall();
 	bool could_tell, could_end;
-	int r = -1;
+	int r;
 
 	if (c == NULL)
 		return;
@@ -331,18 +349,7 @@ decide(const struct entry *e)
 	c->may_tell |= e->act == ACT_APPROVE;
 	c->may_end |= e->act == ACT_RESOLVE || e->act == ACT_RETRACT;
 	world_say("operator: %s %lld", act_name(e->act), (long long)c->id);
-	if (e->act == ACT_UPDATE)
-		r = core_update(&core, c->id, &s, now, &err);
-	else if (e->act == ACT_RESOLVE)
-		r = core_resolve(&core, c->id, &s, now, &err);
-	else if (e->act == ACT_RETRACT)
-		r = core_retract(&core, c->id, &s, now, &err);
-	else if (e->act == ACT_APPROVE)
-		r = core_approve(&core, c->id, now, &err);
-	else if (e->act == ACT_DISMISS)
-		r = core_dismiss(&core, c->id, now, &err);
-	else
-		r = core_ack(&core, c->id, e->a == 1, now, &err);
+	r = carry_out(e, c->id, &err);
 	if (r == 0) {
 		attended(c);
 	} else if (!world.crashed) {
