@@ -27,9 +27,10 @@ struct outbox_conf {
  * a recipient to whom a worker still has an older notice of the same
  * incident in its hands, from whichever organisation; an end while workers
  * have earlier ones to the organisation, of which nobody is known to be told;
- * and recipients that have no business with it any more: superseded, or an
- * end to an address that was never told, but for an organisation that was
- * told, by any channel, and has no address left that was told by this one.
+ * a test of which there is a newer one; and recipients that have no business
+ * with it any more: superseded, or an end to an address that was never told,
+ * but for an organisation that was told, by any channel, and has no address
+ * left that was told by this one.
  * What workers die over is claimed alone, and at last not at all: blame.h.
  * What was queued while the clock was ahead by more than 20 minutes is due.
  * Returns 1 and fills *out (release with messages_clear()), 0 if none is

@@ -37,6 +37,12 @@ record(struct store *s, int64_t at, const char *actor, const char *action,
 	"  (SELECT 1 FROM code o WHERE o.call = k.call AND o.used IS NULL" \
 	"   AND o.org = k.org AND o.notice > k.notice)))"
 
+/* A test, or a mail that all is well, of which there is a newer one. */
+#define OUTDATED                                                      \
+	"EXISTS (SELECT 1 FROM test t JOIN test x ON x.kind = t.kind" \
+	" AND x.channel = t.channel AND x.notice > t.notice"          \
+	" WHERE t.notice = m.notice AND t.channel = m.channel)"
+
 /*
  * In the order of its index, which is named: without statistics SQLite reads
  * all that is due to find no page.
@@ -49,7 +55,7 @@ record(struct store *s, int64_t at, const char *actor, const char *action,
 	" ((SELECT state FROM incident WHERE id = m.incident) <> 'open'"  \
 	"  OR EXISTS (SELECT 1 FROM receipt r"                            \
 	"  WHERE r.incident = m.incident AND r.org = m.org))"             \
-	" OR " ANSWERED ", m.deaths >= ?4"                                \
+	" OR " ANSWERED " OR " OUTDATED ", m.deaths >= ?4"                \
 	" FROM message m INDEXED BY " index                               \
 	" CROSS JOIN notice n ON n.id = m.notice"                         \
 	" WHERE m.channel = ?1 AND m.due <= ?2 AND m.due IS NOT NULL"     \
@@ -178,7 +184,7 @@ queue_drop(struct store *s, const struct due *d, enum drop why, int64_t now,
 	static const char *const reasons[] = {
 	    [DROP_OLD] = "a newer notice exists",
 	    [DROP_UNTOLD] = "never told of it",
-	    [DROP_LATE] = "answered, or over",
+	    [DROP_LATE] = "answered, over, or there is a newer one",
 	};
 	char *detail;
 	int n, r;

@@ -35,7 +35,8 @@ struct due {
 	bool old; /* a newer notice of the incident exists */
 	bool ends; /* resolved or correction: see DROP_UNTOLD */
 	bool alone; /* with no other: see blame.h */
-	bool late; /* asks for a receipt that has come, or of what is over */
+	/* Asks for what has come, or is over; a test before the newest. */
+	bool late;
 };
 
 /* Why a message is not sent any more. */

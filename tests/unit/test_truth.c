@@ -8,6 +8,8 @@
 #include "core/truth.h"
 #include "notice/testtext.h"
 #include "outbox/outbox.h"
+#include "store/messages.h"
+#include "store/sql.h"
 #include "store/truth.h"
 
 #define MINUTE 60
@@ -346,6 +348,43 @@ test_well_mail(void **state)
 	assert_int_equal(value(h, "SELECT count(*) FROM notice"), 2);
 }
 
+/* What a relay has kept back since yesterday says nothing of today. */
+static void
+test_newest_alone_is_sent(void **state)
+{
+	struct house *h = *state;
+	struct messages l;
+	struct err e = {""};
+
+	strv_add(&h->setup.conf->deadman.mail, "vel@watch.example.dk");
+	for (int day = 0; day < 3; day++) {
+		must(core_well_mail(&h->core, h->now, &e), &e);
+		turn(h);
+		h->now += DAY;
+	}
+	assert_int_equal(value(h, "SELECT count(*) FROM message WHERE due IS"
+				  " NOT NULL AND incident IS NULL"
+				  " AND notice IN (SELECT notice FROM test)"),
+	    7);
+	for (enum channel ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++)
+		while (outbox_claim(h->store, ch, h->now, 7, 9, &l, &e) == 1)
+			messages_clear(&l);
+	assert_int_equal(value(h, "SELECT count(*) FROM message WHERE worker"
+				  " = 7 AND notice IN"
+				  " (SELECT notice FROM test)"),
+	    3);
+	assert_int_equal(value(h, "SELECT count(*) FROM delivery WHERE state"
+				  " = 'superseded'"),
+	    4);
+	/* Who tries all again that failed sends none of the old ones. */
+	run_sql(h, "UPDATE delivery SET state = 'failed', done = 1"
+		   " WHERE state = 'superseded'");
+	must(store_outbox_retry(h->store, 0, h->now, &e) == 4 ? 0 : -1, &e);
+	for (enum channel ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++)
+		assert_int_equal(
+		    outbox_claim(h->store, ch, h->now, 7, 9, &l, &e), 0);
+}
+
 int
 main(void)
 {
@@ -360,6 +399,7 @@ main(void)
 	    TRUTH_TEST(test_often),
 	    TRUTH_TEST(test_off),
 	    TRUTH_TEST(test_well_mail),
+	    TRUTH_TEST(test_newest_alone_is_sent),
 	};
 
 	return cmocka_run_group_tests(all, NULL, NULL);
