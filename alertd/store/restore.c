@@ -35,6 +35,11 @@ hold_messages(struct store *s, struct restoring *r, struct err *e)
 	r->held = n;
 	if (n == -1)
 		return -1;
+	/* Whether it arrives cannot be seen any more: it is made anew. */
+	if (sql_run(s, e, "restore.test",
+		"DELETE FROM test WHERE arrived IS NULL AND late IS NULL",
+		"") == -1)
+		return -1;
 	return sql_run(s, e, "restore.hold",
 		   "UPDATE message SET due = NULL, worker = NULL, begun = 0"
 		   " WHERE due IS NOT NULL OR worker IS NOT NULL",

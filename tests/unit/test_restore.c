@@ -183,6 +183,29 @@ test_held(void **state)
 	    1);
 }
 
+/* A test that was under way cannot be seen to arrive: there is another. */
+static void
+test_truth_anew(void **state)
+{
+	struct house *h = *state;
+	struct config *c = h->setup.conf;
+
+	strv_add(&c->truth.mail, "prove@example.dk");
+	turn(h);
+	assert_int_equal(number(h, "SELECT count(*) FROM test"), 1);
+	back_up();
+	restored(h);
+	turn(h);
+	assert_int_equal(number(h, "SELECT count(*) FROM notice_body"
+				   " WHERE text LIKE '%ikke nået frem%'"),
+	    0);
+	assert_int_equal(number(h, "SELECT count(*) FROM test"), 1);
+	assert_int_equal(
+	    number(h, "SELECT count(*) FROM test t JOIN message m"
+		      " ON m.notice = t.notice WHERE m.due IS NOT NULL"),
+	    1);
+}
+
 /* Nothing goes out for half an hour; then it goes on as before. */
 static void
 test_waits(void **state)
@@ -380,6 +403,7 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 #define CASE(f) cmocka_unit_test_setup_teardown(f, begin, end)
 	    CASE(test_held),
+	    CASE(test_truth_anew),
 	    CASE(test_waits),
 	    CASE(test_resolved),
 	    CASE(test_numbers),
