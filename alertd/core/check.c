@@ -62,14 +62,17 @@ static void
 check_holder(const struct core *c, struct self_check *s, const struct holder *h,
     struct faults *found, int64_t *lost, int64_t now)
 {
+	/* Nobody could work while the machine slept; the clock may lie, too. */
+	int64_t since = h->since > s->steady ? h->since : s->steady;
+
 	for (enum channel ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++) {
 		char *span, name[64];
 
 		if (!is_among(&s->alive[ch], h->worker))
 			continue;
-		if (now - h->since <= patience(c->conf, ch))
+		if (now - since <= patience(c->conf, ch))
 			return;
-		span = format_duration(now - h->since);
+		span = format_duration(now - since);
 		snprintf(
 		    name, sizeof(name), "worker %lld", (long long)h->worker);
 		faults_add(found, name,

@@ -21,6 +21,15 @@ look_for(struct house *h, int minutes)
 	return passed;
 }
 
+/* So much later, when it has looked each minute. */
+static bool
+look_after(struct house *h, int64_t seconds)
+{
+	h->now += seconds;
+	watch.last = h->now;
+	return look(h);
+}
+
 /* What it has found, as it would be read by others. */
 static void
 expect_fault(struct house *h, const char *part)
@@ -232,6 +241,16 @@ test_dead_worker(void **state)
 	assert_true(look(h));
 }
 
+/* Of what is due, and of who is paged. */
+static void
+nothing_else(struct house *h)
+{
+	run_sql(h, "UPDATE message SET due = NULL");
+	run_sql(h, "UPDATE delivery SET state = 'cancelled'"
+		   " WHERE state = 'queued'");
+	answered(h);
+}
+
 static void
 test_hanging_worker(void **state)
 {
@@ -244,14 +263,14 @@ test_hanging_worker(void **state)
 
 	outage(h);
 	claim(h, WORKER, &l);
-	h->now += patience;
+	nothing_else(h);
 	assert_true(look(h));
+	assert_true(look_after(h, patience));
 	m = &l.v[0];
 	must(outbox_begin(h->store, &m, 1, "", h->now, &gone, &e), &e);
 	messages_clear(&l);
 	/* It has begun one: it lives. */
-	h->now += patience;
-	assert_true(look(h));
+	assert_true(look_after(h, patience));
 	assert_int_equal(watch.hung.n, 0);
 	h->now++;
 	assert_false(look(h));
@@ -262,6 +281,27 @@ test_hanging_worker(void **state)
 	/* Its messages are given back when it is dead, not before. */
 	assert_int_equal(
 	    value(h, "SELECT count(*) FROM message WHERE worker = 4711"), 1);
+}
+
+/* While the machine sleeps, or the clock is wrong, nobody hangs. */
+static void
+test_nobody_hangs_who_slept(void **state)
+{
+	struct house *h = *state;
+	int64_t patience = 20 * h->setup.conf->mail.timeout;
+	struct messages l;
+
+	outage(h);
+	look(h);
+	claim(h, WORKER, &l);
+	messages_clear(&l);
+	nothing_else(h);
+	h->now += patience + 1;
+	assert_true(look(h));
+	assert_true(look_after(h, patience));
+	assert_int_equal(watch.hung.n, 0);
+	assert_false(look_for(h, 1));
+	assert_true(watch.hung.n == 1 && watch.hung.pid[0] == WORKER);
 }
 
 static void
@@ -279,19 +319,17 @@ test_sms_gateways_are_waited_for(void **state)
 	assert_int_equal(
 	    outbox_claim(h->store, CHANNEL_SMS, h->now, 5, 9, &l, &e), 1);
 	messages_clear(&l);
-	run_sql(h, "UPDATE message SET due = NULL");
-	run_sql(h, "UPDATE delivery SET state = 'cancelled'"
-		   " WHERE state = 'queued'");
+	nothing_else(h);
 	h->setup.conf->sms.gateways = g;
 	h->setup.conf->sms.n_gateways = 2;
-	h->now += 1000;
 	assert_true(look(h));
+	assert_true(look_after(h, 1000));
 	h->now++;
 	assert_false(look(h));
 	assert_true(watch.hung.n == 1 && watch.hung.pid[0] == 5);
 	h->setup.conf->sms.n_gateways = 0;
 	assert_false(look(h));
-	h->now -= 401; /* the least */
+	run_sql(h, "UPDATE message SET held = held + 401"); /* the least */
 	assert_true(look(h));
 	h->setup.conf->sms.gateways = NULL;
 }
@@ -557,6 +595,7 @@ main(void)
 	    CHECK_TEST(test_no_relay),
 	    CHECK_TEST(test_dead_worker),
 	    CHECK_TEST(test_hanging_worker),
+	    CHECK_TEST(test_nobody_hangs_who_slept),
 	    CHECK_TEST(test_sms_gateways_are_waited_for),
 	    CHECK_TEST(test_idle_worker),
 	    CHECK_TEST(test_worker_that_is_down),
