@@ -22,6 +22,8 @@ struct starter;
  */
 struct starter *starter_open(const char *config, struct err *e);
 void starter_close(struct starter *s);
+/* False: somebody has ended it, and nothing can be started any more. */
+bool starter_lives(const struct starter *s);
 /*
  * Starts the program of that name ("alertd-mail") with the descriptors wake
  * and lock, which stay the caller's; a spare one with -1, until nothing is

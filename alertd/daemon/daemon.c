@@ -64,12 +64,32 @@ daemon_close(struct daemon *d)
 	free(d);
 }
 
+/*
+ * Without it no worker is replaced and no last resort told; only a new daemon,
+ * which is not shut in yet, can have another.
+ */
+static bool
+starter_gone(const struct daemon *d)
+{
+	if (starter_lives(d->starter))
+		return false;
+	log_error("the process that starts programs is gone: alertd ends, to "
+		  "be started again");
+	return true;
+}
+
 int
 daemon_run(struct daemon *d)
 {
+	int status = EX_OK;
+
 	if (d->store != NULL)
 		daemon_began(d);
 	while (!d->stop) {
+		if (starter_gone(d)) {
+			status = EX_OSERR;
+			break;
+		}
 		if (d->store == NULL)
 			daemon_blind_turn(d);
 		else
@@ -79,5 +99,5 @@ daemon_run(struct daemon *d)
 	}
 	notify("STOPPING=1");
 	log_info("stopping");
-	return EX_OK;
+	return status;
 }

@@ -129,6 +129,15 @@ class Supervisor(unittest.TestCase):
         self.assertEqual(house.said().count("hangs"), 1)
         self.assertEqual(self.problems(house), [])
 
+    def test_without_the_starter_it_ends(self):
+        house = self.open(MAIL)
+        house.start()
+        wait_for(lambda: len(house.workers("alertd-mail")) == 2, "workers")
+        os.kill(house.workers("alertd$")[0], signal.SIGKILL)
+        self.assertEqual(house.daemon.wait(DEADLINE), 71)
+        self.assertIn("the process that starts programs is gone: alertd ends, "
+                      "to be started again", house.said())
+
     def test_port_is_taken(self):
         house = self.open(MAIL + SMS + WEB % self.port)
         with socket.socket() as other:

@@ -78,7 +78,9 @@ test_gone(void **state)
 
 	(void)state;
 	assert_non_null(s);
+	assert_true(starter_lives(s));
 	kill_child();
+	assert_false(starter_lives(s));
 	assert_int_equal(
 	    starter_start(s, "alertd-mail", false, fd, fd, &e), -1);
 	assert_string_equal(
