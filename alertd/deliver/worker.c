@@ -29,6 +29,7 @@ static struct {
 	int signals; /* SIGTERM and SIGINT */
 	int wake; /* the supervisor */
 	bool endless; /* not draining */
+	bool patient; /* somebody can say when to stop */
 	bool ending; /* we were told to end */
 } loop = {.signals = -1, .wake = -1};
 
@@ -94,7 +95,7 @@ backoff(int failures)
 static bool
 try_again(int failures)
 {
-	if (loop.ending || (!loop.endless && failures >= STORE_TRIES))
+	if (loop.ending || (!loop.patient && failures >= STORE_TRIES))
 		return false;
 	wait_for_work(backoff(failures)); /* told to end: one last time */
 	return true;
@@ -442,6 +443,7 @@ worker_run(struct worker *w, int wake_fd, bool drain, struct err *e)
 	loop.signals = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
 	loop.wake = wake_fd;
 	loop.endless = !drain;
+	loop.patient = !drain || wake_fd != -1;
 	loop.ending = false;
 	if (loop.signals == -1)
 		r = err_set(e, "signalfd: %s", strerror(errno));
@@ -450,7 +452,7 @@ worker_run(struct worker *w, int wake_fd, bool drain, struct err *e)
 	if (loop.signals != -1)
 		close(loop.signals);
 	loop.signals = loop.wake = -1;
-	loop.endless = loop.ending = false;
+	loop.endless = loop.patient = loop.ending = false;
 	/* The signal that ended us has done its work. */
 	while (sigtimedwait(&set, NULL, &(struct timespec){0}) > 0)
 		;

@@ -30,8 +30,9 @@ int worker_step(struct worker *w, int64_t now, struct err *e);
  * Steps until a byte "q" or the end of file comes on wake_fd (or SIGTERM),
  * waiting on it for the next due message; with drain, until nothing is due
  * any more. Any other byte means "look again". While the store fails it logs,
- * waits and tries again, what was sent before anything else; only with drain,
- * or when told to end, it gives up. Returns 0 or -1 with *e.
+ * waits and tries again, what was sent before anything else; it gives up when
+ * told to end, and with drain where nobody could (wake_fd is -1), or before
+ * anything is claimed. Returns 0 or -1 with *e.
  */
 int worker_run(struct worker *w, int wake_fd, bool drain, struct err *e);
 
