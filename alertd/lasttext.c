@@ -33,8 +33,11 @@ static const struct {
 	"fuser -v med stien til databasen viser, hvilket program det er."},
     [FAULT_DAMAGED] = {"the database is damaged", "databasen er skadet",
 	"Brug alertctl restore.",
-	"Stop alertd, hent en kopi med alertctl restore, og start alertd "
-	"igen. Gem den skadede fil."},
+	"1. sudo systemctl stop alertd\n"
+	"2. sudo -u alertd alertctl restore FIL\n"
+	"   FIL er den nyeste sikkerhedskopi, normalt i /var/backups/alertd.\n"
+	"3. sudo systemctl start alertd\n"
+	"Den skadede fil bliver gemt. Vejledning: man alertctl, RESTORING."},
     [FAULT_MEMORY] = {"the machine has no memory left",
 	"serveren mangler hukommelse", "Stop andre programmer.",
 	"free -h viser, hvad der er tilbage."},
@@ -112,7 +115,9 @@ add_fault(struct buf *b, const struct last_facts *f, const char *since)
 	buf_addf(b, "Det begyndte %s.\n\n", since);
 	add_harm(b, f);
 	buf_addf(b, "\nGør sådan: %s\n", kinds[f->kind].remedy);
-	buf_addf(b, "%s\n\n", kinds[f->kind].more);
+	buf_addf(b, "%s\n", kinds[f->kind].more);
+	buf_adds(b, "Er serveren ikke din opgave, så ring til dem, der passer "
+		    "den.\n\n");
 	buf_addf(b, "Fejlen i loggen: %s\n\n", f->why);
 	buf_addf(b,
 	    "Denne besked er sendt uden om databasen. Den kommer igen hver "

@@ -111,6 +111,7 @@ test_mail(void **state)
 	has(s, "Gør plads på disken.");
 	has(s, "Fejlen i loggen: database: database or disk is full");
 	has(s, "hver 4. time");
+	has(s, "ring til dem, der passer den.");
 	assert_null(strstr(s, "meldt nede"));
 	free(s);
 	f.feed = "nspop";
@@ -119,6 +120,13 @@ test_mail(void **state)
 	has(s, "FMK er meldt nede, og alertd kan ikke sende: disken er fuld\n");
 	has(s, "FMK er meldt nede (kilde: nspop)");
 	has(s, "1 sag er åben.");
+	free(s);
+	f = facts(LAST_FAULT);
+	f.kind = FAULT_DAMAGED;
+	s = last_mail(&f);
+	has(s, "1. sudo systemctl stop alertd\n");
+	has(s, "2. sudo -u alertd alertctl restore FIL\n");
+	has(s, "3. sudo systemctl start alertd\n");
 	free(s);
 	f = facts(LAST_WELL);
 	s = last_mail(&f);
