@@ -158,17 +158,22 @@ clear_part(const char *part, struct err *e)
 	return r;
 }
 
-/* A new file, locked: ours alone. */
+/* A new file, locked: ours alone, and its owner that of the database. */
 static int
-lock_part(const char *part, struct err *e)
+lock_part(const char *part, const char *db, struct err *e)
 {
 	int fd;
 
 	if (clear_part(part, e) == -1)
 		return -1;
 	fd = open(part, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-	if (fd != -1 && flock(fd, LOCK_EX | LOCK_NB) == 0)
-		return fd;
+	if (fd != -1 && flock(fd, LOCK_EX | LOCK_NB) == 0) {
+		if (copy_give(fd, part, db, e) == 0)
+			return fd;
+		copy_remove(part);
+		close(fd);
+		return -1;
+	}
 	if (fd != -1)
 		close(fd);
 	return err_set(e, "%s: %s", part, strerror(errno));
@@ -199,11 +204,11 @@ fill_part(struct store *from, const char *part, const char *file, bool force,
 }
 
 static int
-make(struct store *from, const char *file, bool force, struct backup_facts *out,
-    enum store_fault *fault, struct err *e)
+make(struct store *from, const char *db, const char *file, bool force,
+    struct backup_facts *out, enum store_fault *fault, struct err *e)
 {
 	char *part = path_beside(file, PART);
-	int fd = lock_part(part, e), r = -1;
+	int fd = lock_part(part, db, e), r = -1;
 
 	*fault = STORE_OTHER;
 	if (fd != -1) {
@@ -260,7 +265,7 @@ store_backup(const char *db, const char *file, bool force, const char *actor,
 	s = open_source(db, file, actor, fault, e);
 	if (s == NULL)
 		return -1;
-	r = make(s, file, force, out, fault, e);
+	r = make(s, db, file, force, out, fault, e);
 	store_close(s);
 	return r;
 }

@@ -1,6 +1,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/attr.h"
@@ -19,6 +20,20 @@ copy_remove(const char *file)
 		unlink(path);
 		free(path);
 	}
+}
+
+int
+copy_give(int fd, const char *file, const char *db, struct err *e)
+{
+	char *folder = path_beside(db, ".");
+	struct stat st;
+	int r = 0;
+
+	if (geteuid() == 0 && (stat(db, &st) == 0 || stat(folder, &st) == 0) &&
+	    fchown(fd, st.st_uid, st.st_gid) == -1)
+		r = err_set(e, "%s: %s", file, strerror(errno));
+	free(folder);
+	return r;
 }
 
 /*

@@ -14,6 +14,11 @@ int copy_into(struct store *from, const char *file, enum store_fault *fault,
 /* Removes the file and what SQLite puts beside it. */
 void copy_remove(const char *file);
 /*
+ * Where root makes the file, open as fd, it becomes that of who owns the
+ * database db or its folder: the user of alertd must be able to read it.
+ */
+int copy_give(int fd, const char *file, const char *db, struct err *e);
+/*
  * Opens the file to read it, whatever older version it is of, without making
  * a log. NULL with *fault and *e.
  */

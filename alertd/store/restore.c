@@ -118,22 +118,6 @@ change(struct store *s, struct restoring *r, const struct backup_facts *backup,
 /* --- the new database, beside the other ------------------------------------
  */
 
-/* Root makes it for the user of alertd, who must be able to open it. */
-static int
-give(const struct restoring *r, int fd, const char *part, struct err *e)
-{
-	char *folder = path_beside(r->db, ".");
-	struct stat st;
-	int n = 0;
-
-	if (geteuid() == 0 &&
-	    (stat(r->db, &st) == 0 || stat(folder, &st) == 0) &&
-	    fchown(fd, st.st_uid, st.st_gid) == -1)
-		n = err_set(e, "%s: %s", part, strerror(errno));
-	free(folder);
-	return n;
-}
-
 static int
 copy_beside(const struct restoring *r, const char *part,
     enum store_fault *fault, struct err *e)
@@ -147,7 +131,7 @@ copy_beside(const struct restoring *r, const char *part,
 	fd = open(part, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	*fault = STORE_OTHER;
 	n = fd == -1 ? err_set(e, "%s: %s", part, strerror(errno))
-		     : give(r, fd, part, e);
+		     : copy_give(fd, part, r->db, e);
 	if (n == 0)
 		n = copy_into(from, part, fault, e);
 	if (fd != -1)

@@ -109,6 +109,24 @@ test_copy(void **state)
 	store_close(s);
 }
 
+/* What root makes, the user of alertd can restore. */
+static void
+test_by_root(void **state)
+{
+	struct backup_facts f;
+	struct stat st;
+
+	(void)state;
+	if (geteuid() != 0)
+		skip();
+	assert_int_equal(chown(t.path, 4711, 4712), 0);
+	assert_int_equal(back_up(false, &f), STORE_WELL);
+	assert_int_equal(stat(file, &st), 0);
+	assert_int_equal(st.st_uid, 4711);
+	assert_int_equal(st.st_gid, 4712);
+	assert_int_equal(st.st_mode & 0777, 0600);
+}
+
 static void
 test_existing(void **state)
 {
@@ -263,6 +281,7 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 #define CASE(f) cmocka_unit_test_setup_teardown(f, begin, end)
 	    CASE(test_copy),
+	    CASE(test_by_root),
 	    CASE(test_existing),
 	    CASE(test_while_written),
 	    CASE(test_left_over),
