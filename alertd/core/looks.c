@@ -235,8 +235,10 @@ look_feeds(struct core *c, struct self_check *s, struct faults *found,
 		n++;
 		name = xasprintf("feed %s", feed->name);
 		faults_add(found, name,
-		    xasprintf("feed %s has not been asked since %s", feed->name,
-			format_rfc3339(at, when)));
+		    at == 0
+			? xasprintf("feed %s has never been asked", feed->name)
+			: xasprintf("feed %s has not been asked since %s",
+			      feed->name, format_rfc3339(at, when)));
 		free(name);
 	}
 	s->blind = n > 0 && n == c->conf->n_feeds;

@@ -167,6 +167,24 @@ test_trail(void **state)
 	assert_false(look(h));
 }
 
+/* By hand, before the daemon was ever started. */
+static void
+expect_never_asked(struct house *h)
+{
+	struct self_check by_hand = {0};
+	struct faults found = {0};
+	struct err e = {""};
+	size_t k = 0;
+
+	while (!str_eq(core_look_name(k), "feeds"))
+		k++;
+	run_sql(h, "DELETE FROM feed");
+	must(core_look(&h->core, &by_hand, k, &found, h->now, &e), &e);
+	assert_int_equal(found.n, 2);
+	assert_string_equal(found.v[0].what, "feed nspop has never been asked");
+	faults_clear(&found);
+}
+
 static void
 test_feeds_are_not_asked(void **state)
 {
@@ -202,6 +220,7 @@ test_feeds_are_not_asked(void **state)
 		faults_clear(&l);
 		watch.steady = h->now;
 	}
+	expect_never_asked(h);
 	h->setup.conf->feeds = NULL;
 	h->setup.conf->n_feeds = 0;
 }
