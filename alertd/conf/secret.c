@@ -1,7 +1,9 @@
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/env.h"
 #include "base/file.h"
@@ -9,6 +11,8 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "conf/secret.h"
+
+#define DENIED "Permission denied; run as the user of alertd, who must own it"
 
 struct source {
 	const struct ynode *at;
@@ -102,8 +106,11 @@ looks_good(const struct source *s, const char *path, mode_t others)
 
 	if (r == -1 && errno == EACCES && s->use == SECRET_LOOK)
 		return true;
+	if (r == 0 && s->use == SECRET_READ)
+		r = faccessat(AT_FDCWD, path, R_OK, AT_EACCESS);
 	if (r == -1)
-		mistake(s, "cannot read the secret", path, strerror(errno));
+		mistake(s, "cannot read the secret", path,
+		    errno == EACCES ? DENIED : strerror(errno));
 	else if (!S_ISREG(st.st_mode))
 		mistake(s, "cannot read the secret", path, "not a file");
 	else if ((st.st_mode & others) != 0)

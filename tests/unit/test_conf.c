@@ -799,6 +799,22 @@ test_secret_file(void **state)
 	free(big);
 }
 
+/* It is root's: who must have it is said. */
+static void
+test_secret_denied(void **state)
+{
+	(void)state;
+	if (geteuid() != 0)
+		skip();
+	write_secret("secret", BYTES("geheim"), 0600);
+	assert_int_equal(chmod(folder, 0711), 0);
+	assert_int_equal(seteuid(65534), 0);
+	expect_password("{file: secret}",
+	    PW "cannot read the secret /secret: Permission denied; run as the "
+	       "user of alertd, who must own it\n");
+	assert_int_equal(seteuid(0), 0);
+}
+
 static void
 test_secret_env(void **state)
 {
@@ -944,6 +960,7 @@ main(void)
 	    cmocka_unit_test(test_defaults),
 	    cmocka_unit_test(test_transports),
 	    cmocka_unit_test(test_secret_file),
+	    cmocka_unit_test(test_secret_denied),
 	    cmocka_unit_test(test_secret_env),
 	    cmocka_unit_test(test_secret_credential),
 	    cmocka_unit_test(test_example),
