@@ -230,6 +230,7 @@ test_late_is_told_once(void **state)
 	h->now++;
 	turn(h);
 	assert_int_equal(told(h, LATE_MAIL), 1);
+	assert_int_equal(told(h, "Kommunernes beskeder kan være ramt"), 1);
 	assert_int_equal(told(h, LATE_SMS), 0);
 	/* Nor is the next one told, as long as none arrives. */
 	h->now += 2 * DAY;
