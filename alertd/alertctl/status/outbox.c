@@ -47,8 +47,13 @@ print_delivery(const struct delivery *d)
 	if (d->state == DELIVERY_QUEUED ||
 	    (d->state == DELIVERY_UNKNOWN && d->done == TIME_NONE))
 		printf(_(", due %s"), out_when(d->due, when));
-	if (d->code != 0 || d->answer[0] != '\0')
-		printf(", %d %s", d->code, d->answer);
+	else if (d->state == DELIVERY_UNKNOWN)
+		printf(_(", once more with alertctl outbox retry %" PRId64),
+		    d->message);
+	if (d->code != 0)
+		printf(", %d", d->code);
+	if (d->answer[0] != '\0')
+		printf("%s %s", d->code != 0 ? "" : ",", d->answer);
 	putchar('\n');
 }
 
