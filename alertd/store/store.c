@@ -57,6 +57,13 @@ make_file(const char *path, struct store_opening *how, struct err *e)
 		    "starts, \"alertctl contacts import FILE\" too",
 		    path);
 	how->fault = open_fault(errno);
+	if (fd == -1 && errno == EACCES) {
+		fault_note(fault_of(EACCES));
+		return err_set(e,
+		    "%s: Permission denied; run as the user of alertd, who "
+		    "must own it and its folder",
+		    path);
+	}
 	if (fd == -1)
 		return fault_errno(e, path, errno);
 	close(fd);

@@ -3,6 +3,7 @@
  * a damaged one are refused and stay as they were, to the byte.
  */
 #include <dirent.h>
+#include <sys/stat.h>
 
 #include "base/attr.h"
 #include "base/file.h"
@@ -276,6 +277,24 @@ test_full(void **state)
 	free(name);
 }
 
+/* Root's, after a copy by hand: whose it must be is said. */
+static void
+test_denied(void **state)
+{
+	(void)state;
+	if (geteuid() != 0)
+		skip();
+	store_close(t.s);
+	assert_int_equal(chmod(t.dir, 0711), 0);
+	assert_int_equal(chmod(t.path, 0600), 0);
+	assert_int_equal(seteuid(65534), 0);
+	t.s = store_open(t.path, false, &t.e);
+	assert_int_equal(seteuid(0), 0);
+	assert_null(t.s);
+	assert_non_null(strstr(t.e.msg, ": Permission denied; run as the user "
+					"of alertd, who must own it"));
+}
+
 int
 main(void)
 {
@@ -290,6 +309,7 @@ main(void)
 	    cmocka_unit_test_setup_teardown(test_missing, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_older, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_locked, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_denied, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_full, setup, teardown),
 	};
 
