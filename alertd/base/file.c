@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include "base/buf.h"
@@ -157,6 +158,19 @@ dir_make(const char *path, struct err *e)
 		r = err_set(e, "%s: %s", p, strerror(errno));
 	free(p);
 	return r;
+}
+
+/* A transaction is a few pages of a log. */
+#define ROOM 65536
+
+bool
+file_disk_full(const char *path)
+{
+	struct statvfs v;
+
+	/* Some file systems do not count. */
+	return statvfs(path, &v) == 0 && v.f_blocks > 0 &&
+	       v.f_bavail < ROOM / v.f_frsize;
 }
 
 char *

@@ -2,6 +2,7 @@
 #ifndef BASE_FILE_H
 #define BASE_FILE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/err.h"
@@ -29,6 +30,8 @@ int file_sync(const char *path);
 int file_sync_folder(const char *path);
 /* mkdir -p with mode 0700; an existing folder is fine. */
 int dir_make(const char *path, struct err *e);
+/* Whether the disk of the file, or its folder, has no room for a record. */
+bool file_disk_full(const char *path);
 /* Name beside the file base: dir of base + "/" + name; absolute stays. */
 char *path_beside(const char *base, const char *name);
 

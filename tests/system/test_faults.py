@@ -449,6 +449,11 @@ web: {listen: "127.0.0.1:%d"}
                          "nede", "--text", "x", "--yes", check=False)
         self.assertNotEqual(done.returncode, 0)
         self.assertIn("make room on the disk", done.stderr)
+        self.assertIn("alertd.db is full",
+                      " ".join(house.ctl("status").stdout.split()))
+        looked = house.ctl("selfcheck", check=False)
+        self.assertEqual(looked.returncode, 1)
+        self.assertIn("alertd.db is full", " ".join(looked.stdout.split()))
         self.systemd.heard.clear()
         os.remove(filler)
         self.until(house, lambda: len(self.to_alarm(smtp)) == 2, "well", 60)

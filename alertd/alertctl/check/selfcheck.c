@@ -10,6 +10,7 @@
 #include "alertctl/ui/wrap.h"
 #include "base/attr.h"
 #include "base/clock.h"
+#include "base/file.h"
 #include "base/mem.h"
 #include "base/running.h"
 #include "base/tr.h"
@@ -122,6 +123,14 @@ look_at_daemon(struct checking *k, struct err *e)
 		add(k, "daemon", RESULT_FAULT,
 		    _("alertd does not run: no feed is read, and nothing is "
 		      "sent"));
+		return 0;
+	}
+	if (file_disk_full(k->c->conf->store)) {
+		text = xasprintf(_("the disk of %s is full, nothing can be "
+				   "stored or sent: make room on it"),
+		    k->c->conf->store);
+		add(k, "daemon", RESULT_FAULT, text);
+		free(text);
 		return 0;
 	}
 	if (!check_fresh(k->last.at, k->now)) {

@@ -8,6 +8,7 @@
 #include "alertctl/send/progress.h"
 #include "alertctl/status/screen.h"
 #include "base/attr.h"
+#include "base/file.h"
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/running.h"
@@ -72,6 +73,7 @@ screen_read(struct ctl *c, int64_t now, struct screen *s, struct err *e)
 	*s = (struct screen){.now = now};
 	s->holder = store_holder(c->conf->store, &s->pid);
 	s->running = s->holder == LOCK_DAEMON;
+	s->full = file_disk_full(c->conf->store);
 	if (store_incidents_live(c->store, &s->live, e) == -1 ||
 	    newest_read(c, s, e) == -1 ||
 	    open_calls_read(c, now, &s->calls, e) == -1 ||

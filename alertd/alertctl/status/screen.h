@@ -27,6 +27,7 @@ struct screen {
 	int64_t now, pid;
 	enum lock_holder holder; /* who has that pid */
 	bool running; /* it is the daemon */
+	bool full; /* the disk of the database */
 	struct incidents live;
 	struct progress *newest; /* of each of these, of its newest notice */
 	struct open_calls calls;

@@ -285,6 +285,11 @@ find_troubles(const struct ctl *c, const struct screen *s, int64_t now,
 			"--failed, alertctl outbox retry",
 			s->failed),
 		    s->failed);
+	if (s->full)
+		trouble(t,
+		    _("the disk of %s is full, nothing can be stored or sent: "
+		      "make room on it"),
+		    c->conf->store);
 	find_ways(s, now, t);
 	if (s->unknown > 0)
 		trouble(t,
