@@ -47,7 +47,10 @@ parse_options(int argc, char **argv, struct options *o)
 			return EX_OK;
 		}
 		if (opt == 'V')
-			return puts("alertd " VERSION) < 0 ? EX_IOERR : EX_OK;
+			return printf("alertd " VERSION "\n") < 0 ||
+				       fflush(stdout) != 0
+				   ? EX_IOERR
+				   : EX_OK;
 		if (opt == '?')
 			return usage();
 		o->config = opt == 'c' ? optarg : o->config;

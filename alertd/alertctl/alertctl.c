@@ -43,8 +43,9 @@ main(int argc, char **argv)
 	if (status == -1)
 		status = c.command->run(&c);
 	ctl_clear(&c);
+	/* Below EX_USAGE the status is an answer, which nobody has read. */
 	if ((fflush(stdout) != 0 || ferror(stdout)) &&
-	    (status == EX_OK || c.done))
+	    (status < EX_USAGE || c.done))
 		status = unwritten(c.done);
 	return status;
 }

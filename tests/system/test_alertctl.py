@@ -192,6 +192,31 @@ class CommandLine(Case):
         self.assertEqual(r.returncode, 74)
         self.assertNotIn("is done", r.stderr)
 
+    def test_what_prints_says_that_nobody_can_read_it(self):
+        """Into a full disk and a closed output, whatever the answer is."""
+        self.sample()
+        self.ctl("send", "-e", "outage", "--title", "T", "-y")
+        feed = os.path.join(NIGHT, sorted(os.listdir(NIGHT))[0])
+        for args in (["contacts", "export"], ["contacts", "list"],
+                     ["report", "1"], ["report", "1", "--csv"],
+                     ["report", "1", "--html"], ["log"], ["log", "verify"],
+                     ["coverage"], ["coverage", "--csv"], ["show", "1"],
+                     ["status"], ["status", "--json"], ["feed", "parse", feed],
+                     ["preview", "1"], ["outbox", "list"], ["oncall"],
+                     ["selfcheck"]):
+            good = self.plain("-c", self.conf, *args)
+            self.assertIn(good.returncode, (0, 1), (args, good.stderr))
+            self.assertNotEqual(good.stdout, "", args)
+            closed = subprocess.run(
+                ["sh", "-c", 'exec "$0" "$@" >&-', CTL, "-c", self.conf,
+                 *args], cwd=self.dir, stderr=subprocess.PIPE,
+                encoding="utf-8", check=False)
+            for r in (self.into_full(*args), closed):
+                self.assertEqual(r.returncode, 74, args)
+                self.assertRegex(
+                    r.stderr, "alertctl: (the output cannot be written|"
+                    "svaret kan ikke skrives)\n$")
+
     def test_whoever_read_enough_hears_nothing(self):
         read, write = os.pipe()
         os.close(read)
