@@ -21,6 +21,7 @@ from house import FeedServer, House, event, page
 from madeclock import LIBRARY, MadeClock
 from servers import BUILD, free_port, temp_folder, wait_for
 from smtpd import Smtpd
+from test_check import Watcher
 
 ALARM = 'alarm: {mail: [vagt@example.dk], sms: ["+45 00 00 00 01"]}\n'
 MAILDIR = """
@@ -37,6 +38,8 @@ DEADLINE = 60
 TORTURE = "ALERTD_TORTURE" in os.environ
 FAULTS = os.path.join(BUILD, "tests", "system", "faults.so")
 HOUR = 3600
+OUTAGE = ("send", "--effect", "outage", "--title", "FMK er nede",
+          "--text", "Meldt af vagten.", "--yes")
 
 
 CONTACTS = """organisation,name,email,phone
@@ -329,8 +332,7 @@ class Machine(Place):
         """A daemon that has told an outage to everybody."""
         house = self.controlled()
         house.start()
-        house.ctl("send", "--effect", "outage", "--title", "FMK er nede",
-                  "--text", "Meldt af vagten.", "--yes")
+        house.ctl(*OUTAGE)
         wait_for(lambda: self.sent(house) == ALL, "everybody", DEADLINE)
         return house
 
@@ -411,19 +413,22 @@ def own_disk(folder):
                        b"size=6m,mode=0700") == 0)
 
 
-@unittest.skipUnless(TORTURE and os.path.exists(LIBRARY),
-                     "by make torture, with libfaketime")
+@unittest.skipUnless(os.path.exists(LIBRARY), "no libfaketime")
 class FullDisk(Place):
-    def test_full(self):
-        """A real disk, with the database on it."""
-        folder, self.elsewhere = temp_folder("disk"), temp_folder("sms")
-        self.addCleanup(shutil.rmtree, self.elsewhere)
-        self.addCleanup(os.rmdir, folder)
-        if not own_disk(folder):
+    """A real disk, with the database on it, is full, and has space again."""
+
+    def on_disk(self):
+        """A house whose database is on a disk of its own."""
+        self.disk, elsewhere = temp_folder("disk"), temp_folder("sms")
+        self.addCleanup(shutil.rmtree, elsewhere)
+        self.addCleanup(os.rmdir, self.disk)
+        if not own_disk(self.disk):
             self.skipTest("no disk may be mounted")
-        self.addCleanup(subprocess.run, ["umount", folder], check=True)
-        smtp = Smtpd()
-        self.addCleanup(smtp.stop)
+        self.addCleanup(subprocess.run, ["umount", self.disk], check=True)
+        self.smtp = Smtpd()
+        self.addCleanup(self.smtp.stop)
+        self.watch = Watcher()
+        self.addCleanup(self.watch.stop)
         self.port = free_port()
         house = self.open("""
 store: %s/alertd.db
@@ -432,21 +437,55 @@ sms: {transport: file, file: %s/sms.txt, sender: FMKDRIFT}
 mail: {from: fmk-drift@example.dk, workers: 1,
        relays: [{host: 127.0.0.1, port: %d, tls: none}]}
 web: {listen: "127.0.0.1:%d"}
-""" % (folder, self.elsewhere, smtp.port, self.port))
-        house.start()
-        wait_for(lambda: self.health()[0] == 200, "it is well", DEADLINE)
-        filler = os.path.join(folder, "filler")
-        with open(filler, "wb", buffering=0) as f:
+deadman: {url: "%s/well"}
+""" % (self.disk, elsewhere, self.smtp.port, self.port,
+            self.watch.url))
+        self.clock_within(house, elsewhere)
+        return house
+
+    def clock_within(self, house, elsewhere):
+        """The page reads nothing outside of the database's folder; and on the
+        full disk no clock could be set."""
+        within = os.path.join(self.disk, "clock")
+        os.mkdir(within)
+        subprocess.run(["mount", "--bind", elsewhere, within], check=True)
+        self.addCleanup(subprocess.run, ["umount", within], check=True)
+        house.env["FAKETIME_TIMESTAMP_FILE"] = self.clock.also_in(within)
+
+    def fill(self):
+        """To the last byte; the path of what fills it."""
+        path = os.path.join(self.disk, "filler")
+        with open(path, "wb", buffering=0) as f:
             for size in (65536, 4096, 512, 1):
                 try:
                     while True:
                         f.write(b"x" * size)
                 except OSError:
                     pass
-        self.until(house, lambda: self.to_alarm(smtp), "it is told")
-        self.assertIn("disken er fuld", self.to_alarm(smtp)[0])
-        done = house.ctl("send", "--effect", "outage", "--title", "FMK er "
-                         "nede", "--text", "x", "--yes", check=False)
+        return path
+
+    def looks_ill(self, house):
+        """Whoever asks hears no word of health, for as long as it lasts."""
+        self.systemd.heard.clear()
+        self.watch.heard.clear()
+        for _ in range(10):
+            self.pass_in(house, 60)
+            time.sleep(0.05)
+        self.assertIn(self.health()[0], (0, 503))
+        self.assertEqual((self.systemd.heard, self.watch.heard), ([], []))
+
+    def test_full(self):
+        house = self.on_disk()
+        house.start()
+        self.until(house, lambda: self.watch.heard, "the watcher hears", 5)
+        wait_for(lambda: self.health()[0] == 200, "it is well", DEADLINE)
+        house.ctl(*OUTAGE)
+        wait_for(lambda: len(self.to_others()) == ALL, "everybody", DEADLINE)
+        filler = self.fill()
+        self.until(house, lambda: self.to_alarm(), "it is told")
+        self.assertIn("disken er fuld", self.to_alarm()[0])
+        done = house.ctl("update", "1", "--text", "Nyt.", "--yes",
+                         check=False)
         self.assertNotEqual(done.returncode, 0)
         self.assertIn("make room on the disk", done.stderr)
         self.assertIn("alertd.db is full",
@@ -454,17 +493,19 @@ web: {listen: "127.0.0.1:%d"}
         looked = house.ctl("selfcheck", check=False)
         self.assertEqual(looked.returncode, 1)
         self.assertIn("alertd.db is full", " ".join(looked.stdout.split()))
-        self.systemd.heard.clear()
+        self.looks_ill(house)
         os.remove(filler)
-        self.until(house, lambda: len(self.to_alarm(smtp)) == 2, "well", 60)
+        self.until(house, lambda: len(self.to_alarm()) == 2, "well", 60)
         self.assertIn("WATCHDOG=1", self.systemd.heard)
-        wait_for(lambda: self.health()[0] == 200, "it is well", DEADLINE)
-        house.ctl("send", "--effect", "outage", "--title", "FMK er nede",
-                  "--text", "x", "--yes")
-        wait_for(lambda: len(self.to_others(smtp)) == ALL, "everybody",
+        wait_for(lambda: self.health()[0] == 200 and self.watch.heard,
+                 "all say that it is well", DEADLINE)
+        self.assertEqual(len(self.to_others()), ALL)
+        house.ctl("update", "1", "--text", "Nyt.", "--yes")
+        wait_for(lambda: len(self.to_others()) == 2 * ALL, "everybody",
                  DEADLINE)
-        self.assertEqual(len(set(self.to_others(smtp))), ALL)
-        self.assertEqual(len(self.to_alarm(smtp)), 2)
+        self.assertEqual({self.to_others().count(a)
+                          for a in self.to_others()}, {2})
+        self.assertEqual(len(self.to_alarm()), 2)
 
     def health(self):
         c = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
@@ -477,15 +518,15 @@ web: {listen: "127.0.0.1:%d"}
         finally:
             c.close()
 
-    def to_alarm(self, smtp):
+    def to_alarm(self):
         """Subjects of the last resort."""
         parsed = [email.message_from_bytes(t, policy=email.policy.default)
-                  for _, _, t in list(smtp.messages)]
+                  for _, _, t in list(self.smtp.messages)]
         return [m["Subject"] for m in parsed
                 if m["Message-Id"].startswith("<alertd-resort-")]
 
-    def to_others(self, smtp):
-        return [a for _, to, _ in list(smtp.messages) for a in to
+    def to_others(self):
+        return [a for _, to, _ in list(self.smtp.messages) for a in to
                 if a.startswith("fmk@")]
 
 
@@ -516,8 +557,7 @@ class Log(Place):
         self.with_log(house, writer)
         os.close(writer)
         wait_for(lambda: house.workers("alertd-mail"), "it starts", DEADLINE)
-        house.ctl("send", "--effect", "outage", "--title", "FMK er nede",
-                  "--text", "Meldt af vagten.", "--yes")
+        house.ctl(*OUTAGE)
         wait_for(lambda: self.told(house) == ALL, "everybody", DEADLINE)
         self.until(house, lambda: self.problems(house), "it is told", 60)
         self.assertIn("Resource temporarily unavailable",

@@ -192,17 +192,17 @@ test_truth_anew(void **state)
 
 	strv_add(&c->truth.mail, "prove@example.dk");
 	turn(h);
-	assert_int_equal(number(h, "SELECT count(*) FROM test"), 1);
+	assert_int_equal(value(h, "SELECT count(*) FROM test"), 1);
 	back_up();
 	restored(h);
 	turn(h);
-	assert_int_equal(number(h, "SELECT count(*) FROM notice_body"
-				   " WHERE text LIKE '%ikke nået frem%'"),
+	assert_int_equal(value(h, "SELECT count(*) FROM notice_body"
+				  " WHERE text LIKE '%ikke nået frem%'"),
 	    0);
-	assert_int_equal(number(h, "SELECT count(*) FROM test"), 1);
+	assert_int_equal(value(h, "SELECT count(*) FROM test"), 1);
 	assert_int_equal(
-	    number(h, "SELECT count(*) FROM test t JOIN message m"
-		      " ON m.notice = t.notice WHERE m.due IS NOT NULL"),
+	    value(h, "SELECT count(*) FROM test t JOIN message m"
+		     " ON m.notice = t.notice WHERE m.due IS NOT NULL"),
 	    1);
 }
 
