@@ -9,7 +9,11 @@
  * FAULTS_FILE=file: what else fails is read from that file (of at least 4096
  * bytes, changed in place while we run): the number of an errno and a part of
  * a path, "28 alertd.db". Whatever would change a file with that in its path
- * then fails so; with EROFS, opening it for writing, too.
+ * then fails so; with EROFS, opening it for writing, too; with EMFILE, opening
+ * it alone, and with the path "socket:" making a socket.
+ *
+ * FAULTS_HASTE=n: who sleeps does so for the n-th part only, so that what waits
+ * for another's lock has soon waited in vain.
  */
 #include <dlfcn.h>
 #include <errno.h>
@@ -23,6 +27,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/socket.h>
+#include <time.h>
 #include <unistd.h>
 #include <unwind.h>
 
@@ -38,6 +44,7 @@ static struct {
 	atomic_ulong allocs;
 	unsigned long fail; /* 0 = none */
 	const char *control; /* NULL = nothing else fails */
+	unsigned long haste; /* 0 = none */
 	int places; /* where they are written, -1 = nowhere */
 	uint64_t seen[PLACES];
 } faults = {.places = -1};
@@ -83,6 +90,7 @@ begin(void)
 	    .sa_handler = crashed, .sa_flags = (int)SA_RESETHAND};
 	const char *n = getenv("FAULTS_ALLOC"), *file = getenv("FAULTS_FILE");
 	const char *places = getenv("FAULTS_PLACES");
+	const char *haste = getenv("FAULTS_HASTE");
 	int fd = file == NULL ? -1 : open(file, O_RDONLY | O_CLOEXEC);
 	void *map;
 
@@ -95,6 +103,7 @@ begin(void)
 	atomic_store(&faults.allocs, 0);
 	if (n != NULL)
 		sigaction(SIGSEGV, &once, NULL);
+	faults.haste = haste == NULL ? 0 : strtoul(haste, NULL, 10);
 	faults.fail = n == NULL ? 0 : strtoul(n, NULL, 10);
 	if (places != NULL)
 		faults.places = open(places,
@@ -314,4 +323,42 @@ open64(const char *path, int flags, ...)
 	mode = (flags & O_CREAT) != 0 ? (mode_t)va_arg(ap, int) : 0;
 	va_end(ap);
 	return open_fails(path, flags) ? -1 : next(path, flags, mode);
+}
+
+int
+socket(int domain, int type, int protocol)
+{
+	NEXT(int, "socket", int, int, int);
+
+	if (domain != AF_UNIX && path_fails("socket:") == EMFILE) {
+		errno = EMFILE;
+		return -1;
+	}
+	return next(domain, type, protocol);
+}
+
+/* --- sleep ---------------------------------------------------------------- */
+
+int
+nanosleep(const struct timespec *want, struct timespec *left)
+{
+	NEXT(int, "nanosleep", const struct timespec *, struct timespec *);
+	uint64_t ns = (uint64_t)want->tv_sec * 1000000000 +
+		      (uint64_t)want->tv_nsec;
+	struct timespec less;
+
+	if (faults.haste == 0)
+		return next(want, left);
+	ns /= faults.haste;
+	less.tv_sec = (time_t)(ns / 1000000000);
+	less.tv_nsec = (long)(ns % 1000000000);
+	return next(&less, left);
+}
+
+int
+usleep(useconds_t us)
+{
+	const struct timespec t = {us / 1000000, (long)(us % 1000000) * 1000};
+
+	return nanosleep(&t, NULL);
 }

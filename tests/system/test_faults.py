@@ -62,6 +62,13 @@ def setUpModule():
     house_module.SAMPLE = path
 
 
+def fmk_is_down(clock):
+    """What a feed says."""
+    return page(event("e1", "FMK er nede", "FMK kan ikke bruges.",
+                      "investigating", time.strftime(
+                          "%Y-%m-%dT%H:%M:%SZ", time.gmtime(clock.now()))))
+
+
 class Systemd:
     """Who listens at NOTIFY_SOCKET."""
 
@@ -87,8 +94,10 @@ class Systemd:
 class Place(unittest.TestCase):
     """A house whose daemon need not come up."""
 
+    monotonic = True  # whether all clocks are made
+
     def open(self, conf=MAILDIR + ALARM, env=None):
-        self.clock = MadeClock(time.time(), monotonic=True)
+        self.clock = MadeClock(time.time(), monotonic=self.monotonic)
         self.addCleanup(self.clock.stop)
         house = House(conf, env={**self.clock.env, **(env or {})})
         self.addCleanup(house.stop)
@@ -195,10 +204,7 @@ class Opening(Place):
         self.assertTrue(self.texts(house)[0].startswith(
             "alertd virker ikke: databasen er skadet. Siden "))
         # The feed is read all the same.
-        feed.body = page(event("e1", "FMK er nede", "FMK kan ikke bruges.",
-                               "investigating", time.strftime(
-                                   "%Y-%m-%dT%H:%M:%SZ",
-                                   time.gmtime(self.clock.now()))))
+        feed.body = fmk_is_down(self.clock)
         self.until(house, lambda: len(self.mails(house)) == 2 and
                    len(self.texts(house)) == 2, "FMK is down", 5)
         subject, text = self.mails(house)[1]
@@ -328,9 +334,9 @@ class Opening(Place):
 class Machine(Place):
     """A daemon at work, whose disk fails, and is mended."""
 
-    def work(self):
+    def work(self, more="", env=None):
         """A daemon that has told an outage to everybody."""
-        house = self.controlled()
+        house = self.controlled(more, env)
         house.start()
         house.ctl(*OUTAGE)
         wait_for(lambda: self.sent(house) == ALL, "everybody", DEADLINE)
@@ -343,7 +349,8 @@ class Machine(Place):
                 "SELECT count(DISTINCT d.org) FROM delivery d JOIN org o"
                 " ON d.org = o.code JOIN message m ON d.message = m.id"
                 " WHERE o.kind = 'municipality' AND d.state = 'accepted'"
-                " AND m.notice = (SELECT max(number) FROM notice)"
+                " AND m.notice = (SELECT max(id) FROM notice WHERE"
+                " number > 0)"
             ).fetchone()[0]
 
     def notices(self, house):
@@ -400,6 +407,77 @@ class Machine(Place):
                 self.goes_wrong(house, what)
                 self.breaks("")
                 self.goes_well(house)
+        self.assertEqual(house.ctl("log", "verify").returncode, 0)
+
+
+    def test_somebody_else_holds_the_database(self):
+        """Its writers wait for nothing, and give up; readers do not."""
+        house = self.work(env={"FAULTS_HASTE": "50"})
+        with sqlite3.connect(house.path("alertd.db"), timeout=30,
+                             isolation_level=None) as other:
+            other.execute("BEGIN IMMEDIATE")
+            self.goes_wrong(house, "et andet program låser databasen")
+            other.execute("ROLLBACK")
+        other.close()
+        self.goes_well(house)
+
+    def test_no_more_files(self):
+        """What is open goes on; a feed that cannot be read is told, and what
+        it said meanwhile goes out when it can be."""
+        feed = FeedServer()
+        self.addCleanup(feed.stop)
+        feed.body = page()
+        house = self.controlled(FEED % (feed.url + "/incidents.json"))
+        house.start()
+        self.until(house, lambda: self.feed_is(house, True), "it is read", 5)
+        self.breaks(errno.EMFILE, "socket:")
+        feed.body = fmk_is_down(self.clock)
+        self.until(house, lambda: self.feed_is(house, False), "it fails", 5)
+        self.until(house, lambda: self.to(house, "vagt@example.dk"),
+                   "the on-call is told", 60)
+        self.assertEqual((self.sent(house), self.mails(house)), (0, []))
+        self.breaks("")
+        self.until(house, lambda: self.sent(house) == ALL, "everybody", 5)
+        self.assertEqual(set(self.notices(house).values()), {1})
+        self.assertEqual(house.daemon.poll(), None)
+
+    def feed_is(self, house, ok):
+        return house.json("status")["feeds"][0]["ok"] is ok
+
+    def to(self, house, address):
+        """How many mails went there."""
+        new = house.path("Maildir/new")
+        count = 0
+        for name in os.listdir(new) if os.path.isdir(new) else []:
+            with open(os.path.join(new, name), "rb") as f:
+                count += address.encode() in f.read().split(b"\n\n")[0]
+        return count
+
+    def test_time_is_set_back(self):
+        """By hours, while an incident is open: no second notice, and what is
+        to be repeated is not late by those hours."""
+        self.monotonic = False
+        house = self.controlled("notices: {repeat: 2h}\n")
+        house.start()
+        house.ctl(*OUTAGE)
+        wait_for(lambda: self.sent(house) == ALL, "everybody", DEADLINE)
+        one = "fmk@ballerup.example.dk"
+        self.assertEqual(self.to(house, one), 1)
+        self.pass_in(house, HOUR)
+        self.pass_in(house, -7 * HOUR)
+        for _ in range(10):
+            self.pass_in(house, 60)
+            time.sleep(0.05)
+        self.assertEqual(self.to(house, one), 1)
+        self.pass_in(house, 2 * HOUR)
+        wait_for(lambda: self.to(house, one) == 2, "the repetition",
+                 DEADLINE)
+        self.pass_in(house, HOUR)
+        house.ctl("update", "1", "--text", "Nyt.", "--yes")
+        wait_for(lambda: self.to(house, one) == 3, "the update", DEADLINE)
+        house.ctl("resolve", "1", "--text", "Forbi.", "--yes")
+        wait_for(lambda: self.to(house, one) == 4, "the end", DEADLINE)
+        self.assertEqual(set(self.notices(house).values()), {1})
         self.assertEqual(house.ctl("log", "verify").returncode, 0)
 
 
