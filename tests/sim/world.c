@@ -107,8 +107,11 @@ come_up(void)
 	world_say("alertd starts");
 	if (house_open() == -1 && world.crashed)
 		recover_from_crash();
-	else
-		eye_look();
+	if (world.down)
+		return;
+	/* What was stored before the crash is seen only now. */
+	feeds_look();
+	eye_look();
 }
 
 /* --- what is done --------------------------------------------------------- */
