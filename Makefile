@@ -247,7 +247,7 @@ check-valgrind: deps-check
 
 # --- simulation -------------------------------------------------------------
 
-SEEDS ?= 56
+SEEDS ?= 40
 FIRST ?= 1
 SEED  ?=
 sim: $(BUILD)/sim

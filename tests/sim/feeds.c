@@ -62,7 +62,8 @@ add(int feed, enum matter m)
 
 	f->v = xreallocarray(f->v, f->n + 1, sizeof(*f->v));
 	e = &f->v[f->n++];
-	*e = (struct made_event){.number = ++number,
+	number++;
+	*e = (struct made_event){.number = number,
 	    .matter = m,
 	    .listed = true,
 	    .revision = 1,

@@ -25,7 +25,7 @@ static const char yaml[] =
     "  teams: [{code: medcom, name: MedCom}, {code: kl, name: KL}]\n"
     "  steps: [{team: medcom, wait: 10m}, {team: kl, wait: 15m}]\n"
     "  rounds: 2\n"
-    "  after: 30m\n"
+    "  after: 1h\n"
     "  reply_number: '00 00 00 09'\n"
     "web: {base_url: 'https://alertd.example.dk'}\n"
     "mail: {from: fmk@example.dk, transport: maildir, maildir: none}\n"

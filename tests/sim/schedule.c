@@ -9,7 +9,6 @@
 
 #define HOUR 3600
 #define DAY 86400
-#define DAYS 20 /* that a world lasts */
 
 /* How often each comes, in a thousand days, and its numbers. */
 static const struct row {
@@ -98,7 +97,7 @@ by_time(const void *a, const void *b)
 
 /* In the week of a change of the clock, half of the time. */
 static int64_t
-begin(struct rng *r)
+begin(struct rng *r, int64_t days)
 {
 	static const int64_t nights[] = {
 	    INT64_C(1774659600), /* 2026-03-28T01:00Z, the night before */
@@ -107,7 +106,7 @@ begin(struct rng *r)
 
 	if (rng_percent(r, 60))
 		return nights[rng_below(r, LENGTH(nights))] -
-		       rng_between(r, 0, (DAYS - 2) * DAY);
+		       rng_between(r, 0, (days - 2) * DAY);
 	return INT64_C(1767225600) + rng_between(r, 0, 360 * DAY);
 }
 
@@ -115,14 +114,20 @@ begin(struct rng *r)
 static void
 make_world(struct schedule *s, struct rng *r)
 {
-	static const int64_t repeats[] = {2 * HOUR, 2 * HOUR, 4 * HOUR,
-	    12 * HOUR, 24 * HOUR, 24 * HOUR, 24 * HOUR, 24 * HOUR};
+	/* What repeats often costs much: it lasts a shorter time. */
+	static const struct {
+		int64_t repeat, days;
+	} kinds[] = {{2 * HOUR, 4}, {4 * HOUR, 7}, {12 * HOUR, 20},
+	    {12 * HOUR, 20}, {24 * HOUR, 24}, {24 * HOUR, 24}, {24 * HOUR, 24},
+	    {24 * HOUR, 24}};
 	static const int64_t lapses[] = {4 * HOUR, 24 * HOUR, 72 * HOUR};
-	static const int answering[] = {97, 97, 97, 97, 97, 97, 70, 70, 70, 10};
+	static const int answering[] = {
+	    97, 97, 97, 97, 97, 97, 97, 97, 97, 97, 97, 97, 70, 70, 70, 10};
+	size_t kind = (size_t)rng_below(r, LENGTH(kinds));
 
-	s->days = DAYS;
-	s->begins = begin(r);
-	s->repeat = repeats[rng_below(r, LENGTH(repeats))];
+	s->days = kinds[kind].days;
+	s->repeat = kinds[kind].repeat;
+	s->begins = begin(r, s->days);
 	s->lapse = lapses[rng_below(r, LENGTH(lapses))];
 	s->answering = answering[rng_below(r, LENGTH(answering))];
 }

@@ -128,7 +128,7 @@ static void
 reload(const struct entry *e)
 {
 	int64_t base = world.schedule->repeat;
-	int64_t repeats[] = {3600, base, base, base, 86400};
+	int64_t repeats[] = {base / 2, base, base, base, 86400};
 	struct config *c = world.setup.conf;
 	struct err err = {""};
 
