@@ -202,6 +202,34 @@ check_aged(struct core *c, const struct self_check *s, enum channel channel,
 }
 
 /*
+ * The channel was switched off with messages in the queue. They wait for it to
+ * be on again as long as for a relay; then no worker is there to give up.
+ */
+static int
+check_off(struct core *c, const struct self_check *s, enum channel channel,
+    struct faults *found, int64_t now, struct err *e)
+{
+	const char *name = channel_name(channel);
+	char *why;
+	int n = 0;
+
+	if (s->reading)
+		return check_aged(c, s, channel, found, now, e);
+	if (now - s->steady < LIMIT_CHECK_AGED)
+		return 0;
+	why = xasprintf(
+	    "%s is off, and was for longer than %s.give_up", name, name);
+	n = store_outbox_end(c->store, channel,
+	    now - give_up(c->conf, channel) - LIMIT_CHECK_AGED, why, now, e);
+	if (n > 0)
+		faults_add(found,
+		    channel == CHANNEL_SMS ? "sms off" : "mail off",
+		    xasprintf("%d messages are not sent: %s", n, why));
+	free(why);
+	return n == -1 ? -1 : 0;
+}
+
+/*
  * Nothing of the channel gets through, and has not for a while. One that is
  * not well is told in the log: the others do its work.
  */
@@ -241,8 +269,10 @@ check_channels(struct core *c, struct self_check *s, const struct holders *held,
 
 	for (enum channel ch = CHANNEL_MAIL; r == 0 && ch <= CHANNEL_SMS;
 	     ch++) {
-		if (!config_sends(c->conf, ch))
+		if (!config_sends(c->conf, ch)) {
+			r = check_off(c, s, ch, found, now, e);
 			continue;
+		}
 		r = check_waiting(c, s, ch, held, found, now, e);
 		if (r == 0)
 			r = check_aged(c, s, ch, found, now, e);

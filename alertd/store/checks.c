@@ -4,6 +4,7 @@
 #include "base/limits.h"
 #include "base/mem.h"
 #include "store/audit.h"
+#include "store/blame.h"
 #include "store/checks.h"
 #include "store/queue.h"
 #include "store/sql.h"
@@ -183,6 +184,32 @@ store_outbox_aged(struct store *s, enum channel channel, int64_t before,
 	    "ti", channel_name(channel), before);
 
 	return r == -1 ? -1 : 0;
+}
+
+int
+store_outbox_end(struct store *s, enum channel channel, int64_t before,
+    const char *why, int64_t now, struct err *e)
+{
+	struct doomed *v = NULL;
+	size_t n = 0;
+	struct sql q;
+	int r;
+
+	sql_open(&q, s, e, "outbox.end",
+	    "SELECT id, incident FROM message INDEXED BY message_due"
+	    " WHERE channel = ? AND due IS NOT NULL AND worker IS NULL"
+	    " AND created < ?",
+	    "ti", channel_name(channel), before);
+	while ((r = sql_step(&q)) == 1) {
+		v = xreallocarray(v, n + 1, sizeof(*v));
+		v[n++] = (struct doomed){
+		    .message = sql_int(&q, 0), .incident = sql_int(&q, 1)};
+	}
+	sql_close(&q);
+	for (size_t i = 0; r == 0 && i < n; i++)
+		r = store_set_aside(s, &v[i], why, now, e);
+	free(v);
+	return r == -1 ? -1 : (int)n;
 }
 
 int

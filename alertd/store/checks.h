@@ -72,6 +72,13 @@ int store_outbox_waits(struct store *s, enum channel channel, int64_t before,
 int store_outbox_aged(struct store *s, enum channel channel, int64_t before,
     int64_t *n, struct err *e);
 
+/*
+ * These have failed, because of why, or it stays unknown whether they arrived;
+ * on record. In the caller's transaction; returns how many, or -1.
+ */
+int store_outbox_end(struct store *s, enum channel channel, int64_t before,
+    const char *why, int64_t now, struct err *e);
+
 /* A worker that has messages in its hands. */
 struct holder {
 	int64_t worker; /* process id */

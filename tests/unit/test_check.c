@@ -412,6 +412,56 @@ test_channel_that_is_off(void **state)
 	assert_false(look_for(h, 1));
 }
 
+/* Switched off for good: it does not wait for ever to be told too late. */
+static void
+test_switched_off(void **state)
+{
+	struct house *h = *state;
+	struct err e = {""};
+
+	must(store_contact_put(h->store,
+		 &(struct contact){.org = (char[]){"0101"},
+		     .name = (char[]){"Natten"},
+		     .email = (char[]){""},
+		     .phone = (char[]){"+4500000009"},
+		     .enabled = true},
+		 &e),
+	    &e);
+	h->setup.conf->sms.off = false;
+	outage(h);
+	h->setup.conf->sms.off = true;
+	assert_true(look(h));
+	run_sql(h, "UPDATE message SET due = NULL, created = created - 90001"
+		   " WHERE channel = 'mail'");
+	run_sql(h, "UPDATE delivery SET state = 'cancelled' WHERE message IN"
+		   " (SELECT id FROM message WHERE channel = 'mail')");
+	answered(h);
+	look_after(h, HOUR);
+	assert_true(value(h, "SELECT count(*) FROM message WHERE channel ="
+			     " 'sms' AND due IS NOT NULL") > 0);
+	run_sql(h, "UPDATE delivery SET state = 'unknown', told = 1 WHERE id ="
+		   " (SELECT max(d.id) FROM delivery d JOIN message m"
+		   "  ON m.id = d.message WHERE m.channel = 'sms')");
+	run_sql(h, "UPDATE message SET created = created - 90001"
+		   " WHERE channel = 'sms'");
+	assert_false(look(h));
+	expect_fault(h, "messages are not sent: sms is off, and was for longer "
+			"than sms.give_up");
+	assert_int_equal(value(h, "SELECT count(*) FROM message WHERE channel"
+				  " = 'sms' AND due IS NOT NULL"),
+	    0);
+	assert_int_equal(value(h, "SELECT count(*) FROM delivery WHERE done IS"
+				  " NULL AND state <> 'cancelled'"),
+	    0);
+	assert_int_equal(value(h, "SELECT count(*) FROM delivery"
+				  " WHERE state = 'unknown'"),
+	    1);
+	assert_true(value(h, "SELECT count(*) FROM delivery"
+			     " WHERE state = 'failed'") > 0);
+	answered(h);
+	assert_true(look_for(h, 1));
+}
+
 static void
 test_aged(void **state)
 {
@@ -601,6 +651,7 @@ main(void)
 	    CHECK_TEST(test_worker_that_is_down),
 	    CHECK_TEST(test_waiting_while_nobody_could_take_it),
 	    CHECK_TEST(test_channel_that_is_off),
+	    CHECK_TEST(test_switched_off),
 	    CHECK_TEST(test_aged),
 	    CHECK_TEST(test_lost_recipients),
 	    CHECK_TEST(test_rings_and_is_over),
