@@ -275,7 +275,22 @@ on_failed_way(size_t way, const char *why, void *arg)
 	route_failed(s->w, way, why, step_now(s));
 }
 
-/* sent_fn: stores; says stop when that fails or we are to end. */
+/* A page does not wait for the rest of what was claimed. */
+static bool
+page_waits(const struct step *s, const struct message *sent)
+{
+	struct err e;
+	int r;
+
+	if (sent->audience == ORG_ONCALL)
+		return false;
+	r = outbox_page_waits(s->w->store, s->w->channel, step_now(s), &e);
+	if (r == -1)
+		log_error("outbox: %s", e.msg);
+	return r == 1;
+}
+
+/* sent_fn: stores; says stop if that fails, we are to end, or a page waits. */
 static int
 on_sent(
     const struct message *m, const struct result *results, size_t n, void *arg)
@@ -288,7 +303,7 @@ on_sent(
 		return -1;
 	}
 	log_results(m, results, n);
-	return wait_for_work(0) ? -1 : 0;
+	return wait_for_work(0) || page_waits(s, m) ? -1 : 0;
 }
 
 /* sent_fn: what was not told is stored even when we are to end. */

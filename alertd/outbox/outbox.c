@@ -98,6 +98,13 @@ outbox_claim(struct store *s, enum channel channel, int64_t now, int64_t worker,
 }
 
 int
+outbox_page_waits(
+    struct store *s, enum channel channel, int64_t now, struct err *e)
+{
+	return queue_page(s, channel, now, e);
+}
+
+int
 outbox_begin(struct store *s, const struct message *const *v, size_t n,
     const char *way, int64_t now, bool *gone, struct err *e)
 {

@@ -39,6 +39,10 @@ struct outbox_conf {
 int outbox_claim(struct store *s, enum channel channel, int64_t now,
     int64_t worker, size_t max, struct messages *out, struct err *e);
 
+/* Whether a page to the on-call is due that nobody has: 1, 0, or -1 with *e. */
+int outbox_page_waits(
+    struct store *s, enum channel channel, int64_t now, struct err *e);
+
 /*
  * Stores, durably before it returns 0, that these n claimed messages may be
  * sent from now on, by the relay or gateway way ("": neither): only of them is

@@ -130,6 +130,16 @@ queue_due(struct store *s, enum channel channel, int64_t now, size_t limit,
 	return r;
 }
 
+int
+queue_page(struct store *s, enum channel channel, int64_t now, struct err *e)
+{
+	struct dues l = {0};
+	int r = read_due(s, due_pages, channel, now, 1, &l, e);
+
+	free(l.v);
+	return r == -1 ? -1 : l.n > 0;
+}
+
 #define AHEAD                                                              \
 	"SELECT id FROM message INDEXED BY message_due WHERE channel = ?1" \
 	" AND due > ?2 + ?3 AND due IS NOT NULL AND worker IS NULL"

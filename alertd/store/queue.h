@@ -63,6 +63,9 @@ struct dues {
  */
 int queue_due(struct store *s, enum channel channel, int64_t now, size_t limit,
     struct dues *out, struct err *e);
+/* Whether a page is among them: 1, 0, or -1. */
+int
+queue_page(struct store *s, enum channel channel, int64_t now, struct err *e);
 /*
  * What is due later than any pause explains was queued while the clock was
  * ahead: it is due now.

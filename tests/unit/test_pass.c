@@ -390,6 +390,37 @@ test_page_tries_nothing(void **state)
 	close_two();
 }
 
+static void
+page(struct made *m, const struct message *what, size_t way)
+{
+	(void)what;
+	(void)way;
+	m->hook = NULL;
+	queue_kind(ORG_ONCALL, 1);
+}
+
+/* Who has many in his hands sends it next; the rest is free at once. */
+static void
+test_page_goes_before_the_rest(void **state)
+{
+	struct worker first;
+
+	(void)state;
+	open_two();
+	first = worker(t.s, &two[0], 7);
+	queue(MANY);
+	two[0].hook = page;
+	assert_int_equal(worker_step(&first, T0, &t.e), MANY);
+	assert_int_equal(sent_by(&two[0], 0), 1);
+	assert_int_equal(count(DELIVERY_QUEUED), MANY);
+	assert_int_equal(worker_step(&first, T0, &t.e), 1);
+	assert_int_equal(two[0].sent[0][MANY + 1], 1);
+	assert_int_equal(worker_step(&first, T0, &t.e), MANY - 1);
+	assert_int_equal(sent_by(&two[0], 0), MANY + 1);
+	assert_int_equal(count(DELIVERY_ACCEPTED), MANY + 1);
+	close_two();
+}
+
 /* One that fails is known to all; when none is well, one message at a time. */
 static void
 test_none_is_well(void **state)
@@ -593,6 +624,7 @@ main(void)
 	    TEST(test_back_again),
 	    TEST(test_tried_in_vain),
 	    TEST(test_page_tries_nothing),
+	    TEST(test_page_goes_before_the_rest),
 	    TEST(test_none_is_well),
 	    TEST(test_other_way),
 	    TEST(test_begun_or_given),
