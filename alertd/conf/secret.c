@@ -230,7 +230,8 @@ written(const struct source *s, const char *text)
 	if (looks(s) && stat(s->file, &st) == 0 && S_ISREG(st.st_mode) &&
 	    (st.st_mode & 007) != 0)
 		return mistake(s,
-		    "everybody may read this file, and the secret in it; run: "
+		    "everybody may read this file, and the secret in it; let "
+		    "the user of alertd own it, and run: "
 		    "chmod o-rwx",
 		    s->file, "");
 	return checked(s, xstrdup(text));

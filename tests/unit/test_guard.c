@@ -147,7 +147,8 @@ test_secret_in_the_open(void **state)
 	expect(NULL);
 	assert_int_equal(chmod(yaml, 0644), 0);
 	expect("f.yaml:2:16: deadman.url: everybody may read this file, and "
-	       "the secret in it; run: chmod o-rwx ");
+	       "the secret in it; let the user of alertd own it, and run: "
+	       "chmod o-rwx ");
 }
 
 /* Our process id is not written over what somebody has put there. */
