@@ -122,7 +122,7 @@ look_at_daemon(struct checking *k, struct err *e)
 	if (!daemon_running(k->c->conf->store, &pid)) {
 		add(k, "daemon", RESULT_FAULT,
 		    _("alertd does not run: no feed is read, and nothing is "
-		      "sent"));
+		      "sent; alertctl status says how to start it"));
 		return 0;
 	}
 	if (file_disk_full(k->c->conf->store)) {
