@@ -275,6 +275,14 @@ class Sending(Case):
         self.assertEqual(len(self.json("outbox", "list", "--all", "1")),
                          len(queued))
         self.assertEqual(self.json("outbox", "retry")["retried"], 0)
+        with sqlite3.connect(self.path("alertd.db")) as db:
+            db.execute("UPDATE delivery SET state = 'unknown', answer = 'no"
+                       " answer' WHERE message = ? AND done IS NOT NULL",
+                       (message,))
+        db.close()
+        self.assertIn("unknown, once more with alertctl outbox retry %s, no "
+                      "answer\n" % message,
+                      self.ctl("outbox", "list", "--failed").stdout)
 
 
 class Decisions(Case):
