@@ -49,14 +49,19 @@ static struct {
 	uint64_t seen[PLACES];
 } faults = {.places = -1};
 
-/* Whose code it was that crashed: the first that is not the C library's. */
+/* Whose code it was that crashed, and which of its functions was called. */
+struct crash {
+	char owner[128], entry[64];
+};
+
+/* The first that is not the C library's, and the last frame in a row of it. */
 static _Unwind_Reason_Code
 find_owner(struct _Unwind_Context *at, void *arg)
 {
 	static const char *const not [] = {
 	    "libc.so", "faults.so", "linux-vdso", "ld-linux"};
 	uintptr_t where = _Unwind_GetIP(at);
-	const char **owner = arg;
+	struct crash *c = arg;
 	Dl_info info;
 
 	if (dladdr((const void *)where, &info) == 0)
@@ -64,20 +69,26 @@ find_owner(struct _Unwind_Context *at, void *arg)
 	for (size_t i = 0; i < sizeof(not ) / sizeof(not [0]); i++)
 		if (strstr(info.dli_fname, not [i]) != NULL)
 			return _URC_NO_REASON;
-	*owner = info.dli_fname;
-	return _URC_END_OF_STACK;
+	if (c->owner[0] == '\0')
+		snprintf(c->owner, sizeof(c->owner), "%s", info.dli_fname);
+	else if (strcmp(c->owner, info.dli_fname) != 0)
+		return _URC_END_OF_STACK;
+	if (info.dli_sname != NULL)
+		snprintf(c->entry, sizeof(c->entry), "%s", info.dli_sname);
+	return _URC_NO_REASON;
 }
 
 static void
 crashed(int signo)
 {
-	const char *owner = "?";
+	struct crash c = {"", ""};
 	char line[256];
 	int n;
 
 	faults.control = NULL;
-	_Unwind_Backtrace(find_owner, &owner);
-	n = snprintf(line, sizeof(line), "crashed in %s\n", owner);
+	_Unwind_Backtrace(find_owner, &c);
+	n = snprintf(
+	    line, sizeof(line), "crashed in %s: %s\n", c.owner, c.entry);
 	if (write(STDERR_FILENO, line, (size_t)n) == -1)
 		_exit(1);
 	raise(signo);
