@@ -1,6 +1,6 @@
 /*
  * starter.h: a process beside the daemon that starts the workers and the page,
- * so that the daemon itself may start nothing (base/sandbox.h), and that has
+ * so that the daemon itself may start nothing (sandbox/sandbox.h), and that has
  * what only they may have: the environment with its secrets. It reads nothing
  * but our requests, which name a program of its table and no more; the
  * configuration is that of its start. What it starts are the daemon's own
