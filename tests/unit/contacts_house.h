@@ -13,6 +13,7 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
+#include "mistakes.h"
 #include "base/mem.h"
 #include "contacts/contacts.h"
 #include "contacts/seed.h"
@@ -54,21 +55,6 @@ raze(void **state)
 	store_close(h->store);
 	free(h);
 	return 0;
-}
-
-/* All mistakes as they are printed; release with free(). */
-static char *
-printed(struct diags *d)
-{
-	char *text;
-	size_t len;
-	FILE *f = open_memstream(&text, &len);
-
-	assert_non_null(f);
-	diags_print(d, f);
-	assert_int_equal(fclose(f), 0);
-	diags_clear(d);
-	return text;
 }
 
 static void

@@ -18,6 +18,8 @@
 #include <unistd.h>
 #include <cmocka.h>
 
+#include "mistakes.h"
+
 #include "base/attr.h"
 #include "base/env.h"
 #include "base/file.h"
@@ -46,18 +48,11 @@ mistakes(void)
 {
 	struct diags d = {0};
 	struct config *c = config_load(yaml, CONF_CORE, &d);
-	char *text = NULL;
-	size_t len = 0;
-	FILE *f;
 
 	if (c != NULL)
 		(void)guard_check(c, &d);
 	config_free(c);
-	f = open_memstream(&text, &len);
-	diags_print(&d, f);
-	fclose(f);
-	diags_clear(&d);
-	return text;
+	return printed(&d);
 }
 
 static void
