@@ -650,6 +650,9 @@ vfs_install(void)
 	    .xCurrentTimeInt64 = x_time,
 	};
 
+	/* One thread, and nobody asks how much memory it takes. */
+	sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 	sqlite3_initialize();
 	disk.unix_vfs = sqlite3_vfs_find("unix");
 	sqlite3_vfs_register(&made, 1);
@@ -691,6 +694,7 @@ void
 vfs_restore(void)
 {
 	copy_files(disk.files, disk.kept);
+	disk.changes = 0;
 	disk.rng.state = 1;
 }
 
