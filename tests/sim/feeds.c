@@ -310,7 +310,8 @@ poll_one(int i)
 	struct buf b;
 
 	world.dirty = true;
-	f->poll = world.now + QUIET;
+	/* On the hour: what is asked at one time is one turn of the core. */
+	f->poll = (world.now / QUIET + 1) * QUIET;
 	if (f->until > world.now) {
 		f->poll = world.now + BUSY;
 		poll_broken(i);

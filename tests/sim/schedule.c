@@ -120,7 +120,8 @@ make_world(struct schedule *s, struct rng *r)
 	} kinds[] = {{2 * HOUR, 4}, {4 * HOUR, 7}, {12 * HOUR, 20},
 	    {12 * HOUR, 20}, {24 * HOUR, 24}, {24 * HOUR, 24}, {24 * HOUR, 24},
 	    {24 * HOUR, 24}};
-	static const int64_t lapses[] = {4 * HOUR, 24 * HOUR, 72 * HOUR};
+	/* The same for what is rung for again soon: the last one. */
+	static const int64_t lapses[] = {72 * HOUR, 24 * HOUR, 4 * HOUR};
 	static const int answering[] = {
 	    97, 97, 97, 97, 97, 97, 97, 97, 97, 97, 97, 97, 70, 70, 70, 10};
 	size_t kind = (size_t)rng_below(r, LENGTH(kinds));
@@ -128,7 +129,8 @@ make_world(struct schedule *s, struct rng *r)
 	s->days = kinds[kind].days;
 	s->repeat = kinds[kind].repeat;
 	s->begins = begin(r, s->days);
-	s->lapse = lapses[rng_below(r, LENGTH(lapses))];
+	s->lapse = lapses[rng_below(
+	    r, s->days > 7 ? LENGTH(lapses) - 1 : LENGTH(lapses))];
 	s->answering = answering[rng_below(r, LENGTH(answering))];
 }
 
