@@ -247,7 +247,7 @@ check-valgrind: deps-check
 
 # --- simulation -------------------------------------------------------------
 
-SEEDS ?= 40
+SEEDS ?= 48
 FIRST ?= 1
 SEED  ?=
 sim: $(BUILD)/sim

@@ -394,8 +394,8 @@ test_unknown(void **state)
 {
 	static const char *const guesses[] = {"x", "' OR 1=1 --",
 	    "BBBBBBBBBBBBBBBBBBBBBB", "BBBBBBBBBBBBBBBBBBBBBBB",
-	    "%c3%a6%c3%a6%c3%a6%c3%a6%c3%a6%c3%a6%c3%a6%c3%a6%c3%a6%c3%a6%c3%"
-	    "a6"};
+	    ("%c3%a6%c3%a6%c3%a6%c3%a6%c3%a6%c3%a6%c3%a6%c3%a6%c3%a6%c3%a6%c3%"
+	     "a6")};
 	struct desk *d = *state;
 	char token[TOKEN_SIZE], *same;
 	size_t before;
