@@ -158,8 +158,12 @@ core_alarm_over(struct core *c, enum alarm_kind kind, const char *about,
     int64_t now, struct err *e)
 {
 	struct call k;
-	int r;
+	int r = store_call_alarm(c->store, alarm_name(kind), about, &k, e);
 
+	/* Mostly there is none: nobody is kept from writing for that. */
+	if (r != 1)
+		return r;
+	call_clear(&k);
 	if (store_begin(c->store, e) == -1)
 		return -1;
 	r = store_call_alarm(c->store, alarm_name(kind), about, &k, e);
