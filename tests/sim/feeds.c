@@ -10,7 +10,7 @@
 #include "feed/parse.h"
 #include "world.h"
 
-#define QUIET 3600 /* seconds between polls while nothing happens */
+#define QUIET 7200 /* seconds between polls while nothing happens */
 #define BUSY 600
 #define SOON 60
 
@@ -310,7 +310,7 @@ poll_one(int i)
 	struct buf b;
 
 	world.dirty = true;
-	/* On the hour: what is asked at one time is one turn of the core. */
+	/* At even hours: what is asked at one time is one turn of the core. */
 	f->poll = (world.now / QUIET + 1) * QUIET;
 	if (f->until > world.now) {
 		f->poll = world.now + BUSY;

@@ -10,6 +10,7 @@
 #include "world.h"
 
 #define DRILL 3600
+#define COLLEAGUES 3 /* of an organisation: each message costs time */
 
 static const struct {
 	enum org_kind kind;
@@ -165,6 +166,18 @@ change_contact(struct contact *k, int64_t how)
 	}
 }
 
+/* What is added to one that has enough takes the place of an address. */
+static int64_t
+change_of(
+    const struct entry *e, const struct contact *k, const struct contacts *l)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < l->n; i++)
+		n += str_eq(l->v[i].org, k->org);
+	return e->a == 4 && n >= COLLEAGUES ? (int64_t)(2 + e->pick % 2) : e->a;
+}
+
 /* At most so many new addresses in a world: the model has room for those. */
 static void
 contact(const struct entry *e)
@@ -172,6 +185,7 @@ contact(const struct entry *e)
 	struct contacts l = {0};
 	struct err err = {""};
 	struct contact *k;
+	int64_t how;
 
 	if (store_contacts(world.store, &l, &err) == -1 || l.n == 0 ||
 	    (e->a > 1 && fresh > 30)) {
@@ -179,9 +193,10 @@ contact(const struct entry *e)
 		return;
 	}
 	k = &l.v[e->pick % l.n];
-	change_contact(k, e->a);
+	how = change_of(e, k, &l);
+	change_contact(k, how);
 	world_say(
-	    "contact %s of %s: change %lld", k->name, k->org, (long long)e->a);
+	    "contact %s of %s: change %lld", k->name, k->org, (long long)how);
 	world.trouble = world.now;
 	/* What was begun may have been done: then it is read. */
 	if (store_contact_put(world.store, k, &err) == -1 && !world.crashed)
