@@ -252,6 +252,7 @@ FIRST ?= 1
 SEED  ?=
 sim: $(BUILD)/sim
 	@$(BUILD)/sim $(if $(SEED),-s $(SEED),-n $(SEEDS) -f $(FIRST) -j 2)
+	@$(if $(SEED),,echo "over real files:"; $(BUILD)/sim -n 1 -f 3 -r)
 
 # --- fuzzing ----------------------------------------------------------------
 

@@ -11,6 +11,7 @@
 #include "world.h"
 
 static char *path; /* of the database */
+static const char *real_folder; /* NULL: in memory */
 
 static const char yaml[] =
     "store: alertd.db\n"
@@ -71,17 +72,15 @@ wire(void)
 	    .queued = world.core.queued};
 }
 
-void
-house_build(const char *folder)
+/* A database with people in it, where there was none. */
+static void
+make_database(void)
 {
+	static struct proc builder = {.name = "builder"};
 	struct err e = {""};
 	struct store *s;
-	static struct proc builder = {.name = "builder"};
 
-	path = xasprintf("%s/%s", folder, DB_NAME);
 	vfs_become(&builder);
-	if (load(&world.setup) == -1)
-		exit(1);
 	s = store_open(path, true, &e);
 	if (s == NULL || people_seed(s, &e) == -1 ||
 	    store_seed_teams(s, &world.setup.conf->escalation, &e) == -1) {
@@ -89,13 +88,51 @@ house_build(const char *folder)
 		exit(1);
 	}
 	store_close(s);
-	vfs_keep();
+}
+
+void
+house_build(const char *folder, bool real)
+{
+	if (load(&world.setup) == -1)
+		exit(1);
+	path = xasprintf("%s/%s", folder, DB_NAME);
+	if (real)
+		real_folder = folder;
+	else {
+		make_database();
+		vfs_keep();
+	}
+}
+
+static void
+unlink_files(void)
+{
+	static const char *const ends[] = {"", "-wal", "-shm"};
+
+	for (size_t i = 0; i < LENGTH(ends); i++) {
+		char *file = xasprintf("%s%s", path, ends[i]);
+
+		unlink(file);
+		free(file);
+	}
+}
+
+void
+house_fresh(void)
+{
+	if (real_folder == NULL) {
+		vfs_restore();
+		return;
+	}
+	unlink_files();
+	vfs_reset(real_folder);
+	make_database();
 }
 
 void
 house_raze(void)
 {
-	unlink(path);
+	unlink_files();
 	setup_clear(&world.setup);
 	free(path);
 }

@@ -21,6 +21,7 @@
 struct options {
 	int64_t seeds, first, jobs, tries;
 	bool one; /* with its trace */
+	bool real; /* files, not memory */
 };
 
 /* What a process has done. */
@@ -74,7 +75,7 @@ tell(const struct schedule *s, int64_t tries)
 		shrink(s, invariant, (int)tries, &small);
 		printf("%zu of %zu entries of its schedule are enough:\n",
 		    small.n, s->n);
-		world_run(&small, NULL, stdout);
+		world_run(&small, stdout);
 		schedule_clear(&small);
 	}
 	printf("make sim SEED=%llu repeats it.\n", (unsigned long long)s->seed);
@@ -88,7 +89,7 @@ run_seed(uint64_t seed, const struct options *o, struct sums *sums)
 	struct schedule s;
 
 	schedule_make(seed, &s);
-	world_run(&s, NULL, o->one ? stdout : NULL);
+	world_run(&s, o->one ? stdout : NULL);
 	sum_world(sums);
 	if (world.broken)
 		tell(&s, o->tries);
@@ -174,18 +175,24 @@ read_options(int argc, char **argv, struct options *o)
 {
 	int c;
 
-	while ((c = getopt(argc, argv, "n:s:f:j:t:")) != -1) {
+	while ((c = getopt(argc, argv, "n:s:f:j:t:r")) != -1) {
 		int64_t *to = c == 'n'	 ? &o->seeds
 			      : c == 'j' ? &o->jobs
 			      : c == 't' ? &o->tries
 					 : &o->first;
 
+		if (c == 'r') {
+			o->real = true;
+			continue;
+		}
 		if (c == '?' || parse_int(optarg, 0, INT64_MAX / 2, to) == -1)
 			return -1;
 		o->one |= c == 's';
 	}
 	if (o->one)
-		o->seeds = o->jobs = 1;
+		o->seeds = 1;
+	if (o->one || o->real)
+		o->jobs = 1;
 	return optind == argc && o->jobs > 0 && o->jobs <= JOBS_MOST ? 0 : -1;
 }
 
@@ -198,7 +205,7 @@ main(int argc, char **argv)
 
 	if (read_options(argc, argv, &o) == -1) {
 		fprintf(stderr, "usage: sim [-n seeds] [-f first] [-j jobs] "
-				"[-t tries] [-s seed]\n");
+				"[-t tries] [-s seed] [-r]\n");
 		return EX_USAGE;
 	}
 	/* What the log says is not looked at, and takes its time. */
@@ -206,7 +213,7 @@ main(int argc, char **argv)
 	if (mkdtemp(folder) == NULL)
 		return EX_CANTCREAT;
 	vfs_install();
-	house_build(folder);
+	house_build(folder, o.real);
 	if (feeds_prove() == -1)
 		return EX_SOFTWARE;
 	if (o.jobs > 1)

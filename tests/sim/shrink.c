@@ -13,7 +13,7 @@ holds_without(const struct schedule *s, size_t at, size_t n, int invariant,
 	memmove(
 	    out->v + at, out->v + at + n, (out->n - at - n) * sizeof(*out->v));
 	out->n -= n;
-	world_run(out, NULL, NULL);
+	world_run(out, NULL);
 	if (world.broken && world.invariant == invariant)
 		return true;
 	schedule_clear(out);
@@ -36,7 +36,7 @@ shrink(const struct schedule *s, int invariant, int tries, struct schedule *out)
 	size_t part;
 
 	schedule_copy(out, s);
-	world_run(out, NULL, NULL);
+	world_run(out, NULL);
 	if (!world.settling)
 		cut_end(out);
 	part = out->n / 2;

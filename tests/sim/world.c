@@ -459,11 +459,10 @@ begin(const struct schedule *s, FILE *trace)
 }
 
 void
-world_run(const struct schedule *s, const char *files, FILE *trace)
+world_run(const struct schedule *s, FILE *trace)
 {
 	begin(s, trace);
-	(void)files;
-	vfs_restore();
+	house_fresh();
 	house_reset();
 	if (house_open() == 0) {
 		eye_look();

@@ -114,8 +114,8 @@ struct world {
 
 extern struct world world;
 
-/* Runs the schedule; world.broken says how it went. files: a folder or NULL. */
-void world_run(const struct schedule *s, const char *files, FILE *trace);
+/* Runs the schedule; world.broken says how it went. */
+void world_run(const struct schedule *s, FILE *trace);
 /* An invariant does not hold; the first one counts. */
 void world_broken(int invariant, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
@@ -136,8 +136,13 @@ void chance_reset(void);
 
 /* --- house.c: the processes ----------------------------------------------- */
 
-/* A disk with the organisations and contacts on it; once in a process. */
-void house_build(const char *folder);
+/*
+ * A disk with the organisations and contacts on it; once in a process. real:
+ * each world has a database of its own, in files of the folder.
+ */
+void house_build(const char *folder, bool real);
+/* The disk as it was built. */
+void house_fresh(void);
 void house_raze(void);
 /* The settings that a reload may change are as they were. */
 void house_reset(void);
