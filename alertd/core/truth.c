@@ -28,7 +28,7 @@ queue_channel(struct core *c, enum test_kind kind, const struct notice *n,
 	bool mail = channel == CHANNEL_MAIL;
 	int r;
 
-	if (to->n == 0)
+	if (to->n == 0 || to->v == NULL)
 		return 0;
 	if (store_test_add(c->store, kind, n->id, channel, n->at, e) == -1)
 		return -1;
