@@ -37,7 +37,9 @@ fault_of(enum channel channel)
 	struct channel_state *s = &world.channels[channel];
 
 	if (s->fault != FAULT_NONE && s->until <= world.now) {
-		s->bad = s->until;
+		/* It may have been off since. */
+		if (s->until > s->bad)
+			s->bad = s->until;
 		s->fault = FAULT_NONE;
 	}
 	if (s->fault != FAULT_NONE)
