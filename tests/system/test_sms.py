@@ -206,15 +206,18 @@ class FakedGateways(Base):
     def test_each_message_is_told_as_it_comes(self):
         fake = self.start(fakes.Twilio())
         answer = fake.answer
+        told = tempfile.NamedTemporaryFile()
+        self.addCleanup(told.close)
 
         def slow_first(request):
             if b"00000001" in request.body:
-                wait_for(lambda: len(fake.sent) == 3, "the others")
+                wait_for(lambda: os.path.getsize(told.name) > 0, "another")
             return answer(request)
 
         fake.answer = slow_first
         out = send(spec([gateway(fake, "twilio")], [
-            {"text": TEXT, "to": [n]} for n in NUMBERS[:4]]))
+            {"text": TEXT, "to": [n]} for n in NUMBERS[:4]]),
+                   ("sh", "-c", '"$0" | tee ' + told.name))
         self.assertNotEqual(out.lines[0]["message"], 1)
 
 
