@@ -86,13 +86,6 @@ class Check(unittest.TestCase):
                 "SELECT email FROM contact c JOIN org o ON c.org = o.id"
                 " WHERE o.kind = 'municipality' AND email <> ''")}
 
-    def make_old(self, house, seconds):
-        """As if the worker had begun its message so long ago."""
-        with sqlite3.connect(house.path("alertd.db"), timeout=30) as db:
-            return db.execute("UPDATE message SET held = held - ?"
-                              " WHERE worker IS NOT NULL",
-                              (seconds,)).rowcount
-
     def test_worker_that_hangs_is_replaced(self):
         house = None
         state = {"taken": 0, "stopped": None}
@@ -107,10 +100,16 @@ class Check(unittest.TestCase):
         house = self.start({"end": end})
         self.send(house)
         wait_for(lambda: state["stopped"], "a worker is stopped", 60)
-        self.assertGreater(self.make_old(house, 7200), 0)
-        self.clock.pass_in(house, 60)
-        wait_for(lambda: "worker alertd-mail[%d]: hangs" % state["stopped"]
-                 in house.said(), "it is seen", DEADLINE)
+        # A check each minute, or it would be the machine that slept.
+        hangs = "worker alertd-mail[%d]: hangs" % state["stopped"]
+
+        def minute():
+            if hangs not in house.said():
+                self.clock.pass_in(house, 60)
+                time.sleep(0.2)
+            return hangs in house.said()
+
+        wait_for(minute, "it is seen", DEADLINE)
         wait_for(lambda: house.workers("alertd-mail") not in
                  ([], [state["stopped"]]), "another one", 30)
         expected = self.expected(house)
@@ -118,7 +117,7 @@ class Check(unittest.TestCase):
         # The on-call hears of it once.
         self.assertEqual(house.said().count(
             "alarm: The self-check found a fault: worker alertd-mail[%d] has "
-            "been about one message for 2h" % state["stopped"]), 1)
+            "been about one message for " % state["stopped"]), 1)
         wait_for(lambda: any("Selvtjekket" in t for t in self.subjects()),
                  "the page", 60)
         self.assertEqual(house.ctl("log", "verify").returncode, 0)
