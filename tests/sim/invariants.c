@@ -267,15 +267,33 @@ no_gap(const struct acase *c)
 		no_gap_there(c, i);
 }
 
+/*
+ * Since when it rings, or ought to: who took it and was not heard of for
+ * ack_lapse has it no more. A clock that is set back begins the time anew.
+ */
+static int64_t
+rings_since(const struct acase *c)
+{
+	int64_t heard = later(c->acked, c->answered);
+
+	if (c->rings_since != NEVER || heard == NEVER || c->planned ||
+	    c->state != INCIDENT_OPEN)
+		return c->rings_since;
+	heard = later(heard, later(c->open_since, world.jumped));
+	return heard + world.schedule->lapse;
+}
+
 static void
 page_climbs(const struct acase *c)
 {
-	if (c->rings_since == NEVER ||
+	int64_t rings = rings_since(c);
+
+	if (rings == NEVER ||
 	    (c->state != INCIDENT_OPEN && c->state != INCIDENT_PENDING))
 		return;
 	for (size_t i = 0; i < model.n_addresses; i++) {
 		const struct address *a = &model.addresses[i];
-		int64_t since = later(c->rings_since, c->told[i].paged);
+		int64_t since = later(rings, c->told[i].paged);
 
 		since = later(since, well_since(a));
 		if (a->org < TEAMS || !works(a) ||
@@ -284,8 +302,8 @@ page_climbs(const struct acase *c)
 		world_broken(7,
 		    "incident %lld rings since %lld s, and %s was not paged "
 		    "for %lld s",
-		    (long long)c->id, (long long)(world.now - c->rings_since),
-		    a->text, (long long)(world.now - c->told[i].paged));
+		    (long long)c->id, (long long)(world.now - rings), a->text,
+		    (long long)(world.now - c->told[i].paged));
 	}
 }
 
