@@ -171,6 +171,8 @@ help:
 	@echo "make sweep       crashes at system calls in a broadcast (POINTS=20 of each)"
 	@echo "make sim         years on a made clock, with faults and crashes"
 	@echo "                 (SEEDS=50 FIRST=7; SEED=7: one, with its trace)"
+	@echo "make sim-planted known bugs, planted one by one: each must be found"
+	@echo "                 (PLANT=04: one of them)"
 	@echo "make torture     every fault of the machine, and every allocation that fails"
 	@echo "make check-asan  the same under ASan and UBSan, but for what only prints"
 	@echo "make check-valgrind  the unit tests of what reads, under valgrind"
@@ -207,6 +209,7 @@ check: deps-check
 JOBS := $(shell nproc 2>/dev/null || echo 1)
 unit-build: $(UNIT) $(TOOLS)
 unit: $(UNIT)
+	@tests/sim/planted.sh check
 	@printf '%s\n' $(UNIT) | xargs -P $(JOBS) -I TEST sh -c \
 	    'TEST >TEST.log 2>&1; s=$$?; flock $(BUILD)/tests cat TEST.log; exit $$s'
 system: $(PROGS) $(MO) $(TOOLS)
@@ -253,6 +256,10 @@ SEED  ?=
 sim: $(BUILD)/sim
 	@$(BUILD)/sim $(if $(SEED),-s $(SEED),-n $(SEEDS) -f $(FIRST) -j 2)
 	@$(if $(SEED),,echo "over real files:"; $(BUILD)/sim -n 1 -f 3 -r)
+# Known bugs, of which each must be found: tests/sim/planted/README.md.
+PLANT ?=
+sim-planted: $(BUILD)/sim
+	@BUILD=$(BUILD) CC="$(CC)" JOBS=$(JOBS) nice tests/sim/planted.sh $(PLANT)
 
 # --- fuzzing ----------------------------------------------------------------
 
@@ -356,5 +363,5 @@ clean:
 	rm -rf $(BUILD) $(BUILD)-asan build-clang build-fuzz demo
 
 .PHONY: all help deps deps-check demo check unit-build unit system sweep torture \
-    terminal-keep schema-keep check-asan check-valgrind sim fuzz-build fuzz \
-    fuzz-keep bench format lint po install clean
+    terminal-keep schema-keep check-asan check-valgrind sim \
+    sim-planted fuzz-build fuzz fuzz-keep bench format lint po install clean
