@@ -81,6 +81,7 @@ copy_into(struct store *from, const char *file, enum store_fault *fault,
 	else
 		r = copy_all(from, &to, e);
 	*fault = to.fault == STORE_WELL ? STORE_OTHER : to.fault;
+	prepared_clear(to.prepared);
 	sqlite3_close(to.db);
 	if (r == 0 && file_sync(file) == -1) {
 		*fault = errno == ENOSPC ? STORE_FULL : STORE_IO;

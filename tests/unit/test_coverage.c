@@ -357,6 +357,7 @@ test_older(void **state)
 	for (const char *const *p = *m; *p != NULL; p++)
 		assert_int_equal(
 		    sqlite3_exec(db, *p, NULL, NULL, NULL), SQLITE_OK);
+	prepared_clear(h->store->prepared);
 	sqlite3_close(h->store->db);
 	h->store->db = db;
 	assert_int_equal(count(h, "SELECT count(*) FROM address"), 1);

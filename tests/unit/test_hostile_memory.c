@@ -24,7 +24,7 @@
 #define MARGIN (2 * 1024) /* KiB: the libraries, and what was freed before */
 
 /* AddressSanitizer has memory of its own, and reads each string to its end. */
-#ifdef __SANITIZE_ADDRESS__
+#if SANITIZED
 #define MEASURED false
 #define SIZE (256 * 1024)
 #else

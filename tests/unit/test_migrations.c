@@ -194,6 +194,7 @@ schema_text(sqlite3 *db)
 		all = more;
 	}
 	sql_close(&q);
+	prepared_clear(s.prepared);
 	return all;
 }
 
