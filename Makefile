@@ -236,15 +236,15 @@ check-asan:
 	    EXTRA="-fsanitize=address,undefined -fno-sanitize-recover=undefined"
 
 # What valgrind sees and the sanitizers do not: values that were never set. Of
-# what reads what people, servers and feeds write, that which takes no minutes;
-# not textlint, where PCRE2's compiled code reads whole words past an end.
+# what reads what people, servers and feeds write, that which takes no minutes.
 VALGRIND_UNIT := address callback_read compose conf contacts dates dsn fuzz \
     gateway mailauth mailfolder mustache sms
 check-valgrind: deps-check
 	@$(MAKE) --no-print-directory -j$(JOBS) \
 	    $(VALGRIND_UNIT:%=$(BUILD)/tests/test_%)
 	@printf '%s\n' $(VALGRIND_UNIT) | xargs -P $(JOBS) -I TEST sh -c \
-	    'valgrind -q --error-exitcode=99 $(BUILD)/tests/test_TEST \
+	    'valgrind -q --error-exitcode=99 \
+	    --suppressions=tests/valgrind.supp $(BUILD)/tests/test_TEST \
 	    >$(BUILD)/tests/TEST.valgrind 2>&1; s=$$?; \
 	    tail -1 $(BUILD)/tests/TEST.valgrind | sed "s/^/test_TEST under valgrind: /"; \
 	    [ $$s -eq 0 ] || cat $(BUILD)/tests/TEST.valgrind; exit $$s'
