@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include "base/attr.h"
+#include "base/file.h"
 #include "base/mem.h"
 #include "base/str.h"
 #include "guard.h"
@@ -59,11 +60,7 @@ check_kept(const char *store, uid_t owner, struct diags *problems)
 static void
 check_store(const char *store, struct diags *problems)
 {
-	const char *slash = strrchr(store, '/');
-	char *folder = slash == NULL ? xstrdup(".")
-		       : slash == store
-			   ? xstrdup("/")
-			   : xstrndup(store, (size_t)(slash - store));
+	char *folder = path_folder(store);
 	struct stat st;
 
 	if (stat(folder, &st) == 0 && S_ISDIR(st.st_mode)) {

@@ -101,9 +101,7 @@ file_sync(const char *path)
 int
 file_sync_folder(const char *path)
 {
-	const char *slash = strrchr(path, '/');
-	char *dir = slash == NULL ? xstrdup(".")
-				  : xstrndup(path, (size_t)(slash - path) + 1);
+	char *dir = path_folder(path);
 	int r = dir_sync(dir);
 
 	free(dir);
@@ -181,4 +179,14 @@ path_beside(const char *base, const char *name)
 	if (name[0] == '/' || slash == NULL)
 		return xstrdup(name);
 	return xasprintf("%.*s/%s", (int)(slash - base), base, name);
+}
+
+char *
+path_folder(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash == NULL   ? xstrdup(".")
+	       : slash == path ? xstrdup("/")
+			       : xstrndup(path, (size_t)(slash - path));
 }

@@ -34,5 +34,7 @@ int dir_make(const char *path, struct err *e);
 bool file_disk_full(const char *path);
 /* Name beside the file base: dir of base + "/" + name; absolute stays. */
 char *path_beside(const char *base, const char *name);
+/* The folder that path is in: "." when it names none. Release with free(). */
+char *path_folder(const char *path);
 
 #endif

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/attr.h"
+#include "base/file.h"
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/str.h"
@@ -81,22 +82,12 @@ grant(struct landlock *l, void (*how)(struct landlock *, const char *),
 	free(path);
 }
 
-static char *
-folder_of(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash == NULL   ? xstrdup(".")
-	       : slash == path ? xstrdup("/")
-			       : xstrndup(path, (size_t)(slash - path));
-}
-
 /* The folder of a file that is read again and again, perhaps a new one. */
 static void
 read_beside(struct landlock *l, const char *path)
 {
 	if (*path != '\0')
-		grant(l, landlock_read, folder_of(path));
+		grant(l, landlock_read, path_folder(path));
 }
 
 /* Where /etc/resolv.conf really is, when it is a link to another folder. */
@@ -107,7 +98,7 @@ read_resolver(struct landlock *l)
 
 	if (real == NULL)
 		return;
-	folder = folder_of(real);
+	folder = path_folder(real);
 	if (str_eq(folder, "/run") || str_eq(folder, "/"))
 		landlock_read(l, real);
 	else
@@ -160,7 +151,7 @@ of_core(struct landlock *l, const struct config *c)
 	struct strv kept = {0};
 
 	l->any_port = true;
-	grant(l, landlock_write, folder_of(c->store));
+	grant(l, landlock_write, path_folder(c->store));
 	read_beside(l, c->file);
 	read_beside(l, c->rules);
 	if (*c->templates != '\0')
@@ -194,7 +185,7 @@ of_core(struct landlock *l, const struct config *c)
 static void
 of_mail(struct landlock *l, const struct config *c)
 {
-	grant(l, landlock_write, folder_of(c->store));
+	grant(l, landlock_write, path_folder(c->store));
 	if (c->mail.maildir_only) {
 		grant(l, landlock_write, xstrdup(c->mail.maildir));
 		return;
@@ -243,9 +234,9 @@ has_proxy(void)
 static void
 of_sms(struct landlock *l, const struct config *c)
 {
-	grant(l, landlock_write, folder_of(c->store));
+	grant(l, landlock_write, path_folder(c->store));
 	if (c->sms.file_only) {
-		grant(l, landlock_write, folder_of(c->sms.file));
+		grant(l, landlock_write, path_folder(c->sms.file));
 		return;
 	}
 	l->any_port = has_proxy();
@@ -264,7 +255,7 @@ of_sms(struct landlock *l, const struct config *c)
 static void
 of_web(struct landlock *l, const struct config *c)
 {
-	grant(l, landlock_write, folder_of(c->store));
+	grant(l, landlock_write, path_folder(c->store));
 	if (*c->templates != '\0')
 		grant(l, landlock_read, xstrdup(c->templates));
 }

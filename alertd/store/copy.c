@@ -25,7 +25,7 @@ copy_remove(const char *file)
 int
 copy_give(int fd, const char *file, const char *db, struct err *e)
 {
-	char *folder = path_beside(db, ".");
+	char *folder = path_folder(db);
 	struct stat st;
 	int r = 0;
 

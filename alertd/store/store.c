@@ -10,6 +10,7 @@
 
 #include "base/buf.h"
 #include "base/fault.h"
+#include "base/file.h"
 #include "base/mem.h"
 #include "store/chain.h"
 #include "store/look.h"
@@ -331,10 +332,7 @@ open_unlogged(const char *path, struct store_opening *how, struct err *e)
 static bool
 may_write(const char *path)
 {
-	const char *slash = strrchr(path, '/');
-	char *folder = slash == NULL
-			   ? xstrdup(".")
-			   : xstrndup(path, (size_t)(slash - path) + 1);
+	char *folder = path_folder(path);
 	bool may = access(path, W_OK) == 0 && access(folder, W_OK) == 0;
 
 	free(folder);
