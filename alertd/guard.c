@@ -1,12 +1,10 @@
 #include <errno.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
 
 #include "base/attr.h"
 #include "base/file.h"
 #include "base/mem.h"
-#include "base/str.h"
 #include "guard.h"
 
 /* The database and what stands beside it. A group may be let to read. */

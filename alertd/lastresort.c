@@ -20,9 +20,7 @@
 #define LOOK_EVERY 10000 /* ms while there is something to be looked at */
 #define PAUSE_FIRST 30000 /* ms after a try that reached nobody */
 #define PAUSE_MOST 900000
-#define KEPT_BACK                                                  \
-	6 /* descriptors: two ways of two pipes, less one end each \
-	   */
+#define KEPT_BACK 6 /* descriptors: two ways of two pipes, less an end each */
 #define KEPT_FILE "last-resort"
 #define KEPT_BYTES 4096
 

@@ -59,15 +59,10 @@ core_ways(struct store *s, const struct config *conf, enum channel channel,
     struct ways *out, struct err *e)
 {
 	struct strv names = {0};
-	int r = 0;
+	int r;
 
 	config_ways(conf, channel, &names);
-	out->v = xcalloc(names.n + 1, sizeof(*out->v));
-	while (r == 0 && out->n < names.n) {
-		r = store_way_get(
-		    s, channel, names.v[out->n], &out->v[out->n], e);
-		out->n++;
-	}
+	r = store_ways(s, channel, &names, out, e);
 	strv_clear(&names);
 	return r;
 }

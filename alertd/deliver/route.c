@@ -7,27 +7,12 @@
 #include "outbox/pass.h"
 #include "store/ways.h"
 
-/* What could not be read is well. */
-static int
-read_ways(const struct worker *w, struct ways *out, struct err *e)
-{
-	const struct strv *names = &w->transport->ways;
-	int r = 0;
-
-	out->v = xcalloc(names->n + 1, sizeof(*out->v));
-	while (r == 0 && out->n < names->n) {
-		r = store_way_get(
-		    w->store, w->channel, names->v[out->n], &out->v[out->n], e);
-		out->n++;
-	}
-	return r;
-}
-
 int
 route_open(struct route *r, const struct worker *w, int64_t now, struct err *e)
 {
 	*r = (struct route){.w = w};
-	if (read_ways(w, &r->ways, e) == -1)
+	if (store_ways(
+		w->store, w->channel, &w->transport->ways, &r->ways, e) == -1)
 		return -1;
 	ways_order(&r->ways, true, now, &r->order);
 	return 0;

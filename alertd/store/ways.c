@@ -22,8 +22,9 @@ read_way(const struct sql *q)
 	return w;
 }
 
-int
-store_ways(
+/* Those that are not well. */
+static int
+read_ailing(
     struct store *s, enum channel channel, struct ways *out, struct err *e)
 {
 	struct sql q;
@@ -59,6 +60,21 @@ store_way_get(struct store *s, enum channel channel, const char *name,
 }
 
 int
+store_ways(struct store *s, enum channel channel, const struct strv *names,
+    struct ways *out, struct err *e)
+{
+	int r = 0;
+
+	out->v = xcalloc(names->n + 1, sizeof(*out->v));
+	while (r == 0 && out->n < names->n) {
+		r = store_way_get(
+		    s, channel, names->v[out->n], &out->v[out->n], e);
+		out->n++;
+	}
+	return r;
+}
+
+int
 store_way_put(
     struct store *s, enum channel channel, const struct way *w, struct err *e)
 {
@@ -83,7 +99,7 @@ store_ways_keep(struct store *s, enum channel channel, const struct strv *names,
     struct err *e)
 {
 	struct ways l = {0};
-	int r = store_ways(s, channel, &l, e);
+	int r = read_ailing(s, channel, &l, e);
 
 	for (size_t i = 0; r == 0 && i < l.n; i++) {
 		if (strv_has(names, l.v[i].name))

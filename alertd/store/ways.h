@@ -9,9 +9,9 @@
 #include "outbox/way.h"
 #include "store/store.h"
 
-/* Those of the channel that are not well; release with ways_clear(). */
-int store_ways(
-    struct store *s, enum channel channel, struct ways *out, struct err *e);
+/* How those named are, in that order; release with ways_clear(), also on -1. */
+int store_ways(struct store *s, enum channel channel, const struct strv *names,
+    struct ways *out, struct err *e);
 /* *out is how the way is; release with way_clear(), also on -1. */
 int store_way_get(struct store *s, enum channel channel, const char *name,
     struct way *out, struct err *e);
