@@ -13,6 +13,7 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/program.h"
+#include "conf/ways.h"
 #include "starter.h"
 #include "supervisor_parts.h"
 
@@ -57,19 +58,20 @@ supervisor_open(
     const struct config *conf, struct starter *starter, int lock, struct err *e)
 {
 	struct supervisor *s = xcalloc(1, sizeof(*s));
-	bool mail = *conf->mail.disabled_reason == '\0';
+	bool mail = config_sends(conf, CHANNEL_MAIL);
+	bool sms = config_sends(conf, CHANNEL_SMS);
 
 	s->starter = starter;
 	s->lock = lock;
 	if ((mail && find_part(s, PART_MAIL, e) == -1) ||
-	    (!conf->sms.off && find_part(s, PART_SMS, e) == -1)) {
+	    (sms && find_part(s, PART_SMS, e) == -1)) {
 		supervisor_close(s, 0);
 		return NULL;
 	}
 	if (!conf->web.off)
 		(void)find_part(s, PART_PAGE, NULL); /* told by start() */
 	add_children(s, PART_MAIL, mail ? conf->mail.workers : 0);
-	add_children(s, PART_SMS, conf->sms.off ? 0 : conf->sms.workers);
+	add_children(s, PART_SMS, sms ? conf->sms.workers : 0);
 	add_children(s, PART_PAGE, conf->web.off ? 0 : 1);
 	return s;
 }

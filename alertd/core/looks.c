@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "conf/ways.h"
 #include "core/looks.h"
 #include "core/parts.h"
 #include "store/calls.h"
@@ -99,11 +100,11 @@ static int
 left_out(struct core *c, const struct incident *i, struct faults *found,
     struct err *e)
 {
-	bool mail = *c->conf->mail.disabled_reason == '\0';
 	char fault[48], *name;
 	int64_t n;
-	int r = store_watch_left_out(
-	    c->store, i->id, i->notices, mail, !c->conf->sms.off, &n, &name, e);
+	int r = store_watch_left_out(c->store, i->id, i->notices,
+	    config_sends(c->conf, CHANNEL_MAIL),
+	    config_sends(c->conf, CHANNEL_SMS), &n, &name, e);
 
 	snprintf(
 	    fault, sizeof(fault), "incident %lld recipients", (long long)i->id);

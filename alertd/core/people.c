@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "conf/ways.h"
 #include "core/call.h"
 #include "core/parts.h"
 
@@ -90,13 +91,12 @@ same(const char *a, const char *b)
 static void
 add_person(const struct core *c, struct people *l, const struct person *p)
 {
-	const struct config *conf = c->conf;
 	struct person fine = *p;
 	char none[] = "";
 
-	if (*conf->mail.disabled_reason != '\0')
+	if (!config_sends(c->conf, CHANNEL_MAIL))
 		fine.email = none;
-	if (conf->sms.off)
+	if (!config_sends(c->conf, CHANNEL_SMS))
 		fine.phone = none;
 	people_merge(l, &fine);
 }

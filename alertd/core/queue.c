@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/personal.h"
 #include "base/str.h"
+#include "conf/ways.h"
 #include "contacts/whom.h"
 #include "core/core.h"
 #include "core/call.h"
@@ -232,13 +233,10 @@ core_queue_one(struct core *c, const struct incident *i, const struct notice *n,
     enum channel channel, const struct org *o, const struct contact *contacts,
     size_t n_contacts, struct err *e)
 {
-	bool off = channel == CHANNEL_SMS
-		       ? c->conf->sms.off
-		       : *c->conf->mail.disabled_reason != '\0';
 	char *id;
 	int r;
 
-	if (off)
+	if (!config_sends(c->conf, channel))
 		return 0;
 	id = message_id(c, i, n, o->code);
 	r = store_message_add(

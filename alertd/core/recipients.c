@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "conf/ways.h"
 #include "contacts/audience.h"
 #include "core/call.h"
 #include "core/recipients.h"
@@ -24,7 +25,8 @@ core_recipients_open(struct core *c, const struct incident *i,
 	    .audience = i->audience,
 	    .topic = core_topic(c, i),
 	    .effect = i->effect,
-	    .on = {*c->conf->mail.disabled_reason == '\0', !c->conf->sms.off},
+	    .on = {config_sends(c->conf, CHANNEL_MAIL),
+		config_sends(c->conf, CHANNEL_SMS)},
 	};
 	if (store_orgs(c->store, &out->orgs, e) == -1 ||
 	    store_contacts(c->store, &out->all, e) == -1)
