@@ -16,8 +16,7 @@
 #include "daemon/parts.h"
 #include "guard.h"
 #include "outbox/outbox.h"
-#include "sandbox/sandbox.h"
-#include "store/shut.h"
+#include "sandbox/record.h"
 
 #define START_PATIENCE 600000 /* ms more each time it is told */
 #define START_TELL 5000 /* ms */
@@ -110,19 +109,6 @@ open_database(struct daemon *d, struct err *e)
 	return d->store == NULL ? -1 : 0;
 }
 
-/* What is missing is told, and all works without. */
-static void
-shut_in(struct daemon *d)
-{
-	struct err why = {""}, e;
-
-	if (sandbox_enter(SANDBOX_CORE, d->setup.conf, &why) == -1)
-		log_warn("sandbox: not complete: %s", why.msg);
-	if (store_shut_put(
-		d->store, "alertd", true, why.msg, clock_read().wall, &e) == -1)
-		log_warn("sandbox: %s", e.msg);
-}
-
 /* What needs no database; what is open already stays so. */
 static int
 open_eyes(struct daemon *d, struct err *e)
@@ -195,7 +181,7 @@ daemon_open_parts(struct daemon *d, int patience_ms, int *status, struct err *e)
 	d->check.started = clock_read().wall;
 	d->watchdog = notify_watchdog();
 	daemon_wire(d);
-	shut_in(d);
+	sandbox_on_record(SANDBOX_CORE, d->setup.conf, d->store);
 	return 0;
 }
 

@@ -16,8 +16,7 @@
 #include "deliver/route.h"
 #include "deliver/worker.h"
 #include "outbox/outbox.h"
-#include "sandbox/sandbox.h"
-#include "store/shut.h"
+#include "sandbox/record.h"
 
 #define STORE_TRIES 4 /* where nobody can say when to stop */
 #define WAIT_LEAST_MS 500 /* what is due, but not to be claimed yet */
@@ -510,20 +509,6 @@ parse_options(int argc, char **argv, struct options *o)
 	return optind == argc ? 0 : -1;
 }
 
-static void
-sandbox_worker(const struct worker *w, const struct config *conf)
-{
-	struct err why = {""}, e;
-
-	if (sandbox_enter(
-		w->channel == CHANNEL_MAIL ? SANDBOX_MAIL : SANDBOX_SMS, conf,
-		&why) == -1)
-		log_warn("sandbox: not complete: %s", why.msg);
-	if (store_shut_put(w->store, w->actor, false, why.msg,
-		clock_read().wall, &e) == -1)
-		log_warn("sandbox: %s", e.msg);
-}
-
 static int
 work(struct worker *w, const struct config *conf, const struct options *o)
 {
@@ -536,7 +521,9 @@ work(struct worker *w, const struct config *conf, const struct options *o)
 		return EX_TEMPFAIL;
 	}
 	w->id = getpid();
-	sandbox_worker(w, conf);
+	sandbox_on_record(
+	    w->channel == CHANNEL_MAIL ? SANDBOX_MAIL : SANDBOX_SMS, conf,
+	    w->store);
 	w->give_up = w->channel == CHANNEL_MAIL ? conf->mail.give_up
 						: conf->sms.give_up;
 	/* The name of a mail is its Message-ID. */

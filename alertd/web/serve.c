@@ -15,9 +15,8 @@
 #include "base/log.h"
 #include "base/running.h"
 #include "base/str.h"
-#include "sandbox/sandbox.h"
+#include "sandbox/record.h"
 #include "setup.h"
-#include "store/shut.h"
 #include "web/http.h"
 #include "web/route.h"
 #include "web/serve.h"
@@ -112,18 +111,6 @@ open_signals(void)
 	return signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
-static void
-shut_in(const struct serving *s)
-{
-	struct err why = {""}, e;
-
-	if (sandbox_enter(SANDBOX_WEB, s->web.conf, &why) == -1)
-		log_warn("sandbox: not complete: %s", why.msg);
-	if (store_shut_put(s->web.store, s->core.actor, false, why.msg,
-		clock_read().wall, &e) == -1)
-		log_warn("sandbox: %s", e.msg);
-}
-
 /* With the store open. */
 static int
 serve(struct serving *s, const struct web_conf *conf)
@@ -144,7 +131,7 @@ serve(struct serving *s, const struct web_conf *conf)
 		return EX_UNAVAILABLE;
 	}
 	log_info("listening on %s", conf->listen);
-	shut_in(s);
+	sandbox_on_record(SANDBOX_WEB, s->web.conf, s->web.store);
 	loop(s);
 	http_close(s->server, PATIENCE_MS);
 	return EX_OK;
