@@ -294,3 +294,10 @@ format_rfc3339(int64_t t, char buf[RFC3339_SIZE])
 	    (unsigned)c.minute % 100u, (unsigned)c.second % 100u);
 	return buf;
 }
+
+void
+clock_sooner(int64_t *next, int64_t at)
+{
+	if (at != TIME_NONE && (*next == TIME_NONE || at < *next))
+		*next = at;
+}

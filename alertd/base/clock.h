@@ -80,6 +80,9 @@ int parse_hour(const char *s, int64_t *out);
 /* A date, a space or T, and an hour: a wall time in *out, or -1. */
 int parse_wall(const char *s, int64_t *out);
 #define RFC3339_SIZE 21
+/* *next becomes at, when that is a time and sooner. */
+void clock_sooner(int64_t *next, int64_t at);
+
 /* "2026-03-28T22:12:00Z" into buf; "" for TIME_NONE. Returns buf. */
 char *format_rfc3339(int64_t t, char buf[RFC3339_SIZE]);
 

@@ -260,7 +260,7 @@ core_lows_turn(struct core *c, int64_t now, int64_t *next, struct err *e)
 	if (at > now)
 		at = now;
 	if (at + collect > now) {
-		core_sooner(next, at + collect);
+		clock_sooner(next, at + collect);
 		return 0;
 	}
 	if (store_begin(c->store, e) == -1)

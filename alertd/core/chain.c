@@ -167,7 +167,7 @@ climb(struct turn *t, int64_t *next, struct err *e)
 	int r;
 
 	if (p.at == TIME_NONE || p.at > t->now) {
-		core_sooner(next, p.at);
+		clock_sooner(next, p.at);
 		return 0;
 	}
 	r = people_of(t, &p, &l, e);
@@ -221,7 +221,7 @@ lapse(struct turn *t, int64_t *next, struct err *e)
 	    (t->incident->planned && !chain_overrun(t->incident, t->now)))
 		return 0;
 	if (at > t->now) {
-		core_sooner(next, at);
+		clock_sooner(next, at);
 		return 0;
 	}
 	core_call_set_alarm(k, NULL);
@@ -241,7 +241,7 @@ end_call(struct turn *t, int64_t *next, struct err *e)
 	int64_t at = t->call->began + t->c->conf->notices.min_gap;
 
 	if (t->call->began <= t->now && at > t->now) {
-		core_sooner(next, at);
+		clock_sooner(next, at);
 		return 0;
 	}
 	if (core_call_close(t->c, t->call, t->now, e) == -1)

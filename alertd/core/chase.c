@@ -228,7 +228,7 @@ look(const struct core *c, const struct asked_list *l, int64_t now,
 		    (a->reminded != TIME_NONE && a->reminded > now))
 			any = true;
 		else
-			core_sooner(next, at);
+			clock_sooner(next, at);
 	}
 	return any;
 }
@@ -250,7 +250,7 @@ chase_one(struct core *c, int64_t id, int64_t now, int64_t *next, struct err *e)
 		if (r == 0)
 			look(c, &l, now, &soon);
 	}
-	core_sooner(next, soon);
+	clock_sooner(next, soon);
 	asked_list_clear(&l);
 	return r;
 }
@@ -274,7 +274,7 @@ core_receipts_turn(struct core *c, int64_t now, int64_t *next, struct err *e)
 			continue;
 		log_error(
 		    "incident %lld: its receipts: %s", (long long)id, why.msg);
-		core_sooner(next, now + FAILED_AGAIN);
+		clock_sooner(next, now + FAILED_AGAIN);
 	}
 	incidents_clear(&live);
 	return r;

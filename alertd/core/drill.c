@@ -57,6 +57,6 @@ core_drill_turn(struct core *c, int64_t now, int64_t *next, struct err *e)
 			return -1;
 		at = now + AGAIN;
 	}
-	core_sooner(next, at);
+	clock_sooner(next, at);
 	return 0;
 }

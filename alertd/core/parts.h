@@ -156,9 +156,6 @@ void core_named_add(struct named *l, const char *name);
 /* "Greve, Solrød, …"; empties *l but for n. Release with free(). */
 char *core_named_list(struct named *l);
 
-/* *next becomes at, when that is a time and sooner. */
-void core_sooner(int64_t *next, int64_t at);
-
 /* What i has to say next, and when; may mark it reminded. */
 struct schedule
 core_schedule(struct incident *i, const struct notices_conf *conf, int64_t now);

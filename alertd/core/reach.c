@@ -243,7 +243,7 @@ turn_notice(struct core *c, const struct notice *n, bool newest, int64_t now,
 		return store_notice_check(c->store, n->id, now, e);
 	if (!newest || at <= now)
 		return check_notice(c, n, newest, now, e);
-	core_sooner(next, at);
+	clock_sooner(next, at);
 	return 0;
 }
 

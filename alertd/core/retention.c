@@ -40,6 +40,6 @@ core_retention_turn(struct core *c, int64_t now, int64_t *next, struct err *e)
 		return -1;
 	say(&n);
 	if (more)
-		core_sooner(next, now + PAUSE);
+		clock_sooner(next, now + PAUSE);
 	return 0;
 }

@@ -17,8 +17,7 @@ look(struct core *c, struct slow_look *l, enum channel channel, int64_t now,
 	l->released = l->released || p.released > 0;
 	l->spare[channel] = p.waits && l->alive[channel] > 0 &&
 			    p.busy >= l->alive[channel];
-	if (p.next != TIME_NONE && (l->next == TIME_NONE || p.next < l->next))
-		l->next = p.next;
+	clock_sooner(&l->next, p.next);
 	return 0;
 }
 

@@ -165,7 +165,7 @@ look_at(struct core *c, enum channel channel, int64_t now, int64_t *next,
 		if (t.failed || now >= t.sent + late)
 			r = tell(c, channel, &t, true, now, e);
 		else
-			core_sooner(next, t.sent + late);
+			clock_sooner(next, t.sent + late);
 	}
 	truth_clear(&t);
 	return r;
@@ -209,10 +209,10 @@ look(struct core *c, int64_t now, int64_t *next, struct err *e)
 		if (queue_test(
 			c, TEST_TRUTH, &conf->mail, &conf->sms, now, e) == -1)
 			return -1;
-		core_sooner(next, now + conf->late);
+		clock_sooner(next, now + conf->late);
 		due = due_at(conf, now, now);
 	}
-	core_sooner(next, due);
+	clock_sooner(next, due);
 	return 0;
 }
 

@@ -45,13 +45,6 @@ why_notice(const struct incident *i, enum notice_type type)
 	return "";
 }
 
-void
-core_sooner(int64_t *next, int64_t at)
-{
-	if (at != TIME_NONE && (*next == TIME_NONE || at < *next))
-		*next = at;
-}
-
 /* Times ahead of now can only come from a clock that was wrong. */
 static bool
 clock_back(struct incident *i, int64_t review, int64_t now)
@@ -91,7 +84,7 @@ ring_overrun(struct core *c, const struct incident *i, int64_t now,
 
 	if (!chain_overrun(i, now)) {
 		if (i->state == INCIDENT_OPEN && end > now)
-			core_sooner(next, end);
+			clock_sooner(next, end);
 		return 0;
 	}
 	r = store_call_of(c->store, i->id, &k, e);
@@ -161,7 +154,7 @@ core_incident_turn(struct core *c, struct incident *i, int64_t now,
 
 		if (s.kind == SCHEDULE_NOTHING || s.at > now) {
 			if (s.kind != SCHEDULE_NOTHING)
-				core_sooner(next, s.at);
+				clock_sooner(next, s.at);
 			return ring_overrun(c, i, now, next, e);
 		}
 		if (s.kind == SCHEDULE_APPROVE)
@@ -253,7 +246,7 @@ turn_parts(struct core *c, int64_t now, int64_t *next)
 			continue;
 		log_error("turn: %s: %s", parts[k].name, e.msg);
 		c->failed = parts[k].name;
-		core_sooner(next, now + STUCK_AGAIN);
+		clock_sooner(next, now + STUCK_AGAIN);
 	}
 }
 
@@ -279,7 +272,7 @@ core_turn(struct core *c, int64_t now, int64_t *next, struct err *e)
 		if (stuck(c, live.v[k].id, why.msg, now, e) == -1)
 			r = -1;
 		/* Tried again soon, and often: it owes people a notice. */
-		core_sooner(next, now + STUCK_AGAIN);
+		clock_sooner(next, now + STUCK_AGAIN);
 	}
 	incidents_clear(&live);
 	turn_parts(c, now, next);

@@ -58,7 +58,7 @@ daemon_turn(struct daemon *d)
 	    {.fd = d->signals, .events = POLLIN},
 	    {.fd = d->wake, .events = POLLIN},
 	};
-	int64_t queued = d->core.queued, due = TIME_NONE, slow;
+	int64_t queued = d->core.queued, due = TIME_NONE;
 	struct err e;
 	int ms;
 
@@ -70,9 +70,7 @@ daemon_turn(struct daemon *d)
 		if (!daemon_check(d, now))
 			due = now.wall;
 		daemon_say_health(d);
-		slow = daemon_pass_slow(d, now);
-		if (slow != TIME_NONE && (due == TIME_NONE || slow < due))
-			due = slow;
+		clock_sooner(&due, daemon_pass_slow(d, now));
 		if (d->ready && did_its_work(d) &&
 		    !lastresort_faulty(d->resort))
 			notify("WATCHDOG=1");

@@ -103,15 +103,12 @@ read_count(const struct sql *q, struct outbox_counts *out)
 {
 	enum channel channel = CHANNEL_MAIL;
 	enum delivery_state state = DELIVERY_QUEUED;
-	int64_t oldest = sql_time(q, 3);
 
 	channel_parse(sql_peek(q, 0), &channel);
 	delivery_state_parse(sql_peek(q, 1), &state);
 	out->n[channel][state] += sql_int(q, 2);
 	out->unfinished += sql_int(q, 4);
-	if (oldest != TIME_NONE &&
-	    (out->oldest == TIME_NONE || oldest < out->oldest))
-		out->oldest = oldest;
+	clock_sooner(&out->oldest, sql_time(q, 3));
 }
 
 #define COUNTS(where)                                                \

@@ -44,13 +44,6 @@ tally_of(const struct tally *t, const char *what, const char *a, const char *b)
 	return 0;
 }
 
-static void
-older(int64_t *oldest, int64_t at)
-{
-	if (at != TIME_NONE && (*oldest == TIME_NONE || at < *oldest))
-		*oldest = at;
-}
-
 static const char unsent_sql[] =
     "SELECT channel, 0, count(*), min(created) FROM message"
     " INDEXED BY message_due WHERE due IS NOT NULL AND worker IS NULL"
@@ -75,7 +68,7 @@ store_unsent(struct store *s, struct unsent out[CHANNEL_SMS + 1], struct err *e)
 			out[ch].held = sql_int(&q, 2);
 		else
 			out[ch].queued = sql_int(&q, 2);
-		older(&out[ch].oldest, sql_time(&q, 3));
+		clock_sooner(&out[ch].oldest, sql_time(&q, 3));
 	}
 	sql_close(&q);
 	return r;
