@@ -54,13 +54,25 @@ set_aside(struct core *c, const struct doomed *d, int64_t now, struct err *e)
 	return r;
 }
 
+/* Whether there is one: nobody waits for the lock to hear that there is none.
+ */
+static int
+is_any(struct core *c, struct err *e)
+{
+	struct doomed d;
+	int r = store_doomed(c->store, &d, e);
+
+	doomed_clear(&d);
+	return r;
+}
+
 int
 core_aside_turn(struct core *c, int64_t now, int64_t *next, struct err *e)
 {
-	int r;
+	int r = is_any(c, e);
 
 	(void)next;
-	do {
+	while (r == 1) {
 		struct doomed d;
 
 		if (store_begin(c->store, e) == -1)
@@ -71,6 +83,6 @@ core_aside_turn(struct core *c, int64_t now, int64_t *next, struct err *e)
 		doomed_clear(&d);
 		if (core_finish(c, r == -1 ? -1 : 0, e) == -1)
 			return -1;
-	} while (r == 1);
-	return 0;
+	}
+	return r;
 }

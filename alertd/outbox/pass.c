@@ -197,28 +197,32 @@ pass(struct store *s, enum channel channel, const struct pending *p,
 	return r;
 }
 
-static void
-sooner(int64_t *next, int64_t at)
+static bool
+is_slow(const struct pending *p, int64_t slow_after, int64_t now)
 {
-	if (*next == TIME_NONE || at < *next)
-		*next = at;
+	return p->begun && p->since + slow_after <= now;
 }
 
+/* Without act it only looks; *slow: there is something to be done. */
 static int
-pass_all(struct store *s, enum channel channel, int64_t slow_after, int64_t now,
-    struct passing *out, struct err *e)
+go_through(struct store *s, enum channel channel, int64_t slow_after, bool act,
+    int64_t now, struct passing *out, bool *slow, struct err *e)
 {
 	struct pendings l = {0};
 	int r = store_pending(s, channel, &l, e);
 
+	*slow = false;
 	for (size_t i = 0; r == 0 && i < l.n; i++) {
 		const struct pending *p = &l.v[i];
 
-		if (p->begun && p->since + slow_after <= now)
-			r = pass(s, channel, p, out, now, e);
-		else
-			sooner(&out->next,
+		if (!is_slow(p, slow_after, now)) {
+			clock_sooner(&out->next,
 			    (p->begun ? p->since : now) + slow_after);
+			continue;
+		}
+		*slow = true;
+		if (act)
+			r = pass(s, channel, p, out, now, e);
 	}
 	pendings_clear(&l);
 	return r;
@@ -234,7 +238,7 @@ look_again(struct store *s, enum channel channel, int64_t slow_after,
 	if (queue_next(s, channel, &due, e) == -1)
 		return -1;
 	if (due != TIME_NONE)
-		sooner(&out->next, (due > now ? due : now) + slow_after);
+		clock_sooner(&out->next, (due > now ? due : now) + slow_after);
 	return store_passed(s, channel, now, &out->busy, &out->waits, e);
 }
 
@@ -242,10 +246,19 @@ int
 outbox_pass(struct store *s, enum channel channel, int64_t slow_after,
     int64_t now, struct passing *out, struct err *e)
 {
-	*out = (struct passing){.next = TIME_NONE};
+	static const struct passing nothing = {.next = TIME_NONE};
+	bool slow;
+
+	*out = nothing;
+	if (go_through(s, channel, slow_after, false, now, out, &slow, e) == -1)
+		return -1;
+	/* As nearly always: nobody waits for the lock to hear that. */
+	if (!slow)
+		return look_again(s, channel, slow_after, now, out, e);
+	*out = nothing;
 	if (store_begin(s, e) == -1)
 		return -1;
-	if (pass_all(s, channel, slow_after, now, out, e) == 0 &&
+	if (go_through(s, channel, slow_after, true, now, out, &slow, e) == 0 &&
 	    look_again(s, channel, slow_after, now, out, e) == 0)
 		return store_commit(s, e);
 	store_rollback(s);

@@ -39,7 +39,7 @@ struct passing {
  * no result yet. The relay or gateway of each is put behind the others, and
  * what its worker has claimed and not begun is given back, due at once; the
  * message itself stays with the worker until it has its result, and is not
- * looked at again. One transaction; on -1 nothing has changed.
+ * looked at again. What is done is one transaction; on -1 nothing has changed.
  */
 int outbox_pass(struct store *s, enum channel channel, int64_t slow_after,
     int64_t now, struct passing *out, struct err *e);
