@@ -295,6 +295,18 @@ format_rfc3339(int64_t t, char buf[RFC3339_SIZE])
 	return buf;
 }
 
+char *
+format_compact(int64_t t, char buf[COMPACT_SIZE])
+{
+	struct civil c = civil_utc(t);
+
+	snprintf(buf, COMPACT_SIZE, "%04u%02u%02uT%02u%02u%02uZ",
+	    (unsigned)c.year % 10000, (unsigned)c.month % 100,
+	    (unsigned)c.day % 100, (unsigned)c.hour % 100,
+	    (unsigned)c.minute % 100, (unsigned)c.second % 100);
+	return buf;
+}
+
 void
 clock_sooner(int64_t *next, int64_t at)
 {

@@ -80,6 +80,10 @@ int parse_hour(const char *s, int64_t *out);
 /* A date, a space or T, and an hour: a wall time in *out, or -1. */
 int parse_wall(const char *s, int64_t *out);
 #define RFC3339_SIZE 21
+#define COMPACT_SIZE 17
+/* "20260328T221200Z" into buf, for names of files. Returns buf. */
+char *format_compact(int64_t t, char buf[COMPACT_SIZE]);
+
 /* *next becomes at, when that is a time and sooner. */
 void clock_sooner(int64_t *next, int64_t at);
 

@@ -124,7 +124,7 @@ store_examine(const char *file, bool live, struct backup_facts *out,
 		return -1;
 	r = examine(s, out, e);
 	if (r == -1) {
-		*fault = s->fault == STORE_WELL ? STORE_OTHER : s->fault;
+		*fault = sql_why(s);
 		err_prefix(e, "%s: ", file);
 	}
 	store_close(s);

@@ -80,7 +80,7 @@ copy_into(struct store *from, const char *file, enum store_fault *fault,
 		r = sql_failed(&to, "copy", e);
 	else
 		r = copy_all(from, &to, e);
-	*fault = to.fault == STORE_WELL ? STORE_OTHER : to.fault;
+	*fault = sql_why(&to);
 	prepared_clear(to.prepared);
 	sqlite3_close(to.db);
 	if (r == 0 && file_sync(file) == -1) {

@@ -159,7 +159,7 @@ finish(struct restoring *r, const char *part, const struct backup_facts *backup,
 			"") == -1
 			? -1
 			: 0;
-	*fault = store_fault(s) == STORE_WELL ? STORE_OTHER : store_fault(s);
+	*fault = sql_why(s);
 	store_close(s);
 	if (n == 0 && file_sync(part) == -1)
 		n = err_set(e, "%s: %s", part, strerror(errno));
@@ -229,9 +229,8 @@ set_log_aside(const struct restoring *r, struct err *e)
 static char *
 aside_name(const char *db, int64_t now)
 {
-	struct civil c = civil_utc(now);
-	char *name = xasprintf("%s.before-%04d%02d%02dT%02d%02d%02dZ", db,
-	    c.year, c.month, c.day, c.hour, c.minute, c.second);
+	char when[COMPACT_SIZE];
+	char *name = xasprintf("%s.before-%s", db, format_compact(now, when));
 
 	for (int i = 1; access(name, F_OK) == 0; i++) {
 		char *next = xasprintf(

@@ -84,6 +84,12 @@ sql_failed(struct store *s, const char *name, struct err *e)
 	    help ? faults[s->fault].remedy : "");
 }
 
+enum store_fault
+sql_why(const struct store *s)
+{
+	return s->fault == STORE_WELL ? STORE_OTHER : s->fault;
+}
+
 static int
 failed(struct sql *q)
 {

@@ -42,6 +42,8 @@ enum store_fault sql_fault(int code);
  * it; name is what failed ("claim"), or NULL. Returns -1.
  */
 int sql_failed(struct store *s, const char *name, struct err *e);
+/* Why a call of s failed: store_fault(), but STORE_OTHER when that is well. */
+enum store_fault sql_why(const struct store *s);
 
 /* Prepares and binds. 0, or -1 with *e; close in both cases. */
 int sql_open(struct sql *q, struct store *s, struct err *e, const char *name,

@@ -256,7 +256,7 @@ open_file(const char *path, struct store_opening *how, struct err *e)
 			return s;
 		}
 	}
-	how->fault = s->fault == STORE_WELL ? STORE_OTHER : s->fault;
+	how->fault = sql_why(s);
 	store_close(s);
 	return NULL;
 }
@@ -306,7 +306,7 @@ open_readonly(const char *name, struct store_opening *how, struct err *e)
 		how->fault = STORE_WELL;
 		return s;
 	}
-	how->fault = s->fault == STORE_WELL ? STORE_OTHER : s->fault;
+	how->fault = sql_why(s);
 	store_close(s);
 	return NULL;
 }

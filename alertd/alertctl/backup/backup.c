@@ -37,10 +37,9 @@ has_shape(const char *name)
 static char *
 name_in(const char *folder, int64_t now)
 {
-	struct civil c = civil_utc(now);
+	char when[COMPACT_SIZE];
 
-	return xasprintf("%s/alertd-%04d%02d%02dT%02d%02d%02dZ.db", folder,
-	    c.year, c.month, c.day, c.hour, c.minute, c.second);
+	return xasprintf("%s/alertd-%s.db", folder, format_compact(now, when));
 }
 
 static int
