@@ -228,6 +228,7 @@ deliver(enum channel channel)
 	static const struct outbox_conf conf = {.give_up = 1000 * 86400};
 	int64_t now = number("SELECT max(at) FROM audit") + 3600;
 	struct messages l = {0};
+	char *ok = S("ok"), *relay = S("relay"), *none = S("");
 	int n = 0, r;
 
 	while ((r = outbox_claim(t.s, channel, now, 4712, 1, &l, &t.e)) == 1) {
@@ -241,9 +242,9 @@ deliver(enum channel channel)
 			done[k] = (struct result){.delivery = m->to[k].delivery,
 			    .outcome = OUTCOME_ACCEPTED,
 			    .code = 250,
-			    .answer = S("ok"),
-			    .via = S("relay"),
-			    .remote_id = S("")};
+			    .answer = ok,
+			    .via = relay,
+			    .remote_id = none};
 		OK(outbox_result(t.s, m, done, k, &conf, now, &t.e));
 		messages_clear(&l);
 		n++;
