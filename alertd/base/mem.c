@@ -36,6 +36,14 @@ xreallocarray(void *p, size_t count, size_t size)
 	return must_have(realloc(p, count * size == 0 ? 1 : count * size));
 }
 
+void *
+xgrow(void *p, size_t n, size_t size)
+{
+	if ((n & (n - 1)) != 0)
+		return p;
+	return xreallocarray(p, n == 0 ? 1 : 2 * n, size);
+}
+
 char *
 xstrdup(const char *s)
 {

@@ -19,6 +19,12 @@ void *xmalloc(size_t n);
 void *xcalloc(size_t count, size_t size);
 /* Also aborts when count * size overflows. */
 void *xreallocarray(void *p, size_t count, size_t size);
+/*
+ * Room for one more behind n elements, for lists that grow long: p is NULL,
+ * with n 0, or what this returned for n - 1. Moves only where n is a power of
+ * two.
+ */
+void *xgrow(void *p, size_t n, size_t size);
 char *xstrdup(const char *s);
 char *xstrndup(const char *s, size_t n);
 /* NULL stays NULL. */

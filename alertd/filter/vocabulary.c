@@ -62,7 +62,7 @@ vocabulary_free(struct vocabulary *v)
 static void
 add_index(uint32_t **list, size_t *n, uint32_t value)
 {
-	*list = xreallocarray(*list, *n + 1, sizeof(**list));
+	*list = xgrow(*list, *n, sizeof(**list));
 	(*list)[(*n)++] = value;
 }
 
@@ -118,7 +118,7 @@ vocabulary_word(
 
 	if (w != UINT32_MAX)
 		return w;
-	v->words = xreallocarray(v->words, v->n_words + 1, sizeof(*v->words));
+	v->words = xgrow(v->words, v->n_words, sizeof(*v->words));
 	w = (uint32_t)v->n_words++;
 	v->words[w] = (struct word){
 	    .text = xstrndup(s, n), .n = n, .kind = kind};
@@ -140,7 +140,7 @@ add_term(struct vocabulary *v, struct term *t)
 {
 	uint32_t id = (uint32_t)v->n_terms;
 
-	v->terms = xreallocarray(v->terms, v->n_terms + 1, sizeof(*v->terms));
+	v->terms = xgrow(v->terms, v->n_terms, sizeof(*v->terms));
 	v->terms[v->n_terms++] = *t;
 	if (t->code != NULL) {
 		add_index(&v->patterns, &v->n_patterns, id);
