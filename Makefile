@@ -130,6 +130,10 @@ $(BUILD)/bench_web: tests/bench/web.c $(LIB)
 	@echo "  TOOL $@"
 	$(Q)$(CC) $(CFLAGS) $(INCS) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $(LIB) \
 	    $(LIBS)
+$(BUILD)/count: tests/bench/count.c $(LIB)
+	@echo "  TOOL $@"
+	$(Q)$(CC) $(CFLAGS) $(INCS) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $(LIB) \
+	    $(LIBS)
 $(BUILD)/bench: tests/bench/bench.c $(LIB)
 	@echo "  TOOL $@"
 	$(Q)$(CC) $(CFLAGS) $(INCS) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $(LIB) \
@@ -161,7 +165,7 @@ $(BUILD)/tests/system/faults.so: tests/system/faults.c
 -include $(LIB_OBJ:.o=.d) $(CTL_OBJ:.o=.d) $(FUZZ_OBJ:.o=.d) $(SIM_OBJ:.o=.d) \
     $(MAINS:%.c=$(BUILD)/obj/%.d) $(UNIT:=.d) \
     $(TOOL_SRC:tests/system/%.c=$(BUILD)/tests/system/%.d) \
-    $(BUILD)/bench.d $(BUILD)/bench_web.d
+    $(BUILD)/bench.d $(BUILD)/bench_web.d $(BUILD)/count.d
 
 help:
 	@echo "make demo        install what is missing, build, show the main job"
@@ -180,6 +184,8 @@ help:
 	@echo "                 (TARGET=rss: one of them); clang and libFuzzer"
 	@echo "make fuzz-keep   keep what the last of them found that is new"
 	@echo "make bench       reports parsed and judged a second, and the page"
+	@echo "make bench-check instructions for each report and message, against those"
+	@echo "                 that are kept (make bench-keep keeps them)"
 	@echo "make lint        clang-format, cppcheck, clang-tidy, mandoc, shellcheck"
 	@echo "make install     to DESTDIR and PREFIX ($(PREFIX))"
 	@echo "make format      clang-format over all files"
@@ -288,6 +294,11 @@ fuzz-keep: fuzz-build
 RUNS ?= 9
 bench: $(BUILD)/bench $(BUILD)/bench_web
 	@tests/bench/run.sh $(BUILD)/bench $(BUILD)/bench_web $(RUNS)
+bench-check: deps-check
+	@$(MAKE) --no-print-directory -j$(JOBS) $(BUILD)/count
+	@python3 tests/bench/count.py check $(BUILD)/count
+bench-keep: $(BUILD)/count
+	@python3 tests/bench/count.py keep $(BUILD)/count
 
 # --- the state of the code --------------------------------------------------
 
@@ -369,4 +380,5 @@ clean:
 
 .PHONY: all help deps deps-check demo check unit-build unit system sweep torture \
     terminal-keep schema-keep check-asan check-valgrind sim \
-    sim-planted fuzz-build fuzz fuzz-keep bench format lint po install clean
+    sim-planted fuzz-build fuzz fuzz-keep bench bench-check bench-keep format \
+    lint po install clean
