@@ -10,7 +10,6 @@
 #include "base/mustache.h"
 
 #define DELIMITER_MAX 16
-#define BLANKS " \t\r\n"
 
 enum kind {
 	TEXT,
@@ -107,14 +106,20 @@ add_text(struct parser *p, const char *from, const char *to)
 			   .len = (size_t)(to - from)});
 }
 
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
 static void
 trim(const char **s, size_t *len)
 {
-	while (*len > 0 && strchr(BLANKS, **s) != NULL) {
+	while (*len > 0 && is_blank(**s)) {
 		(*s)++;
 		(*len)--;
 	}
-	while (*len > 0 && strchr(BLANKS, (*s)[*len - 1]) != NULL)
+	while (*len > 0 && is_blank((*s)[*len - 1]))
 		(*len)--;
 }
 
@@ -135,12 +140,12 @@ set_delimiters(struct parser *p, const struct token *t, struct err *e)
 {
 	size_t a = 0, b;
 
-	while (a < t->len && strchr(BLANKS, t->at[a]) == NULL)
+	while (a < t->len && !is_blank(t->at[a]))
 		a++;
-	for (b = a; b < t->len && strchr(BLANKS, t->at[b]) != NULL;)
+	for (b = a; b < t->len && is_blank(t->at[b]);)
 		b++;
 	for (size_t i = b; i < t->len; i++) {
-		if (strchr(BLANKS "=", t->at[i]) != NULL)
+		if (is_blank(t->at[i]) || t->at[i] == '=')
 			b = t->len;
 	}
 	if (a == 0 || b >= t->len || a > DELIMITER_MAX ||
@@ -158,16 +163,15 @@ static int
 read_tag(struct parser *p, const char *tag, struct token *t, struct err *e)
 {
 	const char *s = tag + strlen(p->open), *end;
-	char closing[DELIMITER_MAX + 2];
+	char closing[DELIMITER_MAX + 2] = "", *c = closing;
 
 	*t = (struct token){.tag = tag};
-	s += strspn(s, BLANKS);
+	while (is_blank(*s))
+		s++;
 	t->kind = kind_of(*s);
-	snprintf(closing, sizeof(closing), "%s%s",
-	    *s == '{'	? "}"
-	    : *s == '=' ? "="
-			: "",
-	    p->close);
+	if (*s == '{' || *s == '=')
+		*c++ = *s == '{' ? '}' : '=';
+	memcpy(c, p->close, strlen(p->close));
 	if (t->kind != VARIABLE)
 		s++;
 	end = strstr(s, closing);
@@ -367,11 +371,10 @@ real_text(double d)
 	return xstrdup(buf);
 }
 
+/* Of what is no string. */
 static char *
 value_text(const json_t *v)
 {
-	if (json_is_string(v))
-		return xstrdup(json_string_value(v));
 	if (json_is_integer(v))
 		return xasprintf(
 		    "%" JSON_INTEGER_FORMAT, json_integer_value(v));
@@ -385,17 +388,17 @@ value_text(const json_t *v)
 static void
 put_html(struct buf *out, const char *s)
 {
-	for (; *s != '\0'; s++) {
-		if (*s == '&')
-			buf_adds(out, "&amp;");
-		else if (*s == '<')
-			buf_adds(out, "&lt;");
-		else if (*s == '>')
-			buf_adds(out, "&gt;");
-		else if (*s == '"')
-			buf_adds(out, "&quot;");
-		else
-			buf_addc(out, *s);
+	for (;; s++) {
+		size_t n = strcspn(s, "&<>\"");
+
+		buf_add(out, s, n);
+		s += n;
+		if (*s == '\0')
+			return;
+		buf_adds(out, *s == '&'	  ? "&amp;"
+			      : *s == '<' ? "&lt;"
+			      : *s == '>' ? "&gt;"
+					  : "&quot;");
 	}
 }
 
@@ -439,11 +442,12 @@ static void
 put_value(const struct render *r, const struct token *t)
 {
 	const json_t *v = lookup(r, t->at, t->len);
-	char *s;
+	char *made = NULL;
+	const char *s;
 
 	if (v == NULL)
 		return;
-	s = value_text(v);
+	s = json_is_string(v) ? json_string_value(v) : (made = value_text(v));
 	switch (t->kind == RAW ? MUSTACHE_PLAIN : r->options->escape) {
 	case MUSTACHE_PLAIN:
 		buf_adds(r->out, s);
@@ -458,7 +462,7 @@ put_value(const struct render *r, const struct token *t)
 		put_url(r->out, s);
 		break;
 	}
-	free(s);
+	free(made);
 }
 
 static int
@@ -559,10 +563,11 @@ render_partial(struct render *r, const struct parser *p, const struct token *t)
 	if (result == -1)
 		goto done;
 	r->steps += strlen(text) / 16;
-	if (indent_text(text, t, &indented) == -1)
+	if (t->indent > 0 && indent_text(text, t, &indented) == -1)
 		result = err_set(r->e, "1:1: the partial is too large");
 	else
-		result = render_text(r, buf_str(&indented), t);
+		result = render_text(
+		    r, t->indent > 0 ? buf_str(&indented) : text, t);
 	r->depth--;
 	/* The innermost partial is the one to be named. */
 	if (result == -1 && r->e != NULL && strncmp(r->e->msg, "part", 4) != 0)

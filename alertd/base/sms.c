@@ -1,3 +1,4 @@
+#include <ctype.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,52 +15,52 @@ static const char basic[] =
 static const char extension[] = "\f^{}\\[~]|€";
 
 static const struct {
-	const char *from;
+	uint32_t from;
 	const char *to;
 } twins[] = {
-    {"\t", " "},
-    {"\u00a0", " "},
-    {"\u202f", " "},
-    {"\u2009", " "},
-    {"\u2007", " "},
-    {"\u00ad", ""},
-    {"\u200b", ""},
-    {"\u200c", ""},
-    {"\u200d", ""},
-    {"\u2060", ""},
-    {"\ufeff", ""},
-    {"–", "-"},
-    {"—", "-"},
-    {"‐", "-"},
-    {"‑", "-"},
-    {"‒", "-"},
-    {"−", "-"},
-    {"•", "-"},
-    {"·", "-"},
-    {"“", "\""},
-    {"”", "\""},
-    {"„", "\""},
-    {"«", "\""},
-    {"»", "\""},
-    {"‘", "'"},
-    {"’", "'"},
-    {"‚", "'"},
-    {"´", "'"},
-    {"`", "'"},
-    {"…", "..."},
-    {"½", "1/2"},
-    {"°", " grader"},
-    {"ð", "d"},
-    {"þ", "th"},
-    {"á", "a"},
-    {"í", "i"},
-    {"ó", "o"},
-    {"ú", "u"},
-    {"ý", "y"},
-    {"ç", "c"},
-    {"â", "a"},
-    {"ê", "e"},
-    {"ô", "o"},
+    {'\t', " "},
+    {0x00a0, " "},
+    {0x202f, " "},
+    {0x2009, " "},
+    {0x2007, " "},
+    {0x00ad, ""},
+    {0x200b, ""},
+    {0x200c, ""},
+    {0x200d, ""},
+    {0x2060, ""},
+    {0xfeff, ""},
+    {U'–', "-"},
+    {U'—', "-"},
+    {U'‐', "-"},
+    {U'‑', "-"},
+    {U'‒', "-"},
+    {U'−', "-"},
+    {U'•', "-"},
+    {U'·', "-"},
+    {U'“', "\""},
+    {U'”', "\""},
+    {U'„', "\""},
+    {U'«', "\""},
+    {U'»', "\""},
+    {U'‘', "'"},
+    {U'’', "'"},
+    {U'‚', "'"},
+    {U'´', "'"},
+    {'`', "'"},
+    {U'…', "..."},
+    {U'½', "1/2"},
+    {U'°', " grader"},
+    {U'ð', "d"},
+    {U'þ', "th"},
+    {U'á', "a"},
+    {U'í', "i"},
+    {U'ó', "o"},
+    {U'ú', "u"},
+    {U'ý', "y"},
+    {U'ç', "c"},
+    {U'â', "a"},
+    {U'ê', "e"},
+    {U'ô', "o"},
 };
 
 static int
@@ -75,11 +76,18 @@ has(const char *set, uint32_t c)
 	return 0;
 }
 
+/* Most of every text: in GSM-7, with no twin. */
+static bool
+usual(uint32_t c)
+{
+	return c < 0x80 && (c == ' ' || isalnum((int)c));
+}
+
 /* Septets of a character; 0 when it is not in GSM-7. */
 static size_t
 septets(uint32_t c)
 {
-	if (has(basic, c))
+	if (usual(c) || has(basic, c))
 		return 1;
 	return has(extension, c) ? 2 : 0;
 }
@@ -119,13 +127,11 @@ sms_measure(const char *text)
 }
 
 static const char *
-twin(const char *s, size_t n)
+twin(uint32_t c)
 {
-	for (size_t i = 0; i < LENGTH(twins); i++) {
-		if (strlen(twins[i].from) == n &&
-		    memcmp(twins[i].from, s, n) == 0)
+	for (size_t i = 0; !usual(c) && i < LENGTH(twins); i++)
+		if (twins[i].from == c)
 			return twins[i].to;
-	}
 	return NULL;
 }
 
@@ -136,11 +142,10 @@ plain(const char *text)
 
 	buf_init(&b, strlen(text) * 8 + 1);
 	while (*text != '\0') {
-		const char *start = text, *to;
+		const char *start = text;
 		uint32_t c = utf8_next(&text);
-		size_t n = (size_t)(text - start);
+		const char *to = twin(c);
 
-		to = twin(start, n);
 		if (to != NULL)
 			buf_adds(&b, to);
 		else if (c == 0xfffd)
@@ -148,7 +153,7 @@ plain(const char *text)
 		else if ((c < 0x20 && c != '\n') || (c >= 0x7f && c < 0xa0))
 			buf_addc(&b, ' ');
 		else
-			buf_add(&b, start, n);
+			buf_add(&b, start, (size_t)(text - start));
 	}
 	return buf_steal(&b);
 }

@@ -220,19 +220,21 @@ utf8_cut(const char *s, size_t max)
 char *
 utf8_repair(const char *s, size_t n)
 {
+	size_t good = 0; /* from here to i nothing is to be repaired */
 	struct buf b;
 	uint32_t c;
 
 	buf_init(&b, SIZE_MAX / 2);
 	for (size_t i = 0, len; i < n; i += len) {
 		len = decode((const unsigned char *)s + i, n - i, &c);
-		if (len == 0 || c == 0) {
-			buf_adds(&b, "\xef\xbf\xbd");
-			len = 1;
-		} else {
-			buf_add(&b, s + i, len);
-		}
+		if (len > 0 && c != 0)
+			continue;
+		buf_add(&b, s + good, i - good);
+		buf_adds(&b, "\xef\xbf\xbd");
+		len = 1;
+		good = i + 1;
 	}
+	buf_add(&b, s + good, n - good);
 	return buf_steal(&b);
 }
 
@@ -269,9 +271,11 @@ utf8_mostly(const char *s, size_t n)
 uint32_t
 utf8_next(const char **s)
 {
-	uint32_t c = 0;
+	uint32_t c = (unsigned char)**s;
 
-	if (**s != '\0')
+	if (c != 0 && c < 0x80)
+		++*s;
+	else if (c != 0)
 		*s += utf8_step(*s, strnlen(*s, 4), &c);
 	return c;
 }

@@ -56,11 +56,16 @@ add_mailbox(InternetAddressList *list, const char *name, const char *address)
 	free(shown);
 }
 
+/* At once: at each change of its list, GMime writes the whole header anew. */
 static void
 add_recipients(InternetAddressList *list, const struct recipient *r, size_t n)
 {
+	InternetAddressList *all = internet_address_list_new();
+
 	for (size_t i = 0; i < n; i++)
-		add_mailbox(list, r[i].name, r[i].address);
+		add_mailbox(all, r[i].name, r[i].address);
+	internet_address_list_append(list, all);
+	g_object_unref(all);
 }
 
 static void
