@@ -473,11 +473,14 @@ core_check(struct core *c, struct self_check *s, int64_t now, struct err *e)
 		return -1;
 	r = off == 0 ? 0 : tell_clock(c, off, now, e);
 	if (r == 0)
+		r = core_same_store(c, now, e);
+	if (r == 0)
 		r = look(c, s, now, e);
 	if (core_finish(c, r, e) == 0) {
 		/* While none could be stored, no worker could take anything. */
 		s->last = now;
 		s->last_mono = s->mono_ms;
+		core_same_stored(c);
 		return 0;
 	}
 	s->passed = false;

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "base/err.h"
+#include "base/limits.h"
 #include "conf/config.h"
 #include "escalation/members.h"
 #include "escalation/rota.h"
@@ -33,6 +34,8 @@ struct core {
 	int64_t queued; /* grows when something was queued: wake the workers */
 	const char *failed; /* a part of the last turn that did; NULL: none */
 	int64_t open; /* actual incidents that were, at the last turn */
+	/* By feed: read and the same then, which is to be stored; 0: it is. */
+	int64_t same[LIMIT_FEEDS];
 };
 
 /*
@@ -46,7 +49,11 @@ struct core {
  */
 int core_reports(struct core *c, const char *feed,
     const struct reports *reports, int64_t now, struct err *e);
-/* The feed was read and is the same as the last time that it was. */
+/*
+ * The feed was read and is the same as the last time that it was. Where nothing
+ * follows from that but when it was, that is stored with what comes next: what
+ * the feed says, or the self-check, so that it costs no commit of its own.
+ */
 int core_feed_unchanged(
     struct core *c, const char *feed, int64_t now, struct err *e);
 /* The feed could not be read: why. */

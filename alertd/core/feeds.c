@@ -44,13 +44,25 @@ look_at_source(struct watch *w, int64_t now)
 	health_renew(&f->health, now);
 }
 
+/* Where it is kept when the feed was read and the same; NULL: nowhere. */
+static int64_t *
+same_of(struct core *c, const struct watch *w)
+{
+	return w->conf == NULL ? NULL : &c->same[w->conf - c->conf->feeds];
+}
+
 int
 core_watch_open(struct core *c, const char *feed, int64_t now, struct watch *w,
     struct err *e)
 {
+	const int64_t *same;
+
 	*w = (struct watch){.conf = config_feed(c->conf, feed)};
 	if (store_feed_get(c->store, feed, &w->feed, e) == -1)
 		return -1;
+	same = same_of(c, w);
+	if (same != NULL && *same != 0 && *same > w->feed.health.last_poll)
+		w->feed.last_ok = w->feed.health.last_poll = *same;
 	w->stamp = health_stamp(&w->feed.health, now);
 	look_at_source(w, now);
 	return 0;
@@ -185,6 +197,48 @@ conclude(struct core *c, struct watch *w, enum body_kind body, int64_t gone,
 	return r == 0 ? step(c, w, seen, now, e) : -1;
 }
 
+/*
+ * Nothing follows from the same body of a configured feed but when it was
+ * read: such a poll changes neither the state of the feed nor what the on-call
+ * knows.
+ */
+static bool
+is_quiet(const struct watch *w, int64_t now)
+{
+	const struct feed_state *f = &w->feed;
+	const struct health *h = &f->health;
+	int64_t limit = w->conf->stale_after;
+
+	return !w->renewed && w->stamp == now && h->state == HEALTH_OK &&
+	       h->told == HEALTH_OK && h->body == BODY_WHOLE &&
+	       h->since <= now && f->last_change != TIME_NONE &&
+	       (limit <= 0 || now - f->last_change <= limit);
+}
+
+int
+core_same_store(struct core *c, int64_t now, struct err *e)
+{
+	int r = 0;
+
+	for (size_t i = 0; r == 0 && i < c->conf->n_feeds; i++) {
+		struct watch w;
+
+		if (c->same[i] == 0)
+			continue;
+		r = core_watch_open(c, c->conf->feeds[i].name, now, &w, e);
+		if (r == 0)
+			r = store_feed_put(c->store, &w.feed, e);
+		core_watch_clear(&w);
+	}
+	return r;
+}
+
+void
+core_same_stored(struct core *c)
+{
+	memset(c->same, 0, sizeof(c->same));
+}
+
 /* What kind of a list it is, against what was listed before. */
 static int
 compare(struct core *c, struct watch *w, const struct reports *reports,
@@ -227,8 +281,15 @@ core_feed_unchanged(
     struct core *c, const char *feed, int64_t now, struct err *e)
 {
 	struct watch w;
-	int r;
+	int r = core_watch_open(c, feed, now, &w, e);
+	int64_t *same = same_of(c, &w);
+	bool quiet = r == 0 && same != NULL && is_quiet(&w, now);
 
+	core_watch_clear(&w);
+	if (quiet)
+		*same = now;
+	if (r == -1 || quiet)
+		return r;
 	if (store_begin(c->store, e) == -1)
 		return -1;
 	r = core_watch_open(c, feed, now, &w, e);

@@ -39,6 +39,12 @@ int core_watch_open(struct core *c, const char *feed, int64_t now,
     struct watch *w, struct err *e);
 void core_watch_clear(struct watch *w);
 /*
+ * Stores when feeds were read and the same, in the caller's transaction; once
+ * that is committed, core_same_stored().
+ */
+int core_same_store(struct core *c, int64_t now, struct err *e);
+void core_same_stored(struct core *c);
+/*
  * All that the body lists has been taken: concludes from what it does not
  * list, unless it is no whole list; steps, tells and stores the health.
  */

@@ -185,6 +185,8 @@ fetch_done(struct fetch *f, CURLM *multi, CURLcode code)
 	sha256_hex(buf_str(&f->body), f->body.len, hash);
 	f->state = f->has_good && strcmp(hash, f->hash) == 0 ? FETCH_SAME
 							     : FETCH_NEW;
+	if (f->state == FETCH_SAME)
+		buf_clear(&f->body);
 }
 
 static void

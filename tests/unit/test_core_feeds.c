@@ -5,6 +5,7 @@
 #include "core_house.h"
 
 #include "base/attr.h"
+#include "core/check.h"
 #include "store/audit.h"
 #include "store/reports.h"
 
@@ -521,6 +522,45 @@ test_incomplete_first(void **state)
 	feed_state_clear(&f);
 }
 
+static void
+expect_read(struct house *h, int64_t at)
+{
+	struct feed_state f = state_of(h);
+
+	assert_int_equal(f.last_ok, at);
+	assert_int_equal(f.health.last_poll, at);
+	feed_state_clear(&f);
+}
+
+/* That a page was read and the same is stored with what comes next. */
+static void
+test_same_costs_nothing(void **state)
+{
+	struct house *h = *state;
+	struct self_check check = {.started = NOW};
+	struct feed_state f;
+	struct err e = {""};
+	int64_t read;
+
+	says_for(h, old_events(0, 5), 5, 1);
+	read = h->now - MINUTE;
+	same_for(h, 3, 20);
+	expect_read(h, read);
+	must(core_check(&h->core, &check, h->now, &e), &e);
+	expect_read(h, h->now - 20);
+	/* Nothing of it is lost when what comes is a failure … */
+	same_for(h, 1, 20);
+	fail_for(h, 1);
+	expect_health(h, HEALTH_FAILING, "HTTP status 500");
+	f = state_of(h);
+	assert_int_equal(f.last_ok, h->now - 20 - MINUTE);
+	feed_state_clear(&f);
+	/* … and what is more than the same is stored at once. */
+	same_for(h, 1, 20);
+	expect_health(h, HEALTH_OK, "");
+	expect_read(h, h->now - 20);
+}
+
 /* Another page under the same name is compared with nothing. */
 static void
 test_another_address(void **state)
@@ -705,6 +745,7 @@ main(void)
 	    FEED_TEST(test_only_open_is_never_shrunken),
 	    FEED_TEST(test_incomplete),
 	    FEED_TEST(test_incomplete_first),
+	    FEED_TEST(test_same_costs_nothing),
 	    FEED_TEST(test_another_address),
 	    FEED_TEST(test_another_address_of_open_events),
 	    FEED_TEST(test_stamp),
