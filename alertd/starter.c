@@ -16,6 +16,7 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/program.h"
+#include "base/rest.h"
 #include "base/str.h"
 #include "starter.h"
 
@@ -169,6 +170,7 @@ serve(const struct starting *s)
 	if (getppid() != s->daemon)
 		return;
 	env_private();
+	rest_started();
 	while (receive(s, &q, fds) == 1) {
 		pid_t pid = start(s, &q, fds);
 
@@ -176,6 +178,7 @@ serve(const struct starting *s)
 			close(fds[i]);
 		if (send(s->fd, &pid, sizeof(pid), MSG_NOSIGNAL) == -1)
 			return;
+		rest_started();
 	}
 }
 

@@ -33,6 +33,7 @@ daemon_wire(struct daemon *d)
 	    .queued = d->core.queued,
 	    .open = d->core.open,
 	};
+	d->grown = true;
 }
 
 /* Waits a little for the workers of a daemon that was killed to be gone. */

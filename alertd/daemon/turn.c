@@ -1,10 +1,12 @@
 #include "base/attr.h"
 #include "base/log.h"
 #include "base/notify.h"
+#include "base/rest.h"
 #include "base/wake.h"
 #include "daemon/parts.h"
 
 #define TURN_MOST 30000 /* ms: a turn at least so often */
+#define REST_LEAST 1000 /* ms that are worth a rest */
 
 /* Milliseconds until something is to be done. */
 static int
@@ -39,6 +41,22 @@ static bool
 did_its_work(const struct daemon *d)
 {
 	return d->checked && !d->check.blind;
+}
+
+/* Before it waits for long, as it does for years. */
+static void
+rest(struct daemon *d, int ms)
+{
+	if (!d->grown || ms < REST_LEAST)
+		return;
+	filter_rest(d->setup.filter);
+	store_rest(d->store);
+	if (d->rested)
+		rest_heap();
+	else
+		rest_started();
+	d->rested = true;
+	d->grown = false;
 }
 
 static void
@@ -81,8 +99,11 @@ daemon_turn(struct daemon *d)
 	}
 	lastresort_turn(d->resort, clock_read());
 	supervisor_start(d->supervisor, now.mono_ms);
-	if (d->core.queued != queued)
+	if (d->core.queued != queued) {
 		supervisor_wake(d->supervisor);
+		d->grown = true;
+	}
+	rest(d, ms);
 	if (poller_wait(d->poller, fds, LENGTH(fds), ms, &e) == -1)
 		log_error("turn: %s", e.msg);
 	take_signals(d);

@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/mem.h"
+#include "base/rest.h"
 #include "base/str.h"
 #include "deliver/resort.h"
 #include "deliver/route.h"
@@ -422,12 +423,14 @@ static int
 run(struct worker *w, struct err *e)
 {
 	int failures = 0, ms;
+	bool grown = true; /* since it rested last */
 
 	while (!wait_for_work(0)) {
 		int n = worker_step(w, clock_read().wall, e);
 
 		if (n > 0) {
 			failures = 0;
+			grown = true;
 			continue;
 		}
 		if (!loop.endless)
@@ -439,6 +442,9 @@ run(struct worker *w, struct err *e)
 		} else {
 			failures = 0;
 		}
+		if (grown)
+			rest_started();
+		grown = false;
 		wait_for_work(ms);
 	}
 	return 0;

@@ -1,3 +1,4 @@
+#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -46,6 +47,55 @@ set_protocols(struct fetch *f)
 	    f->easy, CURLOPT_REDIR_PROTOCOLS_STR, tls ? "https" : "http,https");
 }
 
+/* "3513523f.0": how OpenSSL finds the certificate of a name in a folder. */
+static bool
+is_hashed(const char *folder)
+{
+	DIR *d = opendir(folder);
+	const struct dirent *e;
+	bool found = false;
+
+	while (d != NULL && !found && (e = readdir(d)) != NULL)
+		found = strspn(e->d_name, "0123456789abcdef") == 8 &&
+			str_eq(e->d_name + 8, ".0");
+	if (d != NULL)
+		closedir(d);
+	return found;
+}
+
+/*
+ * The system's certificates are looked up in its folder one by one, where it
+ * has one: the file with all of them takes three megabytes, for a day.
+ */
+static void
+set_certificates(struct fetch *f, const char *ca_file)
+{
+	const char *folder = curl_version_info(CURLVERSION_NOW)->capath;
+
+	f->by_folder = false;
+	if (!str_empty(ca_file)) {
+		curl_easy_setopt(f->easy, CURLOPT_CAINFO, ca_file);
+	} else if (folder != NULL && is_hashed(folder)) {
+		curl_easy_setopt(f->easy, CURLOPT_CAINFO, NULL);
+		curl_easy_setopt(f->easy, CURLOPT_CAPATH, folder);
+		f->by_folder = true;
+	}
+}
+
+/* What is missing in the folder may be in the file: true when it is asked. */
+static bool
+try_all_certificates(struct fetch *f, CURLcode code)
+{
+	const char *file = curl_version_info(CURLVERSION_NOW)->cainfo;
+
+	if (code != CURLE_PEER_FAILED_VERIFICATION || !f->by_folder ||
+	    file == NULL)
+		return false;
+	curl_easy_setopt(f->easy, CURLOPT_CAINFO, file);
+	f->by_folder = false;
+	return true;
+}
+
 int
 fetch_init(
     struct fetch *f, const struct feed_conf *feed, char *url, struct err *e)
@@ -65,8 +115,7 @@ fetch_init(
 	curl_easy_setopt(f->easy, CURLOPT_ACCEPT_ENCODING, "");
 	curl_easy_setopt(f->easy, CURLOPT_SSL_VERIFYPEER, 1L);
 	curl_easy_setopt(f->easy, CURLOPT_SSL_VERIFYHOST, 2L);
-	if (feed->ca_file != NULL && *feed->ca_file != '\0')
-		curl_easy_setopt(f->easy, CURLOPT_CAINFO, feed->ca_file);
+	set_certificates(f, feed->ca_file);
 	curl_easy_setopt(f->easy, CURLOPT_WRITEFUNCTION, received);
 	curl_easy_setopt(f->easy, CURLOPT_WRITEDATA, f);
 	curl_easy_setopt(f->easy, CURLOPT_ERRORBUFFER, f->message);
@@ -165,6 +214,10 @@ fetch_done(struct fetch *f, CURLM *multi, CURLcode code)
 	char hash[HASH_SIZE];
 
 	curl_multi_remove_handle(multi, f->easy);
+	if (try_all_certificates(f, code)) {
+		fetch_start(f, multi);
+		return;
+	}
 	curl_easy_getinfo(f->easy, CURLINFO_RESPONSE_CODE, &f->status);
 	/* A file that is not there is what 404 is over HTTP. */
 	if (code == CURLE_FILE_COULDNT_READ_FILE && f->optional) {

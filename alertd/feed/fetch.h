@@ -33,6 +33,7 @@ struct fetch {
 	bool has_good;
 	char hash[HASH_SIZE]; /* of the last that was kept */
 	char *etag, *modified; /* of that one, "" if none */
+	bool by_folder; /* the system's certificates are looked for there */
 	CURL *easy;
 	struct curl_slist *headers;
 	char message[CURL_ERROR_SIZE];
@@ -43,7 +44,10 @@ int fetch_init(
     struct fetch *f, const struct feed_conf *feed, char *url, struct err *e);
 void fetch_clear(struct fetch *f, CURLM *multi);
 void fetch_start(struct fetch *f, CURLM *multi);
-/* The transfer has ended with this code: sets state, status, error. */
+/*
+ * The transfer has ended with this code: sets state, status, error. Or it is
+ * begun again, and runs, for the server's certificate is looked for elsewhere.
+ */
 void fetch_done(struct fetch *f, CURLM *multi, CURLcode code);
 /*
  * The new body was understood: it is the good one. Its validators only when it

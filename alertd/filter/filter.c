@@ -9,9 +9,9 @@
 #define QUOTE_MAX 80 /* bytes of a word in a reason */
 
 static void
-add_component(
-    struct filter *f, size_t i, const struct rules_conf *rules, struct diags *d)
+add_component(struct filter *f, size_t i)
 {
+	const struct rules_conf *rules = f->rules;
 	const struct rule_component *c = &rules->components[i];
 
 	f->c[i] = (struct matcher){
@@ -20,16 +20,50 @@ add_component(
 	    .effect = c->effect,
 	    .path = c->path,
 	};
-	vocabulary_add(
-	    f->vocabulary, names_of(i), true, rules->file, &c->aliases, d);
-	vocabulary_add(
-	    f->vocabulary, unless_of(i), false, rules->file, &c->unless, d);
-	vocabulary_add(
-	    f->vocabulary, part_of(i), false, rules->file, &c->part, d);
 	if (str_eq(c->id, rules->itself))
 		f->itself = i;
 	if (str_eq(c->id, rules->online))
 		f->online = i;
+}
+
+/* All words of the rules. */
+static struct vocabulary *
+compile(const struct filter *f, struct diags *d)
+{
+	const struct rules_conf *rules = f->rules;
+	struct vocabulary *v = vocabulary_new(names_of(f->n));
+
+	for (size_t i = 0; i < f->n; i++) {
+		const struct rule_component *c = &rules->components[i];
+
+		vocabulary_add(
+		    v, names_of(i), true, rules->file, &c->aliases, d);
+		vocabulary_add(
+		    v, unless_of(i), false, rules->file, &c->unless, d);
+		vocabulary_add(v, part_of(i), false, rules->file, &c->part, d);
+	}
+	for (enum rule_words w = 0; w < WORDS_COUNT; w++)
+		vocabulary_add(
+		    v, (unsigned)w, false, rules->file, &rules->words[w], d);
+	return v;
+}
+
+const struct vocabulary *
+filter_words(const struct filter *f)
+{
+	struct diags known = {0}; /* they were good when it was opened */
+
+	if (*f->vocabulary == NULL)
+		*f->vocabulary = compile(f, &known);
+	diags_clear(&known);
+	return *f->vocabulary;
+}
+
+void
+filter_rest(struct filter *f)
+{
+	vocabulary_free(*f->vocabulary);
+	*f->vocabulary = NULL;
 }
 
 struct filter *
@@ -41,12 +75,10 @@ filter_open(struct rules_conf *rules, struct diags *problems)
 	f->rules = rules;
 	f->itself = f->online = f->n = rules->n_components;
 	f->c = xcalloc(f->n + 1, sizeof(*f->c));
-	f->vocabulary = vocabulary_new(names_of(f->n));
+	f->vocabulary = xmalloc(sizeof(struct vocabulary *));
 	for (size_t i = 0; i < f->n; i++)
-		add_component(f, i, rules, problems);
-	for (enum rule_words w = 0; w < WORDS_COUNT; w++)
-		vocabulary_add(f->vocabulary, (unsigned)w, false, rules->file,
-		    &rules->words[w], problems);
+		add_component(f, i);
+	*f->vocabulary = compile(f, problems);
 	if (problems->n == before)
 		return f;
 	filter_close(f);
@@ -58,7 +90,8 @@ filter_close(struct filter *f)
 {
 	if (f == NULL)
 		return;
-	vocabulary_free(f->vocabulary);
+	vocabulary_free(*f->vocabulary);
+	free(f->vocabulary);
 	rules_free(f->rules);
 	free(f->c);
 	free(f);
@@ -102,7 +135,7 @@ judge_open(struct judgement *j, const struct filter *f, const struct report *r)
 	for (size_t i = 0; i < f->rules->n_feeds; i++)
 		if (str_eq(f->rules->feeds[i].name, r->feed))
 			j->feed = &f->rules->feeds[i];
-	doc_init(&j->doc, r, f->vocabulary);
+	doc_init(&j->doc, r, filter_words(f));
 	names_settle(j);
 }
 

@@ -19,6 +19,11 @@ struct filter;
  */
 struct filter *filter_open(struct rules_conf *rules, struct diags *problems);
 void filter_close(struct filter *f);
+/*
+ * Gives the compiled words back, a megabyte: until the next report, which takes
+ * the time to compile them again.
+ */
+void filter_rest(struct filter *f);
 
 /*
  * Judges a report; *out is initialised by the call, release with

@@ -16,9 +16,13 @@ struct matcher {
 struct filter {
 	struct matcher *c;
 	size_t n, itself, online;
-	struct vocabulary *vocabulary;
+	/* In a place of its own: NULL while nothing is judged. */
+	struct vocabulary **vocabulary;
 	struct rules_conf *rules; /* what the vocabulary borrows from */
 };
+
+/* All words of the rules; compiled again if need be. */
+const struct vocabulary *filter_words(const struct filter *f);
 
 /* The lists of a vocabulary behind those of enum rule_words. */
 static inline unsigned

@@ -105,7 +105,7 @@ check_feeds(struct linter *l, const struct strv *feeds)
 void
 filter_lint(const struct filter *f, const struct strv *feeds, struct lint *out)
 {
-	struct linter l = {.f = f, .v = f->vocabulary, .out = out};
+	struct linter l = {.f = f, .v = filter_words(f), .out = out};
 
 	gather(&l);
 	lint_forms(&l);

@@ -453,6 +453,12 @@ store_rollback(struct store *s)
 	s->doomed = s->depth > 0;
 }
 
+void
+store_rest(struct store *s)
+{
+	sqlite3_db_release_memory(s->db);
+}
+
 int64_t
 store_version(struct store *s)
 {

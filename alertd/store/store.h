@@ -83,6 +83,8 @@ int store_begin(struct store *s, struct err *e);
 int store_commit(struct store *s, struct err *e);
 void store_rollback(struct store *s);
 
+/* Gives back the memory of what was read and written, but for what is open. */
+void store_rest(struct store *s);
 /* Changes whenever another connection committed (PRAGMA data_version). */
 int64_t store_version(struct store *s);
 

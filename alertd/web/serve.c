@@ -13,6 +13,7 @@
 #include "base/clock.h"
 #include "base/limits.h"
 #include "base/log.h"
+#include "base/rest.h"
 #include "base/running.h"
 #include "base/str.h"
 #include "sandbox/record.h"
@@ -132,6 +133,7 @@ serve(struct serving *s, const struct web_conf *conf)
 	}
 	log_info("listening on %s", conf->listen);
 	sandbox_on_record(SANDBOX_WEB, s->web.conf, s->web.store);
+	rest_started();
 	loop(s);
 	http_close(s->server, PATIENCE_MS);
 	return EX_OK;
@@ -156,6 +158,7 @@ serve_with(const struct setup *setup, const struct options *o)
 		return EX_TEMPFAIL;
 	}
 	store_patience(s.web.store, LOCK_MS);
+	filter_rest(setup->filter); /* it judges nothing */
 	s.core = (struct core){
 	    .conf = setup->conf,
 	    .store = s.web.store,

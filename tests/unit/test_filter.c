@@ -610,6 +610,26 @@ test_expected_end(void **state)
 	filter_close(f);
 }
 
+/* Words that were given back are there again, as often as it rests. */
+static void
+test_rest(void **state)
+{
+	struct filter *f = built_in();
+
+	(void)state;
+	for (int i = 0; i < 3; i++) {
+		struct finding out = judge_text(
+		    f, "FMK er nede i produktion", "Opslag i FMK fejler.");
+
+		assert_int_equal(out.verdict, VERDICT_BROADCAST);
+		assert_int_equal(out.effect, EFFECT_OUTAGE);
+		finding_clear(&out);
+		filter_rest(f);
+		filter_rest(f);
+	}
+	filter_close(f);
+}
+
 static void
 test_bad_rules(void **state)
 {
@@ -645,6 +665,7 @@ main(void)
 	    cmocka_unit_test(test_components),
 	    cmocka_unit_test(test_online_and_path),
 	    cmocka_unit_test(test_expected_end),
+	    cmocka_unit_test(test_rest),
 	    cmocka_unit_test(test_bad_rules),
 	};
 
