@@ -139,6 +139,11 @@ $(BUILD)/bench: tests/bench/bench.c $(LIB)
 	$(Q)$(CC) $(CFLAGS) $(INCS) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $(LIB) \
 	    $(LIBS)
 
+$(BUILD)/bench_queue: tests/bench/queue.c $(LIB)
+	@echo "  TOOL $@"
+	$(Q)$(CC) $(CFLAGS) $(INCS) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $(LIB) \
+	    $(LIBS)
+
 # The simulation; tests/sim/README.md.
 SIM_SRC := $(sort $(wildcard tests/sim/*.c))
 SIM_OBJ := $(SIM_SRC:%.c=$(BUILD)/obj/%.o)
@@ -165,7 +170,7 @@ $(BUILD)/tests/system/faults.so: tests/system/faults.c
 -include $(LIB_OBJ:.o=.d) $(CTL_OBJ:.o=.d) $(FUZZ_OBJ:.o=.d) $(SIM_OBJ:.o=.d) \
     $(MAINS:%.c=$(BUILD)/obj/%.d) $(UNIT:=.d) \
     $(TOOL_SRC:tests/system/%.c=$(BUILD)/tests/system/%.d) \
-    $(BUILD)/bench.d $(BUILD)/bench_web.d $(BUILD)/count.d
+    $(BUILD)/bench.d $(BUILD)/bench_web.d $(BUILD)/count.d $(BUILD)/bench_queue.d
 
 help:
 	@echo "make demo        install what is missing, build, show the main job"
