@@ -9,6 +9,8 @@
 #include "base/attr.h"
 #include "base/personal.h"
 
+#define TOKEN_BYTES 16
+
 static const struct {
 	const char *token, *reply;
 } places[] = {
@@ -61,24 +63,41 @@ random_bytes(unsigned char *v, int n)
 	abort();
 }
 
-void
-personal_new_token(char out[TOKEN_SIZE])
+static void
+write_token(const unsigned char v[TOKEN_BYTES], char out[TOKEN_SIZE])
 {
 	static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 				      "abcdefghijklmnopqrstuvwxyz"
 				      "0123456789-_";
-	unsigned char v[16];
 	unsigned bits = 0, held = 0;
 	char *to = out;
 
-	random_bytes(v, sizeof(v));
-	for (size_t i = 0; i < sizeof(v); i++) {
+	for (size_t i = 0; i < TOKEN_BYTES; i++) {
 		bits = bits << 8 | v[i];
 		for (held += 8; held >= 6; held -= 6)
 			*to++ = letters[bits >> (held - 6) & 63];
 	}
 	*to++ = letters[bits << (6 - held) & 63];
 	*to = '\0';
+}
+
+void
+personal_new_token(char out[TOKEN_SIZE])
+{
+	unsigned char v[TOKEN_BYTES];
+
+	random_bytes(v, sizeof(v));
+	write_token(v, out);
+}
+
+void
+personal_new_tokens(char a[TOKEN_SIZE], char b[TOKEN_SIZE])
+{
+	unsigned char v[2 * TOKEN_BYTES];
+
+	random_bytes(v, sizeof(v));
+	write_token(v, a);
+	write_token(v + TOKEN_BYTES, b);
 }
 
 void

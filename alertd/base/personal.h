@@ -25,6 +25,8 @@ void personal_hide(char *text);
 
 /* New ones, from OpenSSL's generator; dies when it has no randomness. */
 void personal_new_token(char out[TOKEN_SIZE]);
+/* Two at once, for one call of the generator is as dear as a hash. */
+void personal_new_tokens(char a[TOKEN_SIZE], char b[TOKEN_SIZE]);
 void personal_new_reply(char out[REPLY_SIZE]);
 
 #endif

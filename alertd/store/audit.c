@@ -1,3 +1,4 @@
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,9 +22,8 @@ audits_clear(struct audits *l)
  * next one leaves a gap, which shows.
  */
 static int
-append(struct store *s, struct link *l, struct err *e)
+read_head(struct store *s, struct err *e)
 {
-	char *before;
 	struct sql q;
 	int r;
 
@@ -33,13 +33,25 @@ append(struct store *s, struct link *l, struct err *e)
 	    " LIMIT 1) LIMIT 1",
 	    "");
 	r = sql_step(&q);
-	l->a.seq = 1 + (r == 1 ? sql_int(&q, 0) : 0);
-	before = r == 1 ? sql_text(&q, 1) : xstrdup("");
+	s->audit_seq = r == 1 ? sql_int(&q, 0) : 0;
+	snprintf(s->audit_hash, sizeof(s->audit_hash), "%s",
+	    r == 1 ? sql_peek(&q, 1) : "");
 	sql_close(&q);
-	if (r != -1)
-		r = link_add(s, l, before, e);
-	free(before);
-	return r;
+	return r == -1 ? -1 : 0;
+}
+
+/* Nobody else appends while this transaction lasts: it is read once in it. */
+static int
+append(struct store *s, struct link *l, struct err *e)
+{
+	if (s->audit_seq == 0 && read_head(s, e) == -1)
+		return -1;
+	l->a.seq = s->audit_seq + 1;
+	if (link_add(s, l, s->audit_hash, e) == -1)
+		return -1;
+	s->audit_seq = l->a.seq;
+	memcpy(s->audit_hash, l->a.hash, sizeof(s->audit_hash));
+	return 0;
 }
 
 int

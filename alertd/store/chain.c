@@ -141,14 +141,23 @@ link_holds(const struct link *l)
 }
 
 static void
-salt_text(const char *text, char **salt, char **out)
+digest_text(const char *salt, const char *text, char **kept, char **out)
 {
-	char token[TOKEN_SIZE], hash[HASH_SIZE];
+	char hash[HASH_SIZE];
 
-	personal_new_token(token);
-	digest(token, text, hash);
-	xreplace(salt, token);
+	digest(salt, text, hash);
+	xreplace(kept, salt);
 	xreplace(out, hash);
+}
+
+static void
+salt_texts(struct link *l)
+{
+	char actor[TOKEN_SIZE], detail[TOKEN_SIZE];
+
+	personal_new_tokens(actor, detail);
+	digest_text(actor, l->a.actor, &l->actor_salt, &l->actor_digest);
+	digest_text(detail, l->a.detail, &l->detail_salt, &l->detail_digest);
 }
 
 int
@@ -158,8 +167,7 @@ link_add(struct store *s, struct link *l, const char *before, struct err *e)
 	char hash[HASH_SIZE];
 	int n;
 
-	salt_text(a->actor, &l->actor_salt, &l->actor_digest);
-	salt_text(a->detail, &l->detail_salt, &l->detail_digest);
+	salt_texts(l);
 	link_hash(l, a->seq, before, hash);
 	xreplace(&l->a.hash, hash);
 	n = sql_run(s, e, "audit.add",

@@ -10,6 +10,7 @@
 
 #include "base/attr.h"
 #include "base/clock.h"
+#include "base/hash.h"
 #include "store/prepared.h"
 #include "store/store.h"
 
@@ -21,6 +22,9 @@ struct store {
 	enum store_fault fault; /* of the last call that failed */
 	void (*busy)(const char *doing, void *arg); /* NULL: nobody listens */
 	void *busy_arg;
+	/* The newest record, as this transaction knows it; 0: not yet. */
+	int64_t audit_seq;
+	char audit_hash[HASH_SIZE];
 	struct prepared prepared[PREPARED_MOST];
 };
 

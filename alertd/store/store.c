@@ -418,6 +418,8 @@ store_begin(struct store *s, struct err *e)
 		return err_set(e, "database: the transaction was rolled back");
 	if (s->depth == 0 && often(s, "BEGIN IMMEDIATE", e) == -1)
 		return -1;
+	if (s->depth == 0)
+		s->audit_seq = 0;
 	s->depth++;
 	return 0;
 }
