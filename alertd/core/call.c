@@ -58,6 +58,7 @@ core_call_ring(struct core *c, struct call *k, int64_t now, struct err *e)
 	int r = -1;
 
 	chain_ring(k, now);
+	c->rang = true;
 	if (store_call_put(c->store, k, e) == 0 &&
 	    store_call_rounds_clear(c->store, k->id, e) == 0)
 		r = core_audit(c, now, "call.rings", k->incident, e, "%s%s%s",

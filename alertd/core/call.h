@@ -95,6 +95,8 @@ int core_call_take(struct core *c, struct call *k, const struct incident *i,
 /* Queues what is due of all calls, and the low matters; *next as in
  * core_turn(). */
 int core_calls_turn(struct core *c, int64_t now, int64_t *next, struct err *e);
+/* Once more in the same turn, when one has begun to ring meanwhile. */
+int core_calls_again(struct core *c, int64_t now, int64_t *next, struct err *e);
 int core_lows_turn(struct core *c, int64_t now, int64_t *next, struct err *e);
 
 /* A page without a call to whoever is first in the chain, and alarm:. */

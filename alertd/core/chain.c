@@ -182,11 +182,16 @@ climb(struct turn *t, int64_t *next, struct err *e)
 	return r;
 }
 
+static int64_t
+longest(const struct core *c, const struct roster *r)
+{
+	return steps_longest(&r->steps, &c->conf->escalation);
+}
+
 static int
 climb_all(struct turn *t, int64_t *next, struct err *e)
 {
-	int64_t most = steps_longest(
-	    &t->roster->steps, &t->c->conf->escalation);
+	int64_t most = longest(t->c, t->roster);
 	int64_t steps = (int64_t)t->roster->steps.n *
 			    t->c->conf->escalation.rounds +
 			1;
@@ -272,31 +277,81 @@ turn_call(struct core *c, const struct roster *r, struct call *k,
 	return res;
 }
 
+/* The incident of a call, or none: *has. */
 static int
-turn_one(struct core *c, const struct roster *r, int64_t id, int64_t now,
+incident_of(struct core *c, const struct call *k, struct incident *i, bool *has,
+    struct err *e)
+{
+	int r = k->incident == 0
+		    ? 0
+		    : store_incident_get(c->store, k->incident, i, e);
+
+	*has = r == 1;
+	return r == -1 ? -1 : 0;
+}
+
+/*
+ * Whether there is nothing to be done for the call, so that no lock is needed;
+ * *next as in core_turn().
+ */
+static bool
+rests(struct core *c, const struct roster *r, struct call *k,
+    const struct incident *i, int64_t now, int64_t *next)
+{
+	const struct escalation_conf *conf = &c->conf->escalation;
+	struct chain_place p = chain_next(k, conf, r->steps.n);
+	int64_t lapses = chain_lapses(k, conf), at = p.at;
+
+	if (i != NULL && !incident_live(i->state))
+		return false;
+	if (i != NULL && (!i->planned || chain_overrun(i, now)) &&
+	    lapses != TIME_NONE)
+		clock_sooner(&at, lapses);
+	if ((at != TIME_NONE && at <= now) ||
+	    chain_clock_back(k, longest(c, r), now))
+		return false;
+	clock_sooner(next, at);
+	return true;
+}
+
+static int
+turn_locked(struct core *c, const struct roster *r, int64_t id, int64_t now,
     int64_t *next, struct err *e)
 {
 	struct incident i;
 	struct call k;
-	int res;
+	bool has;
+	int res = store_call_get(c->store, id, &k, e);
 
+	if (res != 1)
+		return res;
+	res = incident_of(c, &k, &i, &has, e);
+	if (res == 0 && k.closed == TIME_NONE && (has || k.incident == 0))
+		res = turn_call(c, r, &k, has ? &i : NULL, now, next, e);
+	if (has)
+		incident_clear(&i);
+	call_clear(&k);
+	return res;
+}
+
+/* Looked at before the lock, and again in a transaction of its own. */
+static int
+turn_one(struct core *c, const struct roster *r, struct call *k, int64_t now,
+    int64_t *next, struct err *e)
+{
+	struct incident i;
+	bool has, nothing;
+
+	if (incident_of(c, k, &i, &has, e) == -1)
+		return -1;
+	nothing = rests(c, r, k, has ? &i : NULL, now, next);
+	if (has)
+		incident_clear(&i);
+	if (nothing)
+		return 0;
 	if (store_begin(c->store, e) == -1)
 		return -1;
-	res = store_call_get(c->store, id, &k, e);
-	if (res == 1 && k.closed == TIME_NONE && k.incident != 0) {
-		res = store_incident_get(c->store, k.incident, &i, e);
-		if (res == 1) {
-			res = turn_call(c, r, &k, &i, now, next, e);
-			incident_clear(&i);
-		}
-		call_clear(&k);
-	} else if (res == 1) {
-		res = k.closed == TIME_NONE
-			  ? turn_call(c, r, &k, NULL, now, next, e)
-			  : 0;
-		call_clear(&k);
-	}
-	return core_finish(c, res == -1 ? -1 : 0, e);
+	return core_finish(c, turn_locked(c, r, k->id, now, next, e), e);
 }
 
 int
@@ -306,11 +361,12 @@ core_calls_turn(struct core *c, int64_t now, int64_t *next, struct err *e)
 	struct roster r;
 	int res = 0;
 
+	c->rang = false;
 	if (store_calls(c->store, &l, e) == -1)
 		return -1;
 	if (l.n > 0 && core_roster_open(c, &r, e) == 0) {
 		for (size_t i = 0; i < l.n; i++)
-			if (turn_one(c, &r, l.v[i].id, now, next, e) == -1) {
+			if (turn_one(c, &r, &l.v[i], now, next, e) == -1) {
 				log_error("call %lld: %s", (long long)l.v[i].id,
 				    e->msg);
 				res = -1;
@@ -321,4 +377,10 @@ core_calls_turn(struct core *c, int64_t now, int64_t *next, struct err *e)
 	}
 	calls_clear(&l);
 	return res;
+}
+
+int
+core_calls_again(struct core *c, int64_t now, int64_t *next, struct err *e)
+{
+	return c->rang ? core_calls_turn(c, now, next, e) : 0;
 }

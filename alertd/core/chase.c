@@ -4,12 +4,12 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/str.h"
-#include "contacts/find.h"
 #include "core/call.h"
 #include "core/parts.h"
 #include "core/recipients.h"
 #include "store/messages.h"
 #include "store/receipts.h"
+#include "store/walk.h"
 
 /* Seconds until an incident that failed is tried again. */
 #define FAILED_AGAIN 30
@@ -96,15 +96,17 @@ static int
 remind_one(struct core *c, const struct incident *i, const struct notice *n,
     const struct asked *a, const struct recipients *to, struct err *e)
 {
-	const struct org *o = org_of(&to->orgs, a->org);
-	struct contacts own = {0};
-	int r = 0;
+	struct recipients_of of = {0};
+	struct org o;
+	int r = store_org_get(c->store, a->org, &o, e);
 
-	if (o != NULL)
-		core_recipients_of(to, o, &own, NULL);
-	if (own.n > 0)
-		r = queue_other(c, i, n, o, &own, e);
-	contacts_clear(&own);
+	if (r == 1) {
+		r = core_recipients_of(to, &o, &of, e);
+		if (r == 0 && of.to.n > 0)
+			r = queue_other(c, i, n, &o, &of.to, e);
+		recipients_of_clear(&of);
+		org_clear(&o);
+	}
 	if (r == -1)
 		return -1;
 	return store_asked_reminded(c->store, i->id, a->org, n->at, e);

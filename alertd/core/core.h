@@ -36,6 +36,7 @@ struct core {
 	int64_t open; /* actual incidents that were, at the last turn */
 	/* By feed: read and the same then, which is to be stored; 0: it is. */
 	int64_t same[LIMIT_FEEDS];
+	bool rang; /* a call began to ring since they were looked at */
 };
 
 /*

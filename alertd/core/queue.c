@@ -248,10 +248,11 @@ core_queue_one(struct core *c, const struct incident *i, const struct notice *n,
 
 /* What goes to whom: a notice, and everybody there is. */
 struct round {
+	struct core *c;
 	const struct incident *i;
 	const struct notice *n;
 	bool asks; /* for a receipt */
-	struct recipients to;
+	struct contacts vendors; /* that have one copy together */
 };
 
 /*
@@ -259,52 +260,63 @@ struct round {
  * those who were told of it, the rest whom the incident is for.
  */
 static int
-concerned(struct core *c, const struct round *w, const struct org *o, bool *yes,
-    struct err *e)
+concerned(const struct round *w, const struct org *o,
+    const struct recipients_of *of, bool *yes, struct err *e)
 {
-	*yes = core_recipients_for(&w->to, o);
+	*yes = of->concerned;
 	if (w->n->type != NOTICE_RESOLVED && w->n->type != NOTICE_CORRECTION)
 		return 0;
-	return store_was_told(c->store, w->n->incident, o->id, yes, e);
+	return store_was_told(w->c->store, w->n->incident, o->id, yes, e);
 }
 
 static int
-queue_contacts(struct core *c, const struct round *w, const struct org *o,
+queue_contacts(const struct round *w, const struct org *o,
     const struct contacts *own, struct err *e)
 {
 	int r = core_queue_one(
-	    c, w->i, w->n, CHANNEL_MAIL, o, own->v, own->n, e);
+	    w->c, w->i, w->n, CHANNEL_MAIL, o, own->v, own->n, e);
 
 	if (r == 1 && w->asks)
-		r = core_ask(c, w->i, w->n, o, e);
+		r = core_ask(w->c, w->i, w->n, o, e);
 	if (r != -1)
 		r = core_queue_one(
-		    c, w->i, w->n, CHANNEL_SMS, o, own->v, own->n, e);
+		    w->c, w->i, w->n, CHANNEL_SMS, o, own->v, own->n, e);
 	return r == -1 ? -1 : 0;
 }
 
+/* recipients_fn */
 static int
-queue_municipality(
-    struct core *c, const struct round *w, const struct org *o, struct err *e)
+queue_municipality(const struct org *o, const struct recipients_of *of,
+    void *arg, struct err *e)
 {
-	struct contacts own = {0};
+	const struct round *w = arg;
 	bool yes;
-	int r = concerned(c, w, o, &yes, e);
 
-	if (r == 0 && yes)
-		core_recipients_of(&w->to, o, &own, NULL);
-	if (own.n > 0)
-		r = queue_contacts(c, w, o, &own, e);
-	contacts_clear(&own);
-	return r;
+	if (of->to.n == 0)
+		return 0;
+	if (concerned(w, o, of, &yes, e) == -1)
+		return -1;
+	return yes ? queue_contacts(w, o, &of->to, e) : 0;
+}
+
+/* recipients_fn */
+static int
+gather_vendor(const struct org *o, const struct recipients_of *of, void *arg,
+    struct err *e)
+{
+	struct round *w = arg;
+
+	(void)o;
+	(void)e;
+	for (size_t i = 0; of->concerned && i < of->to.n; i++)
+		contacts_add(&w->vendors, &of->to.v[i]);
+	return 0;
 }
 
 /* One copy for all vendors that it concerns together, by mail. */
 static int
-queue_vendors(struct core *c, const struct round *w, struct err *e)
+queue_vendors(struct round *w, const struct recipients *to, struct err *e)
 {
-	const struct orgs *orgs = &w->to.orgs;
-	struct contacts vendors = {0};
 	struct org group = {
 	    .kind = ORG_VENDOR,
 	    .code = (char[]){"vendors"},
@@ -314,16 +326,13 @@ queue_vendors(struct core *c, const struct round *w, struct err *e)
 	};
 	int r = 0;
 
-	if (c->conf->mail.vendors == VENDORS_NONE)
+	if (w->c->conf->mail.vendors == VENDORS_NONE)
 		return 0;
-	for (size_t k = 0; k < orgs->n; k++)
-		if (orgs->v[k].kind == ORG_VENDOR &&
-		    core_recipients_for(&w->to, &orgs->v[k]))
-			core_recipients_of(&w->to, &orgs->v[k], &vendors, NULL);
-	if (vendors.n > 0)
-		r = core_queue_one(c, w->i, w->n, CHANNEL_MAIL, &group,
-		    vendors.v, vendors.n, e);
-	contacts_clear(&vendors);
+	r = core_recipients_each(to, ORG_VENDOR, gather_vendor, w, e);
+	if (r == 0 && w->vendors.n > 0)
+		r = core_queue_one(w->c, w->i, w->n, CHANNEL_MAIL, &group,
+		    w->vendors.v, w->vendors.n, e);
+	contacts_clear(&w->vendors);
 	return r == -1 ? -1 : 0;
 }
 
@@ -331,15 +340,16 @@ static int
 queue_everybody(struct core *c, const struct incident *i,
     const struct notice *n, bool asks, struct err *e)
 {
-	struct round w = {.i = i, .n = n, .asks = asks};
-	int r = core_recipients_open(c, i, &w.to, e);
+	struct round w = {.c = c, .i = i, .n = n, .asks = asks};
+	struct recipients to;
+	int r = core_recipients_open(c, i, &to, e);
 
-	for (size_t k = 0; r == 0 && k < w.to.orgs.n; k++)
-		if (w.to.orgs.v[k].kind == ORG_MUNICIPALITY)
-			r = queue_municipality(c, &w, &w.to.orgs.v[k], e);
 	if (r == 0)
-		r = queue_vendors(c, &w, e);
-	core_recipients_clear(&w.to);
+		r = core_recipients_each(
+		    &to, ORG_MUNICIPALITY, queue_municipality, &w, e);
+	if (r == 0)
+		r = queue_vendors(&w, &to, e);
+	core_recipients_clear(&to);
 	return r;
 }
 
@@ -424,31 +434,30 @@ count_contacts(const struct contacts *l, int64_t *mails, int64_t *sms)
 	}
 }
 
-/* Who of an organisation the notice goes to, counted for confirmations. */
-static void
-count_org(
-    const struct recipients *to, const struct org *o, struct audience_size *out)
+/* recipients_fn: who of it the notice goes to, counted for confirmations. */
+static int
+count_org(const struct org *o, const struct recipients_of *of, void *arg,
+    struct err *e)
 {
-	struct contacts own = {0};
+	struct audience_size *out = arg;
 	bool town = o->kind == ORG_MUNICIPALITY;
 	int64_t none = 0;
-	size_t known;
 
-	if (!core_recipients_for(to, o)) {
+	(void)e;
+	if (!of->concerned) {
 		out->unconcerned += town;
-		return;
+		return 0;
 	}
-	core_recipients_of(to, o, &own, &known);
-	count_contacts(
-	    &own, town ? &out->mails : &out->vendors, town ? &out->sms : &none);
-	out->people += town ? (int64_t)own.n : 0;
-	if (own.n > 0)
+	count_contacts(&of->to, town ? &out->mails : &out->vendors,
+	    town ? &out->sms : &none);
+	out->people += town ? (int64_t)of->to.n : 0;
+	if (of->to.n > 0)
 		out->municipalities += town;
-	else if (known > 0)
+	else if (of->known > 0)
 		out->unconcerned += town;
 	else
 		out->unreachable += town;
-	contacts_clear(&own);
+	return 0;
 }
 
 int
@@ -459,8 +468,11 @@ core_audience(struct core *c, const struct incident *i,
 	int r = core_recipients_open(c, i, &to, e);
 
 	*out = (struct audience_size){0};
-	for (size_t k = 0; r == 0 && k < to.orgs.n; k++)
-		count_org(&to, &to.orgs.v[k], out);
+	if (r == 0)
+		r = core_recipients_each(
+		    &to, ORG_MUNICIPALITY, count_org, out, e);
+	if (r == 0)
+		r = core_recipients_each(&to, ORG_VENDOR, count_org, out, e);
 	core_recipients_clear(&to);
 	return r;
 }

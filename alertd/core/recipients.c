@@ -4,10 +4,12 @@
 #include "base/mem.h"
 #include "conf/ways.h"
 #include "contacts/audience.h"
-#include "core/call.h"
 #include "core/recipients.h"
 #include "store/messages.h"
 #include "store/part.h"
+#include "store/walk.h"
+
+#define AT_ONCE 64 /* organisations that are in memory */
 
 const char *
 core_topic(const struct core *c, const struct incident *i)
@@ -22,26 +24,21 @@ core_recipients_open(struct core *c, const struct incident *i,
     struct recipients *out, struct err *e)
 {
 	*out = (struct recipients){
+	    .store = c->store,
+	    .incident = i->notices == 0 ? 0 : i->id,
 	    .audience = i->audience,
 	    .topic = core_topic(c, i),
 	    .effect = i->effect,
 	    .on = {config_sends(c->conf, CHANNEL_MAIL),
 		config_sends(c->conf, CHANNEL_SMS)},
 	};
-	if (store_orgs(c->store, &out->orgs, e) == -1 ||
-	    store_contacts(c->store, &out->all, e) == -1)
-		return -1;
-	return i->notices == 0
-		   ? 0
-		   : store_addressed(c->store, i->id, &out->addressed, e);
+	return *i->audience == '\0' ? 0 : store_orgs(c->store, &out->orgs, e);
 }
 
 void
 core_recipients_clear(struct recipients *r)
 {
 	orgs_clear(&r->orgs);
-	contacts_clear(&r->all);
-	strv_clear(&r->addressed);
 	*r = (struct recipients){0};
 }
 
@@ -55,48 +52,100 @@ by_text(const void *a, const void *b)
 static bool
 was_addressed(const void *arg, const char *org, const char *address)
 {
-	const struct recipients *r = arg;
-	char *key = xasprintf("%s %s", org, address);
-	bool found = r->addressed.n > 0 &&
-		     bsearch(&key, r->addressed.v, r->addressed.n,
-			 sizeof(*r->addressed.v), by_text) != NULL;
+	const struct strv *l = arg;
 
-	free(key);
-	return found;
+	(void)org; /* l is what it was for one */
+	return l->n > 0 &&
+	       bsearch(&address, l->v, l->n, sizeof(*l->v), by_text) != NULL;
 }
 
-void
-core_recipients_of(const struct recipients *r, const struct org *o,
-    struct contacts *out, size_t *known)
+/* Its contacts who are to be told anything. */
+static int
+read_contacts(const struct recipients *r, const struct org *o,
+    struct contacts *out, struct err *e)
 {
-	struct contacts own = {0};
-	size_t n = core_contacts_of(&r->all, o->code, &own);
+	size_t n = 0;
+	int res = store_org_contacts(r->store, o, out, e);
 
-	if (known != NULL)
-		*known = n;
-	part_narrow(&own, o, r->topic, r->effect, r->on, was_addressed, r);
-	for (size_t i = 0; i < own.n; i++)
-		contacts_add(out, &own.v[i]);
-	contacts_clear(&own);
-}
+	for (size_t i = 0; i < out->n; i++) {
+		struct contact k = out->v[i];
 
-/* Somebody of the organisation. */
-static bool
-was_any_addressed(const struct recipients *r, const struct org *o)
-{
-	size_t n = strlen(o->code);
-
-	for (size_t i = 0; i < r->addressed.n; i++)
-		if (strncmp(r->addressed.v[i], o->code, n) == 0 &&
-		    r->addressed.v[i][n] == ' ')
-			return true;
-	return false;
+		out->v[i] = (struct contact){0};
+		if (k.enabled)
+			out->v[n++] = k;
+		else
+			contact_clear(&k);
+	}
+	out->n = n;
+	return res;
 }
 
 /* Regions merge, and vendors change, while an incident is open. */
-bool
-core_recipients_for(const struct recipients *r, const struct org *o)
+int
+core_recipients_of(const struct recipients *r, const struct org *o,
+    struct recipients_of *out, struct err *e)
 {
-	return audience_includes(r->audience, &r->orgs, o) ||
-	       was_any_addressed(r, o);
+	struct strv addressed = {0};
+	int res = 0;
+
+	*out = (struct recipients_of){0};
+	if (r->incident != 0)
+		res = store_addressed(r->store, r->incident, o, &addressed, e);
+	if (res == 0)
+		res = read_contacts(r, o, &out->to, e);
+	out->concerned = addressed.n > 0 ||
+			 audience_includes(r->audience, &r->orgs, o);
+	out->known = out->to.n;
+	if (res == 0)
+		part_narrow(&out->to, o, r->topic, r->effect, r->on,
+		    was_addressed, &addressed);
+	strv_clear(&addressed);
+	return res;
+}
+
+void
+recipients_of_clear(struct recipients_of *l)
+{
+	contacts_clear(&l->to);
+	*l = (struct recipients_of){0};
+}
+
+static int
+each_of(const struct recipients *r, const struct orgs *l, recipients_fn *fn,
+    void *arg, struct err *e)
+{
+	int res = 0;
+
+	for (size_t i = 0; res == 0 && i < l->n; i++) {
+		struct recipients_of of;
+
+		res = core_recipients_of(r, &l->v[i], &of, e);
+		if (res == 0)
+			res = fn(&l->v[i], &of, arg, e);
+		recipients_of_clear(&of);
+	}
+	return res;
+}
+
+int
+core_recipients_each(const struct recipients *r, enum org_kind kind,
+    recipients_fn *fn, void *arg, struct err *e)
+{
+	char *after = xstrdup("");
+	size_t n = AT_ONCE;
+	int res = 0;
+
+	while (res == 0 && n == AT_ONCE) {
+		struct orgs l = {0};
+
+		res = store_orgs_after(r->store, kind, after, AT_ONCE, &l, e);
+		n = l.n;
+		if (n > 0)
+			xreplace(&after, l.v[n - 1].code);
+		if (res == 0)
+			res = each_of(r, &l, fn, arg, e);
+		orgs_clear(&l);
+	}
+	free(after);
+	return res;
 }

@@ -13,10 +13,9 @@
 #include "store/orgs.h"
 
 struct recipients {
-	struct orgs orgs;
-	struct contacts all;
-	/* Internal. */
-	struct strv addressed;
+	struct store *store; /* borrowed */
+	int64_t incident; /* of earlier notices; 0: there are none */
+	struct orgs orgs; /* all, where it is for some: whose vendors */
 	const char *audience, *topic; /* borrowed */
 	enum effect effect;
 	bool on[CHANNEL_SMS + 1];
@@ -25,20 +24,34 @@ struct recipients {
 /* The topic that a notice of i has now. Borrowed from the rules. */
 const char *core_topic(const struct core *c, const struct incident *i);
 /*
- * All there is to know for a notice of i. Borrows from i and the rules.
- * Release with core_recipients_clear(), also on -1.
+ * What there is to know for a notice of i, whoever it goes to: organisations
+ * are asked for one by one, so that many need no more memory than a few.
+ * Borrows from i and the rules. Release with core_recipients_clear(), also on
+ * -1.
  */
 int core_recipients_open(struct core *c, const struct incident *i,
     struct recipients *out, struct err *e);
 void core_recipients_clear(struct recipients *r);
+
+/* An organisation, and whom of it the notice goes to. */
+struct recipients_of {
+	bool concerned; /* the incident is for it, or it was so */
+	size_t known; /* contacts that it has, whoever gets the notice */
+	/* Each with the addresses that it goes to, whether concerned or not. */
+	struct contacts to;
+};
+
+/* Release with recipients_of_clear(), also on -1. */
+int core_recipients_of(const struct recipients *r, const struct org *o,
+    struct recipients_of *out, struct err *e);
+void recipients_of_clear(struct recipients_of *l);
 /*
- * Adds the contacts of the organisation that the notice goes to, each with
- * the addresses it goes to; *known, when not NULL, is how many contacts it
- * has. Whether it concerns the organisation is core_recipients_for().
+ * Calls fn for each municipality or vendor, in order of their codes, until it
+ * fails. 0, or -1 with *e.
  */
-void core_recipients_of(const struct recipients *r, const struct org *o,
-    struct contacts *out, size_t *known);
-/* Whether the incident is for the municipality or vendor, or it was so. */
-bool core_recipients_for(const struct recipients *r, const struct org *o);
+typedef int recipients_fn(const struct org *o, const struct recipients_of *of,
+    void *arg, struct err *e);
+int core_recipients_each(const struct recipients *r, enum org_kind kind,
+    recipients_fn *fn, void *arg, struct err *e);
 
 #endif

@@ -171,19 +171,36 @@ core_incident_turn(struct core *c, struct incident *i, int64_t now,
 	    e, "incident %lld: its schedule spins", (long long)i->id);
 }
 
+/* Whether there is nothing to be done for it, so that no lock is needed. */
+static bool
+rests(struct core *c, struct incident *i, int64_t now)
+{
+	struct schedule s;
+
+	if (clock_back(i, c->conf->notices.review, now) ||
+	    chain_overrun(i, now))
+		return false;
+	s = core_schedule(i, &c->conf->notices, now);
+	return s.kind == SCHEDULE_NOTHING || s.at > now;
+}
+
 /*
  * One incident in a transaction of its own, read anew inside it: an operator
- * may have changed it since the list was made.
+ * may have changed it since the list was made. That most turns find nothing
+ * due keeps nobody from writing.
  */
 static int
-turn_one(struct core *c, int64_t id, int64_t now, int64_t *next, struct err *e)
+turn_one(struct core *c, struct incident *listed, int64_t now, int64_t *next,
+    struct err *e)
 {
 	struct incident i;
 	int r;
 
+	if (rests(c, listed, now))
+		return core_incident_turn(c, listed, now, next, e);
 	if (store_begin(c->store, e) == -1)
 		return -1;
-	r = store_incident_get(c->store, id, &i, e);
+	r = store_incident_get(c->store, listed->id, &i, e);
 	if (r == 1) {
 		r = core_incident_turn(c, &i, now, next, e);
 		incident_clear(&i);
@@ -235,7 +252,7 @@ turn_parts(struct core *c, int64_t now, int64_t *next)
 	    {"test", core_truth_turn},
 	    {"low matters", core_lows_turn},
 	    /* What the others made ring is paged in the same turn. */
-	    {"calls", core_calls_turn},
+	    {"calls", core_calls_again},
 	    {"retention", core_retention_turn},
 	};
 	struct err e;
@@ -265,7 +282,7 @@ core_turn(struct core *c, int64_t now, int64_t *next, struct err *e)
 
 		c->open += live.v[k].state == INCIDENT_OPEN &&
 			   live.v[k].kind == KIND_ACTUAL && !live.v[k].planned;
-		if (turn_one(c, live.v[k].id, now, next, &why) == 0) {
+		if (turn_one(c, &live.v[k], now, next, &why) == 0) {
 			goes_on(c, live.v[k].id, now);
 			continue;
 		}

@@ -124,10 +124,10 @@ store_was_told(
 {
 	int64_t n = 0;
 	int r = sql_value(s, e, &n, "was_told",
-	    "SELECT EXISTS (SELECT 1 FROM message m JOIN delivery d"
-	    " ON d.message = m.id WHERE m.incident = ? AND m.number > 0"
-	    " AND (SELECT code FROM org WHERE id = ?) IN (m.org, d.org)"
-	    " AND (d.told = 1 OR d.state = 'sending'))",
+	    "SELECT EXISTS (SELECT 1 FROM org o CROSS JOIN message m"
+	    " CROSS JOIN delivery d ON d.message = m.id WHERE o.id = ?2"
+	    " AND " MESSAGES_TO(
+		"?1", "o.code") " AND (d.told = 1 OR d.state = 'sending'))",
 	    "ii", incident, org);
 
 	*told = n != 0;

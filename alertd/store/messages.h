@@ -129,10 +129,10 @@ int store_reach(struct store *s, int64_t incident, int notice,
     struct reaches *out, struct err *e);
 
 /*
- * "ORGANISATION ADDRESS" of each recipient that any numbered notice of the
- * incident was queued to, sorted; *out is added to.
+ * The addresses of the organisation that any numbered notice of the incident
+ * was queued to, each once, sorted by strcmp(); *out is added to.
  */
-int store_addressed(
-    struct store *s, int64_t incident, struct strv *out, struct err *e);
+int store_addressed(struct store *s, int64_t incident, const struct org *o,
+    struct strv *out, struct err *e);
 
 #endif

@@ -28,6 +28,15 @@
 /* SQL: a try may have been taken, and none is known to have been. */
 #define DELIVERY_DOUBTED(d) "(" d "told = 1 AND " d "accepted IS NULL)"
 
+/*
+ * SQL: the delivery d of the message m is of a numbered notice of the incident
+ * to the organisation of that code; one to the vendors goes to all of them.
+ */
+#define MESSAGES_TO(incident, code)                                  \
+	"m.incident = " incident " AND m.channel IN ('mail', 'sms')" \
+	" AND m.org IN (" code ", 'vendors') AND m.number > 0"       \
+	" AND (m.org = " code " OR d.org = " code ")"
+
 /* A message that is due. */
 struct due {
 	int64_t message, notice, incident;

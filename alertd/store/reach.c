@@ -178,16 +178,16 @@ store_reach(struct store *s, int64_t incident, int notice, struct reaches *out,
 }
 
 int
-store_addressed(
-    struct store *s, int64_t incident, struct strv *out, struct err *e)
+store_addressed(struct store *s, int64_t incident, const struct org *o,
+    struct strv *out, struct err *e)
 {
 	struct sql q;
 	int r;
 
 	sql_open(&q, s, e, "addressed",
-	    "SELECT DISTINCT org || ' ' || address FROM delivery"
-	    " WHERE incident = ? AND number > 0 ORDER BY 1",
-	    "i", incident);
+	    "SELECT DISTINCT d.address FROM message m JOIN delivery d"
+	    " ON d.message = m.id WHERE " MESSAGES_TO("?1", "?2") " ORDER BY 1",
+	    "it", incident, o->code);
 	while ((r = sql_step(&q)) == 1)
 		strv_take(out, sql_text(&q, 0));
 	sql_close(&q);

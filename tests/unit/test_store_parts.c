@@ -168,10 +168,15 @@ test_sent(void **state)
 	assert_int_equal(l.n, 5);
 	assert_false(l.v[1].queued[CHANNEL_MAIL] || l.v[1].queued[CHANNEL_SMS]);
 	sents_clear(&l);
-	OK(store_addressed(t.s, 1, &addressed, &t.e));
+	OK(store_addressed(
+	    t.s, 1, &(struct org){.code = (char[]){"0101"}}, &addressed, &t.e));
 	assert_int_equal(addressed.n, 3);
-	assert_string_equal(addressed.v[0], "0101 +4500000001");
-	assert_string_equal(addressed.v[2], "0101 A@example.dk");
+	assert_string_equal(addressed.v[0], "+4500000001");
+	assert_string_equal(addressed.v[2], "A@example.dk");
+	strv_clear(&addressed);
+	OK(store_addressed(
+	    t.s, 1, &(struct org){.code = (char[]){"0147"}}, &addressed, &t.e));
+	assert_int_equal(addressed.n, 0);
 	strv_clear(&addressed);
 }
 
