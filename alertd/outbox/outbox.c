@@ -5,10 +5,9 @@
 #include "base/mem.h"
 #include "outbox/life.h"
 #include "outbox/outbox.h"
-#include "store/blame.h"
 #include "store/queue.h"
 
-/* How many due messages are looked at beyond what is asked for. */
+/* How many more are looked at when nothing was left of the first. */
 #define LOOK_AHEAD 64
 
 static bool
@@ -57,12 +56,16 @@ claim_all(struct store *s, const struct dues *l, int64_t now, int64_t worker,
 	return 0;
 }
 
-/* A batch of which nothing was left after dropping is followed by the next. */
+/*
+ * What is due is mostly of one text: no more is looked at than is asked for,
+ * however much there is. A batch of which nothing was left after dropping is
+ * followed by the next.
+ */
 static int
 claim_batches(struct store *s, enum channel channel, int64_t now,
     int64_t worker, size_t max, struct messages *out, struct err *e)
 {
-	size_t limit = max + LOOK_AHEAD;
+	size_t limit = max;
 	bool more = true;
 	int r = 0;
 
@@ -73,6 +76,7 @@ claim_batches(struct store *s, enum channel channel, int64_t now,
 		if (r == 0)
 			r = claim_all(s, &l, now, worker, max, out, e);
 		more = l.n == limit;
+		limit = max + LOOK_AHEAD;
 		free(l.v);
 	}
 	return r;
@@ -198,9 +202,7 @@ outbox_result(struct store *s, const struct message *m,
 	for (size_t i = 0; i < n; i++)
 		if (store_one(s, m, &results[i], conf, now, e) == -1)
 			goto fail;
-	if (queue_release(s, m->id, m->worker, RELEASE_IDLE, e) == -1 ||
-	    queue_refresh(s, m->id, e) == -1 ||
-	    store_unblame(s, m->id, e) == -1)
+	if (queue_done(s, m->id, m->worker, e) == -1)
 		goto fail;
 	return store_commit(s, e);
 fail:

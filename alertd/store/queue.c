@@ -25,8 +25,12 @@ record(struct store *s, int64_t at, const char *actor, const char *action,
 }
 
 #define WAITS DELIVERY_WAITS("")
+#define OPEN DELIVERY_OPEN("") /* in the words of its index */
 #define DOUBTED DELIVERY_DOUBTED("")
 #define DOUBTED_D DELIVERY_DOUBTED("d.")
+#define NEXT_DUE                                                  \
+	"(SELECT min(due) FROM delivery INDEXED BY delivery_open" \
+	" WHERE message = ?1 AND " OPEN " AND " WAITS ")"
 #define PAUSE_MOST 1200 /* s: more than the longest pause between tries */
 
 /* A page whose call somebody has, is over, or has paged him anew since. */
@@ -340,7 +344,7 @@ read_copies(struct store *s, struct message *m, int64_t notice, struct err *e)
 	    " JOIN notice n ON n.id = v.notice"
 	    " JOIN message m ON m.id = ?"
 	    " WHERE v.notice = ? AND v.channel = 'mail'"
-	    " AND v.audience = 'vendor'"
+	    " AND v.org = 'vendors' AND v.audience = 'vendor'"
 	    " AND d.state NOT IN ('superseded', 'cancelled')"
 	    " AND " KNOWN(
 		"d") " AND (n.cc_own = 0 OR d.org = m.vendor) ORDER BY d.id",
@@ -382,10 +386,9 @@ queue_take(struct store *s, const struct due *d, int64_t now, int64_t worker,
 	if (n == 0)
 		return queue_refresh(s, d->message, e);
 	if (sql_run(s, e, "queue.hold",
-		"UPDATE message SET worker = ?, begun = 0, held = ?,"
-		" way = '', passed = 0 WHERE id = ?",
-		"iii", worker, now, d->message) == -1 ||
-	    queue_refresh(s, d->message, e) == -1 ||
+		"UPDATE message SET worker = ?2, begun = 0, held = ?3,"
+		" way = '', passed = 0, due = " NEXT_DUE " WHERE id = ?1",
+		"iii", d->message, worker, now) == -1 ||
 	    read_message(s, d->message, out, &notice, e) != 1)
 		return -1;
 	if (fill_codes(s, out, notice, e) == -1 ||
@@ -455,6 +458,9 @@ queue_settle(struct store *s, const struct standing *at, const struct result *r,
 	bool told = r->outcome == OUTCOME_ACCEPTED ||
 		    r->outcome == OUTCOME_UNKNOWN;
 	const char *state = delivery_state_name(life_state(to));
+	/* Or a trigger would write the row once more. */
+	int64_t accepted = life_state(to) == DELIVERY_ACCEPTED ? now
+							       : TIME_NONE;
 	char *action = xasprintf("delivery.%s", state);
 	char *detail = xasprintf("%s: %s: %d %s (%s)%s", at->address,
 	    outcome_name(r->outcome), r->code, r->answer, r->via,
@@ -462,9 +468,10 @@ queue_settle(struct store *s, const struct standing *at, const struct result *r,
 	int n = sql_run(s, e, "queue.settle",
 	    "UPDATE delivery SET state = ?, attempts = attempts + 1, code = ?,"
 	    " answer = ?, via = ?, remote_id = ?, due = ?, done = ?,"
-	    " told = max(told, ?) WHERE id = ?",
-	    "tntttiTbi", state, r->code, r->answer, r->via, r->remote_id, due,
-	    life_waits(to) ? TIME_NONE : now, told, r->delivery);
+	    " accepted = coalesce(accepted, ?), told = max(told, ?)"
+	    " WHERE id = ?",
+	    "tntttiTTbi", state, r->code, r->answer, r->via, r->remote_id, due,
+	    life_waits(to) ? TIME_NONE : now, accepted, told, r->delivery);
 
 	if (n != -1)
 		n = record(s, now, actor, action, at->incident, at->message,
@@ -543,12 +550,29 @@ queue_release(struct store *s, int64_t message, int64_t worker,
 }
 
 int
+queue_done(struct store *s, int64_t message, int64_t worker, struct err *e)
+{
+	if (sql_run(s, e, "queue.left",
+		"UPDATE delivery SET state = CASE WHEN " DOUBTED
+		" THEN 'unknown' ELSE 'queued' END"
+		" WHERE message = ?1 AND state = 'sending' AND"
+		" (SELECT worker FROM message WHERE id = ?1) = ?2",
+		"ii", message, worker) == -1 ||
+	    sql_run(s, e, "queue.done",
+		"UPDATE message SET worker = CASE worker WHEN ?2 THEN NULL"
+		" ELSE worker END, deaths = 0, due = " NEXT_DUE
+		" WHERE id = ?1",
+		"ii", message, worker) == -1)
+		return -1;
+	return 0;
+}
+
+int
 queue_refresh(struct store *s, int64_t message, struct err *e)
 {
 	int n = sql_run(s, e, "queue.refresh",
-	    "UPDATE message SET due = (SELECT min(due) FROM delivery"
-	    " WHERE message = ?1 AND " WAITS ") WHERE id = ?1",
-	    "i", message);
+	    "UPDATE message SET due = " NEXT_DUE " WHERE id = ?1", "i",
+	    message);
 
 	return n == -1 ? -1 : 0;
 }

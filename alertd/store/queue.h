@@ -130,6 +130,12 @@ enum release {
 int queue_release(struct store *s, int64_t message, int64_t worker,
     enum release how, struct err *e);
 /*
+ * Its results are stored: nobody died over it, whom there is none of is
+ * released, and it is due when its recipients are. That it was the worker's
+ * ends, if it still was.
+ */
+int queue_done(struct store *s, int64_t message, int64_t worker, struct err *e);
+/*
  * What is being sent of the message, whoever does, is unknown from now on; a
  * failure that its gateway has reported meanwhile counts. why is for the audit
  * record.
