@@ -236,6 +236,18 @@ keep_log(struct store *s, bool keep)
 	    s->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, (int)keep, NULL);
 }
 
+/*
+ * Nobody asks SQLite how much memory it has, and one thread has a connection:
+ * counting and locking is a tenth of what a statement costs. It is refused,
+ * and no harm, when SQLite runs already.
+ */
+static int
+open_plain(const char *name, int flags, sqlite3 **db)
+{
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+	return sqlite3_open_v2(name, db, flags | SQLITE_OPEN_NOMUTEX, NULL);
+}
+
 static struct store *
 open_file(const char *path, struct store_opening *how, struct err *e)
 {
@@ -244,9 +256,8 @@ open_file(const char *path, struct store_opening *how, struct err *e)
 	s->still = how->still;
 	s->busy = how->busy;
 	s->busy_arg = how->arg;
-	if (sqlite3_open_v2(path, &s->db,
-		SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
-		NULL) != SQLITE_OK) {
+	if (open_plain(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+		&s->db) != SQLITE_OK) {
 		sql_failed(s, NULL, e);
 	} else {
 		keep_log(s, has_log(path));
@@ -298,8 +309,8 @@ open_readonly(const char *name, struct store_opening *how, struct err *e)
 	int64_t version = 0;
 
 	s->still = how->still;
-	if (sqlite3_open_v2(name, &s->db,
-		SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL) != SQLITE_OK) {
+	if (open_plain(name, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, &s->db) !=
+	    SQLITE_OK) {
 		sql_failed(s, NULL, e);
 	} else if (set_reading(s, e) == 0 &&
 		   look_schema(s, how, &version, e) == 0) {
