@@ -126,23 +126,21 @@ $(BUILD)/fuzz: $(FUZZ_OBJ) $(LIB)
 	@echo "  LINK $@"
 	$(Q)$(CC) $(LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS)
 
-$(BUILD)/bench_web: tests/bench/web.c $(LIB)
+# Programs of the benchmark: filter, web and what others add use the library;
+# sink and wire are servers that note what they see.
+BENCH_SRC := $(filter-out %/record.c %/slowdisk.c,$(wildcard tests/bench/*.c))
+BENCH     := $(BENCH_SRC:tests/bench/%.c=$(BUILD)/bench/%) \
+             $(BUILD)/bench/slowdisk.so
+$(BUILD)/bench/%: tests/bench/%.c $(LIB)
+	@mkdir -p $(@D)
 	@echo "  TOOL $@"
-	$(Q)$(CC) $(CFLAGS) $(INCS) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $(LIB) \
-	    $(LIBS)
-$(BUILD)/count: tests/bench/count.c $(LIB)
+	$(Q)$(CC) $(CFLAGS) $(INCS) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< \
+	    $(filter %.o,$^) $(LIB) $(LIBS)
+$(BUILD)/bench/sink $(BUILD)/bench/wire: $(BUILD)/obj/tests/bench/record.o
+$(BUILD)/bench/slowdisk.so: tests/bench/slowdisk.c
+	@mkdir -p $(@D)
 	@echo "  TOOL $@"
-	$(Q)$(CC) $(CFLAGS) $(INCS) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $(LIB) \
-	    $(LIBS)
-$(BUILD)/bench: tests/bench/bench.c $(LIB)
-	@echo "  TOOL $@"
-	$(Q)$(CC) $(CFLAGS) $(INCS) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $(LIB) \
-	    $(LIBS)
-
-$(BUILD)/bench_queue: tests/bench/queue.c $(LIB)
-	@echo "  TOOL $@"
-	$(Q)$(CC) $(CFLAGS) $(INCS) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $(LIB) \
-	    $(LIBS)
+	$(Q)$(CC) $(STD) $(WARN) $(WERROR) -O1 -fPIC -shared -o $@ $<
 
 # The simulation; tests/sim/README.md.
 SIM_SRC := $(sort $(wildcard tests/sim/*.c))
@@ -170,7 +168,7 @@ $(BUILD)/tests/system/faults.so: tests/system/faults.c
 -include $(LIB_OBJ:.o=.d) $(CTL_OBJ:.o=.d) $(FUZZ_OBJ:.o=.d) $(SIM_OBJ:.o=.d) \
     $(MAINS:%.c=$(BUILD)/obj/%.d) $(UNIT:=.d) \
     $(TOOL_SRC:tests/system/%.c=$(BUILD)/tests/system/%.d) \
-    $(BUILD)/bench.d $(BUILD)/bench_web.d $(BUILD)/count.d $(BUILD)/bench_queue.d
+    $(BENCH_SRC:tests/bench/%.c=$(BUILD)/bench/%.d)
 
 help:
 	@echo "make demo        install what is missing, build, show the main job"
@@ -188,7 +186,8 @@ help:
 	@echo "make fuzz        fuzz the parsers and the filter, each for SECONDS=60"
 	@echo "                 (TARGET=rss: one of them); clang and libFuzzer"
 	@echo "make fuzz-keep   keep what the last of them found that is new"
-	@echo "make bench       reports parsed and judged a second, and the page"
+	@echo "make bench       speed against others, into tests/bench/RESULTS.md"
+	@echo "                 (NAME=deliver: a part of it; RUNS=5)"
 	@echo "make bench-check instructions for each report and message, against those"
 	@echo "                 that are kept (make bench-keep keeps them)"
 	@echo "make lint        clang-format, cppcheck, clang-tidy, mandoc, shellcheck"
@@ -296,14 +295,17 @@ fuzz-keep: fuzz-build
 
 # --- speed ------------------------------------------------------------------
 
-RUNS ?= 9
-bench: $(BUILD)/bench $(BUILD)/bench_web
-	@tests/bench/run.sh $(BUILD)/bench $(BUILD)/bench_web $(RUNS)
+RUNS ?= 5
+bench-deps:
+	@etc/install-deps build test bench
+bench: bench-deps
+	@$(MAKE) --no-print-directory -j$(JOBS) all $(BENCH)
+	@BUILD=$(BUILD) RUNS=$(RUNS) python3 tests/bench/run.py $(NAME)
 bench-check: deps-check
-	@$(MAKE) --no-print-directory -j$(JOBS) $(BUILD)/count
-	@python3 tests/bench/count.py check $(BUILD)/count
-bench-keep: $(BUILD)/count
-	@python3 tests/bench/count.py keep $(BUILD)/count
+	@$(MAKE) --no-print-directory -j$(JOBS) $(BUILD)/bench/count
+	@python3 tests/bench/count.py check $(BUILD)/bench/count
+bench-keep: $(BUILD)/bench/count
+	@python3 tests/bench/count.py keep $(BUILD)/bench/count
 
 # --- the state of the code --------------------------------------------------
 
@@ -385,5 +387,5 @@ clean:
 
 .PHONY: all help deps deps-check demo check unit-build unit system sweep torture \
     terminal-keep schema-keep check-asan check-valgrind sim \
-    sim-planted fuzz-build fuzz fuzz-keep bench bench-check bench-keep format \
-    lint po install clean
+    sim-planted fuzz-build fuzz fuzz-keep bench-deps bench bench-check \
+    bench-keep format lint po install clean

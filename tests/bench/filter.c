@@ -1,8 +1,8 @@
 /*
  * How fast a body is parsed and judged, and in how much memory.
  *
- *     bench make rss|statuspage BYTES MESSAGES…  >BODY
- *     bench run rss|statuspage BODY RUNS
+ *     filter make rss|statuspage BYTES MESSAGES…  >BODY
+ *     filter run rss|statuspage BODY RUNS
  *
  * make writes a feed of at least so many bytes from the messages of
  * tests/data/filter, the same each time, with an older update under the newest
@@ -46,7 +46,7 @@ must(int rc, const struct err *e)
 {
 	if (rc == 0)
 		return;
-	fprintf(stderr, "bench: %s\n", e->msg);
+	fprintf(stderr, "filter: %s\n", e->msg);
 	exit(1);
 }
 
@@ -337,7 +337,7 @@ main(int argc, char **argv)
 
 		return run(argv[2], argv[3], runs < RUNS_MAX ? runs : RUNS_MAX);
 	}
-	fputs("usage: bench make KIND BYTES MESSAGES… | run KIND BODY RUNS\n",
+	fputs("usage: filter make KIND BYTES MESSAGES… | run KIND BODY RUNS\n",
 	    stderr);
 	return 64;
 }
