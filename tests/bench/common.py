@@ -122,7 +122,10 @@ class Server:
         return json.loads(self.process.stdout.readline())
 
     def reset(self):
-        self.ask("reset")
+        """Forgets, when those who were connected before have gone."""
+        end = time.monotonic() + 2
+        while self.ask("reset")["open"] and time.monotonic() < end:
+            time.sleep(0.01)
 
     def until(self, n, seconds=120):
         """What was seen when n were counted."""

@@ -1,22 +1,23 @@
 """From the report to the last recipient: the whole of alertd, with a real
 daemon, its workers and a database on a real disk, against what else sends
 mail."""
-import json
 import os
 import shutil
 import subprocess
 
 import ours
 import others
-from common import (HERE, WORK, Server, alone, at_most, failed, fresh_folder,
-                    interleaved, median, now, row, rows_table, spread, table,
-                    tool)
-from servers import free_port, listening, temp_folder, wait_for
+import plot
+from common import (Server, alone, at_most, failed, fresh_folder,
+                    interleaved, median, now, row, spread, table, tool)
+from fake_gateways import Cpsms
+from servers import free_port, listening, wait_for
 
 TITLE = "From the report to the last recipient"
 COUNT = "@kommune"  # recipients that are counted
 TEXT = []  # what more() says
 CURVES = {}  # by name: [[ms, recipients]] of one run
+GROWTH = {}  # by name: [[contacts, ms]], medians
 
 
 def times(seen, what="last"):
@@ -225,9 +226,13 @@ def many(sink):
             "alertd": lambda: ours.deliver(sink, 10000, mail, base),
             "alertd, 490": lambda: ours.deliver(sink, 490, mail, small),
             "smtp-source": lambda: others.smtp_source(sink, 2000, 10),
+            "smtp-source, 490": lambda: others.smtp_source(sink, 98, 10),
             "Alertmanager": lambda: manager.send(sink)})
     finally:
         manager.stop()
+    for name in ("alertd", "smtp-source"):
+        grown({name: seen[name + ", 490"]}, 490)
+    grown({k: seen[k] for k in seen if not k.endswith(" 490")}, 10000)
     rows = [compare("10,000 contacts, 2,000 messages, 10 sessions",
                     seen["alertd"], seen["smtp-source"],
                     "smtp-source, 10 sessions", 1 / 0.8,
@@ -250,6 +255,8 @@ def most(sink, mail, tenth, few):
         "smtp-source": lambda: others.smtp_source(sink, 20000, 10)},
         seconds=100)
     told("100,000 contacts", figures(seen) + "\n\n" + rates(seen))
+    grown({"alertd": seen["alertd, 100,000"],
+           "smtp-source": seen["smtp-source"]}, 100000)
     a, b = seen["alertd, 100,000"], seen["alertd, 10,000"]
     return [compare("100,000 contacts, 20,000 messages, 10 sessions", a, b,
                     "itself at a tenth", 10.5, "≤ 10.5 ×"),
@@ -258,6 +265,14 @@ def most(sink, mail, tenth, few):
             compare("100,000 contacts, 20,000 messages", a,
                     seen["smtp-source"], "smtp-source, 10 sessions", 1.25,
                     "–")]
+
+
+def grown(seen, contacts):
+    """Keeps the medians for the plot."""
+    for name, runs in seen.items():
+        if not failed(runs):
+            GROWTH.setdefault(name, []).append([contacts,
+                                                median(times(runs))])
 
 
 def memory(what, a, b, name, wanted):
@@ -354,6 +369,68 @@ def stalled(sink):
                 "within", ms(times(runs)), median(times(runs)) <= 3000 * 1.1)]
 
 
+class Gateway(Cpsms):
+    """A gateway that takes 500 numbers a call, and notes when it took them."""
+
+    def __init__(self):
+        super().__init__()
+        self.taken = []
+
+    def answer(self, request):
+        reply = super().answer(request)
+        self.taken.append((now(), len(self.sent)))
+        return reply
+
+
+GATEWAYS = """
+sms:
+  sender: FMKDRIFT
+  slow_after: 1s
+  gateways:
+    - {preset: cpsms, name: one, host: "http://127.0.0.1:%d", user: medcom,
+       apikey: '12ab-\\"ø', timeout: 3s}
+    - {preset: cpsms, name: two, host: "http://127.0.0.1:%d", user: medcom,
+       apikey: '12ab-\\"ø', timeout: 3s}
+"""
+
+
+def gateway(sink):
+    """The first of two gateways is gone, or silent: the mail, and the SMS.
+    What a silent one was asked may have been taken: no other gets it."""
+    base, good = ours.database(sms=True), Gateway()
+    silent, gone = Server("sink", "-s"), free_port()
+    mail = ours.relays([sink.port])
+
+    def once(first, n=490):
+        good.sent.clear()
+        good.taken.clear()
+        seen = ours.deliver(sink, 490, mail, base, stored=n > 0,
+                            sms=GATEWAYS % (first, good.port))
+        if good.complaints or len(good.sent) != n:
+            raise AssertionError("%d SMS; %s" % (len(good.sent),
+                                                 good.complaints))
+        return dict(seen, sms=(good.taken[-1][0] - seen["at"]) / 1e6
+                    if n else 0)
+
+    try:
+        seen = interleaved({
+            "well": lambda: once(good.port),
+            "gone": lambda: once(gone),
+            "silent": lambda: once(silent.port, 0)})
+    finally:
+        good.close()
+        silent.stop()
+    told("One gateway dead: the mail beside", figures(seen))
+    well = "itself without the fault"
+    rows_ = [compare("one gateway %s: the mail to 490" % k, seen[k],
+                     seen["well"], well, 1.1, "≤ 1.1 ×")
+             for k in ("gone", "silent")]
+    sms = {k: v if failed(v) else [dict(r, last=r["sms"]) for r in v]
+           for k, v in seen.items()}
+    return rows_ + [compare("one gateway gone: 490 SMS, by the second",
+                            sms["gone"], sms["well"], well, 1.1, "≤ 1.1 ×")]
+
+
 # --- a slow disk -----------------------------------------------------------
 
 SLOW = 20  # ms
@@ -428,6 +505,7 @@ PARTS = {
         far, what="20 ms of network delay (10 each way)", delay=10),
     "refused": lambda: with_servers(refused),
     "stalled": lambda: with_servers(stalled),
+    "gateway": lambda: with_servers(gateway),
     "disk": lambda: with_servers(slow_disk),
     "many": lambda: with_servers(many),
 }
@@ -447,7 +525,22 @@ def rows():
 
 
 def more():
-    return "\n\n".join(TEXT)
+    return "\n\n".join(TEXT + plots())
+
+
+def plots():
+    """What was drawn, as Markdown. Nothing when there is nothing new."""
+    said = []
+    if CURVES:
+        said.append(plot.draw(
+            "deliver", "Recipients reached, instant relay", CURVES,
+            "ms since the report", "recipients", "steps"))
+    if len(GROWTH.get("alertd", [])) > 1:
+        said.append(plot.draw(
+            "contacts", "Time to the last of so many contacts, 10 sessions",
+            {k: sorted(v) for k, v in GROWTH.items()}, "contacts", "ms",
+            "linespoints", log=True))
+    return said
 
 
 if __name__ == "__main__":

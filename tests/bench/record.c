@@ -115,7 +115,7 @@ reset(void)
 	r.at_once = r.open;
 	r.connected = r.begun = 0;
 	r.until = 0;
-	printf("{}\n");
+	printf("{\"open\":%zu}\n", r.open);
 	fflush(stdout);
 }
 

@@ -2,7 +2,7 @@
  * record.h: what a server of the benchmark saw, and when, told on request.
  *
  * Who measures writes lines to standard input and reads one line for each:
- *   reset     forgets what was seen: {}
+ *   reset     forgets what was seen; how many connections are still open
  *   until N   waits until N are counted, then as report
  *   report    what was seen, as JSON; times are CLOCK_MONOTONIC in ns
  *   times     the times of all messages, with how many were counted by each
