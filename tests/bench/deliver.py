@@ -45,17 +45,18 @@ def figures(seen):
     lines = []
     for name, runs in seen.items():
         if failed(runs):
-            lines.append([name, runs] + [""] * 5)
+            lines.append([name, runs] + [""] * 6)
             continue
         last, first = times(runs), times(runs, "begun")
         lines.append([
             name, "**%.1f**" % median(last), spread(last, "%.1f"),
             "%.1f" % median(first), runs[0]["at_once"],
             runs[0]["connections"], runs[0]["bytes"] // max(
-                1, runs[0]["messages"])])
+                1, runs[0]["messages"]),
+            "%.0f" % median(times(runs, "cpu")) if "cpu" in runs[0] else ""])
     return table(["", "ms to the last, median", "lowest–highest",
                   "to the first MAIL", "sessions at once", "connections",
-                  "bytes a message"], lines)
+                  "bytes a message", "CPU ms, all processes"], lines)
 
 
 def told(heading, text):
