@@ -1,0 +1,637 @@
+/*
+ * A database with a past, for benches and tests.
+ *
+ *     made DATABASE [KEY=N…]
+ *
+ * incidents=500 of notices=4 each, of which each goes to messages=196 by turns
+ * of mail and SMS, of recipients=5 each: incidents * notices * messages *
+ * recipients deliveries, spread evenly over years=10 until now. contacts=490
+ * are there today, recipients of each organisation; there are as many
+ * organisations as they need, or a notice, and the 98 at least. The last open=0
+ * incidents are open, with their next notice in two hours. text=800 bytes are
+ * in a mail, html twice. With erased=1 retention: has been everywhere, else it
+ * has all before it.
+ *
+ * It is what is left of a real past: each incident with its events, call,
+ * pages, receipts and records, some mails refused; the audit trail fits. Rows
+ * go in without triggers and indexes, which are made again after; what the
+ * triggers keep is computed once.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/attr.h"
+#include "base/clock.h"
+#include "base/mem.h"
+#include "base/personal.h"
+#include "base/str.h"
+#include "contacts/seed.h"
+#include "store/chain.h"
+#include "store/incidents.h"
+#include "store/orgs.h"
+#include "store/reports.h"
+#include "store/schema.h"
+#include "store/sql.h"
+
+#define YEAR 31557600
+#define IGNORED 5 /* events that are not told, for each incident */
+#define REFUSED 97 /* every so manieth mail is */
+
+static struct {
+	int64_t incidents, notices, messages, recipients, contacts, years, open,
+	    text, erased;
+} want = {500, 4, 196, 5, 490, 10, 0, 800, 0};
+
+static const struct {
+	const char *key;
+	int64_t *value, least;
+} keys[] = {
+    {"incidents", &want.incidents, 0},
+    {"notices", &want.notices, 1},
+    {"messages", &want.messages, 1},
+    {"recipients", &want.recipients, 1},
+    {"contacts", &want.contacts, 0},
+    {"years", &want.years, 1},
+    {"open", &want.open, 0},
+    {"text", &want.text, 1},
+    {"erased", &want.erased, 0},
+};
+
+static struct store *store;
+static struct orgs orgs; /* those who are told */
+static char *text, *html;
+static int64_t now;
+static char before[HASH_SIZE]; /* of the last record */
+static int64_t n_records, n_notices, n_messages, n_deliveries, n_calls;
+
+static void
+must(int rc, const struct err *e)
+{
+	if (rc != -1)
+		return;
+	fprintf(stderr, "made: %s\n", e->msg);
+	exit(1);
+}
+
+#define RUN(...)                                                           \
+	do {                                                               \
+		struct err run_e;                                          \
+		must(sql_run(store, &run_e, "made", __VA_ARGS__), &run_e); \
+	} while (0)
+
+static void
+execute(const char *sql)
+{
+	RUN(sql, "");
+}
+
+/* --- the audit trail ------------------------------------------------------
+ */
+
+static void
+record(int64_t at, const char *actor, const char *action, int64_t incident,
+    const char *object, const char *detail)
+{
+	struct link l = {
+	    .a = {.seq = ++n_records,
+		.at = at,
+		.actor = xstrdup(actor),
+		.action = xstrdup(action),
+		.incident = incident,
+		.object = xstrdup(object),
+		.detail = xstrdup(detail)},
+	    .was = xstrdup(""),
+	};
+	struct err e;
+
+	must(link_add(store, &l, before, &e), &e);
+	memcpy(before, l.a.hash, sizeof(before));
+	link_clear(&l);
+}
+
+static void
+record_incident(int64_t at, const char *action, int64_t id, const char *detail)
+{
+	char object[32];
+
+	snprintf(object, sizeof(object), "incident %lld", (long long)id);
+	record(at, "alertd", action, id, object, detail);
+}
+
+static void
+record_message(int64_t at, const char *actor, const char *action,
+    int64_t incident, const char *detail)
+{
+	char object[32];
+
+	snprintf(object, sizeof(object), "message %lld", (long long)n_messages);
+	record(at, actor, action, incident, object, detail);
+}
+
+/* --- who is told ---------------------------------------------------------- */
+
+static void
+add_org(size_t i)
+{
+	char code[16], name[32], none[] = "", region[] = "Region Hovedstaden";
+	struct org o = {.kind = ORG_MUNICIPALITY,
+	    .code = code,
+	    .name = name,
+	    .region = region,
+	    .vendor = none,
+	    .topics = none};
+	struct err e;
+
+	snprintf(code, sizeof(code), "x%05zu", i);
+	snprintf(name, sizeof(name), "Apotek %zu", i);
+	must(store_org_put(store, &o, &e), &e);
+	orgs_add(&orgs, &o);
+}
+
+static int64_t
+at_least(int64_t a, int64_t b)
+{
+	return a > b ? a : b;
+}
+
+static void
+add_orgs(void)
+{
+	int64_t each = (want.messages + 1) / 2;
+	int64_t most = (want.contacts + want.recipients - 1) / want.recipients;
+	struct orgs all = {0};
+	struct err e;
+
+	must(store_seed(store, &e), &e);
+	must(store_orgs(store, &all, &e), &e);
+	for (size_t i = 0; i < all.n; i++)
+		if (all.v[i].kind == ORG_MUNICIPALITY)
+			orgs_add(&orgs, &all.v[i]);
+	orgs_clear(&all);
+	for (size_t i = orgs.n; i < (size_t)at_least(each, most); i++)
+		add_org(i);
+}
+
+/* The k-th person of an organisation. */
+static void
+address_of(char *out, size_t size, enum channel channel, size_t org, int64_t k)
+{
+	if (channel == CHANNEL_MAIL)
+		snprintf(out, size, "person%lld@org%zu.example.dk",
+		    (long long)k, org);
+	else
+		snprintf(out, size, "+45%08lld",
+		    (long long)((int64_t)org * want.recipients + k + 1));
+}
+
+static void
+add_contacts(void)
+{
+	for (int64_t i = 0; i < want.contacts; i++) {
+		size_t org = (size_t)(i / want.recipients);
+		int64_t k = i % want.recipients;
+		char mail[64], phone[32], name[32];
+		struct contact c = {.org = orgs.v[org].code,
+		    .name = name,
+		    .email = mail,
+		    .phone = phone,
+		    .enabled = true,
+		    .topics = (char[]){""}};
+		struct err e;
+
+		snprintf(name, sizeof(name), "Person %lld", (long long)k);
+		address_of(mail, sizeof(mail), CHANNEL_MAIL, org, k);
+		address_of(phone, sizeof(phone), CHANNEL_SMS, org, k);
+		must(store_contact_put(store, &c, &e), &e);
+	}
+}
+
+/* --- one incident --------------------------------------------------------- */
+
+/* What a notice, a page or a test is, and where it goes. */
+struct sending {
+	int64_t incident, at;
+	int64_t number; /* of the notice; 0 a page */
+	bool waits; /* of an incident that is open */
+};
+
+static void
+add_delivery(const struct sending *s, enum channel channel, const char *org,
+    const char *name, const char *address)
+{
+	bool mail = channel == CHANNEL_MAIL, page = s->number == 0;
+	bool refused = mail && !page && n_deliveries % REFUSED == 0;
+	const char *state = refused ? "failed"
+			    : mail  ? "accepted"
+				    : "delivered";
+	int64_t done = s->at + 2 + n_deliveries % 20;
+	char *detail, id[32] = "";
+
+	if (!mail)
+		snprintf(id, sizeof(id), "%lld", (long long)n_deliveries);
+	RUN("INSERT INTO delivery (id, message, incident, number, org, name,"
+	    " address, state, attempts, code, answer, via, remote_id, due,"
+	    " done, told, accepted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?,"
+	    " ?, ?, ?, ?, ?)",
+	    "iizittttntttiibT", ++n_deliveries, n_messages, s->incident,
+	    s->number, org, name, address, state,
+	    refused ? 554
+	    : mail  ? 250
+		    : 200,
+	    refused ? "5.7.1 refused by policy" : "2.0.0 Ok: queued",
+	    mail ? "relay.example.dk" : "gateway", id, s->at, done, !refused,
+	    refused ? TIME_NONE : done);
+	detail = xasprintf("%s: %s: %s", address,
+	    refused ? "failed" : "accepted",
+	    refused ? "554 5.7.1 refused by policy (relay.example.dk)"
+	    : mail  ? "250 2.0.0 Ok: queued (relay.example.dk)"
+		    : "200 2.0.0 Ok: queued (gateway)");
+	record_message(done, mail ? "alertd-mail" : "alertd-sms",
+	    refused ? "delivery.failed" : "delivery.accepted", s->incident,
+	    detail);
+	free(detail);
+	if (mail)
+		return;
+	detail = xasprintf("%s: delivered: DELIVRD", address);
+	record_message(done + 4, "gateway gateway", "delivery.delivered",
+	    s->incident, detail);
+	free(detail);
+}
+
+static void
+add_message(const struct sending *s, enum channel channel, const char *audience,
+    const char *org, const char *name)
+{
+	char *id = xasprintf("fmk-%lld-%lld-%s@example.dk",
+	    (long long)s->incident, (long long)s->number, org);
+
+	RUN("INSERT INTO message (id, notice, incident, number, channel,"
+	    " audience, org, org_name, vendor, message_id, created, held)"
+	    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?)",
+	    "iizitttttii", ++n_messages, n_notices, s->incident, s->number,
+	    channel_name(channel), audience, org, name, id, s->at, s->at + 1);
+	free(id);
+	record_message(s->at + 1, "alertd", "message.sending", s->incident,
+	    "by worker 4711");
+}
+
+static void
+add_notice(const struct sending *s, const char *type, const char *reason,
+    const char *said)
+{
+	bool page = s->number == 0;
+
+	RUN("INSERT INTO notice (id, incident, number, type, effect, at, next,"
+	    " title, reason, cc_own, topic, said)"
+	    " VALUES (?, ?, ?, ?, 'outage', ?, ?, ?, ?, 0, ?, ?)",
+	    "izitiTtttt", ++n_notices, s->incident, s->number, type, s->at,
+	    page ? TIME_NONE : s->at + 7200,
+	    "FMK er utilgængeligt i produktion", reason, page ? "" : "fmk",
+	    said);
+	RUN("INSERT INTO notice_body (notice, audience, subject, text, html,"
+	    " sms) VALUES (?, ?, 'FMK er nede', ?, ?, 'FMK er nede.')",
+	    "ittt", n_notices, page ? "oncall" : "municipality", text,
+	    page ? "" : html);
+}
+
+static void
+add_told(const struct sending *s, int64_t k)
+{
+	enum channel channel = k % 2 == 0 ? CHANNEL_MAIL : CHANNEL_SMS;
+	size_t org = (size_t)(k / 2) % orgs.n;
+
+	add_message(
+	    s, channel, "municipality", orgs.v[org].code, orgs.v[org].name);
+	for (int64_t i = 0; i < want.recipients; i++) {
+		char address[64], name[32];
+
+		snprintf(name, sizeof(name), "Person %lld", (long long)i);
+		address_of(address, sizeof(address), channel, org, i);
+		add_delivery(s, channel, orgs.v[org].code, name, address);
+	}
+}
+
+/* To the person on call, by mail and SMS. */
+static void
+add_page(const struct sending *s)
+{
+	char mail[] = "vagt@example.dk", phone[] = "+4500000011";
+	char *detail = xasprintf("to Jens Lund, %s", mail);
+
+	add_notice(s, "page", "an incident", "");
+	record_incident(s->at, "page.queued", s->incident, detail);
+	free(detail);
+	add_message(s, CHANNEL_MAIL, "oncall", mail, "Jens Lund");
+	add_delivery(s, CHANNEL_MAIL, "medcom", "Jens Lund", mail);
+	add_message(s, CHANNEL_SMS, "oncall", phone, "Jens Lund");
+	add_delivery(s, CHANNEL_SMS, "medcom", "Jens Lund", phone);
+}
+
+static void
+add_call(int64_t id, int64_t at)
+{
+	RUN("INSERT INTO call (id, incident, alarm, about, detail, opened,"
+	    " began, steps, skipped, owner, had, taken, attended, closed)"
+	    " VALUES (?1, ?2, '', '', '', ?3, ?3, 1, '', 'anna', '', ?4, ?4,"
+	    " ?5)",
+	    "iiiii", ++n_calls, id, at, at + 120, at + 7000);
+	RUN("INSERT INTO call_person VALUES (?, 'jens', 'medcom', 'Jens Lund',"
+	    " 'vagt@example.dk', '+4500000011', 1, ?)",
+	    "ii", n_calls, at);
+	record_incident(at, "call.rings", id, "incident");
+	add_page(&(struct sending){.incident = id, .at = at});
+	record_incident(at + 120, "call.taken", id, "taken by anna");
+}
+
+/* Each municipality that was told says that it has it. */
+static void
+add_receipts(int64_t incident, int64_t at)
+{
+	int64_t n = (want.messages + 1) / 2;
+
+	for (int64_t i = 0; i < n; i++) {
+		RUN("INSERT INTO asked (incident, org, name, at)"
+		    " VALUES (?, ?, ?, ?)",
+		    "itti", incident, orgs.v[i].code, orgs.v[i].name, at);
+		RUN("INSERT INTO receipt VALUES (?, ?, ?, ?, 'Person 0')",
+		    "itii", incident, orgs.v[i].code, n_notices, at + 600 + i);
+		record_incident(
+		    at + 600 + i, "receipt.taken", incident, orgs.v[i].code);
+	}
+}
+
+static void
+add_event(int64_t incident, int64_t at, int64_t k, bool listed)
+{
+	char id[48];
+	struct report r;
+	struct finding f;
+	struct err e;
+
+	snprintf(
+	    id, sizeof(id), "event-%lld-%lld", (long long)at, (long long)k);
+	report_init(&r);
+	finding_init(&f);
+	xreplace(&r.feed, "nspop");
+	xreplace(&r.id, id);
+	xreplace(&r.title, incident != 0 ? "FMK er utilgængeligt i produktion"
+					 : "SEB er langsom i test");
+	xreplace(&r.text, text);
+	f.verdict = incident != 0 ? VERDICT_BROADCAST : VERDICT_IGNORE;
+	f.effect = incident != 0 ? EFFECT_OUTAGE : EFFECT_NONE;
+	f.phase = PHASE_OPEN;
+	xreplace(&f.reason, "rule 3: FMK: it is hit");
+	must(store_report_put(store, &r, &f, incident, at, NULL, &e), &e);
+	if (!listed)
+		RUN("UPDATE event SET listed = 0 WHERE feed = ? AND ext = ?",
+		    "tt", "nspop", id);
+	finding_clear(&f);
+	report_clear(&r);
+}
+
+static void
+put_incident(int64_t id, int64_t at, int64_t last, bool open)
+{
+	struct incident i;
+	struct err e;
+
+	incident_init(&i);
+	xreplace(&i.title, "FMK er utilgængeligt i produktion");
+	xreplace(&i.reason, "rule 3: FMK: it is hit");
+	xreplace(&i.news, text);
+	xreplace(&i.service, "FMK");
+	xreplace(&i.feed, "nspop");
+	i.state = open ? INCIDENT_OPEN : INCIDENT_RESOLVED;
+	i.effect = i.told_effect = EFFECT_OUTAGE;
+	i.since = i.opened_at = i.decided_at = i.last_change_at = at;
+	i.last_notice_at = last;
+	i.resolved_at = open ? TIME_NONE : last;
+	i.notices = (int)want.notices;
+	must(store_incident_put(store, &i, &e), &e);
+	incident_clear(&i);
+	record_incident(at, "incident.opened", id, "open, outage");
+	if (!open)
+		record_incident(
+		    last, "incident.state", id, "resolved, was open");
+}
+
+/* Two hours between notices; the last one of what is open is just out. */
+static void
+add_incident(int64_t id, int64_t step)
+{
+	bool open = id > want.incidents - want.open;
+	int64_t length = (want.notices - 1) * 7200;
+	int64_t first = open ? now - 60 - length
+			     : now - (want.incidents - id) * step - length -
+				   86400;
+	static const char said[] = "FMK kan ikke bruges.";
+
+	put_incident(id, first, first + length, open);
+	for (int64_t k = 0; k < IGNORED; k++)
+		add_event(
+		    0, first - 3600 * (k + 1), k, id > want.incidents - 10);
+	add_event(id, first, IGNORED, open);
+	add_event(id, first + length, IGNORED, open);
+	add_call(id, first);
+	for (int64_t number = 1; number <= want.notices; number++) {
+		int64_t at = first + (number - 1) * 7200;
+		struct sending s = {id, at, number, open};
+
+		add_notice(&s,
+		    number == 1			      ? "first"
+		    : number == want.notices && !open ? "resolved"
+						      : "repeat",
+		    "time for the next, nothing new", said);
+		record_incident(at, "notice.queued", id, "notice");
+		for (int64_t m = 0; m < want.messages; m++)
+			add_told(&s, m);
+	}
+	add_receipts(id, first);
+}
+
+/* A mail that all is well, once for each incident. */
+static void
+add_test(int64_t at)
+{
+	add_page(&(struct sending){.at = at});
+	RUN("INSERT INTO test (notice, channel, kind, sent)"
+	    " VALUES (?, 'mail', 'deadman', ?)",
+	    "ii", n_notices, at);
+}
+
+/* --- the whole ------------------------------------------------------------ */
+
+/* What is dropped, and made again as it was. */
+static struct strv
+drop(const char *type)
+{
+	struct strv made = {0}, names = {0};
+	struct err e;
+	struct sql q;
+	int r;
+
+	sql_open(&q, store, &e, "made",
+	    "SELECT name, sql FROM sqlite_schema WHERE type = ?"
+	    " AND sql IS NOT NULL",
+	    "t", type);
+	while ((r = sql_step(&q)) == 1) {
+		strv_add(&names, sql_peek(&q, 0));
+		strv_add(&made, sql_peek(&q, 1));
+	}
+	sql_close(&q);
+	must(r, &e);
+	for (size_t i = 0; i < names.n; i++) {
+		char *sql = xasprintf("DROP %s %s", type, names.v[i]);
+
+		execute(sql);
+		free(sql);
+	}
+	strv_clear(&names);
+	return made;
+}
+
+static void
+make_again(struct strv *made)
+{
+	for (size_t i = 0; i < made->n; i++)
+		execute(made->v[i]);
+	strv_clear(made);
+}
+
+/* What the triggers keep; as in store/released.c. */
+static const char *const kept[] = {
+    "DELETE FROM tally",
+    "INSERT INTO tally SELECT 'incident', kind, state, count(*) FROM incident"
+    " GROUP BY kind, state",
+    "INSERT INTO tally SELECT 'opened', kind, '', count(*) FROM incident"
+    " GROUP BY kind",
+    "INSERT INTO tally SELECT 'notice', type, '', count(*) FROM notice"
+    " GROUP BY type",
+    "INSERT INTO tally SELECT 'message', channel, audience, count(*)"
+    " FROM message GROUP BY channel, audience",
+    "INSERT INTO tally SELECT 'now', m.channel, d.state, count(*)"
+    " FROM delivery d JOIN message m ON m.id = d.message"
+    " GROUP BY m.channel, d.state",
+    "INSERT INTO tally SELECT 'done', a, b, n FROM tally WHERE what = 'now'",
+    "INSERT INTO tally SELECT 'tried', m.channel, '', sum(d.attempts)"
+    " FROM delivery d JOIN message m ON m.id = d.message GROUP BY m.channel",
+    "INSERT INTO address (channel, address, proven, how)"
+    " SELECT m.channel, d.address, max(d.done), d.state FROM delivery d"
+    " JOIN message m ON m.id = d.message WHERE d.accepted IS NOT NULL"
+    " AND m.audience <> 'oncall' GROUP BY m.channel, d.address",
+    "INSERT INTO audit_head SELECT 1, seq, hash FROM audit"
+    " ORDER BY seq DESC LIMIT 1",
+};
+
+static void
+mark_erased(void)
+{
+	execute("UPDATE incident SET named = NULL, acted = NULL"
+		" WHERE state = 'resolved'");
+	RUN("INSERT INTO retention SELECT k.column1, k.column2, ? FROM (VALUES"
+	    " ('incidents', 0), ('reasons', 0),"
+	    " ('pages', (SELECT max(id) FROM message)),"
+	    " ('calls', (SELECT max(id) FROM call)),"
+	    " ('owners', (SELECT max(id) FROM call)), ('codes', 0),"
+	    " ('covers', 0), ('addresses', 0), ('replies', 0),"
+	    " ('records', (SELECT max(seq) FROM audit)),"
+	    " ('operators', (SELECT max(seq) FROM audit))) k",
+	    "i", now + 86400);
+}
+
+static void
+fill(void)
+{
+	int64_t n = want.incidents;
+	int64_t step = n > 0 ? want.years * YEAR / n : 0;
+	struct strv triggers, indexes;
+	struct err e;
+
+	must(store_begin(store, &e), &e);
+	add_orgs();
+	add_contacts();
+	triggers = drop("trigger");
+	indexes = drop("index");
+	for (int64_t id = 1; id <= n; id++) {
+		add_incident(id, step);
+		add_test(now - (n - id) * step);
+	}
+	make_again(&indexes);
+	for (size_t i = 0; i < LENGTH(kept); i++)
+		execute(kept[i]);
+	make_again(&triggers);
+	if (want.erased != 0)
+		mark_erased();
+	must(store_commit(store, &e), &e);
+}
+
+static char *
+filler(int64_t n)
+{
+	static const char words[] =
+	    "FMK kan ikke bruges lige nu. Skriv det ned "
+	    "på papir, og indtast det senere.\n";
+	char *s = xmalloc((size_t)n + 1);
+
+	for (int64_t i = 0; i < n; i++)
+		s[i] = words[i % (int64_t)(sizeof(words) - 1)];
+	s[utf8_cut(s, (size_t)n)] = '\0';
+	return s;
+}
+
+static int
+take_key(const char *arg)
+{
+	const char *is = strchr(arg, '=');
+
+	for (size_t i = 0; is != NULL && i < LENGTH(keys); i++)
+		if (strlen(keys[i].key) == (size_t)(is - arg) &&
+		    str_starts(arg, keys[i].key))
+			return parse_int(
+			    is + 1, keys[i].least, 100000000, keys[i].value);
+	return -1;
+}
+
+static int
+usage(void)
+{
+	fputs("usage: made DATABASE [KEY=N…]; the keys:", stderr);
+	for (size_t i = 0; i < LENGTH(keys); i++)
+		fprintf(stderr, " %s", keys[i].key);
+	fputc('\n', stderr);
+	return 64;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct err e;
+
+	for (int i = 2; i < argc; i++)
+		if (take_key(argv[i]) == -1)
+			return usage();
+	if (argc < 2 || access(argv[1], F_OK) == 0)
+		return usage();
+	now = clock_read().wall;
+	text = filler(want.text);
+	html = filler(2 * want.text);
+	store = store_open(argv[1], true, &e);
+	must(store == NULL ? -1 : 0, &e);
+	/* No log: half a database is of no use to anybody. */
+	execute("PRAGMA journal_mode = OFF");
+	execute("PRAGMA synchronous = OFF");
+	execute("PRAGMA foreign_keys = OFF");
+	execute("PRAGMA cache_size = -100000");
+	fill();
+	execute("PRAGMA journal_mode = WAL");
+	store_close(store);
+	printf("%lld deliveries, %lld messages, %lld records\n",
+	    (long long)n_deliveries, (long long)n_messages,
+	    (long long)n_records);
+	orgs_clear(&orgs);
+	free(text);
+	free(html);
+	return 0;
+}
