@@ -47,7 +47,7 @@ add_call(struct web *w, struct buf *b, const struct call *k, bool known)
 }
 
 void
-alarms_add(struct web *w, struct buf *b, const struct calls *l, bool known)
+alarms_write(struct web *w, struct buf *b, const struct calls *l, bool known)
 {
 	size_t n = 0;
 

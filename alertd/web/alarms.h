@@ -10,6 +10,6 @@
 
 /* A section, or nothing when there is no such call; known: with addresses. */
 void
-alarms_add(struct web *w, struct buf *b, const struct calls *l, bool known);
+alarms_write(struct web *w, struct buf *b, const struct calls *l, bool known);
 
 #endif

@@ -246,7 +246,7 @@ add_map(struct buf *b, const struct web *w, const struct front *f)
 		buf_adds(b, "<p>Der er ikke sendt besked i en åben sag. "
 			    "Kortet viser, hvem der kan nås.</p>\n");
 	}
-	map_add(b, &w->tiles, &f->reach, i != NULL);
+	map_write(b, &w->tiles, &f->reach, i != NULL);
 	buf_adds(b, "</section>\n");
 }
 
@@ -337,7 +337,7 @@ web_front(struct web *w, const struct http_request *q, struct http_response *r,
 		page_begin(b, w->conf, "Driftsstatus", PAGE_FRONT);
 		add_problems(b, w, &f);
 		add_incidents(b, w, &f);
-		alarms_add(w, b, &f.calls, q->known);
+		alarms_write(w, b, &f.calls, q->known);
 		add_map(b, w, &f);
 		add_feeds(b, w, &f);
 		add_outbox(b, w, &f);

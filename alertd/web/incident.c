@@ -135,7 +135,7 @@ add_case(
 		buf_adds(b, "<section aria-labelledby=\"kommuner\">\n"
 			    "<h2 id=\"kommuner\">Kommunerne og den nyeste "
 			    "besked</h2>\n");
-		map_add(b, &w->tiles, &f->reach, true);
+		map_write(b, &w->tiles, &f->reach, true);
 		buf_adds(b, "</section>\n");
 	}
 	buf_adds(b, "<section aria-labelledby=\"forloeb\">\n"

@@ -164,7 +164,7 @@ add_unanswered(struct buf *b, const struct reaches *l)
 }
 
 void
-map_add(
+map_write(
     struct buf *b, const struct tiles *t, const struct reaches *l, bool notice)
 {
 	size_t counts[LENGTH(states)] = {0}, n = 0;

@@ -27,7 +27,7 @@ enum map_state map_state(const struct reach *r, bool notice);
  * Adds the key with its numbers, the map, who is not reached, and who has not
  * given a receipt.
  */
-void map_add(
+void map_write(
     struct buf *b, const struct tiles *t, const struct reaches *l, bool notice);
 
 #endif

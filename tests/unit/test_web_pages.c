@@ -198,13 +198,13 @@ test_map(void **state)
 
 	(void)state;
 	buf_init(&b, 100000);
-	map_add(&b, &tiles, &l, true);
+	map_write(&b, &tiles, &l, true);
 	expect(&b, "<li class=\"tile told x14 y8\" data-short=\"KBH\">"
 		   "<span class=\"name\">A&lt;b&gt;</span>"
 		   "<span class=\"state\">: fået besked</span></li>");
 	expect_not(&b, "ikke har kvitteret");
 	v[0].asked = v[1].asked = v[0].receipted = true;
-	map_add(&b, &tiles, &l, true);
+	map_write(&b, &tiles, &l, true);
 	expect(&b, "ikke har kvitteret: 1</summary>\n<ul class=\"names\">\n"
 		   "<li>Ny</li>\n</ul>");
 	/* One without a tile is not lost. */
