@@ -1,21 +1,6 @@
 /*
- * A database with a past, for benches and tests.
- *
- *     made DATABASE [KEY=N…]
- *
- * incidents=500 of notices=4 each, of which each goes to messages=196 by turns
- * of mail and SMS, of recipients=5 each: incidents * notices * messages *
- * recipients deliveries, spread evenly over years=10 until now. contacts=490
- * are there today, recipients of each organisation; there are as many
- * organisations as they need, or a notice, and the 98 at least. The last open=0
- * incidents are open, with their next notice in two hours. text=800 bytes are
- * in a mail, html twice. With erased=1 retention: has been everywhere, else it
- * has all before it.
- *
- * It is what is left of a real past: each incident with its events, call,
- * pages, receipts and records, some mails refused; the audit trail fits. Rows
- * go in without triggers and indexes, which are made again after; what the
- * triggers keep is computed once.
+ * Rows go in without triggers and indexes, which are made again after; what
+ * the triggers keep is computed once.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,6 +13,7 @@
 #include "base/personal.h"
 #include "base/str.h"
 #include "contacts/seed.h"
+#include "past.h"
 #include "store/chain.h"
 #include "store/incidents.h"
 #include "store/orgs.h"
@@ -39,46 +25,28 @@
 #define IGNORED 5 /* events that are not told, for each incident */
 #define REFUSED 97 /* every so manieth mail is */
 
-static struct {
-	int64_t incidents, notices, messages, recipients, contacts, years, open,
-	    text, erased;
-} want = {500, 4, 196, 5, 490, 10, 0, 800, 0};
-
-static const struct {
-	const char *key;
-	int64_t *value, least;
-} keys[] = {
-    {"incidents", &want.incidents, 0},
-    {"notices", &want.notices, 1},
-    {"messages", &want.messages, 1},
-    {"recipients", &want.recipients, 1},
-    {"contacts", &want.contacts, 0},
-    {"years", &want.years, 1},
-    {"open", &want.open, 0},
-    {"text", &want.text, 1},
-    {"erased", &want.erased, 0},
-};
-
+static struct past want;
+static struct past_made made;
 static struct store *store;
 static struct orgs orgs; /* those who are told */
 static char *text, *html;
 static int64_t now;
 static char before[HASH_SIZE]; /* of the last record */
-static int64_t n_records, n_notices, n_messages, n_deliveries, n_calls;
+static int64_t n_notices, n_calls;
 
 static void
 must(int rc, const struct err *e)
 {
 	if (rc != -1)
 		return;
-	fprintf(stderr, "made: %s\n", e->msg);
+	fprintf(stderr, "past: %s\n", e->msg);
 	exit(1);
 }
 
 #define RUN(...)                                                           \
 	do {                                                               \
 		struct err run_e;                                          \
-		must(sql_run(store, &run_e, "made", __VA_ARGS__), &run_e); \
+		must(sql_run(store, &run_e, "past", __VA_ARGS__), &run_e); \
 	} while (0)
 
 static void
@@ -95,7 +63,7 @@ record(int64_t at, const char *actor, const char *action, int64_t incident,
     const char *object, const char *detail)
 {
 	struct link l = {
-	    .a = {.seq = ++n_records,
+	    .a = {.seq = ++made.records,
 		.at = at,
 		.actor = xstrdup(actor),
 		.action = xstrdup(action),
@@ -126,7 +94,8 @@ record_message(int64_t at, const char *actor, const char *action,
 {
 	char object[32];
 
-	snprintf(object, sizeof(object), "message %lld", (long long)n_messages);
+	snprintf(
+	    object, sizeof(object), "message %lld", (long long)made.messages);
 	record(at, actor, action, incident, object, detail);
 }
 
@@ -222,20 +191,20 @@ add_delivery(const struct sending *s, enum channel channel, const char *org,
     const char *name, const char *address)
 {
 	bool mail = channel == CHANNEL_MAIL, page = s->number == 0;
-	bool refused = mail && !page && n_deliveries % REFUSED == 0;
+	bool refused = mail && !page && made.deliveries % REFUSED == 0;
 	const char *state = refused ? "failed"
 			    : mail  ? "accepted"
 				    : "delivered";
-	int64_t done = s->at + 2 + n_deliveries % 20;
+	int64_t done = s->at + 2 + made.deliveries % 20;
 	char *detail, id[32] = "";
 
 	if (!mail)
-		snprintf(id, sizeof(id), "%lld", (long long)n_deliveries);
+		snprintf(id, sizeof(id), "%lld", (long long)made.deliveries);
 	RUN("INSERT INTO delivery (id, message, incident, number, org, name,"
 	    " address, state, attempts, code, answer, via, remote_id, due,"
 	    " done, told, accepted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?,"
 	    " ?, ?, ?, ?, ?)",
-	    "iizittttntttiibT", ++n_deliveries, n_messages, s->incident,
+	    "iizittttntttiibT", ++made.deliveries, made.messages, s->incident,
 	    s->number, org, name, address, state,
 	    refused ? 554
 	    : mail  ? 250
@@ -270,7 +239,7 @@ add_message(const struct sending *s, enum channel channel, const char *audience,
 	RUN("INSERT INTO message (id, notice, incident, number, channel,"
 	    " audience, org, org_name, vendor, message_id, created, held)"
 	    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?)",
-	    "iizitttttii", ++n_messages, n_notices, s->incident, s->number,
+	    "iizitttttii", ++made.messages, n_notices, s->incident, s->number,
 	    channel_name(channel), audience, org, name, id, s->at, s->at + 1);
 	free(id);
 	record_message(s->at + 1, "alertd", "message.sending", s->incident,
@@ -451,11 +420,13 @@ add_incident(int64_t id, int64_t step)
 	add_receipts(id, first);
 }
 
-/* A mail that all is well, once for each incident. */
+/* A mail that all is well, once for each incident; it is one for a year. */
 static void
 add_test(int64_t at)
 {
 	add_page(&(struct sending){.at = at});
+	if (at <= now - YEAR)
+		return;
 	RUN("INSERT INTO test (notice, channel, kind, sent)"
 	    " VALUES (?, 'mail', 'deadman', ?)",
 	    "ii", n_notices, at);
@@ -467,18 +438,18 @@ add_test(int64_t at)
 static struct strv
 drop(const char *type)
 {
-	struct strv made = {0}, names = {0};
+	struct strv dropped = {0}, names = {0};
 	struct err e;
 	struct sql q;
 	int r;
 
-	sql_open(&q, store, &e, "made",
+	sql_open(&q, store, &e, "past",
 	    "SELECT name, sql FROM sqlite_schema WHERE type = ?"
 	    " AND sql IS NOT NULL",
 	    "t", type);
 	while ((r = sql_step(&q)) == 1) {
 		strv_add(&names, sql_peek(&q, 0));
-		strv_add(&made, sql_peek(&q, 1));
+		strv_add(&dropped, sql_peek(&q, 1));
 	}
 	sql_close(&q);
 	must(r, &e);
@@ -489,15 +460,15 @@ drop(const char *type)
 		free(sql);
 	}
 	strv_clear(&names);
-	return made;
+	return dropped;
 }
 
 static void
-make_again(struct strv *made)
+make_again(struct strv *l)
 {
-	for (size_t i = 0; i < made->n; i++)
-		execute(made->v[i]);
-	strv_clear(made);
+	for (size_t i = 0; i < l->n; i++)
+		execute(l->v[i]);
+	strv_clear(l);
 }
 
 /* What the triggers keep; as in store/released.c. */
@@ -562,7 +533,7 @@ fill(void)
 	for (size_t i = 0; i < LENGTH(kept); i++)
 		execute(kept[i]);
 	make_again(&triggers);
-	if (want.erased != 0)
+	if (want.erased)
 		mark_erased();
 	must(store_commit(store, &e), &e);
 }
@@ -581,43 +552,19 @@ filler(int64_t n)
 	return s;
 }
 
-static int
-take_key(const char *arg)
-{
-	const char *is = strchr(arg, '=');
-
-	for (size_t i = 0; is != NULL && i < LENGTH(keys); i++)
-		if (strlen(keys[i].key) == (size_t)(is - arg) &&
-		    str_starts(arg, keys[i].key))
-			return parse_int(
-			    is + 1, keys[i].least, 100000000, keys[i].value);
-	return -1;
-}
-
-static int
-usage(void)
-{
-	fputs("usage: made DATABASE [KEY=N…]; the keys:", stderr);
-	for (size_t i = 0; i < LENGTH(keys); i++)
-		fprintf(stderr, " %s", keys[i].key);
-	fputc('\n', stderr);
-	return 64;
-}
-
-int
-main(int argc, char **argv)
+void
+past_make(const char *path, const struct past *wanted, struct past_made *out)
 {
 	struct err e;
 
-	for (int i = 2; i < argc; i++)
-		if (take_key(argv[i]) == -1)
-			return usage();
-	if (argc < 2 || access(argv[1], F_OK) == 0)
-		return usage();
+	want = *wanted;
+	made = (struct past_made){0};
+	n_notices = n_calls = 0;
+	before[0] = '\0';
 	now = clock_read().wall;
 	text = filler(want.text);
 	html = filler(2 * want.text);
-	store = store_open(argv[1], true, &e);
+	store = store_open(path, true, &e);
 	must(store == NULL ? -1 : 0, &e);
 	/* No log: half a database is of no use to anybody. */
 	execute("PRAGMA journal_mode = OFF");
@@ -627,11 +574,8 @@ main(int argc, char **argv)
 	fill();
 	execute("PRAGMA journal_mode = WAL");
 	store_close(store);
-	printf("%lld deliveries, %lld messages, %lld records\n",
-	    (long long)n_deliveries, (long long)n_messages,
-	    (long long)n_records);
 	orgs_clear(&orgs);
 	free(text);
 	free(html);
-	return 0;
+	*out = made;
 }
