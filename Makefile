@@ -116,8 +116,13 @@ $(BUILD)/tests/%: tests/unit/%.c $(LIB)
 	    -o $@ $< $(filter %.o,$^) $(LIB) $(LIBS) -lcmocka
 
 # These hold alertctl's own files to the test, which are not in the library.
-CTL_TESTS := test_manual_ctl test_screen test_alertctl test_draft
+CTL_TESTS := test_manual_ctl test_screen test_alertctl test_draft \
+    test_flat
 $(CTL_TESTS:%=$(BUILD)/tests/%): $(filter-out %/alertctl.o,$(CTL_OBJ))
+
+# Databases with a past, for benches and tests.
+PAST_OBJ := $(BUILD)/obj/tests/bench/past.o
+$(BUILD)/tests/test_flat $(BUILD)/tests/test_through: $(PAST_OBJ)
 
 # What is fuzzed; a unit test runs the kept inputs through it.
 FUZZ_OBJ := $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard tests/fuzz/*.c))
@@ -128,7 +133,8 @@ $(BUILD)/fuzz: $(FUZZ_OBJ) $(LIB)
 
 # Programs of the benchmark: filter, web and what others add use the library;
 # sink and wire are servers that note what they see.
-BENCH_SRC := $(filter-out %/record.c %/slowdisk.c,$(wildcard tests/bench/*.c))
+BENCH_SRC := $(filter-out %/past.c %/record.c %/slowdisk.c, \
+             $(wildcard tests/bench/*.c))
 BENCH     := $(BENCH_SRC:tests/bench/%.c=$(BUILD)/bench/%) \
              $(BUILD)/bench/slowdisk.so
 $(BUILD)/bench/%: tests/bench/%.c $(LIB)
@@ -137,6 +143,7 @@ $(BUILD)/bench/%: tests/bench/%.c $(LIB)
 	$(Q)$(CC) $(CFLAGS) $(INCS) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< \
 	    $(filter %.o,$^) $(LIB) $(LIBS)
 $(BUILD)/bench/sink $(BUILD)/bench/wire: $(BUILD)/obj/tests/bench/record.o
+$(BUILD)/bench/made: $(PAST_OBJ)
 $(BUILD)/bench/slowdisk.so: tests/bench/slowdisk.c
 	@mkdir -p $(@D)
 	@echo "  TOOL $@"
@@ -168,7 +175,7 @@ $(BUILD)/tests/system/faults.so: tests/system/faults.c
 -include $(LIB_OBJ:.o=.d) $(CTL_OBJ:.o=.d) $(FUZZ_OBJ:.o=.d) $(SIM_OBJ:.o=.d) \
     $(MAINS:%.c=$(BUILD)/obj/%.d) $(UNIT:=.d) \
     $(TOOL_SRC:tests/system/%.c=$(BUILD)/tests/system/%.d) \
-    $(BENCH_SRC:tests/bench/%.c=$(BUILD)/bench/%.d)
+    $(BENCH_SRC:tests/bench/%.c=$(BUILD)/bench/%.d) $(PAST_OBJ:.o=.d)
 
 help:
 	@echo "make demo        install what is missing, build, show the main job"

@@ -195,7 +195,10 @@ static const struct ctl_option cover_options[] = {
     {"until", 0, N_("TIME"), N_("when the cover ends")}, OPTION_YES, END};
 static const struct ctl_option outbox_options[] = {
     {"failed", 0, NULL, N_("only what failed, or is not known at the end")},
-    {"all", 0, NULL, N_("also what is done")}, END};
+    {"all", 0, NULL, N_("also what is done")},
+    {"limit", 0, N_("COUNT"),
+	N_("only the newest COUNT that are over, 0: all")},
+    END};
 
 static const struct ctl_option backup_options[] = {
     {"keep", 0, N_("COUNT"),

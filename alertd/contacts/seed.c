@@ -36,26 +36,13 @@ read_orgs(const char *path, read_fn *read, struct orgs *out, struct err *e)
 	return r;
 }
 
-static bool
-has(const struct orgs *l, const char *code)
-{
-	for (size_t i = 0; i < l->n; i++)
-		if (strcmp(l->v[i].code, code) == 0)
-			return true;
-	return false;
-}
-
 static int
 put_missing(struct store *s, const struct orgs *built_in, struct err *e)
 {
-	struct orgs known = {0};
-	int r = store_orgs(s, &known, e);
-
-	for (size_t i = 0; r == 0 && i < built_in->n; i++)
-		if (!has(&known, built_in->v[i].code))
-			r = store_org_put(s, &built_in->v[i], e);
-	orgs_clear(&known);
-	return r;
+	for (size_t i = 0; i < built_in->n; i++)
+		if (store_org_add(s, &built_in->v[i], e) == -1)
+			return -1;
+	return 0;
 }
 
 int
@@ -86,8 +73,7 @@ named(const struct orgs *l, const struct team_conf *t)
 {
 	for (size_t i = 0; i < l->n; i++)
 		if (strcmp(l->v[i].code, t->code) == 0)
-			return l->v[i].kind == ORG_ONCALL &&
-			       strcmp(l->v[i].name, t->name) == 0;
+			return strcmp(l->v[i].name, t->name) == 0;
 	return false;
 }
 
@@ -101,7 +87,7 @@ store_seed_teams(
 
 	if (conf->n_teams == 0)
 		return 0;
-	r = store_orgs(s, &known, e);
+	r = store_teams(s, &known, e);
 	for (size_t i = 0; r == 0 && i < conf->n_teams; i++)
 		if (!named(&known, &conf->teams[i]))
 			r = store_org_put(s,

@@ -12,7 +12,7 @@
 #include "notice/page.h"
 #include "store/orgs.h"
 
-/* The steps, and everybody who may be paged. */
+/* The steps, the teams, and everybody in them. */
 struct roster {
 	struct orgs orgs;
 	struct contacts contacts;

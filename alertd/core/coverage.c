@@ -61,11 +61,11 @@ add_contact(struct coverage_channel *ch, const struct address *known)
 static void
 add_contacts(const struct coverage *c, struct covered *m)
 {
-	for (size_t i = 0; i < c->contacts.n; i++) {
-		const struct contact *k = &c->contacts.v[i];
+	struct contacts own = contacts_within(&c->contacts, m->org->code);
 
-		if (!str_eq(k->org, m->org->code))
-			continue;
+	for (size_t i = 0; i < own.n; i++) {
+		const struct contact *k = &own.v[i];
+
 		for (int ch = 0; ch <= CHANNEL_SMS; ch++)
 			if (coverage_counts(k, m->org, (enum channel)ch))
 				add_contact(&m->by[ch],
@@ -100,12 +100,9 @@ make_one(struct coverage *c, struct covered *m,
 {
 	bool gap = false;
 
-	m->receipted = m->proven = TIME_NONE;
 	for (int ch = 0; ch <= CHANNEL_SMS; ch++)
 		m->by[ch] = (struct coverage_channel){.proven = TIME_NONE};
-	for (size_t i = 0; i < receipts->n; i++)
-		if (str_eq(receipts->v[i].org, m->org->code))
-			m->receipted = receipts->v[i].at;
+	m->receipted = receipted_find(receipts, m->org->code);
 	add_contacts(c, m);
 	m->proven = m->receipted;
 	for (int ch = 0; ch <= CHANNEL_SMS; ch++) {

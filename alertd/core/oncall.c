@@ -42,12 +42,12 @@ core_members(
     struct store *s, const char *team, struct members *out, struct err *e)
 {
 	struct contacts l = {0};
-	int r = store_contacts(s, &l, e);
+	int r = store_contacts_of(s, team, &l, e);
 
 	for (size_t i = 0; r == 0 && i < l.n; i++) {
 		const struct contact *k = &l.v[i];
 
-		if (k->enabled && *k->name != '\0' && str_eq(k->org, team))
+		if (k->enabled && *k->name != '\0')
 			members_add(out, k->name, k->email);
 	}
 	contacts_clear(&l);

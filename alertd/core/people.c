@@ -29,8 +29,7 @@ list_teams(const struct core *c, const struct roster *r, struct team_conf *out)
 	for (size_t i = 0; conf->n_teams == 0 && i < r->orgs.n; i++) {
 		const struct org *o = &r->orgs.v[i];
 
-		if (o->kind == ORG_ONCALL &&
-		    (all || core_contacts_of(&r->contacts, o->code, NULL) > 0))
+		if (all || core_contacts_of(&r->contacts, o->code, NULL) > 0)
 			out[n++] = (struct team_conf){o->code, o->name};
 	}
 	return n;
@@ -43,8 +42,8 @@ core_roster_open(struct core *c, struct roster *r, struct err *e)
 	size_t n;
 
 	*r = (struct roster){0};
-	if (store_orgs(c->store, &r->orgs, e) == -1 ||
-	    store_contacts(c->store, &r->contacts, e) == -1) {
+	if (store_teams(c->store, &r->orgs, e) == -1 ||
+	    store_team_contacts(c->store, &r->contacts, e) == -1) {
 		core_roster_clear(r);
 		return -1;
 	}

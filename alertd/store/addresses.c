@@ -109,12 +109,34 @@ store_receipts_last(struct store *s, struct receipted_list *out, struct err *e)
 	int r;
 
 	sql_open(&q, s, e, "receipts.last",
-	    "SELECT org, max(at) FROM receipt GROUP BY org", "");
+	    /* Each is the end of its part of the index receipt_org. */
+	    "SELECT code, (SELECT max(at) FROM receipt WHERE org = code)"
+	    " FROM org ORDER BY code",
+	    "");
 	while ((r = sql_step(&q)) == 1) {
+		if (sql_time(&q, 1) == TIME_NONE)
+			continue;
 		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));
 		out->v[out->n++] = (struct receipted){
 		    .org = sql_text(&q, 0), .at = sql_int(&q, 1)};
 	}
 	sql_close(&q);
 	return r;
+}
+
+static int
+compare_receipted(const void *code, const void *receipted)
+{
+	return strcmp(code, ((const struct receipted *)receipted)->org);
+}
+
+int64_t
+receipted_find(const struct receipted_list *l, const char *code)
+{
+	const struct receipted *r = l->n == 0
+					? NULL
+					: bsearch(code, l->v, l->n,
+					      sizeof(*l->v), compare_receipted);
+
+	return r == NULL ? TIME_NONE : r->at;
 }

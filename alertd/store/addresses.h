@@ -55,6 +55,8 @@ struct receipted_list {
 };
 
 void receipted_list_clear(struct receipted_list *l);
+/* TIME_NONE: never. The list is in the order of the codes, as it is read. */
+int64_t receipted_find(const struct receipted_list *l, const char *code);
 int
 store_receipts_last(struct store *s, struct receipted_list *out, struct err *e);
 

@@ -106,6 +106,15 @@ store_pasts_count(
 }
 
 int
+store_pasts_all(struct store *s, int64_t *n, struct err *e)
+{
+	int r = sql_value(s, e, n, "pasts.all",
+	    "SELECT coalesce(sum(n), 0) FROM tally WHERE what = 'opened'", "");
+
+	return r == -1 ? -1 : 0;
+}
+
+int
 store_pasts_span(struct store *s, int64_t *first, int64_t *last, struct err *e)
 {
 	struct sql q;

@@ -43,6 +43,8 @@ int store_pasts(struct store *s, int64_t from, int64_t to, size_t limit,
 /* How many were opened in [from, to). */
 int store_pasts_count(
     struct store *s, int64_t from, int64_t to, int64_t *n, struct err *e);
+/* How many there ever were. */
+int store_pasts_all(struct store *s, int64_t *n, struct err *e);
 /* When the first and the last were opened; TIME_NONE when there is none. */
 int
 store_pasts_span(struct store *s, int64_t *first, int64_t *last, struct err *e);

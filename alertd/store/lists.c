@@ -57,6 +57,15 @@ read_delivery(const struct sql *q, struct delivery *d)
 	delivery_state_parse(sql_peek(q, 11), &d->state);
 }
 
+/* The newest of all that failed, or of all: the end of an index. */
+static const char *
+newest_first(const struct delivery_query *w)
+{
+	if (w->incident != 0 || w->message != 0 || w->unfinished)
+		return "+d.id DESC";
+	return w->failed ? "d.message DESC, d.id DESC" : "d.id DESC";
+}
+
 /*
  * The conditions are put together so that each uses its index; ?1 to ?3
  * stand in each, for they are always bound.
@@ -65,17 +74,18 @@ static char *
 deliveries_sql(const struct delivery_query *w)
 {
 	return xasprintf(
-	    "SELECT d.id, m.id, m.incident, m.number, n.type, m.channel,"
+	    "SELECT * FROM (SELECT d.id AS id, m.id, m.incident, m.number, "
+	    "n.type, m.channel,"
 	    " m.audience, d.org, m.org_name, d.name, d.address, d.state,"
 	    " d.attempts, d.code, d.answer, d.via, m.created, d.due, d.done"
 	    " FROM delivery d JOIN message m ON m.id = d.message"
 	    " JOIN notice n ON n.id = m.notice"
-	    " WHERE %s AND %s AND %s%s%s ORDER BY +d.id LIMIT ?4",
+	    " WHERE %s AND %s AND %s%s%s ORDER BY %s LIMIT ?4) ORDER BY id",
 	    w->incident != 0 ? "d.incident = ?1" : "?1 IS NULL",
 	    w->notice != 0 ? "d.number = ?2" : "?2 = 0",
 	    w->message != 0 ? "d.message = ?3" : "?3 IS NULL",
 	    w->unfinished ? " AND " OPEN : "",
-	    w->failed ? " AND " DELIVERY_LOST("d.") : "");
+	    w->failed ? " AND " DELIVERY_LOST("d.") : "", newest_first(w));
 }
 
 int

@@ -71,9 +71,10 @@ struct delivery_query {
 	int64_t message;
 	bool unfinished; /* queued, sending, or unknown and due again */
 	bool failed; /* or ended unknown */
-	size_t limit;
+	size_t limit; /* the newest so many */
 };
 
+/* In the order in which they were queued; *out is added to. */
 int store_deliveries(struct store *s, const struct delivery_query *q,
     struct deliveries *out, struct err *e);
 

@@ -48,7 +48,7 @@ store_covers(struct store *s, const char *rota, int64_t since,
 
 	sql_open(&q, s, e, "covers",
 	    "SELECT " COVER " FROM cover WHERE ends > ?"
-	    " AND (? OR rota = ?) ORDER BY id",
+	    " AND (? OR rota = ?) ORDER BY +id",
 	    "ibt", since, rota == NULL, rota);
 	while ((r = sql_step(&q)) == 1) {
 		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));

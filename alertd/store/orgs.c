@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "store/orgs.h"
@@ -82,36 +83,85 @@ contacts_add(struct contacts *l, const struct contact *c)
 	l->v[l->n++] = contact_copy(c);
 }
 
-int
-store_orgs(struct store *s, struct orgs *out, struct err *e)
+#define ORG                                                                   \
+	"SELECT id, kind, code, name, region, vendor, topics, channels FROM " \
+	"org"
+
+static int
+read_orgs(struct sql *q, struct orgs *out)
 {
-	struct sql q;
 	int r;
 
-	sql_open(&q, s, e, "orgs",
-	    "SELECT id, kind, code, name, region, vendor, topics, channels"
-	    " FROM org"
-	    " ORDER BY CASE kind WHEN 'municipality' THEN 0"
-	    " WHEN 'vendor' THEN 1 ELSE 2 END,"
-	    " CASE kind WHEN 'oncall' THEN id ELSE 0 END, code",
-	    "");
-	while ((r = sql_step(&q)) == 1) {
+	while ((r = sql_step(q)) == 1) {
 		struct org *o;
 
 		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));
 		o = &out->v[out->n++];
 		*o = (struct org){
-		    .id = sql_int(&q, 0),
-		    .code = sql_text(&q, 2),
-		    .name = sql_text(&q, 3),
-		    .region = sql_text(&q, 4),
-		    .vendor = sql_text(&q, 5),
-		    .topics = sql_text(&q, 6),
+		    .id = sql_int(q, 0),
+		    .code = sql_text(q, 2),
+		    .name = sql_text(q, 3),
+		    .region = sql_text(q, 4),
+		    .vendor = sql_text(q, 5),
+		    .topics = sql_text(q, 6),
 		};
-		org_kind_parse(sql_peek(&q, 1), &o->kind);
-		channel_choice_parse(sql_peek(&q, 7), &o->channels);
+		org_kind_parse(sql_peek(q, 1), &o->kind);
+		channel_choice_parse(sql_peek(q, 7), &o->channels);
 	}
-	sql_close(&q);
+	sql_close(q);
+	return r;
+}
+
+int
+store_orgs(struct store *s, struct orgs *out, struct err *e)
+{
+	struct sql q;
+
+	sql_open(&q, s, e, "orgs",
+	    ORG " ORDER BY CASE kind WHEN 'municipality' THEN 0"
+		" WHEN 'vendor' THEN 1 ELSE 2 END,"
+		" CASE kind WHEN 'oncall' THEN id ELSE 0 END, code",
+	    "");
+	return read_orgs(&q, out);
+}
+
+int
+store_teams(struct store *s, struct orgs *out, struct err *e)
+{
+	struct sql q;
+
+	sql_open(&q, s, e, "teams",
+	    ORG " INDEXED BY org_oncall WHERE kind = 'oncall' ORDER BY id", "");
+	return read_orgs(&q, out);
+}
+
+#define CONTACT                                                     \
+	"SELECT c.id, o.code, c.name, c.email, c.phone, c.enabled," \
+	" c.topics, c.channels FROM "
+#define IN_ORDER " ORDER BY o.code, c.name, c.email, c.phone, c.id"
+
+static int
+read_contacts(struct sql *q, struct contacts *out)
+{
+	int r;
+
+	while ((r = sql_step(q)) == 1) {
+		struct contact *k;
+
+		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));
+		k = &out->v[out->n++];
+		*k = (struct contact){
+		    .id = sql_int(q, 0),
+		    .org = sql_text(q, 1),
+		    .name = sql_text(q, 2),
+		    .email = sql_text(q, 3),
+		    .phone = sql_text(q, 4),
+		    .enabled = sql_bool(q, 5),
+		    .topics = sql_text(q, 6),
+		};
+		channel_choice_parse(sql_peek(q, 7), &k->channels);
+	}
+	sql_close(q);
 	return r;
 }
 
@@ -119,32 +169,75 @@ int
 store_contacts(struct store *s, struct contacts *out, struct err *e)
 {
 	struct sql q;
-	int r;
 
 	sql_open(&q, s, e, "contacts",
-	    "SELECT c.id, o.code, c.name, c.email, c.phone, c.enabled,"
-	    " c.topics, c.channels"
-	    " FROM contact c JOIN org o ON o.id = c.org"
-	    " ORDER BY o.code, c.name, c.email, c.phone, c.id",
-	    "");
-	while ((r = sql_step(&q)) == 1) {
-		struct contact *k;
+	    CONTACT "contact c JOIN org o ON o.id = c.org" IN_ORDER, "");
+	return read_contacts(&q, out);
+}
 
-		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));
-		k = &out->v[out->n++];
-		*k = (struct contact){
-		    .id = sql_int(&q, 0),
-		    .org = sql_text(&q, 1),
-		    .name = sql_text(&q, 2),
-		    .email = sql_text(&q, 3),
-		    .phone = sql_text(&q, 4),
-		    .enabled = sql_bool(&q, 5),
-		    .topics = sql_text(&q, 6),
-		};
-		channel_choice_parse(sql_peek(&q, 7), &k->channels);
+int
+store_contacts_of(
+    struct store *s, const char *code, struct contacts *out, struct err *e)
+{
+	struct sql q;
+
+	sql_open(&q, s, e, "contacts.of",
+	    CONTACT "org o CROSS JOIN contact c ON c.org = o.id"
+		    " WHERE o.code = ?" IN_ORDER,
+	    "t", code);
+	return read_contacts(&q, out);
+}
+
+int
+store_team_contacts(struct store *s, struct contacts *out, struct err *e)
+{
+	struct sql q;
+
+	sql_open(&q, s, e, "contacts.teams",
+	    CONTACT "org o INDEXED BY org_oncall"
+		    " CROSS JOIN contact c ON c.org = o.id"
+		    " WHERE o.kind = 'oncall'" IN_ORDER,
+	    "");
+	return read_contacts(&q, out);
+}
+
+static int
+compare(const void *code, const void *contact)
+{
+	return strcmp(code, ((const struct contact *)contact)->org);
+}
+
+struct contacts
+contacts_within(const struct contacts *all, const char *code)
+{
+	struct contact *any = all->n == 0 ? NULL
+					  : bsearch(code, all->v, all->n,
+						sizeof(*all->v), compare);
+	struct contacts own = {any, any != NULL};
+
+	if (any == NULL)
+		return own;
+	while (own.v > all->v && strcmp(own.v[-1].org, code) == 0) {
+		own.v--;
+		own.n++;
 	}
-	sql_close(&q);
-	return r;
+	while (own.v + own.n < all->v + all->n &&
+	       strcmp(own.v[own.n].org, code) == 0)
+		own.n++;
+	return own;
+}
+
+int
+store_org_add(struct store *s, const struct org *o, struct err *e)
+{
+	int n = sql_run(s, e, "org.add",
+	    "INSERT INTO org (kind, code, name, region, vendor, topics,"
+	    " channels) SELECT ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS"
+	    " (SELECT 1 FROM org WHERE code = ?2)",
+	    "ttttttt", org_kind_name(o->kind), o->code, o->name, o->region,
+	    o->vendor, o->topics, channel_choice_name(o->channels));
+
+	return n == -1 ? -1 : 0;
 }
 
 int

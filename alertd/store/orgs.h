@@ -53,8 +53,18 @@ void contacts_add(struct contacts *l, const struct contact *c); /* copies */
  * were added; *out is added to. 0 or -1 with *e.
  */
 int store_orgs(struct store *s, struct orgs *out, struct err *e);
+/* The on-call teams alone: however many others there are. */
+int store_teams(struct store *s, struct orgs *out, struct err *e);
 /* All, in order of organisation, name, email, phone. */
 int store_contacts(struct store *s, struct contacts *out, struct err *e);
+/* In that order, those of one organisation; those of the on-call teams. */
+int store_contacts_of(
+    struct store *s, const char *code, struct contacts *out, struct err *e);
+int store_team_contacts(struct store *s, struct contacts *out, struct err *e);
+/* Those of the organisation among all, which are in that order. Borrowed. */
+struct contacts contacts_within(const struct contacts *all, const char *code);
+/* Inserts one whose code is not there; else nothing. */
+int store_org_add(struct store *s, const struct org *o, struct err *e);
 /*
  * Inserts or updates by (kind, code). What it takes part in is stored only
  * when it is new: store_org_part() changes that.

@@ -7,7 +7,7 @@
 #define LOST DELIVERY_LOST("d.")
 
 static const char progress_sql[] =
-    "WITH d AS MATERIALIZED (SELECT m.audience, d.org,"
+    "WITH sent AS MATERIALIZED (SELECT m.audience, d.org,"
     "  CASE d.name WHEN '' THEN d.address ELSE d.name END AS who,"
     "  d.state IN ('accepted', 'delivered') AS told,"
     "  d.state = 'failed' AS failed,"
@@ -15,9 +15,9 @@ static const char progress_sql[] =
     "  " OPEN " AS open, " WAITS " AND d.attempts > 0 AND d.due > ?3 AS later,"
     "  d.due, d.done FROM delivery d JOIN message m ON m.id = d.message"
     "  WHERE d.incident = ?1 AND d.number = ?2 AND m.audience <> 'oncall'),"
-    " towns AS (SELECT max(told) AS told FROM d"
+    " towns AS (SELECT max(told) AS told FROM sent"
     "  WHERE audience = 'municipality' GROUP BY org),"
-    " people AS (SELECT max(told) AS told FROM d GROUP BY org, who)"
+    " people AS (SELECT max(told) AS told FROM sent GROUP BY org, who)"
     " SELECT (SELECT count(*) FROM towns),"
     " (SELECT coalesce(sum(told), 0) FROM towns),"
     " (SELECT count(*) FROM people),"
@@ -27,7 +27,7 @@ static const char progress_sql[] =
     " coalesce(sum(NOT open), 0),"
     " min(CASE WHEN NOT open THEN done END),"
     " max(CASE WHEN NOT open THEN done END),"
-    " coalesce(sum(unknown), 0) FROM d";
+    " coalesce(sum(unknown), 0) FROM sent";
 
 int
 store_progress(struct store *s, int64_t incident, int notice, int64_t now,

@@ -88,27 +88,6 @@ reach_of_clear(struct reach_of *of)
 	contacts_clear(&of->contacts);
 }
 
-/*
- * The contacts of the organisation of that code: they stand together, in the
- * order of the codes, as the municipalities do. *at is where the search goes
- * on. Borrowed.
- */
-static struct contacts
-contacts_at(const struct contacts *all, const char *code, size_t *at)
-{
-	struct contacts own = {0};
-
-	while (*at < all->n && strcmp(all->v[*at].org, code) < 0)
-		++*at;
-	if (*at < all->n)
-		own.v = all->v + *at;
-	while (*at < all->n && strcmp(all->v[*at].org, code) == 0) {
-		++*at;
-		own.n++;
-	}
-	return own;
-}
-
 static bool
 has_any(const struct contacts *own)
 {
@@ -118,17 +97,22 @@ has_any(const struct contacts *own)
 	return false;
 }
 
-/* Who of the municipality the notice is for, if it is for it at all. */
+/*
+ * Who of the municipality the notice is for, if it is for it at all. They come
+ * in the order in which the organisations stand: *at is where this one is
+ * looked for.
+ */
 static void
 fill_part(const struct reach_of *of, size_t *at, bool queued, struct reach *r)
 {
-	struct contacts own = contacts_at(&of->contacts, r->code, at);
-	const struct org *o = NULL;
+	struct contacts own = contacts_within(&of->contacts, r->code);
+	const struct org *o;
 
-	for (size_t i = 0; o == NULL && i < of->orgs.n; i++)
-		if (strcmp(of->orgs.v[i].code, r->code) == 0)
-			o = &of->orgs.v[i];
-	if (o == NULL)
+	while (*at < of->orgs.n && of->orgs.v[*at].kind == ORG_MUNICIPALITY &&
+	       strcmp(of->orgs.v[*at].code, r->code) < 0)
+		++*at;
+	o = &of->orgs.v[*at];
+	if (*at == of->orgs.n || strcmp(o->code, r->code) != 0)
 		return;
 	r->has_mail = contacts_get(
 	    &own, o, CHANNEL_MAIL, of->topic, of->effect);

@@ -7,6 +7,8 @@
 #include "base/mem.h"
 #include "store/sql.h"
 
+void (*sql_watch)(const char *name, sqlite3_stmt *st);
+
 static const struct {
 	int code;
 	enum store_fault fault;
@@ -144,6 +146,8 @@ open_bound(struct sql *q, struct store *s, const char *text, const char *fmt,
 	if (prepared_begin(s->prepared, s->db, text, &q->st, &q->kept) !=
 	    SQLITE_OK)
 		return failed(q);
+	if (sql_watch != NULL)
+		sql_watch(q->name, q->st);
 	if (is_broken(s) && !sqlite3_stmt_readonly(q->st)) {
 		sql_close(q);
 		return err_set(q->e,

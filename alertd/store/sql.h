@@ -49,6 +49,9 @@ int sql_failed(struct store *s, const char *name, struct err *e);
 /* Why a call of s failed: store_fault(), but STORE_OTHER when that is well. */
 enum store_fault sql_why(const struct store *s);
 
+/* For tests: hears of each statement that is opened, by its name; or NULL. */
+extern void (*sql_watch)(const char *name, sqlite3_stmt *st);
+
 /* Prepares and binds. 0, or -1 with *e; close in both cases. */
 int sql_open(struct sql *q, struct store *s, struct err *e, const char *name,
     const char *text, const char *fmt, ...);

@@ -83,6 +83,20 @@ end(void **state)
 	return 0;
 }
 
+static int
+by_org(const void *a, const void *b)
+{
+	return strcmp(
+	    ((const struct contact *)a)->org, ((const struct contact *)b)->org);
+}
+
+static int
+by_receipted(const void *a, const void *b)
+{
+	return strcmp(((const struct receipted *)a)->org,
+	    ((const struct receipted *)b)->org);
+}
+
 /* The codes as they are sorted, "!" before those with a gap. */
 static void
 expect_order(const char *codes)
@@ -90,6 +104,12 @@ expect_order(const char *codes)
 	struct buf b;
 	char *s;
 
+	/* As the store has them. */
+	qsort(
+	    made.contacts.v, made.contacts.n, sizeof(*made.contacts.v), by_org);
+	if (receipts.n > 0)
+		qsort(
+		    receipts.v, receipts.n, sizeof(*receipts.v), by_receipted);
 	coverage_make(&made, &receipts);
 	buf_init(&b, 4096);
 	for (size_t i = 0; i < made.n; i++)

@@ -273,12 +273,15 @@ live_calls(struct ctl *c, const struct command *k, struct candidates *out)
 	calls_clear(&l);
 }
 
+#define MESSAGES_MOST 200 /* more is no help */
+
 /* "outbox cancel" takes what is queued, "outbox retry" also what failed. */
 static void
 live_messages(struct ctl *c, const struct command *k, struct candidates *out)
 {
 	bool retry = str_eq(k->name, "outbox retry");
-	struct delivery_query q = {.unfinished = !retry, .failed = retry};
+	struct delivery_query q = {
+	    .unfinished = !retry, .failed = retry, .limit = MESSAGES_MOST};
 	struct deliveries l = {0};
 	struct err e;
 

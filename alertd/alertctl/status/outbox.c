@@ -12,6 +12,8 @@
 #include "store/audit.h"
 #include "store/messages.h"
 
+#define LIMIT_DEFAULT 200
+
 static json_t *
 delivery_json(const struct delivery *d)
 {
@@ -57,24 +59,27 @@ print_delivery(const struct delivery *d)
 	putchar('\n');
 }
 
+/* What waits is all listed; of what is over, the newest. */
 static int
-read_list(struct ctl *c, int64_t incident, struct deliveries *l)
+read_list(struct ctl *c, int64_t incident, size_t limit, struct deliveries *l,
+    size_t *over)
 {
 	struct delivery_query q = {.incident = incident};
+	bool all = ctl_flag(c, "all");
 	struct err e;
 	int r = 0;
 
-	if (ctl_flag(c, "all")) {
-		r = store_deliveries(c->store, &q, l, &e);
-	} else {
+	if (!all && !ctl_flag(c, "failed")) {
 		q.unfinished = true;
-		if (!ctl_flag(c, "failed"))
-			r = store_deliveries(c->store, &q, l, &e);
+		r = store_deliveries(c->store, &q, l, &e);
 		q.unfinished = false;
-		q.failed = true;
-		if (r == 0)
-			r = store_deliveries(c->store, &q, l, &e);
 	}
+	*over = l->n;
+	q.failed = !all;
+	q.limit = limit;
+	if (r == 0)
+		r = store_deliveries(c->store, &q, l, &e);
+	*over = l->n - *over;
 	return r == 0 ? 0 : ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
 }
 
@@ -106,9 +111,12 @@ int
 run_outbox_list(struct ctl *c)
 {
 	struct deliveries l = {0};
-	int64_t incident = 0;
-	int status = ctl_store_reading(c);
+	int64_t incident = 0, limit = c->n_args > 0 ? 0 : LIMIT_DEFAULT;
+	size_t over = 0;
+	int status = ctl_limit(c, &limit);
 
+	if (status == 0)
+		status = ctl_store_reading(c);
 	if (status == 0 && c->n_args > 0) {
 		struct incident i = {0};
 
@@ -117,9 +125,12 @@ run_outbox_list(struct ctl *c)
 		incident_clear(&i);
 	}
 	if (status == 0)
-		status = read_list(c, incident, &l);
+		status = read_list(c, incident, (size_t)limit, &l, &over);
 	if (status == 0)
 		print_list(c, &l);
+	if (status == 0 && !c->json && limit > 0 && over == (size_t)limit)
+		fprintf(
+		    stderr, _("(the newest %zu; --limit 0 shows all)\n"), over);
 	deliveries_clear(&l);
 	return status;
 }

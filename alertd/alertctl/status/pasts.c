@@ -174,7 +174,7 @@ show_pasts(struct ctl *c)
 	if ((status = ctl_limit(c, &limit)) != 0 ||
 	    (status = ctl_store_reading(c)) != 0)
 		return status;
-	if (store_pasts_count(c->store, 0, INT64_MAX, &all, &e) == -1 ||
+	if (store_pasts_all(c->store, &all, &e) == -1 ||
 	    store_pasts(c->store, 0, INT64_MAX,
 		limit == 0 ? (size_t)all : (size_t)limit, 0, &l, &e) == -1)
 		status = ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
