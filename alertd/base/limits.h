@@ -136,6 +136,10 @@
 #define LIMIT_CHECK_AGED 3600 /* that a message may outlive its give_up */
 #define LIMIT_CHECK_FORGET 300 /* until a fault that comes again is new */
 #define LIMIT_CHECK_FRESH 180 /* that a self-check counts for /healthz */
+/* Bytes of a database that is read whole at the start, rows else. */
+#define LIMIT_THROUGH_WHOLE (4 * 1024 * 1024)
+#define LIMIT_THROUGH_NEWEST 500 /* rows of a table, at the start */
+#define LIMIT_THROUGH_BYTES (1024 * 1024) /* that each self-check reads on */
 #define LIMIT_WORKERS 16 /* of one channel */
 #define LIMIT_WORKER_SILENT 60 /* that the page may leave us unanswered */
 #define LIMIT_WORKER_DOWN 120 /* that a worker may not be up */

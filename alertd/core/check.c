@@ -393,6 +393,7 @@ static const struct {
     {"feeds", look_feeds},
     {"turn", look_turn},
     {"trail", look_trail},
+    {"past", look_past},
 };
 
 const char *
@@ -460,6 +461,17 @@ tell_clock(struct core *c, int64_t off, int64_t now, struct err *e)
 	return r;
 }
 
+/* Not in the transaction: see store_through(). */
+static int
+read_past(struct core *c, struct self_check *s, struct err *e)
+{
+	s->damage.msg[0] = '\0';
+	if (store_through(c->store, &s->past, &s->damage) == 0 ||
+	    store_fault(c->store) == STORE_CORRUPT)
+		return 0;
+	return err_set(e, "%s", s->damage.msg);
+}
+
 int
 core_check(struct core *c, struct self_check *s, int64_t now, struct err *e)
 {
@@ -469,7 +481,7 @@ core_check(struct core *c, struct self_check *s, int64_t now, struct err *e)
 	if (now < s->last || now - s->last > GAP || off != 0)
 		s->steady = now;
 	s->passed = false;
-	if (store_begin(c->store, e) == -1)
+	if (read_past(c, s, e) == -1 || store_begin(c->store, e) == -1)
 		return -1;
 	r = off == 0 ? 0 : tell_clock(c, off, now, e);
 	if (r == 0)

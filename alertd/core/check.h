@@ -12,6 +12,7 @@
 #include "base/limits.h"
 #include "core/core.h"
 #include "store/checks.h"
+#include "store/through.h"
 
 struct workers {
 	int64_t pid[2 * LIMIT_WORKERS]; /* as many spare ones */
@@ -36,6 +37,9 @@ struct self_check {
 	bool waited[CHANNEL_SMS + 1]; /* what was due had no worker */
 	int64_t last_mono; /* the monotonic clock then */
 	int64_t seq; /* the newest record of the audit trail then */
+	/* How far it has read the past, and why no further; "" = it could. */
+	struct through past;
+	struct err damage;
 };
 
 /*

@@ -195,6 +195,20 @@ look_trail(struct core *c, struct self_check *s, struct faults *found,
 	return 0;
 }
 
+/* What is damaged stops nothing that does not stand there. */
+int
+look_past(struct core *c, struct self_check *s, struct faults *found,
+    int64_t now, struct err *e)
+{
+	(void)now;
+	if (s->reading)
+		return 0;
+	if (*s->damage.msg == '\0')
+		return store_through_keep(c->store, &s->past, e);
+	faults_add(found, "past", xstrdup(s->damage.msg));
+	return 0;
+}
+
 /* --- the core itself ------------------------------------------------------ */
 
 /* Since when the feed has not been asked, or TIME_NONE: it is in time. */

@@ -17,6 +17,7 @@ look_fn look_pages; /* what rings climbs */
 look_fn look_recipients;
 look_fn look_order; /* nobody got an older notice after a newer one */
 look_fn look_trail; /* the newest records fit; moves s->seq on */
+look_fn look_past; /* the database can be read; a little further each time */
 look_fn look_feeds; /* each is asked; sets s->blind */
 look_fn look_turn; /* no part of the turn before failed */
 

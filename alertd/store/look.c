@@ -2,13 +2,18 @@
 #include <fcntl.h>
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/fault.h"
+#include "base/limits.h"
+#include "base/mem.h"
 #include "store/look.h"
 #include "store/schema.h"
+#include "store/tally.h"
+#include "store/through.h"
 
 /* What of a database file is the same in every version of SQLite. */
 #define MAGIC "SQLite format 3" /* with its NUL */
@@ -101,14 +106,14 @@ damaged(struct store *s, const char *what, struct err *e)
 	    e, "the database is damaged: %s%s", what, s->still ? "" : REMEDY);
 }
 
+/* A pragma that says "ok", or what is wrong first. */
 static int
-look_pages(struct store *s, bool whole, struct err *e)
+look_pages(struct store *s, const char *pragma, struct err *e)
 {
 	struct sql q;
 	int r;
 
-	sql_open(&q, s, e, "check",
-	    whole ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)", "");
+	sql_open(&q, s, e, "check", pragma, "");
 	r = sql_step(&q);
 	if (r == 1 && strcmp(sql_peek(&q, 0), "ok") != 0)
 		r = damaged(s, sql_peek(&q, 0), e);
@@ -118,13 +123,13 @@ look_pages(struct store *s, bool whole, struct err *e)
 
 /* The table, the row in it and the table that it refers to in vain. */
 static int
-look_references(struct store *s, struct err *e)
+look_references(struct store *s, const char *pragma, struct err *e)
 {
 	char what[200];
 	struct sql q;
 	int r;
 
-	sql_open(&q, s, e, "check", "PRAGMA foreign_key_check", "");
+	sql_open(&q, s, e, "check", pragma, "");
 	r = sql_step(&q);
 	if (r == 1) {
 		snprintf(what, sizeof(what),
@@ -136,15 +141,26 @@ look_references(struct store *s, struct err *e)
 	return r;
 }
 
+int
+look_table(struct store *s, const char *table, struct err *e)
+{
+	char *pages = xasprintf("PRAGMA quick_check(%s)", table);
+	char *references = xasprintf("PRAGMA foreign_key_check(%s)", table);
+	int r = look_pages(s, pages, e);
+
+	if (r == 0)
+		r = look_references(s, references, e);
+	free(references);
+	free(pages);
+	return r;
+}
+
 static void
 tell(struct store *s)
 {
 	int64_t bytes = 0;
 
-	sql_value(s, NULL, &bytes, "size",
-	    "SELECT page_count * page_size"
-	    " FROM pragma_page_count(), pragma_page_size()",
-	    "");
+	store_size(s, &bytes, NULL);
 	store_busy(s, "checking the database, %" PRId64 " MB", bytes / 1000000);
 }
 
@@ -152,8 +168,22 @@ int
 look_through(struct store *s, bool whole, struct err *e)
 {
 	tell(s);
-	if (look_pages(s, whole, e) == -1)
+	if (look_pages(s,
+		whole ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)",
+		e) == -1)
 		return -1;
 	tell(s);
-	return look_references(s, e);
+	return look_references(s, "PRAGMA foreign_key_check", e);
+}
+
+int
+look_enough(struct store *s, int64_t version, struct err *e)
+{
+	int64_t bytes = 0;
+
+	if (store_size(s, &bytes, e) == -1)
+		return -1;
+	if (bytes <= LIMIT_THROUGH_WHOLE || version < look_newest())
+		return look_through(s, false, e);
+	return store_through_today(s, e);
 }

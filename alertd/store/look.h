@@ -23,5 +23,12 @@ int look_version(struct store *s, int64_t *version, struct err *e);
  * every reference. 0, or -1 with *e: what is wrong first. Calls s->busy.
  */
 int look_through(struct store *s, bool whole, struct err *e);
+/* The same of one table, but for its place in its indexes. */
+int look_table(struct store *s, const char *table, struct err *e);
+/*
+ * What is looked at before a database of that schema is written to: all of one
+ * that is small, or is to be brought up to date, else store_through_today().
+ */
+int look_enough(struct store *s, int64_t version, struct err *e);
 
 #endif

@@ -204,7 +204,7 @@ prepare(struct store *s, const struct store_opening *how, struct err *e)
 	int64_t version = 0;
 
 	if (set_reading(s, e) == -1 || look_schema(s, how, &version, e) == -1 ||
-	    (how->check && version > 0 && look_through(s, false, e) == -1))
+	    (how->check && version > 0 && look_enough(s, version, e) == -1))
 		return -1;
 	if (how->still)
 		return 0;

@@ -52,8 +52,9 @@ struct store_opening {
 /*
  * Opens the database at path; ":memory:" is a database of its own. NULL with
  * *e and how->fault. What is damaged as far as is known, or was made by a newer
- * version, is left as it was, to the byte, with its log. With check every page,
- * row and reference is read before anything is written.
+ * version, is left as it was, to the byte, with its log. With check it is read
+ * before anything is written: all of it when it is small, else what the day's
+ * work stands on (through.h).
  */
 struct store *
 store_open_as(const char *path, struct store_opening *how, struct err *e);

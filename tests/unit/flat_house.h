@@ -85,7 +85,9 @@ on_end(unsigned kind, void *arg, void *st, void *ns)
 	if (least != NULL && n >= (int)strtol(least, NULL, 10))
 		fprintf(stderr, "%s: %d steps: %s\n", watched.part, n,
 		    sqlite3_sql(st));
-	watched.steps += n;
+	/* Of through.h, which reads so many bytes: the small one has fewer. */
+	if (strstr(sqlite3_sql(st), ", * FROM ") == NULL)
+		watched.steps += n;
 	return 0;
 }
 

@@ -4,6 +4,8 @@
  */
 #include "check_house.h"
 
+#include <unistd.h>
+
 #include "outbox/outbox.h"
 #include "outbox/pass.h"
 #include "store/checks.h"
@@ -600,6 +602,63 @@ test_store_fails(void **state)
 	assert_int_equal(calls(h), 1);
 }
 
+/* The house's store is a file now, of which that table is no table. */
+static void
+spoil(struct house *h, const char *path)
+{
+	char *into = xasprintf("VACUUM INTO '%s'", path);
+	unsigned char bad[64];
+	int64_t root, size;
+	struct err e;
+	FILE *f;
+
+	run_sql(h, into);
+	free(into);
+	store_close(h->store);
+	h->store = store_open(path, false, &e);
+	assert_non_null(h->store);
+	root = value(
+	    h, "SELECT rootpage FROM sqlite_schema WHERE name = 'report'");
+	size = value(h, "PRAGMA page_size");
+	store_close(h->store);
+	memset(bad, 0xa5, sizeof(bad));
+	f = fopen(path, "r+");
+	assert_non_null(f);
+	assert_int_equal(fseek(f, (long)((root - 1) * size), SEEK_SET), 0);
+	assert_int_equal(fwrite(bad, sizeof(bad), 1, f), 1);
+	assert_int_equal(fclose(f), 0);
+	h->store = store_open(path, false, &e);
+	assert_non_null(h->store);
+	h->core.store = h->store;
+}
+
+/* A part of the past that cannot be read is told, and stops no other look. */
+static void
+test_damaged_past(void **state)
+{
+	char dir[] = "/tmp/alertd-check-XXXXXX", *path;
+	struct house *h = *state;
+
+	assert_non_null(mkdtemp(dir));
+	path = xasprintf("%s/a.db", dir);
+	outage(h);
+	answered(h);
+	all_sent(h);
+	spoil(h, path);
+	/* A table each minute; this one is the seventh. */
+	assert_true(look_for(h, 6));
+	assert_false(look_for(h, 1));
+	expect_fault(h, "the file is damaged");
+	answered(h);
+	assert_false(look_for(h, 1));
+	assert_int_equal(calls(h), 1);
+	store_close(h->store);
+	h->store = NULL;
+	unlink(path);
+	rmdir(dir);
+	free(path);
+}
+
 static void
 test_ping_is_stored(void **state)
 {
@@ -657,6 +716,7 @@ main(void)
 	    CHECK_TEST(test_rings_and_is_over),
 	    CHECK_TEST(test_flapping),
 	    CHECK_TEST(test_store_fails),
+	    CHECK_TEST(test_damaged_past),
 	    CHECK_TEST(test_ping_is_stored),
 	    cmocka_unit_test(test_fresh),
 	};

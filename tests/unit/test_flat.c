@@ -331,7 +331,7 @@ types(struct world *w, const char *line)
 }
 
 static const struct part parts[] = {
-    {"start", start, NULL, "it reads all"},
+    {"start", start, NULL, NULL},
     {"first turns", first_turns, NULL, NULL},
     {"a turn in which nothing is due", turn, NULL, NULL},
     {"self-check", self_check, NULL, NULL},
@@ -402,6 +402,7 @@ static const struct part parts[] = {
 
 static const struct allowed exceptions[] = {
     {"audit.last", "SCAN audit", "the end of it, one record"},
+    {"through.newest", "SCAN", "the newest so many, from the end"},
     {"covers", "FOR ORDER BY", "those of today and later"},
     {"drill.last", "SCAN audit", "the beginning of it, one record"},
     {"audits", "SCAN audit", "the newest so many, from the end"},
@@ -468,6 +469,7 @@ static const struct {
     {"incidents", "all of them are asked for"},
     {"way.", "a row for each relay and gateway"},
     {"data_version", "a pragma"},
+    {"through.place", "one row"},
 };
 
 static bool
