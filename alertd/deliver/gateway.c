@@ -146,22 +146,23 @@ finish(struct sending *s, struct job *j, enum outcome outcome)
 		s->site->taken++;
 }
 
-/* The results of a message whose recipients are all done: told once. */
-static void
-tell_message(struct sending *s, size_t index)
+/* The results of a message, *n of them; NULL while one is not done. */
+static struct result *
+results_of(const struct sending *s, const struct message *m, size_t *n)
 {
-	const struct message *m = &s->l->v[index];
-	struct result *r = xcalloc(s->n + 1, sizeof(*r));
-	size_t n = 0;
+	struct result *r = xcalloc(m->n_to + 1, sizeof(*r));
 
+	*n = 0;
 	for (size_t i = 0; i < s->n; i++) {
 		const struct job *root = &s->jobs[s->jobs[i].root];
 
 		if (s->jobs[i].m != m)
 			continue;
-		if (!root->done)
-			goto out;
-		r[n++] = (struct result){.delivery = s->jobs[i].delivery,
+		if (!root->done) {
+			free(r);
+			return NULL;
+		}
+		r[(*n)++] = (struct result){.delivery = s->jobs[i].delivery,
 		    .outcome = root->outcome,
 		    .code = root->code,
 		    .answer = root->target.text,
@@ -169,19 +170,35 @@ tell_message(struct sending *s, size_t index)
 		    .remote_id = root->target.id,
 		    .pause = root->pause};
 	}
-	s->told[index] = true;
-	if (s->fn(m, r, n, s->arg) == -1)
-		s->stop = true;
-out:
-	free(r);
+	return r;
 }
 
+/* Each message whose recipients are all done is told once, all at once. */
 static void
 tell(struct sending *s)
 {
-	for (size_t i = 0; i < s->l->n; i++)
-		if (!s->told[i])
-			tell_message(s, i);
+	struct done *done = xcalloc(s->l->n + 1, sizeof(*done));
+	struct round r = {.done = done};
+
+	for (size_t i = 0; i < s->l->n; i++) {
+		const struct message *m = &s->l->v[i];
+		struct done *d = &done[r.n_done];
+
+		if (s->told[i])
+			continue;
+		d->m = m;
+		d->results = results_of(s, m, &d->n);
+		if (d->results == NULL)
+			continue;
+		s->told[i] = true;
+		r.n_done++;
+	}
+	if (r.n_done > 0 &&
+	    transport_round(&s->gw->base, &r, s->fn, s->arg) == -1)
+		s->stop = true;
+	for (size_t i = 0; i < r.n_done; i++)
+		free((struct result *)(uintptr_t)done[i].results);
+	free(done);
 }
 
 /* Takes over the n job indices. */
@@ -498,38 +515,19 @@ lose_message(struct sending *s, const struct message *m)
 			new_root(s, i);
 }
 
-/* Takes what is lost out of the call. */
+/* Takes what is lost out of the call; u: as its jobs were put into a round. */
 static void
-drop_lost(struct sending *s, struct call *c, const bool *gone)
+drop_lost(struct sending *s, struct call *c, const struct going *u)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < c->n; i++) {
-		if (gone[i])
+		if (u[i].gone)
 			lose_message(s, s->jobs[c->jobs[i]].m);
 		else
 			c->jobs[n++] = c->jobs[i];
 	}
 	c->n = n;
-}
-
-/* False: no more. What is left of the call may be nothing. */
-static bool
-begin_call(struct sending *s, struct call *c)
-{
-	const struct message **v = xcalloc(c->n + 1, sizeof(*v));
-	bool *gone = xcalloc(c->n + 1, sizeof(*gone));
-
-	for (size_t i = 0; i < c->n; i++)
-		v[i] = s->jobs[c->jobs[i]].m;
-	if (transport_begin(&s->gw->base, v, c->n,
-		(size_t)(s->site - s->gw->sites), gone) == -1)
-		s->stop = true;
-	else
-		drop_lost(s, c, gone);
-	free(gone);
-	free(v);
-	return !s->stop;
 }
 
 /*
@@ -547,29 +545,65 @@ in_doubt(const struct sending *s)
 	return n;
 }
 
-/* A message of more than the window goes on one call after another. */
-static bool
+/*
+ * How many calls may be started now. A message of more than the window goes
+ * on one call after another.
+ */
+static size_t
 may_start(const struct sending *s)
 {
 	size_t window = s->site->g->batch == 1 ? PARALLEL : 1;
+	size_t doubt = in_doubt(s);
 
-	return s->queue != NULL && !s->site->down && !s->stop &&
-	       (s->n_active == 0 ||
-		   (s->n_active < window && in_doubt(s) < window));
+	if (s->queue == NULL || s->site->down || s->stop)
+		return 0;
+	if (s->n_active < window && doubt < window)
+		return window - (doubt > s->n_active ? doubt : s->n_active);
+	return s->n_active == 0;
+}
+
+/* Says that the first calls begin. False: none does. */
+static bool
+begin_calls(struct sending *s, size_t calls)
+{
+	size_t way = (size_t)(s->site - s->gw->sites), i = 0;
+	struct going *going = xcalloc(s->n + 1, sizeof(*going)), *u;
+	struct round r = {.going = going};
+	struct call *c;
+
+	for (c = s->queue; c != NULL && i < calls; c = c->next, i++)
+		for (size_t k = 0; k < c->n; k++)
+			going[r.n_going++] = (struct going){
+			    .m = s->jobs[c->jobs[k]].m, .way = way};
+	if (transport_round(&s->gw->base, &r, s->fn, s->arg) == -1)
+		s->stop = true;
+	u = going;
+	for (c = s->queue, i = 0; !s->stop && c != NULL && i < calls;
+	     c = c->next, i++) {
+		size_t n = c->n;
+
+		drop_lost(s, c, u);
+		u += n;
+	}
+	free(going);
+	return !s->stop;
 }
 
 static void
 start_calls(struct sending *s)
 {
-	while (may_start(s) && begin_call(s, s->queue)) {
-		struct call *c = s->queue;
+	size_t calls;
 
-		s->queue = c->next;
-		if (c->n > 0)
-			start_call(s, c);
-		else
-			free_call(c);
-	}
+	while ((calls = may_start(s)) > 0 && begin_calls(s, calls))
+		while (calls-- > 0 && s->queue != NULL && !s->site->down) {
+			struct call *c = s->queue;
+
+			s->queue = c->next;
+			if (c->n > 0)
+				start_call(s, c);
+			else
+				free_call(c);
+		}
 }
 
 static void

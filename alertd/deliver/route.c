@@ -42,6 +42,19 @@ learn(const struct worker *w, size_t way, enum way_event event, const char *why,
 	return outbox_learn(w->store, &l, now, e);
 }
 
+void
+route_calm(struct route *r, int64_t now)
+{
+	free(r->order.v);
+	ways_order(&r->ways, false, now, &r->order);
+}
+
+int
+route_try(struct route *r, int64_t now, struct err *e)
+{
+	return learn(r->w, r->order.v[0], WAY_TRY, "", now, now, e);
+}
+
 int
 route_begin(
     struct route *r, const struct messages *l, int64_t now, struct err *e)
@@ -49,9 +62,8 @@ route_begin(
 	if (!r->order.tries)
 		return 0;
 	if (l->v[0].audience != ORG_ONCALL)
-		return learn(r->w, r->order.v[0], WAY_TRY, "", now, now, e);
-	free(r->order.v);
-	ways_order(&r->ways, false, now, &r->order);
+		return route_try(r, now, e);
+	route_calm(r, now);
 	return 0;
 }
 

@@ -28,6 +28,11 @@ size_t route_batch(const struct route *r);
 int route_begin(
     struct route *r, const struct messages *l, int64_t now, struct err *e);
 
+/* The first is tried again: whoever asks after this waits for what it says. */
+int route_try(struct route *r, int64_t now, struct err *e);
+/* Its order without any that is only tried. */
+void route_calm(struct route *r, int64_t now);
+
 /* The name of a way, "" for none. */
 const char *route_way(const struct worker *w, size_t way);
 /* The way is of no use; a store that fails is logged: nothing hangs on it. */

@@ -7,23 +7,32 @@
 #include "deliver/transport.h"
 
 int
-transport_begin(const struct transport *t, const struct message *const *v,
-    size_t n, size_t way, bool *gone)
+transport_round(
+    const struct transport *t, struct round *r, sent_fn *fn, void *arg)
 {
-	if (t->begin != NULL)
-		return t->begin(v, n, way, gone, t->begin_arg);
-	for (size_t i = 0; i < n; i++)
-		gone[i] = false;
-	return 0;
+	int all = 0;
+
+	r->more = NULL;
+	r->n_more = 0;
+	for (size_t i = 0; i < r->n_going; i++)
+		r->going[i].gone = false;
+	if (t->round != NULL)
+		return t->round(r, t->arg);
+	for (size_t i = 0; i < r->n_done; i++)
+		if (fn(r->done[i].m, r->done[i].results, r->done[i].n, arg) ==
+		    -1)
+			all = -1;
+	return all;
 }
 
 int
 transport_begin_one(
     const struct transport *t, const struct message *m, size_t way)
 {
-	bool gone = false;
+	struct going unit = {.m = m, .way = way};
+	struct round r = {.going = &unit, .n_going = 1};
 
-	return transport_begin(t, &m, 1, way, &gone) == -1 ? -1 : !gone;
+	return transport_round(t, &r, NULL, NULL) == -1 ? -1 : !unit.gone;
 }
 
 void
@@ -34,7 +43,7 @@ transport_failed(const struct transport *t, size_t way, const char *why)
 	if (t->failed == NULL)
 		return;
 	line = str_line(why, strlen(why), LIMIT_REPLY);
-	t->failed(way, line, t->begin_arg);
+	t->failed(way, line, t->arg);
 	free(line);
 }
 
@@ -45,27 +54,52 @@ transport_way(const struct transport *t, size_t i)
 }
 
 int
-transport_tell(const struct message *m, enum outcome outcome,
-    const char *answer, const char *via, sent_fn *fn, void *arg)
+transport_rest(struct transport *t, int ms)
+{
+	int rest = t->rest == NULL ? -1 : t->rest(t);
+
+	return rest != -1 && rest < ms ? rest : ms;
+}
+
+struct done
+transport_same(const struct message *m, enum outcome outcome,
+    const char *answer, const char *via)
 {
 	struct result *results = xcalloc(m->n_to + 1, sizeof(*results));
-	struct result same = {
-	    .outcome = outcome,
-	    .answer = str_line(answer, strlen(answer), LIMIT_REPLY),
-	    .via = xstrdup(via),
-	    .remote_id = xstrdup(""),
-	};
-	size_t n = 0;
-	int r;
+	struct done d = {.m = m, .results = results};
 
 	for (size_t i = 0; i < m->n_to; i++) {
 		if (!m->to[i].due)
 			continue;
-		same.delivery = m->to[i].delivery;
-		results[n++] = same;
+		results[d.n++] = (struct result){
+		    .delivery = m->to[i].delivery,
+		    .outcome = outcome,
+		    .answer = str_line(answer, strlen(answer), LIMIT_REPLY),
+		    .via = xstrdup(via),
+		    .remote_id = xstrdup(""),
+		};
 	}
-	r = fn(m, results, n, arg);
-	result_clear(&same);
+	return d;
+}
+
+void
+transport_same_clear(struct done *d)
+{
+	struct result *results = (struct result *)(uintptr_t)d->results;
+
+	for (size_t i = 0; i < d->n; i++)
+		result_clear(&results[i]);
 	free(results);
+	*d = (struct done){0};
+}
+
+int
+transport_tell(const struct message *m, enum outcome outcome,
+    const char *answer, const char *via, sent_fn *fn, void *arg)
+{
+	struct done d = transport_same(m, outcome, answer, via);
+	int r = fn(m, d.results, d.n, arg);
+
+	transport_same_clear(&d);
 	return r;
 }

@@ -30,6 +30,7 @@ struct message {
 	int64_t worker; /* who claimed it */
 	int64_t created; /* UTC; the mail's Date */
 	int attempts; /* tries before this one */
+	bool alone; /* nothing else is begun beside it: store/blame.h */
 	char *subject; /* mail */
 	char *text; /* mail: text/plain; SMS: the text */
 	char *html; /* mail: text/html, "" = none */

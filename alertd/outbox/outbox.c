@@ -16,33 +16,48 @@ same_text(const struct due *a, const struct due *b)
 	return a->notice == b->notice && a->audience == b->audience;
 }
 
+/* Who claims, and how much. */
+struct claim {
+	enum channel channel;
+	int64_t now, worker;
+	size_t max;
+	bool more; /* beside others: nothing that goes alone */
+};
+
 /* Drops who has no business with it any more, takes the rest. 1, 0 or -1. */
 static int
-claim_one(struct store *s, const struct due *d, int64_t now, int64_t worker,
+claim_one(struct store *s, const struct due *d, const struct claim *c,
     struct message *m, struct err *e)
 {
-	if (d->late && queue_drop(s, d, DROP_LATE, now, e) == -1)
+	int r;
+
+	if (d->late && queue_drop(s, d, DROP_LATE, c->now, e) == -1)
 		return -1;
 	if ((d->old || d->ends) &&
-	    queue_drop(s, d, d->old ? DROP_OLD : DROP_UNTOLD, now, e) == -1)
+	    queue_drop(s, d, d->old ? DROP_OLD : DROP_UNTOLD, c->now, e) == -1)
 		return -1;
-	return queue_take(s, d, now, worker, m, e);
+	r = queue_take(s, d, c->now, c->worker, m, e);
+	if (r == 1)
+		m->alone = d->alone;
+	return r;
 }
 
 static int
-claim_all(struct store *s, const struct dues *l, int64_t now, int64_t worker,
-    size_t max, struct messages *out, struct err *e)
+claim_all(struct store *s, const struct dues *l, const struct claim *c,
+    struct messages *out, struct err *e)
 {
 	const struct due *first = NULL;
 
-	for (size_t i = 0; i < l->n && out->n < max; i++) {
+	for (size_t i = 0; i < l->n && out->n < c->max; i++) {
 		struct message m;
 		int r;
 
+		if (c->more && l->v[i].alone)
+			continue;
 		if (first != NULL &&
 		    (l->v[i].alone || !same_text(first, &l->v[i])))
 			continue;
-		r = claim_one(s, &l->v[i], now, worker, &m, e);
+		r = claim_one(s, &l->v[i], c, &m, e);
 		if (r == -1)
 			return -1;
 		if (r == 0)
@@ -62,43 +77,62 @@ claim_all(struct store *s, const struct dues *l, int64_t now, int64_t worker,
  * followed by the next.
  */
 static int
-claim_batches(struct store *s, enum channel channel, int64_t now,
-    int64_t worker, size_t max, struct messages *out, struct err *e)
+claim_batches(
+    struct store *s, const struct claim *c, struct messages *out, struct err *e)
 {
-	size_t limit = max;
+	size_t limit = c->max;
 	bool more = true;
 	int r = 0;
 
 	while (r == 0 && more && out->n == 0) {
 		struct dues l = {0};
 
-		r = queue_due(s, channel, now, limit, &l, e);
+		r = queue_due(s, c->channel, c->now, limit, &l, e);
 		if (r == 0)
-			r = claim_all(s, &l, now, worker, max, out, e);
-		more = l.n == limit;
-		limit = max + LOOK_AHEAD;
+			r = claim_all(s, &l, c, out, e);
+		/* What is left out for now would come again for ever. */
+		more = l.n == limit && (!c->more || limit == c->max);
+		limit = c->max + LOOK_AHEAD;
 		free(l.v);
 	}
 	return r;
 }
 
-int
-outbox_claim(struct store *s, enum channel channel, int64_t now, int64_t worker,
-    size_t max, struct messages *out, struct err *e)
+static int
+claim(
+    struct store *s, const struct claim *c, struct messages *out, struct err *e)
 {
 	int r = -1;
 
 	*out = (struct messages){0};
 	if (store_begin(s, e) == -1)
 		return -1;
-	if (queue_pull(s, channel, now, e) == -1 ||
-	    claim_batches(s, channel, now, worker, max, out, e) == -1)
+	if (queue_pull(s, c->channel, c->now, e) == -1 ||
+	    claim_batches(s, c, out, e) == -1)
 		store_rollback(s);
 	else
 		r = store_commit(s, e);
 	if (r == -1)
 		messages_clear(out);
 	return r == -1 ? -1 : out->n > 0;
+}
+
+int
+outbox_claim(struct store *s, enum channel channel, int64_t now, int64_t worker,
+    size_t max, struct messages *out, struct err *e)
+{
+	const struct claim c = {channel, now, worker, max, false};
+
+	return claim(s, &c, out, e);
+}
+
+int
+outbox_claim_more(struct store *s, enum channel channel, int64_t now,
+    int64_t worker, size_t max, struct messages *out, struct err *e)
+{
+	const struct claim c = {channel, now, worker, max, true};
+
+	return claim(s, &c, out, e);
 }
 
 int

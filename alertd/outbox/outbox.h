@@ -39,6 +39,13 @@ struct outbox_conf {
 int outbox_claim(struct store *s, enum channel channel, int64_t now,
     int64_t worker, size_t max, struct messages *out, struct err *e);
 
+/*
+ * The same for a worker that has others in its hands already, so nothing that
+ * is to be claimed alone.
+ */
+int outbox_claim_more(struct store *s, enum channel channel, int64_t now,
+    int64_t worker, size_t max, struct messages *out, struct err *e);
+
 /* Whether a page to the on-call is due that nobody has: 1, 0, or -1 with *e. */
 int outbox_page_waits(
     struct store *s, enum channel channel, int64_t now, struct err *e);
