@@ -88,6 +88,8 @@
 #define LIMIT_MAIL_BYTES (256 * 1024) /* of one composed message */
 #define LIMIT_MAIL_RCPT 100 /* recipients of one transaction */
 #define LIMIT_MAIL_SESSION 50 /* messages of one SMTP session */
+#define LIMIT_SESSIONS 100 /* with one relay at once */
+#define LIMIT_PACKED (4 * 1024 * 1024) /* bytes of a message for a session */
 #define LIMIT_BOUNCE (4 * 1024 * 1024) /* bytes of a mail that came back */
 #define LIMIT_BOUNCE_LOCAL 32 /* bytes of mail.bounces before its @ */
 #define LIMIT_BOUNCE_RECIPIENTS 1000 /* that it may name */

@@ -67,6 +67,7 @@ struct relay_conf {
 	char *ca_file; /* "" = the system's */
 	char *user; /* "" = no AUTH */
 	char *password; /* resolved secret; never logged */
+	int64_t sessions; /* at once, of all workers together; 10 */
 	struct conf_place at; /* not a key */
 };
 

@@ -247,6 +247,8 @@ static const struct key keys[] = {
     KEY("mail.relays[].user", KEY_TEXT, RELAY(user), 0, 255, "", "alertd"),
     KEY("mail.relays[].password", KEY_SECRET, RELAY(password), 0, 0, "",
 	"{credential: smtp-password}"),
+    KEY("mail.relays[].sessions", KEY_NUMBER, RELAY(sessions), 1,
+	LIMIT_SESSIONS, "10", "10"),
 
     KEY_AND("sms.transport", KEY_WORD, CONF(sms.transport), 0, 0, "gateway",
 	"gateway", .words = sms_transports),

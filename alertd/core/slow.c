@@ -5,19 +5,26 @@
 #include "outbox/pass.h"
 #include "store/ways.h"
 
+#define SPARE_AFTER 1 /* s, that workers have to take what waits */
+
 static int
 look(struct core *c, struct slow_look *l, enum channel channel, int64_t now,
     struct err *e)
 {
 	struct passing p;
+	bool behind;
 
 	if (outbox_pass(c->store, channel, config_slow_after(c->conf, channel),
 		now, &p, e) == -1)
 		return -1;
-	l->released = l->released || p.released > 0;
-	l->spare[channel] = p.waits && l->alive[channel] > 0 &&
-			    p.busy >= l->alive[channel];
+	/* Those that are woken for it may be able to send it themselves. */
+	behind = p.waits && l->alive[channel] > 0 &&
+		 p.busy >= l->alive[channel];
+	l->released = l->released || p.passed > 0;
+	l->spare[channel] = behind && p.passed == 0;
 	clock_sooner(&l->next, p.next);
+	if (behind && p.passed > 0)
+		clock_sooner(&l->next, now + SPARE_AFTER);
 	return 0;
 }
 

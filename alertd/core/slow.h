@@ -2,7 +2,8 @@
  * slow.h: nothing waits for one relay or gateway. In each turn the core looks
  * for what is under way without result for slow_after, and has what it keeps
  * back given to others (outbox/pass.h); where every worker of a channel is
- * behind such a message, one more is wanted, until nothing is due.
+ * behind such a message, and none of them takes what waits when it is woken,
+ * one more is wanted, until nothing is due.
  */
 #ifndef CORE_SLOW_H
 #define CORE_SLOW_H

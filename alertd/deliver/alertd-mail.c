@@ -18,7 +18,7 @@ static struct transport *
 open_mail(const struct config *conf, struct err *e)
 {
 	return conf->mail.maildir_only ? maildir_open(conf, e)
-				       : smtp_open(conf, e);
+				       : relays_open(conf, e);
 }
 
 int

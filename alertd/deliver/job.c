@@ -92,19 +92,15 @@ job_again(struct job *j)
 			j->items[i].state = ITEM_TODO;
 }
 
-int
-job_tell(struct job *j, const char *why, sent_fn *fn, void *arg)
+struct result *
+job_results(struct job *j, const char *why)
 {
 	struct result *results = xcalloc(j->n + 1, sizeof(*results));
-	int r;
 
 	for (size_t i = 0; i < j->n; i++) {
 		if (j->items[i].result.answer == NULL)
 			item_set(&j->items[i], OUTCOME_TEMPFAIL, 0, why, "");
 		results[i] = j->items[i].result;
 	}
-	j->told = true;
-	r = fn(j->m, results, j->n, arg);
-	free(results);
-	return r;
+	return results;
 }

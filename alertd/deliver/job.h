@@ -27,7 +27,6 @@ struct job {
 	struct buf mail; /* composed when it is first needed */
 	struct item *items; /* the recipients that are due */
 	size_t n;
-	bool told;
 };
 
 /* Unusable addresses are done from the start: failed. Borrows m. */
@@ -45,9 +44,9 @@ bool job_begun(const struct job *j);
 /* What was tried is to be tried again, with the next relay. */
 void job_again(struct job *j);
 /*
- * Tells the results; what was never tried has failed for now, because of
- * why. Returns fn's answer.
+ * The results, one for each item; what was never tried has failed for now,
+ * because of why. What they hold is the job's; release the array with free().
  */
-int job_tell(struct job *j, const char *why, sent_fn *fn, void *arg);
+struct result *job_results(struct job *j, const char *why);
 
 #endif

@@ -7,55 +7,47 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <poll.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
+#include <sysexits.h>
 #include <unistd.h>
 
-#include "base/address.h"
 #include "base/attr.h"
 #include "base/clock.h"
 #include "base/limits.h"
-#include "base/log.h"
 #include "base/mem.h"
-#include "conf/ways.h"
 #include "deliver/compose.h"
 #include "deliver/dial.h"
 #include "deliver/hide.h"
+#include "deliver/frame.h"
 #include "deliver/job.h"
 #include "deliver/monitor.h"
+#include "deliver/pack.h"
 #include "deliver/smtp.h"
 #include "deliver/tls.h"
 
-#define BATCH 25
 #define CONNECT_MS 15000
+#define IDLE_MS 3000 /* that a connection is kept for the next message */
 /* Never connected to: the address and port that libesmtp is told. */
 #define NOWHERE "127.0.0.1:0"
 
-struct smtp {
-	struct transport transport;
-	const struct mail_conf *conf;
-	char *from; /* the envelope's sender */
-	char *ehlo;
-};
-
-/* One call of send(). */
+/* What this process does: one message after another, with one relay. */
 struct run {
-	struct smtp *smtp;
-	struct job *jobs;
-	size_t n;
-	sent_fn *fn;
-	void *arg;
-	bool stop; /* fn said so */
-	size_t way; /* the relay at hand */
-	bool last; /* no relay comes after it */
-	const struct job *job; /* the one under way with it … */
-	int64_t until; /* … and when its time with it is over */
+	const struct smtp_conf *smtp;
+	const struct relay_conf *relay;
+	int fd; /* to the worker */
+	struct buf buf;
+	bool over; /* no more come */
+	bool busy; /* one is in hand, and not told: */
+	struct message message;
+	struct job job;
+	int64_t until; /* its time with the relay is over */
 };
 
 /* MAIL to the final dot: one message, or a part of its recipients. */
 struct transaction {
 	smtp_message_t message; /* NULL: none is open */
-	struct job *job;
 	struct item *items[LIMIT_MAIL_RCPT];
 	smtp_recipient_t rcpt[LIMIT_MAIL_RCPT];
 	size_t n;
@@ -67,7 +59,6 @@ struct transaction {
 struct session {
 	struct run *run;
 	const struct relay_conf *relay;
-	char *via;
 	smtp_session_t handle;
 	auth_context_t auth;
 	struct tls tls;
@@ -81,9 +72,9 @@ struct session {
 };
 
 static int
-timeout_ms(const struct smtp *smtp)
+timeout_ms(const struct smtp_conf *smtp)
 {
-	return (int)smtp->conf->timeout * 1000;
+	return (int)smtp->mail->timeout * 1000;
 }
 
 /* The session whose connection libesmtp is about to ask for. */
@@ -93,7 +84,7 @@ static struct session *dialing;
 static bool
 session_full(const struct session *s)
 {
-	return s->closing || s->run->stop ||
+	return s->closing || s->run->over ||
 	       s->transactions >= LIMIT_MAIL_SESSION ||
 	       s->monitor.why[0] != '\0';
 }
@@ -129,7 +120,7 @@ set_item(const struct session *s, struct item *i, enum outcome outcome,
 {
 	char *text = shown(s, said);
 
-	item_set(i, outcome, code, text, s->via);
+	item_set(i, outcome, code, text, "");
 	free(text);
 }
 
@@ -218,32 +209,65 @@ split(struct transaction *t, size_t accepted)
 	}
 }
 
-static void
-tell(struct run *run, struct job *j, const char *why)
-{
-	if (job_tell(j, why, run->fn, run->arg) == -1)
-		run->stop = true;
-}
-
-/*
- * A message of which nothing was taken waits for the next relay; it is told
- * when a relay took part of it, or all have been asked.
+/* --- what the worker is told -----------------------------------------------
  */
-static void
-job_advanced(struct run *run, struct job *j)
+
+/* A code that no server may send is none. */
+static int
+plain_code(int code)
 {
-	if (job_count(j, ITEM_TODO) > 0)
+	return code >= 0 && code <= 999 ? code : 0;
+}
+
+/* Without the worker there is nothing to be done. */
+static void
+report(struct run *run, bool failed, const char *why)
+{
+	struct job *j = &run->job;
+	struct tidings r = {.failed = failed,
+	    .why = (char *)(uintptr_t)why,
+	    .results = xcalloc(j->n + 1, sizeof(*r.results)),
+	    .n = j->n};
+
+	for (size_t i = 0; i < j->n; i++) {
+		r.results[i] = j->items[i].result;
+		r.results[i].code = plain_code(r.results[i].code);
+	}
+	buf_reset(&run->buf);
+	pack_tidings(&r, &run->buf);
+	free(r.results);
+	job_clear(j);
+	message_clear(&run->message);
+	run->busy = false;
+	if (buf_failed(&run->buf) || frame_send(run->fd, &run->buf) == -1)
+		_exit(EX_SOFTWARE);
+}
+
+/* Whether the session has shown that the relay is of no use now. */
+static bool
+has_failed(const struct session *s, bool lost)
+{
+	return s->settled == 0 || (s->accepted == 0 && (lost || s->closing));
+}
+
+/* Told when nothing of it is to be tried at once. */
+static void
+job_advanced(struct session *s, bool lost)
+{
+	bool failed = has_failed(s, lost);
+	char *why;
+
+	if (!s->run->busy || job_count(&s->run->job, ITEM_TODO) > 0)
 		return;
-	if (job_count(j, ITEM_TRIED) > 0 && !job_taken(j) && !run->last)
-		return;
-	tell(run, j, "");
+	why = shown(s, failed ? monitor_reason(&s->monitor) : "");
+	report(s->run, failed, why);
+	free(why);
 }
 
 static void
-settle(struct session *s)
+settle(struct session *s, bool lost)
 {
 	struct transaction *t = &s->t;
-	struct job *j = t->job;
 	size_t accepted = 0;
 
 	if (t->message == NULL)
@@ -255,7 +279,7 @@ settle(struct session *s)
 	split(t, accepted);
 	s->accepted += accepted;
 	t->message = NULL;
-	job_advanced(s->run, j);
+	job_advanced(s, lost);
 }
 
 /* The text of the transaction's mail; at its end, whether it got through. */
@@ -272,8 +296,8 @@ give_mail(void **ctx, int *len, void *arg)
 	}
 	if (!s->t.given) {
 		s->t.given = true;
-		*len = (int)s->t.job->mail.len;
-		return s->t.job->mail.data;
+		*len = (int)s->run->job.mail.len;
+		return s->run->job.mail.data;
 	}
 	*len = 0;
 	if (monitor_flow(&s->monitor) && !monitor_alive(&s->monitor))
@@ -286,49 +310,65 @@ give_mail(void **ctx, int *len, void *arg)
 	return NULL;
 }
 
-/* Composes the mail unless it is; without one, nobody can get it. */
+/* Composes the mail; without one, nobody can get it. */
 static bool
-job_compose(struct run *run, struct job *j)
+job_compose(struct run *run)
 {
+	struct job *j = &run->job;
 	struct err e;
 
-	if (j->mail.len > 0 ||
-	    compose(j->m, run->smtp->conf, NULL, &j->mail, &e) == 0)
+	if (compose(j->m, run->smtp->mail, NULL, &j->mail, &e) == 0)
 		return true;
 	for (size_t i = 0; i < j->n; i++)
 		item_set(&j->items[i], OUTCOME_PERMFAIL, 0, e.msg, "");
-	tell(run, j, "");
+	report(run, false, "");
 	return false;
 }
 
-/* One that another worker has is nothing of ours any more. */
+/*
+ * Waits for a message, with a connection (relay is not -1) for a while only,
+ * and until the relay says anything, which can only be that it is tired.
+ */
 static bool
-job_begin(struct run *run, struct job *j)
+is_there(const struct run *run, int relay)
 {
-	int r = transport_begin_one(&run->smtp->transport, j->m, run->way);
+	struct pollfd fds[] = {
+	    {.fd = run->fd, .events = POLLIN}, {.fd = relay, .events = POLLIN}};
+	int r;
 
-	if (r == -1)
-		run->stop = true;
-	if (r == 0)
-		j->told = true;
-	if (r == 1 && run->job != j) {
-		run->job = j;
-		run->until = clock_read().mono_ms +
-			     monitor_message_timeout(timeout_ms(run->smtp));
-	}
-	return r == 1;
+	do
+		r = poll(fds, 2, relay == -1 ? -1 : IDLE_MS);
+	while (r == -1 && errno == EINTR);
+	return r > 0 && fds[1].revents == 0;
 }
 
-static struct job *
-next_job(struct run *run)
+static bool
+take_job(struct run *run)
 {
-	for (size_t i = 0; i < run->n && !run->stop; i++)
-		if (!run->jobs[i].told &&
-		    job_count(&run->jobs[i], ITEM_TODO) > 0 &&
-		    job_begin(run, &run->jobs[i]) &&
-		    job_compose(run, &run->jobs[i]))
-			return &run->jobs[i];
-	return NULL;
+	struct err e;
+
+	if (frame_receive(run->fd, &run->buf) != 1) {
+		run->over = true;
+		return false;
+	}
+	if (unpack_message(run->buf.data, run->buf.len, &run->message, &e) ==
+	    -1)
+		_exit(EX_SOFTWARE);
+	job_init(&run->job, &run->message);
+	run->busy = true;
+	run->until = clock_read().mono_ms +
+		     monitor_message_timeout(timeout_ms(run->smtp));
+	return true;
+}
+
+/* The one in hand, or the next; NULL when there is none. */
+static struct job *
+next_job(struct run *run, int relay)
+{
+	while (
+	    !run->busy && !run->over && is_there(run, relay) && take_job(run))
+		job_compose(run);
+	return run->busy ? &run->job : NULL;
 }
 
 /* Adds the next transaction to the session; without one, it says QUIT. */
@@ -336,19 +376,20 @@ static void
 next_transaction(struct session *s)
 {
 	struct transaction *t = &s->t;
-	struct job *j = session_full(s) ? NULL : next_job(s->run);
+	struct job *j;
 	char *from;
 
+	*t = (struct transaction){0};
+	j = session_full(s) ? NULL : next_job(s->run, s->monitor.fd);
 	if (j == NULL)
 		return;
-	*t = (struct transaction){.job = j};
 	t->message = smtp_add_message(s->handle);
 	if (t->message == NULL)
 		return;
 	s->transactions++;
 	s->monitor.begun = false;
 	s->monitor.until = s->run->until;
-	from = envelope_sender(j->m, s->run->smtp->conf, s->run->smtp->from);
+	from = envelope_sender(j->m, s->run->smtp->mail, s->run->smtp->from);
 	smtp_set_reverse_path(t->message, from);
 	free(from);
 	smtp_set_messagecb(t->message, give_mail, s);
@@ -366,7 +407,7 @@ static void
 transaction_answered(struct session *s)
 {
 	s->settled++;
-	settle(s);
+	settle(s, false);
 	next_transaction(s);
 }
 
@@ -497,12 +538,8 @@ smtp_connect(int fd, const void *address, unsigned int length)
 static void
 session_begin(struct session *s, struct run *run)
 {
-	const struct smtp *smtp = run->smtp;
-
-	*s = (struct session){.run = run,
-	    .relay = &smtp->conf->relays[run->way],
-	    .monitor = {.fd = -1}};
-	s->via = xasprintf("relay %s", smtp->transport.ways.v[run->way]);
+	*s = (struct session){
+	    .run = run, .relay = run->relay, .monitor = {.fd = -1}};
 	s->handle = smtp_create_session();
 	smtp_set_server(s->handle, NOWHERE);
 	smtp_set_hostname(s->handle, run->smtp->ehlo);
@@ -522,19 +559,14 @@ session_end(struct session *s)
 		auth_destroy_context(s->auth);
 	if (s->tls.child > 0)
 		tls_end(&s->tls);
-	free(s->via);
 }
 
-/*
- * One session: as many messages as it takes. Returns 1 when another with the
- * same relay may do more, 0 when the relay is of no use now, with *e.
- */
-static int
-run_session(struct run *run, struct err *e)
+/* One connection: as many messages as it takes. One is in hand. */
+static void
+run_session(struct run *run)
 {
 	struct session s;
 	bool lost;
-	int r;
 
 	session_begin(&s, run);
 	dialing = &s;
@@ -545,143 +577,27 @@ run_session(struct run *run, struct err *e)
 		    &s.monitor, "this program does not define connect()");
 	dialing = NULL;
 	lost = s.t.message != NULL && s.monitor.begun;
-	r = s.settled > 0 && (s.accepted > 0 || (!lost && !s.closing));
-	if (r == 0) {
+	if (lost)
+		settle(&s, true);
+	/* What it did not come to goes another way, or by a new connection. */
+	if (run->busy && has_failed(&s, lost)) {
 		char *why = shown(&s, monitor_reason(&s.monitor));
 
-		err_set(e, "%s: %s", s.via, why);
-		transport_failed(&run->smtp->transport, run->way, why);
+		report(run, true, why);
 		free(why);
 	}
-	if (lost)
-		settle(&s);
 	session_end(&s);
-	return r;
 }
 
-/* Everything that can be done with one relay. */
-static void
-run_relay(struct run *run, struct err *failed)
+void
+smtp_session(
+    const struct smtp_conf *smtp, const struct relay_conf *relay, int fd)
 {
-	struct err e;
+	struct run run = {.smtp = smtp, .relay = relay, .fd = fd};
 
-	run->job = NULL;
-	for (size_t i = 0; i < run->n; i++)
-		job_again(&run->jobs[i]);
-	while (next_job(run) != NULL)
-		if (run_session(run, &e) == 0) {
-			log_warn("%s", e.msg);
-			if (failed->msg[0] != '\0')
-				err_prefix(failed, "%s; ", e.msg);
-			else
-				*failed = e;
-			break;
-		}
-}
-
-/*
- * What is left when all relays were asked. A message that none began stays
- * untold: the caller says why.
- */
-static int
-tell_rest(struct run *run, struct err *failed)
-{
-	int r = 0;
-
-	for (size_t i = 0; i < run->n && !run->stop; i++) {
-		if (run->jobs[i].told)
-			continue;
-		if (job_begun(&run->jobs[i]))
-			tell(run, &run->jobs[i], failed->msg);
-		else
-			r = -1;
-	}
-	return run->stop ? 0 : r;
-}
-
-static int
-smtp_send(struct transport *t, const struct messages *l, sent_fn *fn, void *arg,
-    struct err *e)
-{
-	struct smtp *smtp = (struct smtp *)t;
-	struct run run = {.smtp = smtp, .n = l->n, .fn = fn, .arg = arg};
-	struct err failed = {""};
-	int r;
-
-	run.jobs = xcalloc(l->n + 1, sizeof(*run.jobs));
-	for (size_t i = 0; i < l->n; i++)
-		job_init(&run.jobs[i], &l->v[i]);
-	for (size_t i = 0; i < smtp->conf->n_relays && !run.stop; i++) {
-		run.way = transport_way(t, i);
-		run.last = i + 1 == smtp->conf->n_relays;
-		run_relay(&run, &failed);
-	}
-	r = tell_rest(&run, &failed);
-	if (r == -1)
-		err_set(e, "%s", failed.msg);
-	for (size_t i = 0; i < l->n; i++)
-		job_clear(&run.jobs[i]);
-	free(run.jobs);
-	return r;
-}
-
-static void
-smtp_close(struct transport *t)
-{
-	struct smtp *smtp = (struct smtp *)t;
-
-	strv_clear(&t->ways);
-	free(smtp->from);
-	free(smtp->ehlo);
-	free(smtp);
-}
-
-/* The name of this machine where the configuration gives none. */
-static char *
-ehlo_name(const char *configured)
-{
-	char name[256] = "";
-
-	if (configured[0] != '\0')
-		return xstrdup(configured);
-	if (gethostname(name, sizeof(name) - 1) == -1 || name[0] == '\0')
-		return xstrdup("localhost");
-	return xstrdup(name);
-}
-
-static int
-check_conf(const struct mail_conf *conf, struct err *e)
-{
-	const char *extra = conf->ehlo;
-
-	if (conf->n_relays == 0)
-		return err_set(e, "mail.relays: no relay is configured");
-	for (; *extra != '\0'; extra++)
-		if (*extra <= ' ' || *extra >= 0x7f)
-			return err_set(e, "mail.ehlo: not a host name");
-	return 0;
-}
-
-struct transport *
-smtp_open(const struct config *conf, struct err *e)
-{
-	struct smtp *smtp;
-	char *name, *address;
-
-	if (check_conf(&conf->mail, e) == -1)
-		return NULL;
-	if (mailbox_parse(conf->mail.from, &name, &address, e) == -1) {
-		err_prefix(e, "mail.from: ");
-		return NULL;
-	}
-	free(name);
 	signal(SIGPIPE, SIG_IGN);
-	smtp = xcalloc(1, sizeof(*smtp));
-	smtp->transport = (struct transport){
-	    .send = smtp_send, .close = smtp_close, .batch = BATCH};
-	config_ways(conf, CHANNEL_MAIL, &smtp->transport.ways);
-	smtp->conf = &conf->mail;
-	smtp->from = address;
-	smtp->ehlo = ehlo_name(conf->mail.ehlo);
-	return &smtp->transport;
+	buf_init(&run.buf, LIMIT_PACKED);
+	while (next_job(&run, -1) != NULL)
+		run_session(&run);
+	buf_clear(&run.buf);
 }

@@ -1,16 +1,31 @@
 /*
- * smtp.h: mail through the relays of the configuration, by libesmtp. Opened
- * by smtp_open() of transport.h.
- *
- * Relays are tried in order: the next one for what a relay that cannot be
- * used did not begin, and for messages of which it took nothing for now.
+ * smtp.h: mail to one relay by libesmtp, which blocks, and can crash where a
+ * relay misbehaves: in a process of its own, a session of relays_parts.h.
  */
 #ifndef DELIVER_SMTP_H
 #define DELIVER_SMTP_H
 
+#include "conf/config.h"
+
+struct smtp_conf {
+	const struct mail_conf *mail;
+	const char *from; /* the envelope's sender */
+	const char *ehlo;
+};
+
+/*
+ * Takes one message after another from the worker over fd, each as a frame
+ * (frame.h) of pack_message(), gives it to the relay, and answers with one of
+ * pack_tidings(); the connection is kept over several messages, up to
+ * LIMIT_MAIL_SESSION, and for a few seconds when there is none. Returns when fd
+ * has ended.
+ */
+void smtp_session(
+    const struct smtp_conf *smtp, const struct relay_conf *relay, int fd);
+
 /*
  * libesmtp's connect() ignores every timeout and knows no implicit TLS, so
- * the program that uses smtp_open() must define connect() as a call of this
+ * the program that sends by it must define connect() as a call of this
  * (the dynamic linker then gives it to libesmtp). Outside of a session it is
  * the system's connect().
  */

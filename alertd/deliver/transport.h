@@ -1,5 +1,5 @@
 /*
- * transport.h: what a delivery worker sends with. smtp.c, maildir.c, sms.c
+ * transport.h: what a delivery worker sends with. relays.c, maildir.c, sms.c
  * and smsfile.c each give one.
  */
 #ifndef DELIVER_TRANSPORT_H
@@ -133,7 +133,7 @@ int transport_tell(const struct message *m, enum outcome outcome,
     const char *answer, const char *via, sent_fn *fn, void *arg);
 
 /* Each returns NULL with *e. conf is borrowed until close(). */
-struct transport *smtp_open(const struct config *conf, struct err *e);
+struct transport *relays_open(const struct config *conf, struct err *e);
 struct transport *maildir_open(const struct config *conf, struct err *e);
 struct transport *gateway_open(const struct config *conf, struct err *e);
 struct transport *smsfile_open(const struct config *conf, struct err *e);

@@ -198,6 +198,24 @@ end_as(int status)
 	exit(EX_SOFTWARE);
 }
 
+/*
+ * How many of a relay's sessions are this process's: those that are delivered
+ * by its workers share them, a spare one has one of its own, and who works
+ * alone has them all.
+ */
+static void
+take_share(struct mail_conf *conf, const struct options *o)
+{
+	for (size_t i = 0; i < conf->n_relays; i++) {
+		int64_t *n = &conf->relays[i].sessions;
+
+		if (o->drain && o->wake_fd != -1)
+			*n = 1;
+		else if (!o->drain)
+			*n = *n > conf->workers ? *n / conf->workers : 1;
+	}
+}
+
 static int
 work_with(struct config *conf, const struct options *o, struct worker *w,
     struct transport *(*open)(const struct config *, struct err *))
@@ -205,6 +223,7 @@ work_with(struct config *conf, const struct options *o, struct worker *w,
 	struct err e = {""};
 	int status = EX_CONFIG, died;
 
+	take_share(&conf->mail, o);
 	if (zone_set(conf->time_zone, &e) == 0)
 		w->transport = open(conf, &e);
 	if (w->transport == NULL) {
@@ -213,7 +232,7 @@ work_with(struct config *conf, const struct options *o, struct worker *w,
 	}
 	status = o->resort ? resort_send(conf, w->transport, w->channel)
 			   : work(w, conf, o);
-	died = w->transport->died;
+	died = o->resort ? 0 : w->transport->died;
 	w->transport->close(w->transport);
 	if (died != 0)
 		end_as(died);

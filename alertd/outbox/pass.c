@@ -191,6 +191,7 @@ pass(struct store *s, enum channel channel, const struct pending *p,
 		    (long long)p->message, span,
 		    p->way[0] == '\0' ? "" : ", by ", p->way,
 		    (long long)p->worker, count);
+	out->passed++;
 	out->released += count;
 	free(why);
 	free(span);

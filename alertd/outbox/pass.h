@@ -28,7 +28,8 @@ int outbox_learn(
 
 /* What outbox_pass() did and found. */
 struct passing {
-	size_t released; /* messages */
+	size_t passed; /* messages that were found to be slow by this call */
+	size_t released; /* messages that were given back for them */
 	size_t busy; /* workers that are behind a slow message */
 	bool waits; /* something is due that nobody has */
 	int64_t next; /* UTC: when to look again; TIME_NONE: when more is due */

@@ -27,6 +27,7 @@ from test_daemon import down
 ORGS = ("0101", "0147", "0151", "0153", "0155", "0157", "0159", "0161",
         "0163", "0165", "0167", "0169")
 MAIL_WORKERS = 2
+SESSIONS = 10  # of them together, as mail.relays[].sessions is by itself
 WORKER = {"mail": "alertd-mail", "sms": "alertd-sms"}
 CONF = """
 store: alertd.db
@@ -76,8 +77,8 @@ TALK = [
 ]
 # What may be sent twice when a program dies.
 UNITS = {
-    "alertd": {"mail": MAIL_WORKERS, "sms": 1},
-    "alertd-mail": {"mail": 1},
+    "alertd": {"mail": SESSIONS, "sms": 1},
+    "alertd-mail": {"mail": SESSIONS},  # … shared by the workers
     "alertd-sms": {"sms": 1},
 }
 
@@ -137,6 +138,7 @@ class Outage:
         self.taken = Taken()
         self.lock = threading.Lock()
         self.steps = list(steps)
+        self.workers = workers
         self.number = 1  # of the notice that is under way
         self.failed = []
         self.mail = Smtpd({"end": self.mailed})
@@ -419,7 +421,8 @@ class Outage:
         for name, n in self.deaths.items():
             for channel, units in UNITS.get(name, {}).items():
                 many = SINGLES if self.singles and channel == "sms" else 1
-                sum_[channel] += units * n * many
+                share = self.workers if name == "alertd-mail" else 1
+                sum_[channel] += units * n * many // share
         return sum_
 
     def count_deaths(self):

@@ -39,6 +39,8 @@ class Smtpd:
         self.auth = auth
         self.extensions = list(extensions)
         self.sessions = []
+        self.now = self.most = 0  # connections that are open; at once
+        self.counting = threading.Lock()
         self.stopping = threading.Event()
         self.listener = socket.create_server(("127.0.0.1", port))
         self.port = self.listener.getsockname()[1]
@@ -83,6 +85,9 @@ class Dialogue:
         self.file = None
 
     def run(self):
+        with self.server.counting:
+            self.server.now += 1
+            self.server.most = max(self.server.most, self.server.now)
         try:
             self.connection.settimeout(30)
             if self.server.tls == "tls":
@@ -97,6 +102,8 @@ class Dialogue:
         except (OSError, End, ValueError):
             pass
         finally:
+            with self.server.counting:
+                self.server.now -= 1
             if self.file is not None:
                 self.file.close()
             self.connection.close()

@@ -27,8 +27,8 @@ mail:
   slow_after: 30s
   workers: %d
   relays:
-    - {host: 127.0.0.1, port: %d, tls: none}
-    - {host: 127.0.0.1, port: %d, tls: none}
+    - {host: 127.0.0.1, port: %d, tls: none, sessions: %d}
+    - {host: 127.0.0.1, port: %d, tls: none, sessions: %d}
 """
 SMS = """
 store: alertd.db
@@ -97,12 +97,13 @@ class Failover(unittest.TestCase):
             house.start()
         return house
 
-    def relays(self, workers, hooks, runs=True):
+    def relays(self, workers, sessions, hooks, runs=True):
+        """sessions: with each relay, of all workers together."""
         self.first, self.second = Smtpd(hooks), Smtpd()
         for relay in (self.first, self.second):
             self.addCleanup(relay.stop)
-        return self.house(MAIL % (workers, self.first.port,
-                                  self.second.port), runs)
+        return self.house(MAIL % (workers, self.first.port, sessions,
+                                  self.second.port, sessions), runs)
 
     def held(self):
         """A hook that holds; whatever a test finds, it lets go."""
@@ -153,11 +154,12 @@ class Failover(unittest.TestCase):
 
     def test_first_stalls_and_is_back(self):
         greeting = self.held()
-        house = self.relays(3, {"greeting": greeting})
+        house = self.relays(3, 9, {"greeting": greeting})
         house.ctl(*OPEN)
-        # Two have it all, and are held; the third, which sleeps, sends it.
-        wait_for(lambda: greeting.inside == 2, "both are held", DEADLINE)
-        self.assertEqual(self.passed_over(house, "mail", 2), 2)
+        # All that each of them has are held; over the other they send it.
+        wait_for(lambda: greeting.inside == 9, "all are held", DEADLINE)
+        self.assertEqual(self.passed_over(house, "mail", 9), 9)
+        self.assertEqual(greeting.inside, 9)
         name = "relay 127.0.0.1:%d" % self.first.port
         self.assertEqual(len(self.problems(house)), 1)
         self.assertIn(name + " fails or is slow since",
@@ -184,17 +186,37 @@ class Failover(unittest.TestCase):
         self.each_once(3 * (ALL))
 
     def test_one_worker_and_a_slow_relay(self):
-        # It takes each mail, but only after all others have theirs.
+        # It takes each mail, but only after all others have theirs. The worker
+        # goes on by itself, with as many sessions as it may have.
         end = self.held()
-        house = self.relays(1, {"end": lambda *a: end(*a) and None})
+        house = self.relays(1, 1, {"end": lambda *a: end(*a) and None})
         house.ctl(*OPEN)
         wait_for(lambda: end.inside == 1, "it is held", DEADLINE)
         self.assertEqual(self.passed_over(house, "mail", 1), 1)
         self.assertEqual((end.inside, self.first.messages), (1, []))
-        self.assertIn("a spare one", house.said())
+        self.assertLessEqual(self.second.most, 1)
+        self.assertNotIn("a spare one", house.said())
         end.go.set()
         self.all_is_sent(house)
         self.assertEqual(len(self.first.messages), 1)
+        self.each_once(ALL)
+
+    def test_every_relay_is_slow(self):
+        # What is tried again is tried by a spare one, and then it is well.
+        end = self.held()
+        house = self.relays(1, 2, {"end": lambda *a: end(*a) and None})
+        self.second.hooks = self.first.hooks
+        house.ctl(*OPEN)
+        wait_for(lambda: end.inside == 2, "two are held", DEADLINE)
+        self.clock.forward(SLOW)
+        house.daemon.send_signal(signal.SIGCHLD)
+        wait_for(lambda: end.inside > 2, "the other is asked", DEADLINE)
+        self.clock.forward(SLOW)
+        self.clock.forward(PAUSE)
+        house.daemon.send_signal(signal.SIGCHLD)
+        wait_for(lambda: "a spare one" in house.said(), "a spare one", DEADLINE)
+        end.go.set()
+        self.all_is_sent(house)
         self.each_once(ALL)
         wait_for(lambda: "the spare one has ended" in house.said(),
                  "the spare worker ends", DEADLINE)
@@ -202,7 +224,7 @@ class Failover(unittest.TestCase):
 
     def test_without_the_daemon(self):
         greeting = self.held()
-        house = self.relays(1, {"greeting": greeting}, runs=False)
+        house = self.relays(1, 1, {"greeting": greeting}, runs=False)
         ctl = subprocess.Popen(
             [CTL, "-c", house.conf, *OPEN], env=house.env,
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
@@ -224,7 +246,7 @@ class Failover(unittest.TestCase):
             self.first.hooks["greeting"] = RESET
             return RESET
 
-        house = self.relays(2, {"mail": mail})
+        house = self.relays(2, 10, {"mail": mail})
         house.ctl(*OPEN)
         self.all_is_sent(house)
         self.assertEqual(len(self.first.messages), 20)

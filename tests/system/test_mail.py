@@ -6,9 +6,11 @@ import json
 import mailbox
 import os
 import shutil
+import signal
 import ssl
 import subprocess
 import sys
+import threading
 import time
 import unittest
 
@@ -20,6 +22,7 @@ MAIL = os.environ.get(
     "ALERTD_MAIL", os.path.join(servers.BUILD, "alertd-mail"))
 ANNA, BO = "anna@kommune.example.dk", "bo@kommune.example.dk"
 CARL = "carl@kommune.example.dk"
+SESSIONS = 10  # as mail.relays[].sessions is by itself
 
 
 class Case(unittest.TestCase):
@@ -137,7 +140,7 @@ class Plain(Case):
         server = self.server()
         self.queue(*["01%02d k%d@kommune.example.dk" % (i, i)
                      for i in range(10)])
-        self.send(server.port)
+        self.send({"port": server.port, "sessions": 1})
         self.assertEqual(len(server.messages), 10)
         self.assertEqual(len(server.sessions), 1)
         self.assertIn("QUIT", server.commands())
@@ -284,7 +287,7 @@ class Relays(Case):
         server = self.server({"mail": lambda s, a: (
             CLOSE if s.messages else None)})
         self.queue("0101 " + ANNA, "0102 " + BO, "0103 " + CARL)
-        got = self.send(server.port)
+        got = self.send({"port": server.port, "sessions": 1})
         states = sorted(d["state"] for d in got.values())
         self.assertEqual(states, ["accepted", "accepted", "queued"])
         self.assertEqual(len(server.messages), 2)
@@ -446,7 +449,7 @@ class Encrypted(Case):
                         tls=mode, context=self.context(self.good, most))
                     self.queue(*["01%02d k%d@kommune.example.dk" % (i, i)
                                  for i in range(5)], text="x" * 100000)
-                    got = self.send(self.relay(server, mode))
+                    got = self.send(self.relay(server, mode, sessions=1))
                     for delivery in got.values():
                         self.check(delivery, "accepted", 250)
                     self.assertEqual(len(server.messages), 5)
@@ -474,7 +477,7 @@ class Encrypted(Case):
                      "".join(s.recipients) else None},
                     tls=mode, context=self.context(self.good))
                 self.queue("0101 " + ANNA, "0102 " + BO, "0103 " + CARL)
-                got = self.send(self.relay(server, mode))
+                got = self.send(self.relay(server, mode, sessions=1))
                 self.check(got[ANNA], "failed", 554)
                 self.check(got[BO], "accepted")
                 self.check(got[CARL], "accepted")
@@ -581,6 +584,200 @@ class Encrypted(Case):
         self.queue("0101 " + ANNA, text=("x" * 70 + "\n") * 1700)
         got = self.send(self.relay(server, "tls"), timeout="1s")
         self.check(got[ANNA], "queued", 0, "stopped taking the message")
+
+
+def children(pid):
+    """The processes that it has forked and that live."""
+    found = []
+    for entry in os.listdir("/proc"):
+        try:
+            with open("/proc/%s/stat" % entry) as f:
+                state, parent = f.read().rpartition(")")[2].split()[:2]
+        except (OSError, ValueError):
+            continue
+        if int(parent) == pid and state != "Z":
+            found.append(int(entry))
+    return found
+
+
+class Gate:
+    """A hook that holds whoever comes in, until it is opened."""
+
+    def __init__(self, case):
+        self.opened = threading.Event()
+        self.inside = []  # what they came with
+        case.addCleanup(self.opened.set)
+
+    def __call__(self, session, argument):
+        self.inside.append((session, argument))
+        self.opened.wait(60)
+
+
+class Sessions(Case):
+    MANY = 40
+
+    def queue_many(self):
+        self.queue(*["01%02d k%d@kommune.example.dk" % (i, i)
+                     for i in range(self.MANY)])
+
+    def each_once(self, *servers):
+        got = [m[1][0] for s in servers for m in s.messages]
+        self.assertEqual(len(set(got)), self.MANY)
+        self.assertEqual(len(got), self.MANY)
+
+    def all_accepted(self, got):
+        self.assertEqual({d["state"] for d in got.values()}, {"accepted"},
+                         self.log)
+
+    def held(self, sessions, hook="end", **more):
+        """A worker of which every session is held by the relay."""
+        server = self.server()
+        gate = server.hooks[hook] = Gate(self)
+        self.queue_many()
+        worker = self.start(self.conf({"port": server.port,
+                                       "sessions": sessions}, **more), "-1")
+        self.addCleanup(worker.kill)
+        servers.wait_for(lambda: len(gate.inside) == sessions, "all are held")
+        return gate, server, worker
+
+    def test_several_at_once_and_never_more(self):
+        gate, server, worker = self.held(4)
+        self.assertEqual(len(children(worker.pid)), 4)
+        gate.opened.set()
+        self.log = worker.communicate(timeout=30)[1]
+        self.assertEqual(worker.returncode, 0, self.log)
+        self.all_accepted({d["address"]: d for d in self.deliveries()})
+        self.assertEqual(server.most, 4)
+        self.assertEqual(len(server.sessions), 4)
+        self.each_once(server)
+
+    def test_no_more_than_there_is_to_do(self):
+        server = self.server()
+        self.queue("0101 " + ANNA, "0102 " + BO)
+        self.all_accepted(self.send(server.port))
+        self.assertEqual(len(server.sessions), 2)
+
+    def test_relay_bears_fewer(self):
+        for said in (("421 4.7.0 too many connections", CLOSE), RESET):
+            with self.subTest(said=said):
+                server = self.server()
+                server.hooks = {"greeting": lambda s, a: (
+                    said if server.now > 3 else None),
+                    "end": lambda s, a: (0.02, "250 ok")}
+                self.queue_many()
+                self.all_accepted(self.send(server.port))
+                self.each_once(server)
+                # One fewer each time, and none is tried again soon.
+                self.assertEqual(self.log, "")
+                self.assertLessEqual(len(server.sessions), 2 * SESSIONS)
+                self.fresh()
+
+    def test_421_to_the_message_while_others_stand(self):
+        server = self.server()
+        busy = []
+
+        def mail(session, argument):
+            if len(busy) > 1:
+                return ("421 4.3.2 too many", CLOSE)
+            busy.append(session)
+            return None
+
+        def end(session, argument):
+            time.sleep(0.02)
+            busy.remove(session)
+            return None
+        server.hooks = {"mail": mail, "end": end}
+        self.queue_many()
+        self.all_accepted(self.send(server.port))
+        self.each_once(server)
+        self.assertEqual(self.log, "")
+
+    def test_one_stalls_and_the_others_go_on(self):
+        first = []
+
+        def end(session, argument):
+            if not first:
+                first.append(session)
+                return STALL
+            return None
+        server = self.server({"end": end})
+        self.queue_many()
+        worker = self.start(self.conf({"port": server.port, "sessions": 3}),
+                            "-1")
+        servers.wait_for(lambda: len(server.messages) == self.MANY - 1,
+                         "all others are sent")
+        servers.wait_for(lambda: sorted(
+            {d["state"] for d in self.deliveries()}) ==
+            ["accepted", "sending"], "all others have their result")
+        worker.kill()
+        worker.communicate()
+
+    def test_session_is_killed(self):
+        gate, server, worker = self.held(5)
+        victim = children(worker.pid)[0]
+        os.kill(victim, signal.SIGKILL)
+        servers.wait_for(lambda: victim not in children(worker.pid),
+                         "it is gone")
+        gate.opened.set()
+        log = worker.communicate(timeout=30)[1]
+        # It ends as its session did, when the others have their results.
+        self.assertEqual(worker.returncode, -signal.SIGKILL, log)
+        self.assertIn("session[%d] killed by signal 9" % victim, log)
+        states = [d["state"] for d in self.deliveries()]
+        self.assertEqual(states.count("sending"), 1)
+        self.assertGreaterEqual(states.count("accepted"), 4)
+        servers.queue("recover", self.db)
+        doubted = [d for d in self.deliveries() if d["state"] == "unknown"]
+        self.assertEqual(len(doubted), 1)
+        self.all_accepted(self.send(server.port))
+        got = [m[1][0] for m in server.messages]
+        self.assertEqual(len(set(got)), self.MANY)
+        self.assertLessEqual(len(got), self.MANY + 1)
+
+    def test_sessions_die_with_the_worker(self):
+        gate, server, worker = self.held(5)
+        sessions = children(worker.pid)
+        self.assertEqual(len(sessions), 5)
+        worker.kill()
+        worker.communicate()
+        for pid in sessions:
+            servers.wait_for(lambda p=pid: not os.path.exists("/proc/%d" % p),
+                             "session %d is gone" % pid)
+
+    def test_idle_session_is_no_loss(self):
+        ours, theirs = servers.socket.socketpair()
+        server = self.server()
+        self.queue("0101 " + ANNA)
+        worker = subprocess.Popen(
+            [MAIL, "-c", self.conf(server.port), "-w", str(theirs.fileno())],
+            pass_fds=[theirs.fileno()], stderr=subprocess.PIPE, text=True)
+        theirs.close()
+        servers.wait_for(lambda: self.deliveries()[0]["state"] == "accepted",
+                         "the message")
+        for pid in children(worker.pid):
+            os.kill(pid, signal.SIGKILL)
+        # None is there while nothing is sent.
+        servers.wait_for(lambda: not children(worker.pid), "none is left")
+        self.assertIsNone(worker.poll())
+        ours.send(b"q")
+        self.log = worker.communicate(timeout=10)[1]
+        self.assertEqual(worker.returncode, 0, self.log)
+        ours.close()
+
+    def test_they_end_when_there_is_nothing_to_do(self):
+        ours, theirs = servers.socket.socketpair()
+        server = self.server()
+        self.queue("0101 " + ANNA, "0102 " + BO)
+        worker = subprocess.Popen(
+            [MAIL, "-c", self.conf(server.port), "-w", str(theirs.fileno())],
+            pass_fds=[theirs.fileno()], stderr=subprocess.PIPE, text=True)
+        theirs.close()
+        servers.wait_for(lambda: len(server.messages) == 2, "the messages")
+        servers.wait_for(lambda: not children(worker.pid), "they end")
+        self.assertEqual(server.commands().count("QUIT"), 2)
+        ours.close()
+        worker.communicate(timeout=10)
+        self.assertEqual(worker.returncode, 0)
 
 
 @unittest.skipUnless(os.getuid() == 0, "Postfix can be started by root only")
@@ -699,15 +896,17 @@ class Worker(Case):
         worker.communicate()
         slow[0] = False
         servers.queue("recover", self.db)
-        # Of those it had claimed, only what it had in hand is in doubt.
+        # Of those it had claimed, only what its sessions had in hand is in
+        # doubt, and they have died with it.
         doubted = [d for d in self.deliveries()
                    if d["state"] == "unknown" and d["attempts"] > 0]
-        self.assertEqual(len(doubted), 1)
+        self.assertGreater(len(doubted), 0)
+        self.assertLessEqual(len(doubted), SESSIONS)
         got = self.send(server.port)
         self.assertTrue(all(d["state"] == "accepted" for d in got.values()))
         sent = [m[1][0] for m in server.messages]
         self.assertEqual(len(set(sent)), 40)
-        self.assertLessEqual(len(sent), 41)
+        self.assertLessEqual(len(sent), 40 + SESSIONS)
 
     def test_wake_and_quit(self):
         ours, theirs = servers.socket.socketpair()

@@ -499,6 +499,8 @@ static const struct {
     LIMIT(MAIL_BYTES, BYTES, YAML_PAGE, "one composed mail"),
     LIMIT(MAIL_RCPT, COUNT, YAML_PAGE, "recipients of one SMTP transaction"),
     LIMIT(MAIL_SESSION, COUNT, YAML_PAGE, "mails in one SMTP session"),
+    LIMIT(SESSIONS, COUNT, YAML_PAGE, "sessions with a relay"),
+    LIMIT(PACKED, BYTES, YAML_PAGE, "a message on its way to a session"),
     LIMIT(SMS_SEGMENTS, COUNT, YAML_PAGE, "segments of an SMS, at the most"),
     LIMIT(REPLY, BYTES, YAML_PAGE, "kept of a server's answer"),
     LIMIT(GATEWAY_BODY, BYTES, YAML_PAGE, "a gateway's answer"),

@@ -1,0 +1,173 @@
+#include <stdlib.h>
+#include <sys/epoll.h>
+#include <time.h>
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/mem.h"
+#include "deliver/relays_parts.h"
+
+#define CLOSE_MS 3000 /* for all to say QUIT */
+
+const char *
+relay_name(const struct relays *r, size_t way)
+{
+	return r->transport.ways.v[way];
+}
+
+void
+lanes_open(struct relays *r)
+{
+	size_t n = r->conf->n_relays;
+
+	r->lanes = xcalloc(n, sizeof(*r->lanes));
+	for (size_t i = 0; i < n; i++) {
+		struct lane *lane = &r->lanes[i];
+
+		bear_init(&lane->bear, (size_t)r->conf->relays[i].sessions);
+		TAILQ_INIT(&lane->idle);
+		STAILQ_INIT(&lane->waiting);
+		if (lane->bear.most > r->transport.batch)
+			r->transport.batch = lane->bear.most;
+	}
+}
+
+/* How many more messages may be under way with it. */
+size_t
+lane_room(const struct lane *lane)
+{
+	size_t taken = lane->sessions - lane->n_idle;
+
+	return lane->down || taken >= lane->bear.sessions
+		   ? 0
+		   : lane->bear.sessions - taken;
+}
+
+void
+lane_watch(const struct relays *r, struct session *s, int op, bool writing)
+{
+	struct epoll_event e = {
+	    .events = EPOLLIN | (writing ? EPOLLOUT : 0U), .data.ptr = s};
+
+	epoll_ctl(r->epoll, op, s->fd, &e);
+}
+
+static struct session *
+lane_idle(struct lane *lane)
+{
+	struct session *s = TAILQ_FIRST(&lane->idle);
+
+	if (s != NULL) {
+		TAILQ_REMOVE(&lane->idle, s, link);
+		lane->n_idle--;
+		lane->standing -= s->stands;
+	}
+	return s;
+}
+
+struct session *
+lane_session(struct relays *r, size_t way, struct err *e)
+{
+	struct session *s = lane_idle(&r->lanes[way]);
+
+	if (s != NULL)
+		return s;
+	s = session_open(&r->smtp, &r->conf->relays[way], r->lock, e);
+	if (s == NULL)
+		return NULL;
+	s->way = way;
+	r->lanes[way].sessions++;
+	lane_watch(r, s, EPOLL_CTL_ADD, false);
+	return s;
+}
+
+/* It says QUIT, and ends. */
+static void
+end_session(struct relays *r, struct session *s)
+{
+	session_end(s);
+	TAILQ_INSERT_TAIL(&r->ending, s, link);
+}
+
+void
+lanes_end_idle(struct relays *r)
+{
+	for (size_t i = 0; i < r->conf->n_relays; i++) {
+		struct session *s;
+
+		while ((s = lane_idle(&r->lanes[i])) != NULL)
+			end_session(r, s);
+	}
+}
+
+/* Takes those that have ended; true when none is left. */
+bool
+lanes_reap(struct relays *r)
+{
+	struct session *s = TAILQ_FIRST(&r->ending), *next;
+	int status;
+
+	for (; s != NULL; s = next) {
+		next = TAILQ_NEXT(s, link);
+		if (!session_gone(s, &status))
+			continue;
+		TAILQ_REMOVE(&r->ending, s, link);
+		r->lanes[s->way].sessions--;
+		session_free(s);
+	}
+	return TAILQ_EMPTY(&r->ending);
+}
+
+void
+lane_bears(struct relays *r, size_t way, enum bear_event event, size_t others,
+    const char *why)
+{
+	struct bear *b = &r->lanes[way].bear;
+	size_t before = b->sessions;
+
+	bear_step(b, event, others, clock_read().mono_ms);
+	if (b->sessions < before)
+		log_info("relay %s: bears %zu sessions: %s", relay_name(r, way),
+		    b->sessions, why);
+	else if (b->sessions > before)
+		log_info(
+		    "relay %s: %zu sessions", relay_name(r, way), b->sessions);
+}
+
+/* The session is free for the next, or there are more than are borne. */
+void
+lane_free(struct relays *r, struct session *s)
+{
+	struct lane *lane = &r->lanes[s->way];
+
+	TAILQ_REMOVE(&r->busy, s, link);
+	lane->busy--;
+	s->work = NULL;
+	session_heard(s);
+	if (lane->busy + lane->n_idle >= lane->bear.sessions) {
+		end_session(r, s);
+		return;
+	}
+	TAILQ_INSERT_HEAD(&lane->idle, s, link);
+	lane->n_idle++;
+	lane->standing += s->stands;
+}
+
+/* Who has not said QUIT by then does not. */
+void
+lanes_close(struct relays *r)
+{
+	static const struct timespec tick = {0, 5 * 1000 * 1000};
+	int64_t until = clock_read().mono_ms + CLOSE_MS;
+	struct session *s;
+
+	lanes_end_idle(r);
+	while (!lanes_reap(r) && clock_read().mono_ms < until)
+		nanosleep(&tick, NULL);
+	while ((s = TAILQ_FIRST(&r->ending)) != NULL) {
+		TAILQ_REMOVE(&r->ending, s, link);
+		session_kill(s);
+		session_free(s);
+	}
+	free(r->lanes);
+}

@@ -1,0 +1,790 @@
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/epoll.h>
+#include <sys/wait.h>
+#include <sysexits.h>
+#include <unistd.h>
+
+#include "base/address.h"
+#include "base/attr.h"
+#include "base/clock.h"
+#include "base/limits.h"
+#include "base/log.h"
+#include "base/mem.h"
+#include "conf/ways.h"
+#include "deliver/frame.h"
+#include "deliver/monitor.h"
+#include "deliver/pack.h"
+#include "deliver/patience.h"
+#include "deliver/relays_parts.h"
+
+#define LINGER_MS 2000 /* that sessions are kept for the next message */
+#define REAP_MS 100
+#define LOOK_MS 1000 /* whether more is due */
+#define SPARE_MS 90000 /* what a session takes beyond a relay's time */
+#define EVENTS 64
+
+/* One call of send(). */
+struct run {
+	struct relays *relays;
+	sent_fn *fn;
+	void *arg;
+	bool stop; /* begin nothing more */
+	bool undone; /* there was one that no relay was asked for */
+	struct works over; /* not told yet */
+	size_t n_over;
+	struct err failed; /* why relays are down */
+};
+
+static size_t
+smaller(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+/* --- the way of a message ---------------------------------------------------
+ */
+
+static void
+work_free(struct work *w)
+{
+	job_clear(&w->job);
+	free(w);
+}
+
+static void
+wait_for(struct lane *lane, struct work *w, bool first)
+{
+	if (first)
+		STAILQ_INSERT_HEAD(&lane->waiting, w, link);
+	else
+		STAILQ_INSERT_TAIL(&lane->waiting, w, link);
+	lane->n_waiting++;
+}
+
+/* The first relay that may be asked for it; false: there is none. */
+static bool
+next_way(const struct relays *r, const struct work *w, size_t *way)
+{
+	for (size_t i = 0; i < r->conf->n_relays; i++) {
+		*way = transport_way(&r->transport, i);
+		if ((w->asked & 1U << *way) == 0 && !r->lanes[*way].down)
+			return true;
+	}
+	return false;
+}
+
+static void
+work_over(struct run *run, struct work *w)
+{
+	STAILQ_INSERT_TAIL(&run->over, w, link);
+	run->n_over++;
+}
+
+/*
+ * Where it goes from here. One of which nothing was taken goes to the next
+ * relay; it is over when a relay took part of it, or all have been asked.
+ */
+static void
+work_on(struct run *run, struct work *w)
+{
+	struct job *j = &w->job;
+	size_t way;
+
+	if (job_count(j, ITEM_TODO) == 0 &&
+	    (job_count(j, ITEM_TRIED) == 0 || job_taken(j))) {
+		work_over(run, w);
+	} else if (run->stop) {
+		/* Free for others, as it was not told. */
+		work_free(w);
+	} else if (next_way(run->relays, w, &way)) {
+		job_again(j);
+		wait_for(&run->relays->lanes[way], w, false);
+	} else if (job_begun(j)) {
+		work_over(run, w);
+	} else {
+		/* Untold: the caller says why. */
+		run->undone = true;
+		work_free(w);
+	}
+}
+
+static struct work *
+work_new(const struct message *m)
+{
+	struct work *w = xcalloc(1, sizeof(*w));
+
+	job_init(&w->job, m);
+	return w;
+}
+
+/* --- sessions ----------------------------------------------------------------
+ */
+
+/* --- what a session says
+ * ------------------------------------------------------ */
+
+/* Too much at once: 432 is Exchange's. */
+static bool
+is_too_many(int code)
+{
+	return code == 421 || code == 432;
+}
+
+static bool
+is_busy_word(int code)
+{
+	return is_too_many(code) || code == 450 || code == 451 || code == 452;
+}
+
+/*
+ * Whether all that was tried was refused for now: by a word for too many at
+ * once when closed, or by any for too much.
+ */
+static bool
+all_refused(const struct tidings *p, bool closed)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < p->n; i++) {
+		const struct result *one = &p->results[i];
+
+		if (one->answer == NULL)
+			continue;
+		any = true;
+		if (one->outcome != OUTCOME_TEMPFAIL ||
+		    !(closed ? is_too_many(one->code)
+			     : is_busy_word(one->code)))
+			return false;
+	}
+	return any;
+}
+
+static bool
+nothing_tried(const struct tidings *p)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (p->results[i].answer != NULL)
+			return false;
+	return true;
+}
+
+static bool
+took_any(const struct tidings *p)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (p->results[i].answer != NULL &&
+		    p->results[i].outcome != OUTCOME_TEMPFAIL &&
+		    p->results[i].outcome != OUTCOME_UNKNOWN)
+			return true;
+	return false;
+}
+
+/* The items that the session was given, in their order. */
+static void
+apply(
+    const struct relays *r, struct work *w, size_t way, const struct tidings *p)
+{
+	char *via = xasprintf("relay %s", relay_name(r, way));
+	size_t k = 0;
+
+	for (size_t i = 0; i < w->job.n; i++) {
+		struct item *item = &w->job.items[i];
+		const struct result *one;
+
+		if (item->state != ITEM_TODO)
+			continue;
+		one = &p->results[k++];
+		if (one->answer != NULL)
+			item_set(
+			    item, one->outcome, one->code, one->answer, via);
+	}
+	free(via);
+}
+
+/* None with it stands: what waits for it goes to the next. */
+static void
+lane_down(struct run *run, size_t way, const char *why)
+{
+	struct relays *r = run->relays;
+	struct lane *lane = &r->lanes[way];
+	struct works left = STAILQ_HEAD_INITIALIZER(left);
+	struct work *w;
+	struct err e;
+
+	lane->down = true;
+	lane_bears(r, way, BEAR_GONE, 0, why);
+	err_set(&e, "relay %s: %s", relay_name(r, way), why);
+	log_warn("%s", e.msg);
+	transport_failed(&r->transport, way, why);
+	if (run->failed.msg[0] != '\0')
+		err_prefix(&run->failed, "%s; ", e.msg);
+	else
+		run->failed = e;
+	STAILQ_CONCAT(&left, &lane->waiting);
+	lane->n_waiting = 0;
+	while ((w = STAILQ_FIRST(&left)) != NULL) {
+		STAILQ_REMOVE_HEAD(&left, link);
+		w->asked |= 1U << way;
+		work_on(run, w);
+	}
+}
+
+/* How many sessions the relay has, or may have, beside the one that spoke. */
+static size_t
+others_stand(const struct lane *lane)
+{
+	return lane->busy + lane->standing;
+}
+
+/*
+ * The session has no more than it can bear when others stand: what it was
+ * given and did not begin waits for one of them. That is no failure of the
+ * relay, and it ends, since each time it is one session fewer.
+ */
+static bool
+put_back(struct run *run, size_t way, struct work *w, const struct tidings *p)
+{
+	struct relays *r = run->relays;
+	struct lane *lane = &r->lanes[way];
+
+	if (run->stop || others_stand(lane) == 0 || lane->down)
+		return false;
+	if (!(p->failed && nothing_tried(p)) && !all_refused(p, true))
+		return false;
+	lane_bears(r, way, BEAR_REFUSED, others_stand(lane),
+	    p->failed ? p->why : "it has too many");
+	wait_for(lane, w, true);
+	return true;
+}
+
+/* What the report means for the relay, and for the message. */
+static void
+judge(struct run *run, size_t way, struct work *w, const struct tidings *p)
+{
+	struct relays *r = run->relays;
+	struct lane *lane = &r->lanes[way];
+
+	if (put_back(run, way, w, p))
+		return;
+	apply(r, w, way, p);
+	if (took_any(p))
+		lane_bears(r, way, BEAR_TOOK, 0, "");
+	else if (all_refused(p, false))
+		lane_bears(
+		    r, way, BEAR_REFUSED, SIZE_MAX, "it refuses for now");
+	w->asked |= 1U << way;
+	if (p->failed && others_stand(lane) == 0 && !lane->down)
+		lane_down(run, way, p->why);
+	work_on(run, w);
+}
+
+static void
+say_death(const struct relays *r, const struct session *s, int status)
+{
+	const struct work *w = s->work;
+	bool killed = WIFSIGNALED(status);
+
+	log_error("relay %s: session[%d] %s %d%s", relay_name(r, s->way),
+	    (int)s->pid, killed ? "killed by signal" : "ended with status",
+	    killed ? WTERMSIG(status) : WEXITSTATUS(status),
+	    w == NULL ? "" : ", with a message in its hands");
+	if (w != NULL)
+		log_error("message %lld: was in the hands of session[%d]",
+		    (long long)w->job.m->id, (int)s->pid);
+}
+
+/*
+ * What it had in its hands is in doubt: we end, when the others have their
+ * results, so that it is found in ours, and in nobody's else.
+ */
+static void
+has_died(struct run *run, struct session *s)
+{
+	struct relays *r = run->relays;
+	struct lane *lane = &r->lanes[s->way];
+	int status = session_kill(s);
+
+	say_death(r, s, status);
+	if (s->work != NULL) {
+		TAILQ_REMOVE(&r->busy, s, link);
+		lane->busy--;
+		run->stop = true;
+		r->transport.died = status != 0 ? status : EX_SOFTWARE << 8;
+		work_free(s->work);
+	} else {
+		TAILQ_REMOVE(&lane->idle, s, link);
+		lane->n_idle--;
+		lane->standing -= s->stands;
+	}
+	lane->sessions--;
+	session_free(s);
+}
+
+static void
+hear(struct run *run, struct session *s)
+{
+	struct work *w = s->work;
+	struct tidings p = {0};
+	struct err e;
+	int r = session_hear(s);
+
+	if (r == 0)
+		return;
+	if (r == 1 &&
+	    unpack_tidings(s->in.data + FRAME_HEAD, s->in.len - FRAME_HEAD,
+		job_count(&w->job, ITEM_TODO), &p, &e) == -1) {
+		log_error("relay %s: session[%d]: %s",
+		    relay_name(run->relays, s->way), (int)s->pid, e.msg);
+		r = -1;
+	}
+	if (r == -1) {
+		has_died(run, s);
+		return;
+	}
+	s->stands = !p.failed;
+	lane_free(run->relays, s);
+	judge(run, s->way, w, &p);
+	tidings_clear(&p);
+}
+
+/* --- what a session is given
+ * ---------------------------------------------------- */
+
+/* For one message: all that monitor.h allows it, and what goes beside it. */
+static int64_t
+patience_of(const struct relays *r)
+{
+	int ms = (int)r->conf->timeout * 1000;
+
+	return clock_read().mono_ms + monitor_message_timeout(ms) +
+	       monitor_body_timeout(ms) + ms + SPARE_MS;
+}
+
+static bool
+pack(struct relays *r, const struct work *w)
+{
+	const struct message *m = w->job.m;
+	bool *due = xcalloc(m->n_to + 1, sizeof(*due));
+
+	for (size_t i = 0; i < w->job.n; i++)
+		due[w->job.items[i].to - m->to] = w->job.items[i].state ==
+						  ITEM_TODO;
+	buf_reset(&r->packed);
+	pack_message(m, due, &r->packed);
+	free(due);
+	return !buf_failed(&r->packed);
+}
+
+/* It is larger than any mail may be. */
+static void
+too_large(struct run *run, struct work *w)
+{
+	for (size_t i = 0; i < w->job.n; i++)
+		if (w->job.items[i].state == ITEM_TODO)
+			item_set(&w->job.items[i], OUTCOME_PERMFAIL, 0,
+			    "the message is too large", "");
+	work_on(run, w);
+}
+
+/* As a session that cannot connect. */
+static void
+cannot_open(struct run *run, struct work *w, size_t way, const char *why)
+{
+	struct tidings p = {.failed = true,
+	    .why = xstrdup(why),
+	    .n = job_count(&w->job, ITEM_TODO)};
+
+	p.results = xcalloc(p.n + 1, sizeof(*p.results));
+	judge(run, way, w, &p);
+	tidings_clear(&p);
+}
+
+/* It is begun: what it waits for now is its session. */
+static void
+hand_out(struct run *run, struct work *w, size_t way)
+{
+	struct relays *r = run->relays;
+	struct lane *lane = &r->lanes[way];
+	struct session *s;
+	struct err e;
+
+	if (!pack(r, w)) {
+		too_large(run, w);
+		return;
+	}
+	s = lane_session(r, way, &e);
+	if (s == NULL) {
+		cannot_open(run, w, way, e.msg);
+		return;
+	}
+	s->work = w;
+	s->due = patience_of(r);
+	TAILQ_INSERT_TAIL(&r->busy, s, link);
+	lane->busy++;
+	if (session_give(s, &r->packed) == -1)
+		has_died(run, s);
+	else if (s->out.len > 0)
+		lane_watch(r, s, EPOLL_CTL_MOD, true);
+}
+
+/* --- rounds ------------------------------------------------------------------
+ */
+
+/* What one round says; arrays with as many places as it can need. */
+struct saying {
+	struct round round;
+	struct done *done;
+	struct work **over; /* of done */
+	struct going *going;
+	struct work **goes; /* of going */
+	size_t *room;
+};
+
+static void
+say_over(struct run *run, struct saying *y)
+{
+	struct work *w;
+
+	y->done = xcalloc(run->n_over + 1, sizeof(*y->done));
+	y->over = xcalloc(run->n_over + 1, sizeof(struct work *));
+	while ((w = STAILQ_FIRST(&run->over)) != NULL) {
+		STAILQ_REMOVE_HEAD(&run->over, link);
+		y->over[y->round.n_done] = w;
+		y->done[y->round.n_done++] = (struct done){
+		    w->job.m, job_results(&w->job, run->failed.msg), w->job.n};
+	}
+	run->n_over = 0;
+	y->round.done = y->done;
+}
+
+/* What waits, as much of it as there is room for. */
+static void
+say_going(struct run *run, struct saying *y)
+{
+	const struct relays *r = run->relays;
+	size_t most = 0, n = 0;
+
+	for (size_t i = 0; i < r->conf->n_relays; i++)
+		most += smaller(lane_room(&r->lanes[i]), r->lanes[i].n_waiting);
+	y->going = xcalloc(most + 1, sizeof(*y->going));
+	y->goes = xcalloc(most + 1, sizeof(struct work *));
+	y->room = xcalloc(r->conf->n_relays, sizeof(*y->room));
+	for (size_t i = 0; i < r->conf->n_relays; i++) {
+		struct lane *lane = &r->lanes[i];
+		size_t left = lane_room(lane);
+
+		for (; left > 0 && lane->n_waiting > 0; left--, n++) {
+			struct work *w = STAILQ_FIRST(&lane->waiting);
+
+			STAILQ_REMOVE_HEAD(&lane->waiting, link);
+			lane->n_waiting--;
+			y->goes[n] = w;
+			y->going[n] = (struct going){w->job.m, i, false};
+		}
+		y->room[i] = left;
+	}
+	y->round.going = y->going;
+	y->round.n_going = n;
+	y->round.room = y->room;
+}
+
+static void
+saying_clear(struct saying *y)
+{
+	for (size_t i = 0; i < y->round.n_done; i++) {
+		free((struct result *)(uintptr_t)y->done[i].results);
+		work_free(y->over[i]);
+	}
+	free(y->done);
+	free(y->over);
+	free(y->going);
+	free(y->goes);
+	free(y->room);
+}
+
+/* What may go does, or is free for others. */
+static void
+go(struct run *run, const struct saying *y)
+{
+	for (size_t i = 0; i < y->round.n_going; i++)
+		if (run->stop || y->going[i].gone)
+			work_free(y->goes[i]);
+		else
+			hand_out(run, y->goes[i], y->going[i].way);
+	for (size_t i = 0; !run->stop && i < y->round.n_more; i++)
+		hand_out(
+		    run, work_new(y->round.more[i].m), y->round.more[i].way);
+}
+
+/* Tells what is over, begins what may go, and asks for more. */
+static void
+run_round(struct run *run)
+{
+	struct relays *r = run->relays;
+	struct saying y = {0};
+
+	say_over(run, &y);
+	if (!run->stop)
+		say_going(run, &y);
+	if (transport_round(&r->transport, &y.round, run->fn, run->arg) == -1)
+		run->stop = true;
+	go(run, &y);
+	saying_clear(&y);
+}
+
+/* Whether there is anything to be said without being asked. */
+static bool
+has_news(const struct run *run)
+{
+	const struct relays *r = run->relays;
+
+	if (run->n_over > 0)
+		return true;
+	for (size_t i = 0; !run->stop && i < r->conf->n_relays; i++)
+		if (r->lanes[i].n_waiting > 0 && lane_room(&r->lanes[i]) > 0)
+			return true;
+	return false;
+}
+
+/* --- waiting
+ * ------------------------------------------------------------------ */
+
+static void
+watch_worker(const struct relays *r, int op)
+{
+	struct epoll_event e = {.events = EPOLLIN};
+	int fds[2];
+
+	patience_fds(fds);
+	for (size_t i = 0; i < LENGTH(fds); i++)
+		if (fds[i] != -1)
+			epoll_ctl(r->epoll, op, fds[i], &e);
+}
+
+static void
+kill_hung(struct run *run)
+{
+	struct session *s;
+	int64_t now = clock_read().mono_ms;
+
+	while ((s = TAILQ_FIRST(&run->relays->busy)) != NULL && s->due <= now) {
+		log_error("relay %s: session[%d] hangs",
+		    relay_name(run->relays, s->way), (int)s->pid);
+		has_died(run, s);
+	}
+}
+
+static void
+on_ready(struct run *run, struct session *s, uint32_t events)
+{
+	if ((events & EPOLLOUT) != 0) {
+		int r = session_go_on(s);
+
+		if (r == -1) {
+			has_died(run, s);
+			return;
+		}
+		if (r == 1)
+			lane_watch(run->relays, s, EPOLL_CTL_MOD, false);
+	}
+	if ((events & ~(uint32_t)EPOLLOUT) != 0)
+		hear(run, s);
+}
+
+/* Waits for sessions, or until the worker is to be asked: true. */
+static bool
+wait_for_news(struct run *run, int ms)
+{
+	struct relays *r = run->relays;
+	struct epoll_event events[EVENTS];
+	bool asked = false;
+	int n = epoll_wait(r->epoll, events, EVENTS, ms);
+
+	for (int i = 0; i < n; i++)
+		if (events[i].data.ptr == NULL)
+			asked = true;
+		else
+			on_ready(run, events[i].data.ptr, events[i].events);
+	kill_hung(run);
+	lanes_reap(r);
+	return asked || n == 0;
+}
+
+static void
+drop_waiting(struct relays *r)
+{
+	for (size_t i = 0; i < r->conf->n_relays; i++) {
+		struct lane *lane = &r->lanes[i];
+		struct work *w;
+
+		while ((w = STAILQ_FIRST(&lane->waiting)) != NULL) {
+			STAILQ_REMOVE_HEAD(&lane->waiting, link);
+			work_free(w);
+		}
+		lane->n_waiting = 0;
+	}
+}
+
+static bool
+any_waits(const struct run *run)
+{
+	const struct relays *r = run->relays;
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->conf->n_relays; i++)
+		n += r->lanes[i].n_waiting;
+	return n > 0 && !run->stop;
+}
+
+static void
+run_all(struct run *run)
+{
+	struct relays *r = run->relays;
+	bool asked = false, watched = true;
+
+	watch_worker(r, EPOLL_CTL_ADD);
+	for (;;) {
+		while (has_news(run) || asked) {
+			asked = false;
+			run_round(run);
+		}
+		if (watched && run->stop)
+			watch_worker(r, EPOLL_CTL_DEL);
+		watched = watched && !run->stop;
+		if (TAILQ_EMPTY(&r->busy) && !any_waits(run))
+			break;
+		asked = wait_for_news(run, LOOK_MS) && !run->stop;
+	}
+	if (watched)
+		watch_worker(r, EPOLL_CTL_DEL);
+}
+
+static int
+relays_send(struct transport *t, const struct messages *l, sent_fn *fn,
+    void *arg, struct err *e)
+{
+	struct relays *r = (struct relays *)t;
+	struct run run = {.relays = r,
+	    .fn = fn,
+	    .arg = arg,
+	    .over = STAILQ_HEAD_INITIALIZER(run.over)};
+
+	r->rest = 0;
+	(void)wait_for_news(&run, 0); /* who has died since is not given any */
+	for (size_t i = 0; i < r->conf->n_relays; i++)
+		r->lanes[i].down = false;
+	for (size_t i = 0; i < l->n; i++)
+		work_on(&run, work_new(&l->v[i]));
+	run_all(&run);
+	drop_waiting(r);
+	r->rest = clock_read().mono_ms + LINGER_MS;
+	if (!run.undone || run.stop)
+		return 0;
+	return err_set(e, "%s", run.failed.msg);
+}
+
+static int
+relays_rest(struct transport *t)
+{
+	struct relays *r = (struct relays *)t;
+	int64_t left = r->rest - clock_read().mono_ms;
+
+	if (r->rest != 0 && left > 0)
+		return (int)left;
+	r->rest = 0;
+	lanes_end_idle(r);
+	return lanes_reap(r) ? -1 : REAP_MS;
+}
+
+static void
+relays_close(struct transport *t)
+{
+	struct relays *r = (struct relays *)t;
+
+	lanes_close(r);
+	if (r->epoll != -1)
+		close(r->epoll);
+	buf_clear(&r->packed);
+	strv_clear(&t->ways);
+	free(r->from);
+	free(r->ehlo);
+	free(r);
+}
+
+/* --- opening
+ * ------------------------------------------------------------------ */
+
+/* The name of this machine where the configuration gives none. */
+static char *
+ehlo_name(const char *configured)
+{
+	char name[256] = "";
+
+	if (configured[0] != '\0')
+		return xstrdup(configured);
+	if (gethostname(name, sizeof(name) - 1) == -1 || name[0] == '\0')
+		return xstrdup("localhost");
+	return xstrdup(name);
+}
+
+static int
+check_conf(const struct mail_conf *conf, struct err *e)
+{
+	const char *extra = conf->ehlo;
+
+	if (conf->n_relays == 0)
+		return err_set(e, "mail.relays: no relay is configured");
+	for (; *extra != '\0'; extra++)
+		if (*extra <= ' ' || *extra >= 0x7f)
+			return err_set(e, "mail.ehlo: not a host name");
+	return 0;
+}
+
+static struct relays *
+new_relays(const struct config *conf, char *address)
+{
+	struct relays *r = xcalloc(1, sizeof(*r));
+	char *lock = xasprintf("%s.lock", conf->store);
+
+	r->transport = (struct transport){
+	    .send = relays_send, .rest = relays_rest, .close = relays_close};
+	config_ways(conf, CHANNEL_MAIL, &r->transport.ways);
+	r->conf = &conf->mail;
+	r->from = address;
+	r->ehlo = ehlo_name(conf->mail.ehlo);
+	r->smtp = (struct smtp_conf){&conf->mail, r->from, r->ehlo};
+	r->lock = session_find_lock(lock);
+	TAILQ_INIT(&r->busy);
+	TAILQ_INIT(&r->ending);
+	buf_init(&r->packed, LIMIT_PACKED);
+	free(lock);
+	return r;
+}
+
+struct transport *
+relays_open(const struct config *conf, struct err *e)
+{
+	struct relays *r;
+	char *name, *address;
+
+	if (check_conf(&conf->mail, e) == -1)
+		return NULL;
+	if (mailbox_parse(conf->mail.from, &name, &address, e) == -1) {
+		err_prefix(e, "mail.from: ");
+		return NULL;
+	}
+	free(name);
+	signal(SIGPIPE, SIG_IGN);
+	r = new_relays(conf, address);
+	lanes_open(r);
+	r->epoll = epoll_create1(EPOLL_CLOEXEC);
+	if (r->epoll == -1) {
+		err_set(e, "epoll: %s", strerror(errno));
+		relays_close(&r->transport);
+		return NULL;
+	}
+	return &r->transport;
+}

@@ -1,0 +1,80 @@
+/*
+ * relays_parts.h: what mail through relays is made of. relays.c: the way of a
+ * message, and what is told of it; lane.c: a relay, and its sessions;
+ * session.h: one of them, a process of its own.
+ *
+ * Relays are tried in order: the next one for what a relay that cannot be
+ * used did not begin, and for messages of which it took nothing for now. How
+ * many sessions a relay bears is learnt (bear.h): one that it does not bear
+ * costs a message nothing but a moment.
+ *
+ * Opened by relays_open() of transport.h.
+ */
+#ifndef DELIVER_RELAYS_PARTS_H
+#define DELIVER_RELAYS_PARTS_H
+
+#include "deliver/bear.h"
+#include "deliver/job.h"
+#include "deliver/session.h"
+#include "deliver/transport.h"
+
+/* A message on its way. */
+struct work {
+	struct job job;
+	unsigned asked; /* relays, a bit each */
+	STAILQ_ENTRY(work) link; /* of those that wait for one, or are done */
+};
+STAILQ_HEAD(works, work);
+
+/* One relay, as this process sees it. */
+struct lane {
+	struct bear bear;
+	size_t sessions; /* processes: also those that end */
+	size_t busy; /* of them */
+	struct sessions idle; /* the one that was busy last is first */
+	size_t n_idle;
+	size_t standing; /* of them: what they said last was no failure */
+	struct works waiting;
+	size_t n_waiting;
+	bool down; /* of no use for the rest of this send() */
+};
+
+struct relays {
+	struct transport transport;
+	const struct mail_conf *conf;
+	struct smtp_conf smtp;
+	char *from, *ehlo;
+	struct lane *lanes; /* one for each relay */
+	int epoll;
+	int lock; /* that sessions keep; -1: none */
+	struct sessions busy; /* the one that is due first is first */
+	struct sessions ending;
+	int64_t rest; /* monotonic ms: sessions that are idle end; 0: none */
+	struct buf packed;
+};
+
+/* "smtp.example.dk:587" */
+const char *relay_name(const struct relays *r, size_t way);
+
+void lanes_open(struct relays *r);
+/* Ends all sessions, kindly at first. */
+void lanes_close(struct relays *r);
+/* How many more messages may be under way with it. */
+size_t lane_room(const struct lane *lane);
+/* One that is idle, or a new one; NULL with *e. It is in no list. */
+struct session *lane_session(struct relays *r, size_t way, struct err *e);
+/* A busy one is free for the next, or ends where there are too many. */
+void lane_free(struct relays *r, struct session *s);
+/* Steps the lane's bear, see bear.h, and logs what has changed, because of why.
+ */
+void lane_bears(struct relays *r, size_t way, enum bear_event event,
+    size_t others, const char *why);
+/* Listens to a session, and with writing for when it takes more. */
+void
+lane_watch(const struct relays *r, struct session *s, int op, bool writing);
+/* Tells those that are idle to end. */
+void lanes_end_idle(struct relays *r);
+/* Takes those that have ended; true when none is left. */
+bool lanes_reap(struct relays *r);
+
+#endif

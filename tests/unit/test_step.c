@@ -1,0 +1,431 @@
+/*
+ * Unit tests of deliver/step.c: what a transport says in rounds, which take
+ * more as there is room. What is durable is counted: fdatasync() of this file
+ * is the one that the store calls.
+ */
+#include "store_house.h"
+
+#include <poll.h>
+
+#include "base/log.h"
+#include "deliver/worker.h"
+#include "outbox/outbox.h"
+#include "store/messages.h"
+#include "store/sql.h"
+
+#define PLACES 5 /* of the made transport */
+#define ORGS 23
+
+/* What the transport was given, and the store was seen to hold. */
+static struct {
+	int syncs;
+	int sent;
+	int most; /* begun at once */
+	int rounds;
+	void (*meanwhile)(void); /* before a round, once */
+	int after; /* so many are sent */
+	int die_at; /* that many were sent; 0: never */
+	size_t room;
+	char order[ORGS + 8]; /* 'm' or 'p' for each, as they were begun */
+} made;
+
+int
+fdatasync(int fd)
+{
+	(void)fd;
+	made.syncs++;
+	return 0;
+}
+
+int
+fsync(int fd)
+{
+	return fdatasync(fd);
+}
+
+/* Nobody says anything, and no time passes. */
+int
+poll(struct pollfd *fds, nfds_t n, int ms)
+{
+	(void)ms;
+	for (nfds_t i = 0; i < n; i++)
+		fds[i].revents = 0;
+	return 0;
+}
+
+static int64_t
+value(const char *sql)
+{
+	int64_t n = 0;
+
+	assert_true(sql_value(t.s, &t.e, &n, "test", sql, "") != -1);
+	return n;
+}
+
+static void
+run_sql(const char *sql)
+{
+	assert_true(sql_run(t.s, &t.e, "test", sql, "") != -1);
+}
+
+/* --- a transport with places ------------------------------------------------
+ */
+
+static struct result results[PLACES];
+static char ok[] = "ok", relay_name[] = "relay", nothing[] = "";
+
+struct places {
+	const struct message *v[PLACES];
+	size_t n;
+};
+
+static void
+put(struct places *p, const struct message *m)
+{
+	assert_true(p->n < PLACES);
+	p->v[p->n++] = m;
+	made.order[made.sent + (int)p->n - 1] = m->audience == ORG_ONCALL ? 'p'
+									  : 'm';
+}
+
+/* One round: all that is in the places has been sent. */
+static int
+one_round(struct transport *base, struct places *p, struct going *going,
+    size_t n_going)
+{
+	struct done done[PLACES];
+	size_t room[] = {PLACES};
+	struct round r = {.done = done,
+	    .n_done = p->n,
+	    .going = going,
+	    .n_going = n_going,
+	    .room = room};
+	int n;
+
+	room[0] = made.room - n_going;
+	for (size_t i = 0; i < p->n; i++) {
+		results[i] = (struct result){
+		    .delivery = p->v[i]->to[0].delivery,
+		    .outcome = OUTCOME_ACCEPTED,
+		    .code = 250,
+		    .answer = ok,
+		    .via = relay_name,
+		    .remote_id = nothing};
+		done[i] = (struct done){p->v[i], &results[i], 1};
+	}
+	made.sent += (int)p->n;
+	p->n = 0;
+	made.rounds++;
+	if (made.meanwhile != NULL && made.sent >= made.after) {
+		made.meanwhile();
+		made.meanwhile = NULL;
+	}
+	n = transport_round(base, &r, NULL, NULL);
+	for (size_t i = 0; n == 0 && i < n_going; i++)
+		if (!going[i].gone)
+			put(p, going[i].m);
+	for (size_t i = 0; n == 0 && i < r.n_more; i++)
+		put(p, r.more[i].m);
+	return n;
+}
+
+static int
+made_send(struct transport *base, const struct messages *l, sent_fn *fn,
+    void *arg, struct err *e)
+{
+	struct places p = {0};
+	size_t at = 0;
+
+	(void)fn;
+	(void)arg;
+	(void)e;
+	do {
+		struct going going[PLACES];
+		size_t n = 0;
+		int begun;
+
+		for (; n < made.room && at < l->n; n++, at++)
+			going[n] = (struct going){.m = &l->v[at]};
+		if (one_round(base, &p, going, n) == -1)
+			return 0;
+		begun = (int)value("SELECT count(*) FROM message WHERE"
+				   " worker IS NOT NULL AND begun = 1");
+		assert_int_equal(begun, p.n);
+		if (begun > made.most)
+			made.most = begun;
+		if (made.die_at != 0 && made.sent >= made.die_at) {
+			base->died = 9;
+			return 0;
+		}
+	} while (p.n > 0 || at < l->n);
+	return 0;
+}
+
+/* --- what is sent
+ * ------------------------------------------------------------- */
+
+static void
+add(int64_t incident, int number, enum org_kind kind, const char *code)
+{
+	struct notice n = {.incident = incident,
+	    .number = number,
+	    .type = number == 0 ? NOTICE_PAGE : NOTICE_FIRST,
+	    .at = T0,
+	    .next = TIME_NONE,
+	    .title = S("FMK er nede"),
+	    .reason = S("")};
+	struct org o = {0, kind, (char *)(uintptr_t)code, S("Et sted"), S(""),
+	    S(""), S(""), CHOICE_DEFAULT};
+	char *address = xasprintf("k%s@example.dk", code);
+	struct contact c = {1, (char *)(uintptr_t)code, S(""), address, S(""),
+	    true, S(""), CHOICE_DEFAULT};
+	char *id = xasprintf("m-%d-%s", number, code);
+
+	OK(store_notice_add(t.s, &n, &t.e));
+	assert_int_equal(
+	    store_message_add(t.s, &n, CHANNEL_MAIL, &o, &c, 1, id, T0, &t.e),
+	    1);
+	free(address);
+	free(id);
+}
+
+static int64_t
+an_incident(void)
+{
+	struct incident i = sample();
+	int64_t id;
+
+	i.state = INCIDENT_OPEN;
+	i.over = false;
+	OK(store_incident_put(t.s, &i, &t.e));
+	id = i.id;
+	incident_clear(&i);
+	return id;
+}
+
+static void
+queue_all(void)
+{
+	int64_t incident = an_incident();
+	struct notice n = {.incident = incident,
+	    .number = 1,
+	    .type = NOTICE_FIRST,
+	    .at = T0,
+	    .next = TIME_NONE,
+	    .title = S("FMK er nede"),
+	    .reason = S("")};
+
+	OK(store_notice_add(t.s, &n, &t.e));
+	for (int i = 0; i < ORGS; i++) {
+		char code[8], address[32], id[16];
+		struct org o = {0, ORG_MUNICIPALITY, code, S("Et sted"), S(""),
+		    S(""), S(""), CHOICE_DEFAULT};
+		struct contact c = {1, code, S(""), address, S(""), true, S(""),
+		    CHOICE_DEFAULT};
+
+		snprintf(code, sizeof(code), "%04d", 101 + i);
+		snprintf(address, sizeof(address), "k%d@example.dk", i);
+		snprintf(id, sizeof(id), "m-%d", i);
+		assert_int_equal(store_message_add(t.s, &n, CHANNEL_MAIL, &o,
+				     &c, 1, id, T0, &t.e),
+		    1);
+	}
+}
+
+static int
+step_with(struct transport *relay)
+{
+	struct worker w = {.store = t.s,
+	    .transport = relay,
+	    .channel = CHANNEL_MAIL,
+	    .give_up = 3600,
+	    .id = 4711,
+	    .actor = "alertd-mail"};
+
+	return worker_step(&w, T0 + 1, &t.e);
+}
+
+static int
+step(void)
+{
+	struct transport relay = {.send = made_send, .batch = PLACES};
+	int r;
+
+	strv_add(&relay.ways, "relay.example.dk:25");
+	r = step_with(&relay);
+	strv_clear(&relay.ways);
+	return r;
+}
+
+static int
+setup_step(void **state)
+{
+	memset(&made, 0, sizeof(made));
+	made.room = PLACES;
+	return setup(state);
+}
+
+static int64_t
+in_state(const char *name)
+{
+	int64_t n = 0;
+
+	assert_true(sql_value(t.s, &t.e, &n, "test",
+			"SELECT count(*) FROM delivery WHERE state = ?", "t",
+			name) != -1);
+	return n;
+}
+
+static void
+test_one_commit_a_round(void **state)
+{
+	(void)state;
+	queue_all();
+	made.syncs = 0;
+	assert_int_equal(step(), PLACES);
+	assert_int_equal(made.sent, ORGS);
+	assert_int_equal(in_state("accepted"), ORGS);
+	assert_int_equal(made.most, PLACES);
+	/* The claim, and a round for each five and for the first. */
+	assert_int_equal(made.rounds, 1 + (ORGS + PLACES - 1) / PLACES);
+	assert_int_equal(made.syncs, 1 + made.rounds);
+}
+
+static void
+test_no_more_than_there_is_room(void **state)
+{
+	(void)state;
+	queue_all();
+	made.room = 2;
+	assert_int_equal(step(), PLACES);
+	assert_int_equal(in_state("accepted"), ORGS);
+	assert_int_equal(made.most, 2);
+}
+
+static void
+page_comes(void)
+{
+	add(an_incident(), 0, ORG_ONCALL, "vagt");
+}
+
+/* It is begun in the round in which it is seen, before what was claimed. */
+static void
+test_page_goes_before(void **state)
+{
+	(void)state;
+	queue_all();
+	made.room = 2;
+	made.meanwhile = page_comes;
+	made.after = 8;
+	assert_int_equal(step(), PLACES);
+	assert_int_equal(in_state("accepted"), ORGS + 1);
+	assert_memory_equal(made.order, "mmmmmmmmpmmm", 12);
+}
+
+static void
+others_take(void)
+{
+	run_sql("UPDATE message SET worker = NULL"
+		" WHERE worker IS NOT NULL AND begun = 0");
+}
+
+/* What was passed to others is not sent, and not given back. */
+static void
+test_gone_is_not_sent(void **state)
+{
+	(void)state;
+	queue_all();
+	made.room = 2;
+	made.meanwhile = others_take;
+	made.after = 4;
+	assert_int_equal(step(), PLACES);
+	assert_int_equal(value("SELECT count(*) FROM message"
+			       " WHERE worker IS NOT NULL"),
+	    0);
+	assert_int_equal(in_state("accepted"), made.sent);
+	assert_true(made.sent < ORGS);
+}
+
+/* Workers died over it: nothing is begun beside it. */
+static void
+test_alone_is_alone(void **state)
+{
+	(void)state;
+	queue_all();
+	run_sql("UPDATE message SET deaths = 2 WHERE id IN"
+		" (SELECT min(id) FROM message)");
+	assert_int_equal(step(), 1);
+	assert_int_equal(made.sent, 1);
+	assert_int_equal(made.most, 1);
+	run_sql("UPDATE message SET deaths = 2 WHERE id IN"
+		" (SELECT max(id) FROM message)");
+	memset(&made, 0, sizeof(made));
+	made.room = PLACES;
+	assert_int_equal(step(), PLACES);
+	assert_int_equal(made.sent, ORGS - 2);
+	assert_int_equal(in_state("queued"), 1);
+	assert_int_equal(step(), 1);
+	assert_int_equal(in_state("accepted"), ORGS);
+}
+
+/* What a process of ours died over is in doubt, and nothing else. */
+static void
+test_death_leaves_what_was_begun(void **state)
+{
+	struct transport relay = {.send = made_send, .batch = PLACES};
+
+	(void)state;
+	queue_all();
+	strv_add(&relay.ways, "relay.example.dk:25");
+	made.die_at = 10;
+	assert_int_equal(step_with(&relay), PLACES);
+	strv_clear(&relay.ways);
+	assert_int_equal(relay.died, 9);
+	assert_int_equal(in_state("accepted"), 10);
+	assert_int_equal(in_state("sending"), PLACES);
+	assert_int_equal(in_state("queued"), ORGS - 10 - PLACES);
+	assert_int_equal(
+	    outbox_recover(t.s, ON_UNKNOWN_AGAIN, NULL, 0, &t.e), PLACES);
+	assert_int_equal(in_state("unknown"), PLACES);
+}
+
+/* The disk is full: nothing is begun, and what was sent is not free. */
+static void
+disk_fills(void)
+{
+	run_sql("CREATE TRIGGER full BEFORE UPDATE OF state ON delivery"
+		" WHEN NEW.state = 'accepted' BEGIN"
+		" SELECT raise(ABORT, 'the disk is full'); END");
+}
+
+static void
+test_a_round_is_all_or_nothing(void **state)
+{
+	(void)state;
+	queue_all();
+	made.meanwhile = disk_fills;
+	made.after = 5;
+	assert_int_equal(step(), -1);
+	assert_int_equal(made.sent, PLACES);
+	assert_int_equal(in_state("accepted"), 0);
+	assert_int_equal(in_state("sending"), PLACES);
+	assert_int_equal(in_state("queued"), ORGS - PLACES);
+}
+
+int
+main(void)
+{
+#define STEP(name) cmocka_unit_test_setup_teardown(name, setup_step, teardown)
+	const struct CMUnitTest tests[] = {
+	    STEP(test_one_commit_a_round),
+	    STEP(test_no_more_than_there_is_room),
+	    STEP(test_page_goes_before),
+	    STEP(test_gone_is_not_sent),
+	    STEP(test_alone_is_alone),
+	    STEP(test_death_leaves_what_was_begun),
+	    STEP(test_a_round_is_all_or_nothing),
+	};
+
+	log_open("test_step", LOG_LEVEL_ERROR);
+	return cmocka_run_group_tests_name("step", tests, NULL, NULL);
+}
