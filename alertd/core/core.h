@@ -22,6 +22,7 @@
 #include "notice/textlint.h"
 #include "store/incidents.h"
 #include "store/oncall.h"
+#include "store/retention.h"
 #include "store/store.h"
 
 /* All borrowed, but for the counters. */
@@ -37,6 +38,7 @@ struct core {
 	/* By feed: read and the same then, which is to be stored; 0: it is. */
 	int64_t same[LIMIT_FEEDS];
 	bool rang; /* a call began to ring since they were looked at */
+	struct retention_pace retention;
 };
 
 /*

@@ -8,7 +8,6 @@
 #define AGAIN (7 * DAY) /* until it is reminded once more */
 /* The clock may go back by so much without our noticing: seconds. */
 #define CLOCK_SLACK 60
-#define WHAT "drill"
 
 /* When the on-call hears that one is overdue; TIME_NONE: nothing is known. */
 static int64_t
@@ -38,7 +37,8 @@ remind(struct core *c, int64_t last, int64_t now, struct err *e)
 	if (core_alarm(c, &(struct alarm){ALARM_DRILL_OVERDUE, days, NULL}, now,
 		e) == -1)
 		return core_finish(c, -1, e);
-	return core_finish(c, store_remind(c->store, WHAT, now, e), e);
+	return core_finish(
+	    c, store_remind(c->store, REMINDED_DRILL, now, e), e);
 }
 
 int
@@ -49,7 +49,7 @@ core_drill_turn(struct core *c, int64_t now, int64_t *next, struct err *e)
 	if (every == 0)
 		return 0;
 	if (store_drill_last(c->store, &last, e) == -1 ||
-	    store_reminded(c->store, WHAT, &reminded, e) == -1)
+	    store_reminded(c->store, REMINDED_DRILL, &reminded, e) == -1)
 		return -1;
 	at = remind_at(last, reminded, every, now);
 	if (at != TIME_NONE && at <= now) {

@@ -36,7 +36,8 @@ core_retention_turn(struct core *c, int64_t now, int64_t *next, struct err *e)
 	struct retained n;
 	bool more;
 
-	if (store_retention(c->store, &r, now, &n, &more, e) == -1)
+	if (store_retention(c->store, &r, &c->retention, now, &n, &more, e) ==
+	    -1)
 		return -1;
 	say(&n);
 	if (more)

@@ -15,7 +15,12 @@ store_drill_before(struct store *s, int64_t before, int64_t *id, struct err *e);
  */
 int store_drill_last(struct store *s, int64_t *at, struct err *e);
 
-/* When the on-call was last reminded of the thing; TIME_NONE: never. */
+#define REMINDED_DRILL "drill" /* that one is due */
+
+/*
+ * When the on-call was last reminded of the thing; TIME_NONE: never, or, but
+ * for a drill, more than 30 days ago.
+ */
 int
 store_reminded(struct store *s, const char *what, int64_t *at, struct err *e);
 int store_remind(struct store *s, const char *what, int64_t at, struct err *e);

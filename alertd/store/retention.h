@@ -17,15 +17,39 @@ struct retention {
 
 struct retained {
 	int64_t deliveries, pages, calls, codes, covers, records;
+	int64_t held; /* ms that the database was held for */
 };
 
+#define RETENTION_KINDS 13 /* of rows; the file is one, too */
+
 /*
- * Does one small step of each kind that is due: some hundred rows, found by
- * an index. What it erased of the audit trail is on record. A kind of which
- * nothing is left is looked at again in a day; *more when one is not done.
- * *out counts. 0, or -1 with *e and nothing done.
+ * Rows of the next step of each kind, so that no other writer waits for longer
+ * than 50 ms: half as many after one that took long, more after a short one.
+ * {0} is a start with few.
  */
-int store_retention(struct store *s, const struct retention *r, int64_t now,
-    struct retained *out, bool *more, struct err *e);
+struct retention_pace {
+	int rows[RETENTION_KINDS];
+};
+
+#define RETENTION_FIRST 32
+#define RETENTION_LEAST 16 /* it ends some time, also on a slow disk */
+#define RETENTION_MOST 256
+#define RETENTION_SLOW 16 /* ms */
+#define RETENTION_FAST 6
+
+/* The rows after a step of so many, which took held ms; rows 0: the first. */
+int retention_pace(int rows, int64_t held);
+
+/*
+ * Does one small step of the kind that waits longest, of those of which there
+ * is something, in a transaction of its own: it goes on from there after a
+ * crash. What it erased of the audit trail
+ * is on record. A kind of which nothing is left is looked at again in a day;
+ * *more when one is due. The last gives free pages of the file back, where it
+ * was made for that. *out counts. 0, or -1 with *e and nothing done.
+ */
+int store_retention(struct store *s, const struct retention *r,
+    struct retention_pace *pace, int64_t now, struct retained *out, bool *more,
+    struct err *e);
 
 #endif

@@ -125,9 +125,26 @@ static const char *const found[] = {"DROP INDEX incident_told",
     "CREATE INDEX call_about ON call (incident) WHERE incident IS NOT NULL",
     "CREATE INDEX notice_at ON notice (at) WHERE number > 0", NULL};
 
+/*
+ * Retention in small steps: of the notice that named says, up to which
+ * delivery. By contact_email and contact_phone it knows whose address is in
+ * use.
+ */
+static const char *const steps[] = {
+    "ALTER TABLE incident ADD COLUMN named_to INTEGER NOT NULL DEFAULT 0",
+    "DROP TRIGGER incident_said_late",
+    "CREATE TRIGGER incident_said_late AFTER UPDATE OF notices ON incident"
+    " WHEN NEW.notices > OLD.notices"
+    "  AND (NEW.named IS NULL OR NEW.acted IS NULL) BEGIN"
+    " UPDATE incident SET named = 0, named_to = 0, acted = 1"
+    "  WHERE id = NEW.id; END",
+    "CREATE INDEX reminded_at ON reminded (at)",
+    "CREATE INDEX contact_email ON contact (email)",
+    "CREATE INDEX contact_phone ON contact (phone)", NULL};
+
 const char *const *const schema_migrations[] = {released_first, released_begun,
     released_health, released_oncall, released_checks, released_audience,
     released_erasable, released_topics, released_accepted, released_exercises,
     released_coverage, released_drafts, released_reminders, released_retention,
     released_itself, released_said_late, restored, ways, unknown, shut, deaths,
-    tests, found, NULL};
+    tests, found, steps, NULL};

@@ -18,6 +18,8 @@
 #include "store/sql.h"
 
 #define BUSY_MS 5000
+/* A log that had to grow, for a long reader, is cut to this when it is over. */
+#define LOG_MOST "8388608"
 
 static int
 execute(struct store *s, const char *sql, struct err *e)
@@ -105,14 +107,30 @@ set_reading(struct store *s, struct err *e)
 	return execute(s, "PRAGMA trusted_schema = OFF", e);
 }
 
+/*
+ * A new file can give back pages that are free, some at a time. One that is
+ * there already cannot be asked to without being written anew.
+ */
+static int
+set_vacuum(struct store *s, struct err *e)
+{
+	int64_t pages = 0;
+
+	if (sql_value(s, e, &pages, "size", "PRAGMA page_count", "") == -1)
+		return -1;
+	return pages > 0 ? 0
+			 : execute(s, "PRAGMA auto_vacuum = INCREMENTAL", e);
+}
+
 static int
 set_writing(struct store *s, struct err *e)
 {
-	if (set_wal(s, e) == -1)
+	if (set_vacuum(s, e) == -1 || set_wal(s, e) == -1)
 		return -1;
 	/* With recursive triggers REPLACE cannot pass the ones on DELETE. */
 	return execute(s,
 	    "PRAGMA synchronous = FULL;"
+	    "PRAGMA journal_size_limit = " LOG_MOST ";"
 	    /* What is erased is not left behind in the file. */
 	    "PRAGMA secure_delete = ON;"
 	    "PRAGMA foreign_keys = ON;"

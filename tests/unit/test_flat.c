@@ -195,14 +195,14 @@ well(struct world *w, const char *arg)
 	must(core_well_mail(&w->core, w->now, &e), &e);
 }
 
-/* What is older than half a year forgets its persons: three steps of that. */
+/* What is older than half a year forgets its persons: some steps of that. */
 static void
 forgets(struct world *w, const char *arg)
 {
 	w->setup.conf->retention = (struct retention_conf){
 	    15552000, 15552000, 15552000};
 	w->now += 2 * 86400;
-	for (int i = 0; i < 3; i++, w->now++)
+	for (int i = 0; i < 60; i++, w->now++)
 		turn(w, arg);
 	w->setup.conf->retention = (struct retention_conf){0};
 }
@@ -394,8 +394,7 @@ static const struct part parts[] = {
     {"a gap", lacks, "nobody", NULL},
     {"no gap", lacks, "again", NULL},
     {"an event vanishes", vanishes, NULL, NULL},
-    {"retention", forgets, NULL,
-	"the small one has less than a step of 200 rows"},
+    {"retention", forgets, NULL, "the small one has fewer steps of it"},
     {"the day after", later, "1d", NULL},
     {NULL, NULL, NULL, NULL},
 };
@@ -466,6 +465,7 @@ static const struct {
     {"fault.", "what is wrong"},
     {"calendar.put", "a row for each rota"},
     {"address.delayed", "by address"},
+    {"retention.address", "the same"},
     {"incidents", "all of them are asked for"},
     {"way.", "a row for each relay and gateway"},
     {"data_version", "a pragma"},

@@ -1,0 +1,524 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/attr.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "store/audit.h"
+#include "store/drills.h"
+#include "store/forget.h"
+#include "store/queue.h"
+#include "store/schema.h"
+#include "store/scrub.h"
+#include "store/steps.h"
+
+#define DAY 86400
+/* Free pages that the file keeps: they are used again. */
+#define FREE_KEPT 256
+#define REMINDED_DAYS 30
+
+/* So many rows for what costs several of a simple one. */
+static int64_t
+fewer(const struct step *t)
+{
+	return t->rows / 4 + 1;
+}
+
+static int
+scrub_all(struct step *t, struct ids *l, int r)
+{
+	for (size_t i = 0; r == 0 && i < l->n; i++)
+		r = scrub_delivery(t->s, l->v[i], t->e);
+	t->out->deliveries += (int64_t)l->n;
+	free(l->v);
+	return r;
+}
+
+/* What a page says of whom; its text is for him alone. */
+#define ERASE_BODY                                                   \
+	"UPDATE notice_body SET subject = '', text = '', html = ''," \
+	" sms = '' WHERE audience = 'oncall' AND notice "
+
+/* --- incidents ------------------------------------------------------------
+ */
+
+/* Up to so many of them; whether that was all of them, -1 with *e. */
+static int
+each_id(struct step *t, struct sql *q, int64_t most,
+    int (*each)(struct step *, int64_t id))
+{
+	struct ids l = {0};
+	int r = ids_read(&l, q);
+
+	for (size_t i = 0; r != -1 && i < l.n; i++)
+		r = each(t, l.v[i]);
+	free(l.v);
+	return r == -1 ? -1 : (int64_t)l.n < most;
+}
+
+static int
+erase_page(struct step *t, int64_t notice)
+{
+	t->out->pages++;
+	if (sql_run(t->s, t->e, "retention.body", ERASE_BODY "= ?", "i",
+		notice) == -1)
+		return -1;
+	return sql_run(t->s, t->e, "retention.page",
+	    "UPDATE notice SET reason = '" AUDIT_ERASED "' WHERE id = ?", "i",
+	    notice);
+}
+
+/* 1 when all pages of the incident are without their texts. */
+static int
+erase_pages(struct step *t, int64_t incident)
+{
+	struct sql q;
+
+	sql_open(&q, t->s, t->e, "retention.pages",
+	    "SELECT id FROM notice WHERE incident = ? AND type = 'page'"
+	    " AND reason <> '" AUDIT_ERASED "' ORDER BY id LIMIT ?",
+	    "ii", incident, fewer(t));
+	return each_id(t, &q, fewer(t), erase_page);
+}
+
+/* The incident that ended first, of those with persons. */
+struct named {
+	int64_t id, number, to;
+};
+
+static int
+read_named(struct step *t, struct named *out)
+{
+	struct sql q;
+	int r;
+
+	sql_open(&q, t->s, t->e, "retention.incident",
+	    "SELECT id, named, named_to FROM incident INDEXED BY incident_named"
+	    " WHERE named IS NOT NULL AND " INCIDENT_OVER " AND " INCIDENT_ENDED
+	    " < ? ORDER BY " INCIDENT_ENDED " LIMIT 1",
+	    "i", t->before);
+	if ((r = sql_step(&q)) == 1)
+		*out = (struct named){
+		    sql_int(&q, 0), sql_int(&q, 1), sql_int(&q, 2)};
+	sql_close(&q);
+	return r;
+}
+
+/* The next deliveries of its notice: how many there were, and are left. */
+static int
+scrub_next(struct step *t, struct named *of)
+{
+	struct ids l = {0};
+	struct sql q;
+	int r, n = 0;
+
+	sql_open(&q, t->s, t->e, "retention.deliveries",
+	    "SELECT id, NOT " DELIVERY_OPEN("") " AND " KNOWN(
+		"delivery") " FROM delivery INDEXED BY delivery_incident WHERE "
+			    "incident = ?"
+			    " AND number = ? AND id > ? ORDER BY id LIMIT ?",
+	    "iiii", of->id, of->number, of->to, t->rows);
+	for (; (r = sql_step(&q)) == 1; n++) {
+		of->to = sql_int(&q, 0);
+		if (sql_bool(&q, 1))
+			ids_add(&l, of->to);
+	}
+	sql_close(&q);
+	return scrub_all(t, &l, r) == -1 ? -1 : n;
+}
+
+/*
+ * Of one notice of the incident that ended first: up to which delivery is kept
+ * with the incident, which may be another one the next time.
+ */
+static int
+step_incident(struct step *t, struct named *of)
+{
+	int n = scrub_next(t, of);
+
+	if (n == -1)
+		return -1;
+	if (n == t->rows)
+		return sql_run(t->s, t->e, "retention.named",
+		    "UPDATE incident SET named_to = ? WHERE id = ?", "ii",
+		    of->to, of->id);
+	return sql_run(t->s, t->e, "retention.named",
+	    "UPDATE incident SET named_to = 0, named ="
+	    " CASE WHEN named < notices THEN named + 1 END WHERE id = ?",
+	    "i", of->id);
+}
+
+int
+step_incidents(struct step *t)
+{
+	struct named of = {0};
+	int r = read_named(t, &of), all = 1;
+
+	if (r != 1)
+		return r;
+	if (of.number == 0)
+		all = erase_pages(t, of.id);
+	if (all == 1)
+		all = step_incident(t, &of);
+	return all == -1 ? -1 : 1;
+}
+
+#define NOBODY(table)                                       \
+	"UPDATE " table " SET reason = substr(reason, 1,"   \
+	" instr(reason, ' by ') + 3) || '" AUDIT_ERASED "'" \
+	" WHERE id = ? AND instr(reason, ' by ') > 0"
+
+static int
+erase_reason(struct step *t, int64_t notice)
+{
+	return sql_run(
+	    t->s, t->e, "retention.reason", NOBODY("notice"), "i", notice);
+}
+
+/* 1 when no notice of the incident says who acted. */
+static int
+erase_reasons(struct step *t, int64_t incident)
+{
+	struct sql q;
+
+	sql_open(&q, t->s, t->e, "retention.reasons",
+	    "SELECT id FROM notice WHERE incident = ?"
+	    " AND instr(reason, ' by ') > 0"
+	    " AND substr(reason, instr(reason, ' by ') + 4)"
+	    "  <> '" AUDIT_ERASED "' ORDER BY id LIMIT ?",
+	    "ii", incident, t->rows);
+	return each_id(t, &q, t->rows, erase_reason);
+}
+
+/* Who sent, resolved or approved, of the reasons of one incident. */
+int
+step_reasons(struct step *t)
+{
+	int64_t id = 0;
+	int r = sql_value(t->s, t->e, &id, "retention.acted",
+	    "SELECT id FROM incident INDEXED BY incident_acted"
+	    " WHERE acted IS NOT NULL AND " INCIDENT_OVER " AND " INCIDENT_ENDED
+	    " < ? ORDER BY " INCIDENT_ENDED " LIMIT 1",
+	    "i", t->before);
+
+	if (r != 1)
+		return r;
+	r = erase_reasons(t, id);
+	if (r == 1 && (sql_run(t->s, t->e, "retention.reason",
+			   NOBODY("incident"), "i", id) == -1 ||
+			  sql_run(t->s, t->e, "retention.acted",
+			      "UPDATE incident SET acted = NULL WHERE id = ?",
+			      "i", id) == -1))
+		return -1;
+	return r == -1 ? -1 : 1;
+}
+
+/* --- what belongs to no incident ------------------------------------------
+ */
+
+/* Rows behind t->pos, oldest first, that are old enough; how many were read. */
+static int
+read_old(struct step *t, const char *name, const char *sql, int64_t most,
+    struct ids *out, int *read)
+{
+	struct sql q;
+	int r;
+
+	*read = 0;
+	sql_open(&q, t->s, t->e, name, sql, "ii", t->pos, most);
+	while ((r = sql_step(&q)) == 1) {
+		int64_t at = sql_time(&q, 1);
+
+		if (at == TIME_NONE || at >= t->before)
+			break;
+		++*read;
+		t->pos = sql_int(&q, 0);
+		if (sql_bool(&q, 2))
+			ids_add(out, t->pos);
+	}
+	sql_close(&q);
+	return r == -1 ? -1 : 0;
+}
+
+static int
+erase_alarm(struct step *t, int64_t message)
+{
+	struct ids l = {0};
+	struct sql q;
+
+	sql_open(&q, t->s, t->e, "retention.deliveries",
+	    "SELECT id FROM delivery WHERE message = ?"
+	    " AND NOT " DELIVERY_OPEN("") " AND " KNOWN("delivery"),
+	    "i", message);
+	if (scrub_all(t, &l, ids_read(&l, &q)) == -1)
+		return -1;
+	t->out->pages++;
+	if (sql_run(t->s, t->e, "retention.body",
+		ERASE_BODY "= (SELECT notice FROM message WHERE id = ?)", "i",
+		message) == -1)
+		return -1;
+	return sql_run(t->s, t->e, "retention.page",
+	    "UPDATE notice SET title = '" AUDIT_ERASED
+	    "', reason = '" AUDIT_ERASED
+	    "' WHERE id = (SELECT notice FROM message WHERE id = ?)",
+	    "i", message);
+}
+
+int
+step_pages(struct step *t)
+{
+	struct ids l = {0};
+	int read, r = read_old(t, "retention.messages",
+		      "SELECT id, created, incident IS NULL FROM message"
+		      " WHERE id > ? ORDER BY id LIMIT ?",
+		      fewer(t), &l, &read);
+
+	for (size_t i = 0; r != -1 && i < l.n; i++)
+		r = erase_alarm(t, l.v[i]);
+	free(l.v);
+	return r == -1 ? -1 : read == fewer(t);
+}
+
+/* An address that an alarm was about; the rest of what it says stays. */
+#define ABOUT(column, instead)                                               \
+	"UPDATE call SET " column " = " instead " WHERE id = ? AND (" column \
+	" LIKE '%@%' OR " column " LIKE '+%')"
+
+static int
+each_call(struct step *t, const char *const *sql)
+{
+	struct ids l = {0};
+	int read, r = read_old(t, "retention.calls",
+		      "SELECT id, closed, 1 FROM call WHERE id > ?"
+		      " ORDER BY id LIMIT ?",
+		      fewer(t), &l, &read);
+
+	for (size_t i = 0; r != -1 && i < l.n; i++)
+		for (size_t k = 0; r != -1 && sql[k] != NULL; k++)
+			r = sql_run(
+			    t->s, t->e, "retention.call", sql[k], "i", l.v[i]);
+	t->out->calls += (int64_t)l.n;
+	free(l.v);
+	return r == -1 ? -1 : read == fewer(t);
+}
+
+int
+step_calls(struct step *t)
+{
+	static const char *const sql[] = {
+	    "DELETE FROM call_person WHERE call = ?",
+	    ABOUT("about", "'" AUDIT_ERASED " ' || id"),
+	    ABOUT("detail", "'" AUDIT_ERASED "'"), NULL};
+
+	return each_call(t, sql);
+}
+
+int
+step_owners(struct step *t)
+{
+	static const char *const sql[] = {
+	    "UPDATE call SET owner = '" AUDIT_ERASED
+	    "' WHERE id = ? AND owner <> ''",
+	    "UPDATE call SET had = '" AUDIT_ERASED
+	    "' WHERE id = ? AND had <> ''",
+	    NULL};
+
+	return each_call(t, sql);
+}
+
+static int
+remove_old(struct step *t, const char *sql, int64_t before, int64_t *count)
+{
+	int n = sql_run(
+	    t->s, t->e, "retention.remove", sql, "ii", before, t->rows);
+
+	if (n > 0 && count != NULL)
+		*count += n;
+	return n == -1 ? -1 : n == t->rows;
+}
+
+int
+step_codes(struct step *t)
+{
+	return remove_old(t,
+	    "DELETE FROM code WHERE id IN"
+	    " (SELECT id FROM code WHERE lapses < ? LIMIT ?)",
+	    t->before, &t->out->codes);
+}
+
+int
+step_covers(struct step *t)
+{
+	return remove_old(t,
+	    "DELETE FROM cover WHERE id IN"
+	    " (SELECT id FROM cover WHERE ends < ? LIMIT ?)",
+	    t->before, &t->out->covers);
+}
+
+static int
+remove_address(struct step *t, const struct strv *key, size_t at)
+{
+	return sql_run(t->s, t->e, "retention.address",
+	    "DELETE FROM address WHERE channel = ? AND address = ?", "tt",
+	    key->v[at], key->v[at + 1]);
+}
+
+/*
+ * In the order of their keys, pos by pos; which of them go. Where some come
+ * in before pos meanwhile, one may be looked at only the next day.
+ */
+static int
+read_addresses(struct step *t, struct strv *out, int *read)
+{
+	struct sql q;
+	int r;
+
+	*read = 0;
+	sql_open(&q, t->s, t->e, "retention.addresses",
+	    "SELECT a.channel, a.address, max(coalesce(a.proven, 0),"
+	    " coalesce(a.bounced, 0), coalesce(a.delayed, 0)) < ?"
+	    " AND NOT EXISTS (SELECT 1 FROM contact WHERE email = a.address)"
+	    " AND NOT EXISTS (SELECT 1 FROM contact WHERE phone = a.address)"
+	    " FROM address a ORDER BY a.channel, a.address LIMIT ? OFFSET ?",
+	    "iii", t->before, t->rows, t->pos);
+	for (; (r = sql_step(&q)) == 1; ++*read)
+		if (sql_bool(&q, 2)) {
+			strv_add(out, sql_peek(&q, 0));
+			strv_add(out, sql_peek(&q, 1));
+		}
+	sql_close(&q);
+	return r;
+}
+
+int
+step_addresses(struct step *t)
+{
+	struct strv key = {0};
+	int read, r = read_addresses(t, &key, &read);
+
+	for (size_t i = 0; r != -1 && i < key.n; i += 2)
+		r = remove_address(t, &key, i);
+	t->pos += read - (int64_t)key.n / 2;
+	if (read < t->rows)
+		t->pos = 0;
+	strv_clear(&key);
+	return r == -1 ? -1 : read == t->rows;
+}
+
+/* They count for an hour. */
+int
+step_replies(struct step *t)
+{
+	return remove_old(t,
+	    "DELETE FROM wrong_reply WHERE id IN"
+	    " (SELECT id FROM wrong_reply WHERE at < ? LIMIT ?)",
+	    t->now - DAY, NULL);
+}
+
+/* None counts for longer than a day, but that of the drill. */
+int
+step_reminders(struct step *t)
+{
+	return remove_old(t,
+	    "DELETE FROM reminded WHERE what IN (SELECT what FROM reminded"
+	    " WHERE at < ? AND what <> '" REMINDED_DRILL "' LIMIT ?)",
+	    t->now - REMINDED_DAYS * DAY, NULL);
+}
+
+/* --- the audit trail ------------------------------------------------------
+ */
+
+/* Actions whose detail names who was told or paged, or a contact. */
+#define TELLS_OF_PERSONS                                                      \
+	"(a.action LIKE 'delivery.%' OR a.action LIKE 'contact.%'"            \
+	" OR a.action IN ('page.queued', 'answer.refused', 'bounce.cleared')" \
+	" OR (a.action = 'call.rings' AND a.detail LIKE '%@%'))"
+/* Not a process of ours, or a gateway: somebody acted, or answered. */
+#define BY_A_PERSON                                               \
+	"(a.actor NOT IN ('alertd', 'alertd-mail', 'alertd-sms'," \
+	" 'alertd-web', 'replay') AND a.actor NOT LIKE 'gateway %')"
+#define OF_A_PERSON                                            \
+	"(a.action LIKE 'answer.%' OR a.action LIKE 'cover.%'" \
+	" OR a.action = 'call.taken')"
+/* NULL for its time ends the step: an incident that is not over. */
+#define RECORDS(what)                                                   \
+	"SELECT a.seq, CASE WHEN i.id IS NULL OR (i." INCIDENT_OVER ")" \
+	" THEN a.at END, " what " FROM audit a LEFT JOIN incident i"    \
+	" ON i.id = a.incident AND a.incident > 0 WHERE a.seq > ?"      \
+	" ORDER BY a.seq LIMIT ?"
+
+static int
+erase_records(struct step *t, const char *sql, bool actor, const char *why)
+{
+	struct audit_erased erased = {0};
+	struct ids l = {0};
+	int read, r = read_old(t, "retention.records", sql, t->rows, &l, &read);
+
+	for (size_t i = 0; r != -1 && i < l.n; i++)
+		r = store_audit_erase(t->s, l.v[i], actor, true, &erased, t->e);
+	if (r != -1)
+		r = store_audit_erasure(
+		    t->s, t->now, "alertd", AUDIT_RETAINED, why, &erased, t->e);
+	t->out->records += erased.actors.count + erased.details.count;
+	audit_erased_clear(&erased);
+	free(l.v);
+	return r == -1 ? -1 : read == t->rows;
+}
+
+int
+step_records(struct step *t)
+{
+	return erase_records(t, RECORDS(TELLS_OF_PERSONS), false,
+	    "older than retention.persons");
+}
+
+int
+step_operators(struct step *t)
+{
+	return erase_records(t, RECORDS("(" BY_A_PERSON " OR " OF_A_PERSON ")"),
+	    true, "older than retention.operators");
+}
+
+/* --- the file -------------------------------------------------------------
+ */
+
+/* One that was made before it could be: 0. */
+static int
+read_free(struct step *t, int64_t *pages)
+{
+	int64_t mode = 0;
+
+	*pages = 0;
+	if (sql_value(t->s, t->e, &mode, "retention.space",
+		"PRAGMA auto_vacuum", "") == -1)
+		return -1;
+	if (mode == 0)
+		return 0;
+	return sql_value(t->s, t->e, pages, "retention.space",
+		   "PRAGMA freelist_count", "") == -1
+		   ? -1
+		   : 0;
+}
+
+int
+step_space(struct step *t)
+{
+	int64_t spare;
+	struct sql q;
+	char *sql;
+	int r = read_free(t, &spare);
+
+	spare -= FREE_KEPT;
+	if (r == -1 || spare <= 0)
+		return r;
+	if (spare > fewer(t))
+		spare = fewer(t);
+	sql = xasprintf("PRAGMA incremental_vacuum(%lld)", (long long)spare);
+	sql_open(&q, t->s, t->e, "retention.space", sql, "");
+	/* A row for each page. */
+	while ((r = sql_step(&q)) == 1)
+		;
+	sql_close(&q);
+	free(sql);
+	return r == -1 ? -1 : spare == fewer(t);
+}
