@@ -93,6 +93,7 @@
 #define LIMIT_BOUNCE (4 * 1024 * 1024) /* bytes of a mail that came back */
 #define LIMIT_BOUNCE_LOCAL 32 /* bytes of mail.bounces before its @ */
 #define LIMIT_BOUNCE_RECIPIENTS 1000 /* that it may name */
+#define LIMIT_SMS_SESSIONS 64 /* calls of a gateway at once */
 #define LIMIT_SMS_SEGMENTS 10 /* highest max_segments */
 #define LIMIT_REPLY 1024 /* bytes kept of a server's answer */
 #define LIMIT_GATEWAY_BODY (1024 * 1024) /* bytes of a gateway's answer */

@@ -112,6 +112,7 @@ struct gateway_conf {
 	char *content_type; /* decides the escaping of body: json or form */
 	char *body; /* Mustache */
 	int64_t batch; /* recipients in one call, 1 = one each */
+	int64_t sessions; /* 0: not given, see gateway_sessions() */
 	int64_t timeout; /* seconds */
 	char *ca_file;
 	struct strv secrets; /* names of settings that are secret */

@@ -13,6 +13,7 @@
 
 #define BATCH_MAX 10000
 #define TIMEOUT_MAX 600
+#define SESSIONS 8
 
 static const char *const top_keys[] = {"method", "url", "auth", "headers",
     "content_type", "body", "batch", "timeout", "settings", "answer",
@@ -576,6 +577,14 @@ gateway_takes_many(const struct gateway_conf *g)
 {
 	return strstr(g->body, "{{#recipients}}") != NULL ||
 	       strstr(g->url, "{{#recipients}}") != NULL;
+}
+
+size_t
+gateway_sessions(const struct gateway_conf *g)
+{
+	if (g->sessions > 0)
+		return (size_t)g->sessions;
+	return g->batch > 1 ? 1 : SESSIONS;
 }
 
 struct setting *

@@ -129,6 +129,11 @@ void gateway_clear(struct gateway_conf *g); /* wipes secrets */
  */
 bool gateway_takes_many(const struct gateway_conf *g);
 /*
+ * How many calls of g are under way at once: what is configured, else 8 with
+ * one recipient each, and 1 with more.
+ */
+size_t gateway_sessions(const struct gateway_conf *g);
+/*
  * Where g has a callback_secret and its preset callbacks: gives the settings
  * that are to hold a callback's URL, and that the operator left empty, the one
  * below base_url ("https://alertd.example.dk"), unless that is "".

@@ -274,6 +274,8 @@ static const struct key keys[] = {
 	"https://sms.example.dk/send", .words = http_schemes),
     KEY("sms.gateways[].batch", KEY_NUMBER, GATEWAY(batch), 1, 10000, NULL,
 	"100"),
+    KEY("sms.gateways[].sessions", KEY_NUMBER, GATEWAY(sessions), 1,
+	LIMIT_SMS_SESSIONS, NULL, "8"),
     KEY("sms.gateways[].timeout", KEY_DURATION, GATEWAY(timeout), 1,
 	10 * MINUTE, NULL, "30s"),
     KEY("sms.gateways[].ca_file", KEY_FILE, GATEWAY(ca_file), 0, 0, NULL,

@@ -10,9 +10,9 @@
 #include "conf/gateway.h"
 #include "conf/ways.h"
 #include "deliver/httpcall.h"
+#include "deliver/smsjob.h"
 #include "deliver/transport.h"
 
-#define PARALLEL 8 /* calls at once of a gateway with one recipient each */
 #define CLAIM_BATCH 100 /* messages claimed for a gateway with batches */
 #define CLAIM_SINGLE 32 /* and for one without */
 #define WAIT_MS 1000
@@ -36,28 +36,10 @@ struct gateway {
 	struct site *sites;
 };
 
-/*
- * One due recipient. Two with the same number and text are sent once: the
- * later one takes over the result of the first, its root.
- */
-struct job {
-	const struct message *m;
-	int64_t delivery;
-	size_t root;
-	struct target target;
-	char ref[MESSAGE_REF_SIZE];
-	bool done;
-	bool refused; /* by this gateway; what that means is seen at its end */
-	enum outcome outcome;
-	int code;
-	int64_t pause; /* seconds, that were asked for */
-	char *via;
-};
-
 struct call {
 	struct httpcall http;
 	size_t *jobs;
-	size_t n;
+	size_t n, room;
 	struct call *next;
 };
 
@@ -68,9 +50,9 @@ struct sending {
 	sent_fn *fn;
 	void *arg;
 	bool stop; /* begin nothing more, tell what is under way */
-	struct job *jobs;
-	size_t n;
-	bool *told; /* per message */
+	struct smsjobs jobs;
+	size_t *refused; /* jobs that this gateway has refused */
+	size_t n_refused;
 	struct site *site; /* whose turn it is */
 	bool again; /* what is left open is planned once more with it */
 	struct call *queue; /* calls to be made, the next one first */
@@ -78,127 +60,69 @@ struct sending {
 	size_t n_active;
 };
 
-/* At most 32 characters (CPSMS), until there are very many of everything. */
 static void
-make_ref(struct job *j)
+finish(struct sending *s, size_t i, enum outcome outcome)
 {
-	const struct message_ref r = {.incident = j->m->incident,
-	    .notice = j->m->notice,
-	    .delivery = j->delivery,
-	    .created = j->m->created};
-
-	j->target.ref = message_ref_format(&r, j->ref);
-}
-
-static size_t
-find_root(const struct sending *s, size_t i)
-{
-	const struct job *j = &s->jobs[i];
-
-	for (size_t k = 0; k < i; k++)
-		if (s->jobs[k].root == k &&
-		    strcmp(s->jobs[k].target.number, j->target.number) == 0 &&
-		    strcmp(s->jobs[k].m->text, j->m->text) == 0)
-			return k;
-	return i;
-}
-
-static void
-add_jobs(struct sending *s)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < s->l->n; i++)
-		n += s->l->v[i].n_to;
-	s->jobs = xcalloc(n + 1, sizeof(*s->jobs));
-	for (size_t i = 0; i < s->l->n; i++) {
-		const struct message *m = &s->l->v[i];
-
-		for (size_t k = 0; k < m->n_to; k++) {
-			struct job *j = &s->jobs[s->n];
-
-			if (!m->to[k].due)
-				continue;
-			j->m = m;
-			j->delivery = m->to[k].delivery;
-			j->target.number = m->to[k].address;
-			j->target.text = xstrdup("not tried");
-			j->target.id = xstrdup("");
-			make_ref(j);
-			j->root = find_root(s, s->n);
-			s->n++;
-		}
-	}
-}
-
-static bool
-is_open(const struct sending *s, size_t i)
-{
-	return s->jobs[i].root == i && !s->jobs[i].done && !s->jobs[i].refused;
-}
-
-static void
-finish(struct sending *s, struct job *j, enum outcome outcome)
-{
-	j->done = true;
-	j->outcome = outcome;
+	smsjob_finish(&s->jobs, i, outcome);
 	if (outcome == OUTCOME_ACCEPTED)
 		s->site->taken++;
 }
 
-/* The results of a message, *n of them; NULL while one is not done. */
-static struct result *
-results_of(const struct sending *s, const struct message *m, size_t *n)
+/* What is told of a message; its results are to be freed. */
+static struct done
+done_of(const struct sending *s, size_t message)
 {
-	struct result *r = xcalloc(m->n_to + 1, sizeof(*r));
+	struct result *r = xcalloc(s->jobs.of[message].n + 1, sizeof(*r));
+	struct done d = {.m = &s->l->v[message], .results = r};
 
-	*n = 0;
-	for (size_t i = 0; i < s->n; i++) {
-		const struct job *root = &s->jobs[s->jobs[i].root];
-
-		if (s->jobs[i].m != m)
-			continue;
-		if (!root->done) {
-			free(r);
-			return NULL;
-		}
-		r[(*n)++] = (struct result){.delivery = s->jobs[i].delivery,
-		    .outcome = root->outcome,
-		    .code = root->code,
-		    .answer = root->target.text,
-		    .via = root->via,
-		    .remote_id = root->target.id,
-		    .pause = root->pause};
-	}
-	return r;
+	d.n = smsjobs_results(&s->jobs, message, r);
+	return d;
 }
 
-/* Each message whose recipients are all done is told once, all at once. */
+/* The messages of which all is done; with parts, those of which some is. */
 static void
-tell(struct sending *s)
+find_done(struct sending *s, bool parts, struct round *r)
 {
-	struct done *done = xcalloc(s->l->n + 1, sizeof(*done));
-	struct round r = {.done = done};
+	struct done *v = xcalloc(s->l->n + 1, sizeof(*v));
+	size_t message = 0;
 
-	for (size_t i = 0; i < s->l->n; i++) {
-		const struct message *m = &s->l->v[i];
-		struct done *d = &done[r.n_done];
+	while (parts ? smsjobs_part(&s->jobs, &message)
+		     : smsjobs_ready(&s->jobs, &message))
+		v[r->n_done++] = done_of(s, message);
+	r->done = v;
+}
 
-		if (s->told[i])
-			continue;
-		d->m = m;
-		d->results = results_of(s, m, &d->n);
-		if (d->results == NULL)
-			continue;
-		s->told[i] = true;
-		r.n_done++;
-	}
-	if (r.n_done > 0 &&
-	    transport_round(&s->gw->base, &r, s->fn, s->arg) == -1)
+static void
+round_free(struct round *r)
+{
+	for (size_t i = 0; i < r->n_done; i++)
+		free((struct result *)(uintptr_t)r->done[i].results);
+	free((struct done *)(uintptr_t)r->done);
+	free(r->going);
+}
+
+/* False: nothing more is to be begun. */
+static bool
+go_round(struct sending *s, struct round *r)
+{
+	if ((r->n_done > 0 || r->n_going > 0) &&
+	    transport_round(&s->gw->base, r, s->fn, s->arg) == -1)
 		s->stop = true;
-	for (size_t i = 0; i < r.n_done; i++)
-		free((struct result *)(uintptr_t)done[i].results);
-	free(done);
+	return !s->stop;
+}
+
+/*
+ * The messages whose recipients are all done; with parts, all of which
+ * something is done, for that must not be done again with the rest.
+ */
+static void
+tell(struct sending *s, bool parts)
+{
+	struct round r = {0};
+
+	find_done(s, parts, &r);
+	go_round(s, &r);
+	round_free(&r);
 }
 
 /* Takes over the n job indices. */
@@ -220,56 +144,64 @@ free_call(struct call *c)
 	free(c);
 }
 
-/* How many jobs of its message are open from i on. */
-static size_t
-open_of(const struct sending *s, size_t i)
+static struct smsjob *
+job_of(const struct sending *s, const struct call *c, size_t i)
 {
-	const struct message *m = s->jobs[i].m;
-	size_t n = 0;
-
-	for (; i < s->n && s->jobs[i].m == m; i++)
-		n += is_open(s, i);
-	return n;
+	return &s->jobs.v[c->jobs[i]];
 }
 
 /*
- * The open jobs from first on that have its text, up to the batch. A message
- * is told as a whole: it is in two calls only when one does not take it, or
+ * Whether the open job goes by the call that is being planned. A message is
+ * told as a whole: it is in two calls only when one does not take it, or
  * both would be sent twice by who dies in the second.
  */
-static struct call *
-next_call(struct sending *s, size_t first, bool *taken)
+static bool
+fits(const struct sending *s, const struct call *c, size_t job)
 {
-	size_t max = (size_t)s->site->g->batch, n = 0;
-	size_t *jobs = xreallocarray(NULL, s->n, sizeof(*jobs));
+	const struct smsjob *last = job_of(s, c, c->n - 1);
+	const struct smsjob *j = &s->jobs.v[job];
+	size_t max = (size_t)s->site->g->batch;
 
-	for (size_t i = first; i < s->n && n < max; i++) {
-		if (!is_open(s, i) || taken[i] ||
-		    strcmp(s->jobs[i].m->text, s->jobs[first].m->text) != 0)
-			continue;
-		if (n > 0 && s->jobs[i].m != s->jobs[jobs[n - 1]].m &&
-		    n + open_of(s, i) > max)
-			break;
-		taken[i] = true;
-		jobs[n++] = i;
+	if (s->jobs.of[j->message].text != s->jobs.of[last->message].text)
+		return false;
+	return j->message == last->message
+		   ? c->n < max
+		   : c->n + smsjobs_open_of(&s->jobs, job) <= max;
+}
+
+static void
+plan_job(struct sending *s, struct call **last, size_t job)
+{
+	struct call *c = *last;
+
+	if (c == NULL || !fits(s, c, job)) {
+		*last = new_call(NULL, 0);
+		if (c == NULL)
+			s->queue = *last;
+		else
+			c->next = *last;
+		c = *last;
 	}
-	return new_call(jobs, n);
+	if (c->n == c->room) {
+		c->room = c->room == 0 ? 1 : 2 * c->room;
+		c->jobs = xreallocarray(c->jobs, c->room, sizeof(*c->jobs));
+	}
+	c->jobs[c->n++] = job;
 }
 
 static void
 plan_calls(struct sending *s)
 {
-	bool *taken = xcalloc(s->n + 1, sizeof(*taken));
-	struct call **end = &s->queue;
+	struct call *last = NULL;
 
 	assert(s->queue == NULL);
-	for (size_t i = 0; i < s->n; i++) {
-		if (!is_open(s, i) || taken[i])
-			continue;
-		*end = next_call(s, i, taken);
-		end = &(*end)->next;
+	for (size_t i = 0; i < s->l->n; i++) {
+		const struct smsjob_of *of = &s->jobs.of[s->jobs.by_text[i]];
+
+		for (size_t k = of->first; k < of->first + of->n; k++)
+			if (smsjob_open(&s->jobs, k))
+				plan_job(s, &last, k);
 	}
-	free(taken);
 }
 
 /* The gateway is of no use for the rest of this send(). */
@@ -305,8 +237,8 @@ targets_of(const struct sending *s, const struct call *c)
 	struct target *t = xcalloc(c->n, sizeof(*t));
 
 	for (size_t i = 0; i < c->n; i++) {
-		t[i].number = s->jobs[c->jobs[i]].target.number;
-		t[i].ref = s->jobs[c->jobs[i]].target.ref;
+		t[i].number = job_of(s, c, i)->target.number;
+		t[i].ref = job_of(s, c, i)->target.ref;
 	}
 	return t;
 }
@@ -332,25 +264,28 @@ halve(struct sending *s, const struct call *c)
 
 /* What one target's answer means for its job. */
 static void
-settle(struct sending *s, struct job *j, const struct target *t)
+settle(struct sending *s, size_t i, const struct target *t)
 {
+	struct smsjob *j = &s->jobs.v[i];
+
 	switch (t->means) {
 	case GATEWAY_ACCEPTED:
-		finish(s, j, OUTCOME_ACCEPTED);
+		finish(s, i, OUTCOME_ACCEPTED);
 		break;
 	case GATEWAY_PERMFAIL:
-		finish(s, j, OUTCOME_PERMFAIL);
+		finish(s, i, OUTCOME_PERMFAIL);
 		break;
 	case GATEWAY_TEMPFAIL:
-		finish(s, j, OUTCOME_TEMPFAIL);
+		finish(s, i, OUTCOME_TEMPFAIL);
 		if (j->code == TOO_MANY)
 			give_up_site(s, t->text);
 		break;
 	case GATEWAY_UNKNOWN:
-		finish(s, j, OUTCOME_UNKNOWN);
+		finish(s, i, OUTCOME_UNKNOWN);
 		break;
 	case GATEWAY_REFUSED:
 		j->refused = true;
+		s->refused[s->n_refused++] = i;
 		break;
 	case GATEWAY_NEXT:
 	case GATEWAY_RESULTS:
@@ -375,7 +310,7 @@ settle_call(struct sending *s, struct call *c, struct target *t, int status)
 	bool again = refused_whole(t, c->n);
 
 	for (size_t i = 0; i < c->n; i++) {
-		struct job *j = &s->jobs[c->jobs[i]];
+		struct smsjob *j = job_of(s, c, i);
 
 		free(j->target.text);
 		free(j->target.id);
@@ -386,7 +321,7 @@ settle_call(struct sending *s, struct call *c, struct target *t, int status)
 		j->pause = t[i].pause;
 		j->via = s->site->g->name;
 		if (!again)
-			settle(s, j, &j->target);
+			settle(s, c->jobs[i], &j->target);
 	}
 	if (status >= 400)
 		pause_site(s, &t[0]);
@@ -425,7 +360,7 @@ start_call(struct sending *s, struct call *c)
 {
 	const struct gateway_conf *g = s->site->g;
 	struct target *t = targets_of(s, c);
-	const char *text = s->jobs[c->jobs[0]].m->text;
+	const char *text = job_of(s, c, 0)->m->text;
 	struct request request;
 	struct err e = {"curl cannot begin a call"};
 
@@ -436,6 +371,7 @@ start_call(struct sending *s, struct call *c)
 		request_clear(&request);
 		fail_call(s, c, e.msg);
 	} else {
+		curl_easy_setopt(c->http.easy, CURLOPT_PRIVATE, c);
 		c->next = s->active;
 		s->active = c;
 		s->n_active++;
@@ -456,16 +392,6 @@ detach(struct sending *s, struct call *c)
 	curl_multi_remove_handle(s->gw->multi, c->http.easy);
 }
 
-static struct call *
-find_active(const struct sending *s, const CURL *easy)
-{
-	struct call *c = s->active;
-
-	while (c != NULL && c->http.easy != easy)
-		c = c->next;
-	return c;
-}
-
 /* Takes what has ended; returns false when nothing has. */
 static bool
 collect(struct sending *s)
@@ -476,43 +402,18 @@ collect(struct sending *s)
 
 	while ((msg = curl_multi_info_read(s->gw->multi, &left)) != NULL) {
 		CURLcode rc = msg->data.result;
-		struct call *c = find_active(s, msg->easy_handle);
+		char *of = NULL;
+		struct call *c;
 
-		if (msg->msg != CURLMSG_DONE || c == NULL)
+		if (msg->msg != CURLMSG_DONE)
 			continue;
+		curl_easy_getinfo(msg->easy_handle, CURLINFO_PRIVATE, &of);
+		c = (struct call *)(void *)of;
 		detach(s, c);
 		end_call(s, c, rc);
 		any = true;
 	}
 	return any;
-}
-
-/* What waited for the result of a job that is lost gets a root of its own. */
-static void
-new_root(struct sending *s, size_t lost)
-{
-	size_t root = s->n;
-
-	for (size_t i = lost + 1; i < s->n; i++) {
-		if (s->jobs[i].root != lost || s->jobs[i].done)
-			continue;
-		if (root == s->n)
-			root = i;
-		s->jobs[i].root = root;
-		s->again = true;
-	}
-}
-
-/* Nothing of a message that another worker has is ours to send or to tell. */
-static void
-lose_message(struct sending *s, const struct message *m)
-{
-	s->told[m - s->l->v] = true;
-	for (size_t i = 0; i < s->n; i++)
-		s->jobs[i].done |= s->jobs[i].m == m;
-	for (size_t i = 0; i < s->n; i++)
-		if (s->jobs[i].m == m)
-			new_root(s, i);
 }
 
 /* Takes what is lost out of the call; u: as its jobs were put into a round. */
@@ -523,7 +424,8 @@ drop_lost(struct sending *s, struct call *c, const struct going *u)
 
 	for (size_t i = 0; i < c->n; i++) {
 		if (u[i].gone)
-			lose_message(s, s->jobs[c->jobs[i]].m);
+			s->again |= smsjobs_lose(
+			    &s->jobs, job_of(s, c, i)->message);
 		else
 			c->jobs[n++] = c->jobs[i];
 	}
@@ -531,79 +433,70 @@ drop_lost(struct sending *s, struct call *c, const struct going *u)
 }
 
 /*
- * What would be sent twice if we died now: calls under way, and what was
- * taken of messages that are not told yet.
- */
-static size_t
-in_doubt(const struct sending *s)
-{
-	size_t n = s->n_active;
-
-	for (size_t i = 0; i < s->n; i++)
-		n += s->jobs[i].root == i && s->jobs[i].done &&
-		     !s->told[s->jobs[i].m - s->l->v];
-	return n;
-}
-
-/*
- * How many calls may be started now. A message of more than the window goes
- * on one call after another.
+ * How many calls may be started now. What would be sent twice if we died now
+ * are, of a gateway with one recipient a call, the calls under way and what
+ * was taken of messages that are not told yet: no more than its sessions. A
+ * message of more than that goes on one call after another.
  */
 static size_t
 may_start(const struct sending *s)
 {
-	size_t window = s->site->g->batch == 1 ? PARALLEL : 1;
-	size_t doubt = in_doubt(s);
+	size_t window = gateway_sessions(s->site->g);
+	size_t busy = s->n_active +
+		      (s->site->g->batch == 1 ? s->jobs.doubt : 0);
 
 	if (s->queue == NULL || s->site->down || s->stop)
 		return 0;
-	if (s->n_active < window && doubt < window)
-		return window - (doubt > s->n_active ? doubt : s->n_active);
-	return s->n_active == 0;
+	return busy < window ? window - busy : s->n_active == 0;
 }
 
-/* Says that the first calls begin. False: none does. */
-static bool
-begin_calls(struct sending *s, size_t calls)
+static void
+find_going(const struct sending *s, size_t calls, struct round *r)
 {
-	size_t way = (size_t)(s->site - s->gw->sites), i = 0;
-	struct going *going = xcalloc(s->n + 1, sizeof(*going)), *u;
-	struct round r = {.going = going};
-	struct call *c;
+	size_t way = (size_t)(s->site - s->gw->sites), n = 0, i = 0;
+	const struct call *c;
 
 	for (c = s->queue; c != NULL && i < calls; c = c->next, i++)
+		n += c->n;
+	r->going = xcalloc(n + 1, sizeof(*r->going));
+	for (c = s->queue, i = 0; c != NULL && i < calls; c = c->next, i++)
 		for (size_t k = 0; k < c->n; k++)
-			going[r.n_going++] = (struct going){
-			    .m = s->jobs[c->jobs[k]].m, .way = way};
-	if (transport_round(&s->gw->base, &r, s->fn, s->arg) == -1)
-		s->stop = true;
-	u = going;
-	for (c = s->queue, i = 0; !s->stop && c != NULL && i < calls;
-	     c = c->next, i++) {
+			r->going[r->n_going++] = (struct going){
+			    .m = job_of(s, c, k)->m, .way = way};
+}
+
+/* Starts the first calls, which are begun; u: what a round said of them. */
+static void
+start_calls(struct sending *s, size_t calls, const struct going *u)
+{
+	struct call *c;
+
+	for (; calls > 0 && (c = s->queue) != NULL; calls--) {
 		size_t n = c->n;
 
 		drop_lost(s, c, u);
 		u += n;
+		s->queue = c->next;
+		if (c->n > 0)
+			start_call(s, c);
+		else
+			free_call(c);
 	}
-	free(going);
-	return !s->stop;
 }
 
+/* Tells what is done and begins what may be, which costs one transaction. */
 static void
-start_calls(struct sending *s)
+advance(struct sending *s)
 {
+	struct round r = {0};
 	size_t calls;
 
-	while ((calls = may_start(s)) > 0 && begin_calls(s, calls))
-		while (calls-- > 0 && s->queue != NULL && !s->site->down) {
-			struct call *c = s->queue;
-
-			s->queue = c->next;
-			if (c->n > 0)
-				start_call(s, c);
-			else
-				free_call(c);
-		}
+	find_done(s, false, &r);
+	calls = may_start(s);
+	find_going(s, calls, &r);
+	if (go_round(s, &r))
+		start_calls(s, calls, r.going);
+	round_free(&r);
 }
 
 static void
@@ -628,16 +521,13 @@ drop_calls(struct sending *s)
 static void
 settle_refused(struct sending *s)
 {
-	for (size_t i = 0; i < s->n; i++) {
-		struct job *j = &s->jobs[i];
+	while (s->n_refused > 0) {
+		size_t i = s->refused[--s->n_refused];
 
-		if (!j->refused)
-			continue;
-		j->refused = false;
+		s->jobs.v[i].refused = false;
 		if (s->site->taken > 0)
-			finish(s, j, OUTCOME_PERMFAIL);
+			finish(s, i, OUTCOME_PERMFAIL);
 	}
-	tell(s);
 }
 
 /* Seconds until it may be called again; 0: now. */
@@ -675,9 +565,7 @@ try_site(struct sending *s, struct site *site)
 		/* It takes others: who was refused is known to be bad. */
 		if (s->site->taken > 0)
 			settle_refused(s);
-		else
-			tell(s);
-		start_calls(s);
+		advance(s);
 		if (s->n_active == 0)
 			break;
 		curl_multi_perform(s->gw->multi, &running);
@@ -693,10 +581,10 @@ settle_open(struct sending *s)
 {
 	const struct site *last = s->site;
 
-	for (size_t i = 0; i < s->n; i++) {
-		struct job *j = &s->jobs[i];
+	for (size_t i = 0; i < s->jobs.n; i++) {
+		struct smsjob *j = &s->jobs.v[i];
 
-		if (!is_open(s, i))
+		if (!smsjob_open(&s->jobs, i))
 			continue;
 		if (j->via == NULL) {
 			free(j->target.text);
@@ -705,9 +593,8 @@ settle_open(struct sending *s)
 			j->via = last->g->name;
 			j->pause = pause_left(last);
 		}
-		finish(s, j, OUTCOME_TEMPFAIL);
+		finish(s, i, OUTCOME_TEMPFAIL);
 	}
-	tell(s);
 }
 
 static int
@@ -718,8 +605,8 @@ gateway_send(struct transport *t, const struct messages *l, sent_fn *fn,
 	struct sending s = {.gw = gw, .l = l, .fn = fn, .arg = arg};
 
 	(void)e;
-	add_jobs(&s);
-	s.told = xcalloc(l->n + 1, sizeof(*s.told));
+	smsjobs_init(&s.jobs, l);
+	s.refused = xcalloc(s.jobs.n + 1, sizeof(*s.refused));
 	for (size_t i = 0; i < gw->conf->n_gateways && !s.stop; i++) {
 		struct site *site = &gw->sites[transport_way(t, i)];
 
@@ -731,10 +618,10 @@ gateway_send(struct transport *t, const struct messages *l, sent_fn *fn,
 	}
 	if (!s.stop)
 		settle_open(&s);
-	for (size_t i = 0; i < s.n; i++)
-		target_clear(&s.jobs[i].target);
-	free(s.jobs);
-	free(s.told);
+	tell(&s, false);
+	tell(&s, true);
+	smsjobs_clear(&s.jobs);
+	free(s.refused);
 	return 0;
 }
 

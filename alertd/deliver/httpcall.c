@@ -7,6 +7,9 @@
 #include "deliver/httpcall.h"
 
 #define CONNECT_TIMEOUT 10 /* seconds; the second gateway is waiting */
+#define IDLE                                                            \
+	3 /* seconds that a connection is kept; servers keep 5 and more \
+	   */
 
 static size_t
 on_body(char *data, size_t size, size_t n, void *arg)
@@ -15,6 +18,25 @@ on_body(char *data, size_t size, size_t n, void *arg)
 
 	/* Fewer than n * size makes curl end the call. */
 	return buf_add(&c->body, data, n * size) == 0 ? n * size : 0;
+}
+
+/*
+ * When a kept connection breaks, curl sends the request once more by itself;
+ * but it may have been taken.
+ */
+static int
+on_request(void *arg, char *to, char *from, int to_port, int from_port)
+{
+	struct httpcall *c = arg;
+
+	(void)to;
+	(void)from;
+	(void)to_port;
+	(void)from_port;
+	if (c->asked)
+		c->broke = true;
+	c->asked = true;
+	return c->broke ? CURL_PREREQFUNC_ABORT : CURL_PREREQFUNC_OK;
 }
 
 static void
@@ -27,12 +49,13 @@ set_limits(struct httpcall *c)
 	    timeout < CONNECT_TIMEOUT ? timeout : (long)CONNECT_TIMEOUT);
 	curl_easy_setopt(c->easy, CURLOPT_NOSIGNAL, 1L);
 	curl_easy_setopt(c->easy, CURLOPT_FOLLOWLOCATION, 0L);
-	/*
-	 * When a kept connection breaks, curl sends the request once more by
-	 * itself; but it may have been taken.
-	 */
-	curl_easy_setopt(c->easy, CURLOPT_FRESH_CONNECT, 1L);
-	curl_easy_setopt(c->easy, CURLOPT_FORBID_REUSE, 1L);
+	curl_easy_setopt(c->easy, CURLOPT_PREREQFUNCTION, on_request);
+	curl_easy_setopt(c->easy, CURLOPT_PREREQDATA, c);
+	/* One that the server is about to close is not used any more. */
+	curl_easy_setopt(c->easy, CURLOPT_MAXAGE_CONN, (long)IDLE);
+	/* A connection that breaks leaves one call in doubt, not several. */
+	curl_easy_setopt(
+	    c->easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_1_1);
 	curl_easy_setopt(c->easy, CURLOPT_PROTOCOLS_STR, "http,https");
 	curl_easy_setopt(c->easy, CURLOPT_SSL_VERIFYPEER, 1L);
 	curl_easy_setopt(c->easy, CURLOPT_SSL_VERIFYHOST, 2L);
@@ -103,8 +126,9 @@ never_sent(const struct httpcall *c)
 static void
 read_failure(struct httpcall *c, CURLcode rc, struct target *t, size_t n)
 {
-	const char *why = c->reason[0] == '\0' ? curl_easy_strerror(rc)
-					       : c->reason;
+	const char *why = c->broke		 ? "the connection broke"
+			  : c->reason[0] == '\0' ? curl_easy_strerror(rc)
+						 : c->reason;
 	enum gateway_word means = GATEWAY_UNKNOWN;
 	char *said;
 

@@ -18,13 +18,16 @@ struct httpcall {
 	CURL *easy;
 	struct curl_slist *headers;
 	struct buf body; /* of the answer */
+	bool asked; /* the request went out */
+	bool broke; /* it would have, a second time */
 	char reason[CURL_ERROR_SIZE];
 };
 
 /*
  * Prepares the call of a request, which it takes over, also on error.
- * Verified TLS, no redirects, the preset's timeout. Release with
- * httpcall_clear() after taking easy off its multi handle.
+ * Verified TLS, no redirects, the preset's timeout; over a connection that
+ * the multi handle has kept, if there is one, but never sent twice. Release
+ * with httpcall_clear() after taking easy off its multi handle.
  */
 int httpcall_init(struct httpcall *c, const struct gateway_conf *g,
     struct request *request, struct err *e);

@@ -502,6 +502,7 @@ static const struct {
     LIMIT(SESSIONS, COUNT, YAML_PAGE, "sessions with a relay"),
     LIMIT(PACKED, BYTES, YAML_PAGE, "a message on its way to a session"),
     LIMIT(SMS_SEGMENTS, COUNT, YAML_PAGE, "segments of an SMS, at the most"),
+    LIMIT(SMS_SESSIONS, COUNT, YAML_PAGE, "calls of a gateway at once"),
     LIMIT(REPLY, BYTES, YAML_PAGE, "kept of a server's answer"),
     LIMIT(GATEWAY_BODY, BYTES, YAML_PAGE, "a gateway's answer"),
     LIMIT(BOUNCE, BYTES, YAML_PAGE, "a mail that came back"),

@@ -1,0 +1,295 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "deliver/smsjob.h"
+
+/* At most 32 characters (CPSMS), until there are very many of everything. */
+static void
+make_ref(struct smsjob *j)
+{
+	const struct message_ref r = {.incident = j->m->incident,
+	    .notice = j->m->notice,
+	    .delivery = j->delivery,
+	    .created = j->m->created};
+
+	j->target.ref = message_ref_format(&r, j->ref);
+}
+
+static size_t *
+places(size_t n)
+{
+	size_t *v = xcalloc(n + 1, sizeof(*v));
+
+	for (size_t i = 0; i < n; i++)
+		v[i] = i;
+	return v;
+}
+
+static int
+by_place(size_t a, size_t b)
+{
+	return a < b ? -1 : a > b;
+}
+
+static int
+by_text(const void *a, const void *b, void *arg)
+{
+	const struct smsjobs *s = arg;
+	size_t i = *(const size_t *)a, k = *(const size_t *)b;
+	int r = strcmp(s->l->v[i].text, s->l->v[k].text);
+
+	return r != 0 ? r : by_place(i, k);
+}
+
+/* Texts in the order in which they were claimed. */
+static int
+by_first(const void *a, const void *b, void *arg)
+{
+	const struct smsjobs *s = arg;
+	size_t i = *(const size_t *)a, k = *(const size_t *)b;
+	int r = by_place(s->of[i].text, s->of[k].text);
+
+	return r != 0 ? r : by_place(i, k);
+}
+
+static void
+group_texts(struct smsjobs *s)
+{
+	size_t n = s->l->n, first = 0;
+
+	s->by_text = places(n);
+	qsort_r(s->by_text, n, sizeof(*s->by_text), by_text, s);
+	for (size_t i = 0; i < n; i++) {
+		size_t at = s->by_text[i];
+
+		if (i == 0 ||
+		    strcmp(s->l->v[at].text, s->l->v[first].text) != 0)
+			first = at;
+		s->of[at].text = first;
+	}
+	qsort_r(s->by_text, n, sizeof(*s->by_text), by_first, s);
+}
+
+static int
+same_sms(const struct smsjobs *s, size_t i, size_t k)
+{
+	int r = by_place(
+	    s->of[s->v[i].message].text, s->of[s->v[k].message].text);
+
+	return r != 0 ? r
+		      : strcmp(s->v[i].target.number, s->v[k].target.number);
+}
+
+static int
+by_sms(const void *a, const void *b, void *arg)
+{
+	size_t i = *(const size_t *)a, k = *(const size_t *)b;
+	int r = same_sms(arg, i, k);
+
+	return r != 0 ? r : by_place(i, k);
+}
+
+static void
+find_roots(struct smsjobs *s)
+{
+	size_t *v = places(s->n);
+
+	qsort_r(v, s->n, sizeof(*v), by_sms, s);
+	for (size_t i = 0; i < s->n; i++) {
+		struct smsjob *j = &s->v[v[i]];
+
+		j->root = v[i];
+		j->twin = SMSJOB_NONE;
+		if (i == 0 || same_sms(s, v[i - 1], v[i]) != 0)
+			continue;
+		j->root = s->v[v[i - 1]].root;
+		s->v[v[i - 1]].twin = v[i];
+	}
+	free(v);
+}
+
+static void
+add_jobs(struct smsjobs *s, size_t message)
+{
+	const struct message *m = &s->l->v[message];
+	struct smsjob_of *of = &s->of[message];
+
+	of->first = s->n;
+	for (size_t i = 0; i < m->n_to; i++) {
+		struct smsjob *j = &s->v[s->n];
+
+		if (!m->to[i].due)
+			continue;
+		j->m = m;
+		j->message = message;
+		j->delivery = m->to[i].delivery;
+		j->target.number = m->to[i].address;
+		j->target.text = xstrdup("not tried");
+		j->target.id = xstrdup("");
+		make_ref(j);
+		s->n++;
+	}
+	of->n = of->left = s->n - of->first;
+	if (of->n == 0)
+		s->ready[s->n_ready++] = message;
+}
+
+void
+smsjobs_init(struct smsjobs *s, const struct messages *l)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < l->n; i++)
+		n += l->v[i].n_to;
+	*s = (struct smsjobs){.l = l,
+	    .v = xcalloc(n + 1, sizeof(*s->v)),
+	    .of = xcalloc(l->n + 1, sizeof(*s->of)),
+	    .ready = xcalloc(l->n + 1, sizeof(*s->ready))};
+	for (size_t i = 0; i < l->n; i++)
+		add_jobs(s, i);
+	group_texts(s);
+	find_roots(s);
+}
+
+void
+smsjobs_clear(struct smsjobs *s)
+{
+	for (size_t i = 0; i < s->n; i++)
+		target_clear(&s->v[i].target);
+	free(s->v);
+	free(s->of);
+	free(s->by_text);
+	free(s->ready);
+	*s = (struct smsjobs){0};
+}
+
+bool
+smsjob_open(const struct smsjobs *s, size_t i)
+{
+	return s->v[i].root == i && !s->v[i].done && !s->v[i].refused;
+}
+
+size_t
+smsjobs_open_of(const struct smsjobs *s, size_t i)
+{
+	const struct smsjob_of *of = &s->of[s->v[i].message];
+	size_t n = 0;
+
+	for (; i < of->first + of->n; i++)
+		n += smsjob_open(s, i);
+	return n;
+}
+
+void
+smsjob_finish(struct smsjobs *s, size_t i, enum outcome outcome)
+{
+	struct smsjob *root = &s->v[i];
+
+	root->done = true;
+	root->outcome = outcome;
+	s->of[root->message].done++;
+	s->doubt += !s->of[root->message].told;
+	for (; i != SMSJOB_NONE; i = s->v[i].twin) {
+		struct smsjob_of *of = &s->of[s->v[i].message];
+
+		if (--of->left == 0 && !of->told)
+			s->ready[s->n_ready++] = s->v[i].message;
+	}
+}
+
+static void
+tell(struct smsjobs *s, size_t message)
+{
+	s->of[message].told = true;
+	s->doubt -= s->of[message].done;
+}
+
+bool
+smsjobs_ready(struct smsjobs *s, size_t *message)
+{
+	while (s->next_ready < s->n_ready) {
+		*message = s->ready[s->next_ready++];
+		if (s->of[*message].told)
+			continue;
+		tell(s, *message);
+		return true;
+	}
+	return false;
+}
+
+bool
+smsjobs_part(struct smsjobs *s, size_t *message)
+{
+	for (; *message < s->l->n; ++*message) {
+		struct smsjob_of *of = &s->of[*message];
+
+		if (of->told || of->left == of->n)
+			continue;
+		tell(s, *message);
+		return true;
+	}
+	return false;
+}
+
+size_t
+smsjobs_results(const struct smsjobs *s, size_t message, struct result *out)
+{
+	const struct smsjob_of *of = &s->of[message];
+	size_t n = 0;
+
+	for (size_t i = of->first; i < of->first + of->n; i++) {
+		const struct smsjob *root = &s->v[s->v[i].root];
+
+		if (!root->done)
+			continue;
+		/* Every text is the root's own, and never written through. */
+		out[n++] = (struct result){.delivery = s->v[i].delivery,
+		    .outcome = root->outcome,
+		    .code = root->code,
+		    .answer = root->target.text,
+		    .via = (char *)(uintptr_t)root->via,
+		    .remote_id = root->target.id,
+		    .pause = root->pause};
+	}
+	return n;
+}
+
+/* What waited for the result of the i-th, which is lost, is on its own. */
+static bool
+new_root(struct smsjobs *s, size_t i)
+{
+	size_t root = SMSJOB_NONE, last = SMSJOB_NONE;
+
+	for (size_t k = s->v[i].twin; k != SMSJOB_NONE; k = s->v[k].twin) {
+		if (s->of[s->v[k].message].told)
+			continue;
+		if (root == SMSJOB_NONE)
+			root = k;
+		else
+			s->v[last].twin = k;
+		s->v[k].root = root;
+		last = k;
+	}
+	s->v[i].twin = SMSJOB_NONE;
+	if (last != SMSJOB_NONE)
+		s->v[last].twin = SMSJOB_NONE;
+	return root != SMSJOB_NONE;
+}
+
+bool
+smsjobs_lose(struct smsjobs *s, size_t message)
+{
+	const struct smsjob_of *of = &s->of[message];
+	bool again = false;
+
+	if (of->told)
+		return false;
+	tell(s, message);
+	for (size_t i = of->first; i < of->first + of->n; i++) {
+		if (s->v[i].root == i && !s->v[i].done)
+			again = new_root(s, i) || again;
+		s->v[i].done = true;
+	}
+	return again;
+}

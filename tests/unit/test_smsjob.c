@@ -1,0 +1,175 @@
+/*
+ * Unit tests of deliver/smsjob.c: who gets one SMS together, when a message
+ * is complete, and what is in doubt.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "base/attr.h"
+#include "base/mem.h"
+#include "deliver/smsjob.h"
+
+/* "text: number number" for each message; a number with "-" is not due. */
+static void
+make(struct messages *l, const char *const *spec, size_t n)
+{
+	*l = (struct messages){xcalloc(n, sizeof(*l->v)), n};
+	for (size_t i = 0; i < n; i++) {
+		struct message *m = &l->v[i];
+		struct strv words = {0};
+
+		strv_split(&words, spec[i], ": ");
+		m->id = (int64_t)i + 1;
+		m->text = xstrdup(words.v[0]);
+		m->to = xcalloc(words.n, sizeof(*m->to));
+		for (size_t k = 1; k < words.n; k++)
+			m->to[m->n_to++] = (struct recipient){
+			    .delivery = (int64_t)(10 * i + k),
+			    .name = xstrdup(""),
+			    .address = xstrdup(words.v[k]),
+			    .due = words.v[k][0] != '-',
+			};
+		strv_clear(&words);
+	}
+}
+
+/* The deliveries of the message that is ready, "11 12"; "none". */
+static void
+assert_ready(struct smsjobs *s, const char *want)
+{
+	struct result r[8];
+	size_t message;
+	char *got = xstrdup("none");
+
+	if (smsjobs_ready(s, &message)) {
+		size_t n = smsjobs_results(s, message, r);
+
+		xreplace(&got, "");
+		for (size_t i = 0; i < n; i++) {
+			char *more = xasprintf("%s%s%lld", got,
+			    i == 0 ? "" : " ", (long long)r[i].delivery);
+
+			free(got);
+			got = more;
+		}
+	}
+	assert_string_equal(got, want);
+	free(got);
+}
+
+static void
+test_twins(void **state)
+{
+	static const char *const spec[] = {
+	    "a: 1 2 1", "b: 1", "a: 2 3", "b: -4 1"};
+	static const size_t roots[] = {0, 1, 0, 3, 1, 5, 3};
+	struct messages l;
+	struct smsjobs s;
+
+	(void)state;
+	make(&l, spec, LENGTH(spec));
+	smsjobs_init(&s, &l);
+	assert_int_equal(s.n, LENGTH(roots));
+	for (size_t i = 0; i < s.n; i++) {
+		assert_int_equal(s.v[i].root, roots[i]);
+		assert_int_equal(smsjob_open(&s, i), roots[i] == i);
+	}
+	assert_int_equal(smsjobs_open_of(&s, 0), 2);
+	assert_int_equal(smsjobs_open_of(&s, 4), 1);
+	assert_int_equal(s.of[2].text, 0);
+	assert_int_equal(s.by_text[1], 2);
+	smsjob_finish(&s, 0, OUTCOME_ACCEPTED);
+	assert_ready(&s, "none");
+	assert_int_equal(s.doubt, 1);
+	smsjob_finish(&s, 1, OUTCOME_ACCEPTED);
+	assert_int_equal(s.doubt, 2);
+	assert_ready(&s, "1 2 3");
+	assert_int_equal(s.doubt, 0);
+	smsjob_finish(&s, 3, OUTCOME_PERMFAIL);
+	assert_ready(&s, "11");
+	assert_ready(&s, "32");
+	smsjob_finish(&s, 5, OUTCOME_TEMPFAIL);
+	assert_ready(&s, "21 22");
+	assert_ready(&s, "none");
+	assert_int_equal(s.doubt, 0);
+	smsjobs_clear(&s);
+	messages_clear(&l);
+}
+
+/* What is done of a message is told when the rest is not to be begun. */
+static void
+test_parts(void **state)
+{
+	static const char *const spec[] = {"a: 1 2", "a: 3 4", "a: 2 5"};
+	struct messages l;
+	struct smsjobs s;
+	struct result r[2];
+	size_t message = 0;
+
+	(void)state;
+	make(&l, spec, LENGTH(spec));
+	smsjobs_init(&s, &l);
+	smsjob_finish(&s, 1, OUTCOME_ACCEPTED);
+	assert_ready(&s, "none");
+	assert_true(smsjobs_part(&s, &message));
+	assert_int_equal(message, 0);
+	assert_int_equal(smsjobs_results(&s, 0, r), 1);
+	assert_int_equal(r[0].delivery, 2);
+	assert_true(smsjobs_part(&s, &message));
+	assert_int_equal(message, 2);
+	assert_int_equal(smsjobs_results(&s, 2, r), 1);
+	assert_int_equal(r[0].delivery, 21);
+	assert_false(smsjobs_part(&s, &message));
+	assert_int_equal(s.doubt, 0);
+	smsjobs_clear(&s);
+	messages_clear(&l);
+}
+
+/* Another worker has it: who waited for its result is sent to after all. */
+static void
+test_lost(void **state)
+{
+	static const char *const spec[] = {"a: 1 1 2", "a: 1", "a: 2 1"};
+	struct messages l;
+	struct smsjobs s;
+
+	(void)state;
+	make(&l, spec, LENGTH(spec));
+	smsjobs_init(&s, &l);
+	smsjob_finish(&s, 2, OUTCOME_ACCEPTED);
+	assert_int_equal(s.doubt, 1);
+	assert_true(smsjobs_lose(&s, 0));
+	assert_int_equal(s.doubt, 0);
+	assert_false(smsjobs_lose(&s, 0));
+	assert_false(smsjob_open(&s, 0));
+	assert_true(smsjob_open(&s, 3));
+	assert_false(smsjob_open(&s, 5));
+	assert_int_equal(s.v[5].root, 3);
+	/* One that was under way when it was lost says nothing of others. */
+	smsjob_finish(&s, 0, OUTCOME_ACCEPTED);
+	assert_ready(&s, "none");
+	assert_int_equal(s.doubt, 0);
+	smsjob_finish(&s, 3, OUTCOME_ACCEPTED);
+	assert_ready(&s, "11");
+	assert_ready(&s, "21 22");
+	assert_ready(&s, "none");
+	smsjobs_clear(&s);
+	messages_clear(&l);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_twins),
+	    cmocka_unit_test(test_parts),
+	    cmocka_unit_test(test_lost),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
