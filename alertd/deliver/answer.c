@@ -10,12 +10,21 @@
 
 #define EXCERPT 200 /* bytes of an answer that is quoted */
 
+#define DIGITS_MOST 32 /* with NUL; E.164 has 15 */
+
+struct name {
+	const char *s;
+	size_t target;
+};
+
 /* One answer on its way through the rules. */
 struct reading {
 	int status;
 	struct target *t;
 	size_t n;
 	bool *decided; /* per target */
+	struct name *refs, *numbers; /* of the targets, in order */
+	char *digits; /* of the numbers */
 };
 
 static void
@@ -54,24 +63,65 @@ status_means(const struct gateway_answer *a, int status)
 	return GATEWAY_NEXT;
 }
 
-/* Compares the digits only: "+45 00 00 00 01", "4500000001", "0045…". */
-static bool
-same_number(const char *a, const char *b)
+/* The digits only: "+45 00 00 00 01", "4500000001", "0045…". */
+static void
+digits_of(const char *number, char out[DIGITS_MOST])
 {
-	static const char digits[] = "0123456789";
+	size_t n = 0;
 
-	if (str_starts(a, "00"))
-		a += 2;
-	for (;;) {
-		a += strcspn(a, digits);
-		b += strcspn(b, digits);
-		if (*a != *b)
-			return false;
-		if (*a == '\0')
-			return true;
-		a++;
-		b++;
+	if (str_starts(number, "00"))
+		number += 2;
+	for (; *number != '\0' && n + 1 < DIGITS_MOST; number++)
+		if (*number >= '0' && *number <= '9')
+			out[n++] = *number;
+	out[n] = '\0';
+}
+
+static int
+by_name(const void *a, const void *b)
+{
+	const struct name *x = a, *y = b;
+	int r = strcmp(x->s, y->s);
+
+	return r != 0 ? r : x->target < y->target ? -1 : x->target > y->target;
+}
+
+/* The targets by their references and numbers, for answers about many. */
+static void
+index_targets(struct reading *rd)
+{
+	rd->refs = xcalloc(rd->n, sizeof(*rd->refs));
+	rd->numbers = xcalloc(rd->n, sizeof(*rd->numbers));
+	rd->digits = xcalloc(rd->n, DIGITS_MOST);
+	for (size_t i = 0; i < rd->n; i++) {
+		char *digits = rd->digits + i * DIGITS_MOST;
+
+		digits_of(rd->t[i].number, digits);
+		rd->refs[i] = (struct name){rd->t[i].ref, i};
+		rd->numbers[i] = (struct name){digits, i};
 	}
+	qsort(rd->refs, rd->n, sizeof(*rd->refs), by_name);
+	qsort(rd->numbers, rd->n, sizeof(*rd->numbers), by_name);
+}
+
+/* The first target with the name, which may be NULL; false when none has it. */
+static bool
+find_name(const struct name *v, size_t n, const char *s, size_t *target)
+{
+	size_t from = 0, to = n;
+
+	while (s != NULL && from < to) {
+		size_t i = from + (to - from) / 2;
+
+		if (strcmp(v[i].s, s) < 0)
+			from = i + 1;
+		else
+			to = i;
+	}
+	if (s == NULL || from == n || strcmp(v[from].s, s) != 0)
+		return false;
+	*target = v[from].target;
+	return true;
 }
 
 /* "HTTP 400: 21211 Invalid number" */
@@ -162,19 +212,18 @@ find_target(const struct reading *rd, const struct gateway_rule *r,
 {
 	char *number = pointer_text(item, r->number);
 	char *ref = pointer_text(item, r->ref);
+	char digits[DIGITS_MOST];
 	enum whom whom = NOBODY_OF_US;
 
 	*out = rd->n == 1 ? 0 : place;
 	if (ref == NULL && number == NULL)
 		whom = rd->n == 1 || (r->order && places == rd->n) ? PLACE
 								   : EVERYBODY;
-	for (size_t i = 0; i < rd->n && whom == NOBODY_OF_US; i++) {
-		if ((ref != NULL && str_eq(ref, rd->t[i].ref)) ||
-		    (number != NULL && same_number(number, rd->t[i].number))) {
-			whom = KEY;
-			*out = i;
-		}
-	}
+	if (number != NULL)
+		digits_of(number, digits);
+	if (find_name(rd->refs, rd->n, ref, out) ||
+	    find_name(rd->numbers, rd->n, number == NULL ? NULL : digits, out))
+		whom = KEY;
 	free(ref);
 	free(number);
 	return whom;
@@ -219,10 +268,14 @@ parse(const char *body, size_t len)
 static void
 read_json(struct reading *rd, const struct gateway_answer *a, json_t *top)
 {
+	index_targets(rd);
 	for (size_t i = 0; i < a->n_rules; i++)
 		if (rd->status >= a->rules[i].first &&
 		    rd->status <= a->rules[i].last)
 			apply(rd, &a->rules[i], top);
+	free(rd->refs);
+	free(rd->numbers);
+	free(rd->digits);
 }
 
 static void

@@ -471,7 +471,7 @@ start_calls(struct sending *s, size_t calls, const struct going *u)
 {
 	struct call *c;
 
-	for (; calls > 0 && (c = s->queue) != NULL; calls--) {
+	for (; calls > 0 && !s->site->down && (c = s->queue) != NULL; calls--) {
 		size_t n = c->n;
 
 		drop_lost(s, c, u);
