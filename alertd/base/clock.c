@@ -6,7 +6,11 @@
 
 #include "base/attr.h"
 #include "base/clock.h"
+#include "base/file.h"
 #include "base/mem.h"
+#include "base/str.h"
+
+#define CLOCK_BOOT "/proc/sys/kernel/random/boot_id"
 
 static struct clock (*made_clock)(void);
 
@@ -28,6 +32,24 @@ clock_read(void)
 	    .wall = wall.tv_sec,
 	    .mono_ms = (int64_t)mono.tv_sec * 1000 + mono.tv_nsec / 1000000,
 	};
+}
+
+const char *
+clock_boot(void)
+{
+	static char id[40];
+	static bool read_before;
+	struct err e;
+	char *text;
+	size_t n;
+
+	if (!read_before &&
+	    file_read(CLOCK_BOOT, sizeof(id), &text, &n, &e) == 0) {
+		snprintf(id, sizeof(id), "%s", str_trim(text));
+		free(text);
+	}
+	read_before = true;
+	return id;
 }
 
 int

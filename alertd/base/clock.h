@@ -28,6 +28,12 @@ struct clock clock_read(void);
  */
 void clock_make(struct clock (*made)(void));
 
+/*
+ * Which start of the machine this is, since when mono_ms counts; "" when that
+ * cannot be known. Borrowed; read once.
+ */
+const char *clock_boot(void);
+
 struct civil {
 	int year; /* 2026 */
 	int month; /* 1 to 12 */

@@ -96,7 +96,7 @@
 #define LIMIT_SMS_SESSIONS 64 /* calls of a gateway at once */
 #define LIMIT_SMS_SEGMENTS 10 /* highest max_segments */
 #define LIMIT_REPLY 1024 /* bytes kept of a server's answer */
-#define LIMIT_GATEWAY_BODY (1024 * 1024) /* bytes of a gateway's answer */
+#define LIMIT_GATEWAY_BODY (8 * 1024 * 1024) /* bytes of a call, an answer */
 #define LIMIT_CALLBACK_SECRET 16 /* bytes of callback_secret at least */
 #define LIMIT_CALLBACK_ITEMS 1000 /* reports or SMS in one callback */
 #define LIMIT_CALLBACK_FIELD 128 /* bytes of an id or a reference in it */

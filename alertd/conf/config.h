@@ -13,6 +13,7 @@
 #include "base/diag.h"
 #include "base/err.h"
 #include "base/hash.h"
+#include "base/rate.h"
 #include "base/str.h"
 #include "base/words.h"
 
@@ -68,6 +69,7 @@ struct relay_conf {
 	char *user; /* "" = no AUTH */
 	char *password; /* resolved secret; never logged */
 	int64_t sessions; /* at once, of all workers together; 10 */
+	struct rate rate; /* of messages; none */
 	struct conf_place at; /* not a key */
 };
 
@@ -112,6 +114,7 @@ struct gateway_conf {
 	char *content_type; /* decides the escaping of body: json or form */
 	char *body; /* Mustache */
 	int64_t batch; /* recipients in one call, 1 = one each */
+	struct rate rate; /* of SMS; none */
 	int64_t sessions; /* 0: not given, see gateway_sessions() */
 	int64_t timeout; /* seconds */
 	char *ca_file;

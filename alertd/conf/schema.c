@@ -249,6 +249,7 @@ static const struct key keys[] = {
 	"{credential: smtp-password}"),
     KEY("mail.relays[].sessions", KEY_NUMBER, RELAY(sessions), 1,
 	LIMIT_SESSIONS, "10", "10"),
+    KEY("mail.relays[].rate", KEY_RATE, RELAY(rate), 0, 0, NULL, "30/min"),
 
     KEY_AND("sms.transport", KEY_WORD, CONF(sms.transport), 0, 0, "gateway",
 	"gateway", .words = sms_transports),
@@ -276,6 +277,7 @@ static const struct key keys[] = {
 	"100"),
     KEY("sms.gateways[].sessions", KEY_NUMBER, GATEWAY(sessions), 1,
 	LIMIT_SMS_SESSIONS, NULL, "8"),
+    KEY("sms.gateways[].rate", KEY_RATE, GATEWAY(rate), 0, 0, NULL, "100/s"),
     KEY("sms.gateways[].timeout", KEY_DURATION, GATEWAY(timeout), 1,
 	10 * MINUTE, NULL, "30s"),
     KEY("sms.gateways[].ca_file", KEY_FILE, GATEWAY(ca_file), 0, 0, NULL,

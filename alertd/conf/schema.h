@@ -22,6 +22,7 @@ enum key_type {
 	KEY_NUMBER, /* int64_t: min to max */
 	KEY_DURATION, /* int64_t: seconds, min to max */
 	KEY_SIZE, /* int64_t: bytes, min to max */
+	KEY_RATE, /* struct rate, see base/rate.h */
 	KEY_URL, /* char *: its scheme is one of words */
 	KEY_HOST, /* char *: a host name or an IPv4 address */
 	KEY_LISTEN, /* char *: an address and a port, see endpoint.h */

@@ -12,6 +12,7 @@
 #include "base/endpoint.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/rate.h"
 #include "base/str.h"
 #include "conf/schema.h"
 #include "conf/secret.h"
@@ -263,6 +264,23 @@ read_size(const struct reading *r, const char *s, void *field)
 	    r, s, "size", format_size(r->key->min), format_size(r->key->max));
 }
 
+static void
+read_rate(const struct reading *r, const char *s, void *field)
+{
+	struct rate v;
+	char *why;
+
+	if (rate_parse(s, &v) == 0) {
+		memcpy(field, &v, sizeof(v));
+		return;
+	}
+	why = xasprintf("is not a number from 1 to %d and one of /s, /min, /h, "
+			"/d",
+	    RATE_MOST);
+	wrong(r, s, why);
+	free(why);
+}
+
 /* Why the part of a URL after scheme:// is wrong, or NULL. */
 static const char *
 url_rest_wrong(const char *scheme, const char *rest)
@@ -511,6 +529,7 @@ static reader_fn *const readers[] = {
     [KEY_NUMBER] = read_number,
     [KEY_DURATION] = read_duration,
     [KEY_SIZE] = read_size,
+    [KEY_RATE] = read_rate,
     [KEY_URL] = read_url,
     [KEY_HOST] = read_host,
     [KEY_LISTEN] = read_listen,
@@ -696,6 +715,7 @@ is_text(enum key_type type)
 	case KEY_NUMBER:
 	case KEY_DURATION:
 	case KEY_SIZE:
+	case KEY_RATE:
 	case KEY_ADDRESSES:
 	case KEY_PHONES:
 	case KEY_SENDERS:

@@ -35,6 +35,16 @@ config_ways(const struct config *c, enum channel channel, struct strv *out)
 		strv_add(out, c->sms.gateways[i].name);
 }
 
+struct rate
+config_rate(const struct config *c, enum channel channel, size_t i)
+{
+	if (channel == CHANNEL_MAIL && i < c->mail.n_relays)
+		return c->mail.relays[i].rate;
+	if (channel == CHANNEL_SMS && i < c->sms.n_gateways)
+		return c->sms.gateways[i].rate;
+	return (struct rate){0};
+}
+
 int64_t
 config_slow_after(const struct config *c, enum channel channel)
 {

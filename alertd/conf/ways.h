@@ -15,6 +15,8 @@
  */
 void
 config_ways(const struct config *c, enum channel channel, struct strv *out);
+/* How many the i-th of them may be given; most is 0: as many as there are. */
+struct rate config_rate(const struct config *c, enum channel channel, size_t i);
 /* Whether the channel is configured at all. */
 bool config_sends(const struct config *c, enum channel channel);
 /* Seconds without result after which a message of the channel is slow. */

@@ -54,6 +54,7 @@ static const struct {
     {ALL, "/usr"},
     {ALL, "/lib"},
     {ALL, "/lib64"},
+    {ALL, "/proc/sys/kernel/random/boot_id"},
     {ALL, "/dev/urandom"},
     {ALL, "/dev/random"},
     {ALL, "/etc/ld.so.cache"},

@@ -142,9 +142,22 @@ static const char *const steps[] = {
     "CREATE INDEX contact_email ON contact (email)",
     "CREATE INDEX contact_phone ON contact (phone)", NULL};
 
+/*
+ * What relays and gateways with a rate were given, see outbox/rate.h: so many,
+ * by at ms after the start of the machine boot.
+ */
+static const char *const rates[] = {
+    "CREATE TABLE rate_use ("
+    " channel TEXT NOT NULL CHECK (channel IN ('mail', 'sms')),"
+    " way TEXT NOT NULL, boot TEXT NOT NULL, at INTEGER NOT NULL,"
+    " n INTEGER NOT NULL CHECK (n > 0),"
+    " PRIMARY KEY (channel, way, boot, at)"
+    ") STRICT, WITHOUT ROWID",
+    NULL};
+
 const char *const *const schema_migrations[] = {released_first, released_begun,
     released_health, released_oncall, released_checks, released_audience,
     released_erasable, released_topics, released_accepted, released_exercises,
     released_coverage, released_drafts, released_reminders, released_retention,
     released_itself, released_said_late, restored, ways, unknown, shut, deaths,
-    tests, found, steps, NULL};
+    tests, found, steps, rates, NULL};

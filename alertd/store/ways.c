@@ -111,6 +111,53 @@ store_ways_keep(struct store *s, enum channel channel, const struct strv *names,
 	return r;
 }
 
+int
+store_rate_log(struct store *s, enum channel channel, const char *name,
+    int64_t since, struct rate_log *out, struct err *e)
+{
+	struct sql q;
+	int r;
+
+	sql_open(&q, s, e, "rate.log",
+	    "SELECT CASE boot WHEN ?3 THEN at ELSE 0 END, n FROM rate_use"
+	    " WHERE channel = ?1 AND way = ?2 AND (at > ?4 OR boot <> ?3)"
+	    " ORDER BY 1",
+	    "ttti", channel_name(channel), name, clock_boot(), since);
+	while ((r = sql_step(&q)) == 1)
+		rate_log_add(out, (struct rate_use){.at = sql_int(&q, 0),
+				      .n = sql_int(&q, 1)});
+	sql_close(&q);
+	return r;
+}
+
+int
+store_rate_use(struct store *s, enum channel channel, const char *name,
+    struct rate_use use, int64_t since, struct err *e)
+{
+	const char *boot = clock_boot();
+	const char *ch = channel_name(channel);
+	int n;
+
+	n = sql_run(s, e, "rate.forget",
+	    "DELETE FROM rate_use WHERE channel = ?1 AND way = ?2"
+	    " AND boot = ?3 AND at <= ?4",
+	    "ttti", ch, name, boot, since);
+	/* Of other starts: 0 is older than since, as ours is. */
+	if (n != -1 && since >= 0)
+		n = sql_run(s, e, "rate.forget",
+		    "DELETE FROM rate_use WHERE channel = ?1 AND way = ?2"
+		    " AND boot <> ?3",
+		    "ttt", ch, name, boot);
+	if (n != -1)
+		n = sql_run(s, e, "rate.use",
+		    "INSERT INTO rate_use (channel, way, boot, at, n)"
+		    " VALUES (?, ?, ?, ?, ?)"
+		    " ON CONFLICT (channel, way, boot, at)"
+		    " DO UPDATE SET n = n + excluded.n",
+		    "tttii", ch, name, boot, use.at, use.n);
+	return n == -1 ? -1 : 0;
+}
+
 void
 pendings_clear(struct pendings *l)
 {

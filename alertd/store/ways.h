@@ -6,6 +6,7 @@
 #define STORE_WAYS_H
 
 #include "base/str.h"
+#include "outbox/rate.h"
 #include "outbox/way.h"
 #include "store/store.h"
 
@@ -17,9 +18,23 @@ int store_way_get(struct store *s, enum channel channel, const char *name,
     struct way *out, struct err *e);
 int store_way_put(
     struct store *s, enum channel channel, const struct way *w, struct err *e);
-/* Forgets those of the channel that are not among names. */
+/*
+ * Forgets those of the channel that are not among names, but not what they
+ * were given: they may come back.
+ */
 int store_ways_keep(struct store *s, enum channel channel,
     const struct strv *names, struct err *e);
+
+/*
+ * What the way was given within span, and keep before it, by now. What was
+ * before the machine's last start counts as given at 0, since when it was is
+ * not known. Release with rate_log_clear(), also on -1.
+ */
+int store_rate_log(struct store *s, enum channel channel, const char *name,
+    int64_t since, struct rate_log *out, struct err *e);
+/* Adds to that, and forgets what was before since. */
+int store_rate_use(struct store *s, enum channel channel, const char *name,
+    struct rate_use use, int64_t since, struct err *e);
 
 /*
  * A message in a worker's hands, for which the worker was not passed over yet.
