@@ -13,8 +13,7 @@
 #include "deliver/smsjob.h"
 #include "deliver/transport.h"
 
-#define CLAIM_BATCH 100 /* messages claimed for a gateway with batches */
-#define CLAIM_SINGLE 32 /* and for one without */
+#define CLAIM 1000 /* recipients claimed for a gateway without batches */
 #define WAIT_MS 1000
 #define TOO_MANY 429 /* HTTP: more calls now would only be refused */
 
@@ -462,7 +461,7 @@ find_going(const struct sending *s, size_t calls, struct round *r)
 	for (c = s->queue, i = 0; c != NULL && i < calls; c = c->next, i++)
 		for (size_t k = 0; k < c->n; k++)
 			r->going[r->n_going++] = (struct going){
-			    .m = job_of(s, c, k)->m, .way = way};
+			    .m = job_of(s, c, k)->m, .way = way, .n = 1};
 }
 
 /* Starts the first calls, which are begun; u: what a round said of them. */
@@ -655,6 +654,16 @@ check_batches(const struct sms_conf *conf, struct err *e)
 	return 0;
 }
 
+/* Recipients claimed at once: what the first takes in a call, at least. */
+static size_t
+claim_size(const struct sms_conf *conf)
+{
+	size_t batch = (size_t)conf->gateways[0].batch;
+
+	return batch > CLAIM || (batch > 1 && conf->n_gateways == 1) ? batch
+								     : CLAIM;
+}
+
 struct transport *
 gateway_open(const struct config *conf, struct err *e)
 {
@@ -681,8 +690,8 @@ gateway_open(const struct config *conf, struct err *e)
 	gw->base = (struct transport){
 	    .send = gateway_send,
 	    .close = gateway_close,
-	    .batch = conf->sms.gateways[0].batch > 1 ? CLAIM_BATCH
-						     : CLAIM_SINGLE,
+	    .batch = claim_size(&conf->sms),
+	    .recipients = claim_size(&conf->sms),
 	};
 	config_ways(conf, CHANNEL_SMS, &gw->base.ways);
 	return &gw->base;

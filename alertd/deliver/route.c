@@ -1,20 +1,113 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/log.h"
 #include "base/mem.h"
 #include "deliver/route.h"
 #include "outbox/pass.h"
 #include "store/ways.h"
 
+/* Before that, what was given is of no matter any more. */
+static int64_t
+oldest(const struct rate *rate, int64_t mono)
+{
+	return mono - rate->span - RATE_KEPT;
+}
+
+static const struct rate *
+rate_of(const struct worker *w, size_t way)
+{
+	static const struct rate none;
+
+	return w->rates == NULL || way >= w->transport->ways.n ? &none
+							       : &w->rates[way];
+}
+
+static int
+read_log(const struct worker *w, size_t way, int64_t mono, struct rate_log *out,
+    struct err *e)
+{
+	const struct rate *rate = rate_of(w, way);
+
+	return rate->most == 0
+		   ? 0
+		   : store_rate_log(w->store, w->channel, route_way(w, way),
+			 oldest(rate, mono), out, e);
+}
+
+static int
+read_room(struct route *r, int64_t mono, struct err *e)
+{
+	int n = 0;
+
+	r->room = xcalloc(r->ways.n + 1, sizeof(*r->room));
+	r->room_at = TIME_NONE;
+	for (size_t i = 0; n == 0 && i < r->ways.n; i++) {
+		const struct rate *rate = rate_of(r->w, i);
+		struct rate_log l = {0};
+
+		n = read_log(r->w, i, mono, &l, e);
+		r->room[i] = rate_room(rate, &l, mono);
+		if (r->room[i] == 0)
+			clock_sooner(&r->room_at, rate_next(rate, &l, mono));
+		rate_log_clear(&l);
+	}
+	return n;
+}
+
+/* Whether something does not wait for the room of the first. */
+static int
+may_stray(struct route *r, int64_t now, struct err *e)
+{
+	const struct worker *w = r->w;
+	int64_t due = TIME_NONE;
+	int page = outbox_page_waits(w->store, w->channel, now, e);
+
+	if (page == -1 || outbox_next(w->store, w->channel, &due, e) == -1)
+		return -1;
+	r->stray = page == 1 ||
+		   (due != TIME_NONE && due <= now - ROUTE_PATIENCE);
+	/* And then it must be looked again. */
+	if (!r->stray && due != TIME_NONE && due <= now)
+		clock_sooner(&r->room_at,
+		    clock_read().mono_ms + (due + ROUTE_PATIENCE - now) * 1000);
+	return 0;
+}
+
+static void
+arrange(struct route *r, bool may_try, int64_t now)
+{
+	free(r->order.v);
+	ways_order(&r->ways, may_try, now, &r->order);
+	r->patience = 0;
+	r->full = r->order.n > 0 && r->room[r->order.v[0]] == 0;
+	if (!r->full)
+		return;
+	if (r->order.tries) {
+		arrange(r, false, now);
+		return;
+	}
+	if (!r->stray || !ways_with_room(&r->ways, r->room, &r->order))
+		return;
+	r->full = false;
+	r->patience = ROUTE_PATIENCE;
+}
+
 int
 route_open(struct route *r, const struct worker *w, int64_t now, struct err *e)
 {
 	*r = (struct route){.w = w};
 	if (store_ways(
-		w->store, w->channel, &w->transport->ways, &r->ways, e) == -1)
+		w->store, w->channel, &w->transport->ways, &r->ways, e) == -1 ||
+	    read_room(r, clock_read().mono_ms, e) == -1)
 		return -1;
-	ways_order(&r->ways, true, now, &r->order);
+	arrange(r, true, now);
+	if (!r->full)
+		return 0;
+	if (may_stray(r, now, e) == -1)
+		return -1;
+	arrange(r, true, now);
 	return 0;
 }
 
@@ -23,13 +116,60 @@ route_clear(struct route *r)
 {
 	ways_clear(&r->ways);
 	free(r->order.v);
+	free(r->room);
 	*r = (struct route){0};
 }
 
-size_t
-route_batch(const struct route *r)
+static size_t
+least(size_t a, int64_t room)
 {
-	return r->order.alone ? 1 : r->w->transport->batch;
+	return room < (int64_t)a ? (size_t)room : a;
+}
+
+struct claim
+route_claim(const struct route *r, int64_t now)
+{
+	const struct worker *w = r->w;
+	int64_t room = r->order.n == 0 ? INT64_MAX : r->room[r->order.v[0]];
+	size_t recipients = w->transport->recipients;
+	struct claim c = {.channel = w->channel,
+	    .now = now,
+	    .worker = w->id,
+	    .messages = r->order.alone ? 1 : w->transport->batch,
+	    .recipients = recipients,
+	    .patience = r->patience};
+
+	c.messages = least(c.messages, room);
+	if (w->channel == CHANNEL_SMS && room < INT64_MAX)
+		c.recipients = least(
+		    recipients == 0 ? (size_t)RATE_MOST : recipients, room);
+	return c;
+}
+
+int
+route_count(
+    const struct worker *w, size_t way, size_t n, int64_t *next, struct err *e)
+{
+	const struct rate *rate = rate_of(w, way);
+	int64_t mono = clock_read().mono_ms;
+	struct rate_log l = {0};
+	int r;
+
+	if (rate->most == 0)
+		return 1;
+	r = read_log(w, way, mono, &l, e);
+	if (r == 0 && rate_room(rate, &l, mono) < (int64_t)n) {
+		*next = rate_next(rate, &l, mono);
+	} else if (r == 0) {
+		const struct rate_use use = {rate_at(rate, mono), (int64_t)n};
+
+		r = store_rate_use(w->store, w->channel, route_way(w, way), use,
+			oldest(rate, mono), e) == -1
+			? -1
+			: 1;
+	}
+	rate_log_clear(&l);
+	return r;
 }
 
 static int
@@ -45,8 +185,7 @@ learn(const struct worker *w, size_t way, enum way_event event, const char *why,
 void
 route_calm(struct route *r, int64_t now)
 {
-	free(r->order.v);
-	ways_order(&r->ways, false, now, &r->order);
+	arrange(r, false, now);
 }
 
 int

@@ -6,6 +6,7 @@
 #define DELIVER_ROUTE_H
 
 #include "deliver/worker.h"
+#include "outbox/outbox.h"
 #include "outbox/way.h"
 
 /* For one step of a worker; release with route_clear(). */
@@ -13,14 +14,33 @@ struct route {
 	const struct worker *w;
 	struct ways ways;
 	struct order order;
+	int64_t *room; /* of each: how many more its rate allows */
+	int64_t room_at; /* when the first of them has some: clock.mono_ms */
+	bool stray; /* something does not wait for the first of them */
+	bool full; /* the first that is to be used has no room */
+	int64_t patience; /* of the claim */
 };
 
-/* Reads the store and orders w->transport's ways. 0 or -1 with *e. */
+/* What is no page waits so long for the room of its first way: seconds. */
+#define ROUTE_PATIENCE 60
+
+/*
+ * Reads the store and orders w->transport's ways: where the first has been
+ * given as many as its rate allows, the next that has room goes before it, for
+ * a page, and for what has waited a minute. 0 or -1 with *e.
+ */
 int
 route_open(struct route *r, const struct worker *w, int64_t now, struct err *e);
 void route_clear(struct route *r);
-/* How many messages are claimed at once. */
-size_t route_batch(const struct route *r);
+/* What may be claimed: nothing while the route is full. */
+struct claim route_claim(const struct route *r, int64_t now);
+/*
+ * Of n messages or recipients that are about to go by way: 1 when its rate
+ * allows them, which are counted then; 0 when not; -1 with *e. In the
+ * transaction that begins them. *next is when it has room, if not.
+ */
+int route_count(
+    const struct worker *w, size_t way, size_t n, int64_t *next, struct err *e);
 /*
  * These were claimed, and go by what is tried again, if anything is: but a
  * page to the on-call, which must not be kept, tries nothing. 0 or -1 with *e.

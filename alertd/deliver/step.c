@@ -52,6 +52,8 @@ struct haul {
 	size_t n;
 	struct route route; /* as it is now; all 0 when it was not read */
 	struct going idle; /* begun before it is asked for; .m NULL: none */
+	bool full; /* what was going was more than a rate allows: not begun */
+	int64_t room_at; /* when there is room for some of it */
 	int64_t now;
 };
 
@@ -123,10 +125,46 @@ begin_unit(const struct step *s, struct going *u, int64_t now, struct err *e)
 	    s->w->store, &u->m, 1, route_way(s->w, u->way), now, &u->gone, e);
 }
 
+/* Whether u is counted: each call, or a mail that goes this way first. */
+static bool
+counts(const struct step *s, const struct going *u)
+{
+	const struct mark *mark = mark_of(s, u->m);
+
+	return u->n > 0 || !mark->begun || mark->way != u->way;
+}
+
+/* Counts what is going, or finds that it is too much; all goes one way. */
+static int
+count_going(
+    const struct step *s, const struct round *r, struct haul *h, struct err *e)
+{
+	for (size_t i = 0; i < r->n_going && !h->full;) {
+		size_t way = r->going[i].way, n = 0;
+		int ok;
+
+		for (; i < r->n_going && r->going[i].way == way; i++)
+			if (counts(s, &r->going[i]))
+				n += r->going[i].n == 0 ? 1 : r->going[i].n;
+		ok = n == 0 ? 1 : route_count(s->w, way, n, &h->room_at, e);
+		if (ok == -1)
+			return -1;
+		h->full = ok == 0;
+	}
+	return 0;
+}
+
+/* Without being asked for it is not begun where it may be too much. */
+static bool
+begins_idle(const struct step *s, const struct haul *h)
+{
+	return h->idle.m != NULL && s->w->rates == NULL;
+}
+
 static void
 haul_init(struct haul *h, int64_t now)
 {
-	*h = (struct haul){.now = now};
+	*h = (struct haul){.now = now, .room_at = TIME_NONE};
 	TAILQ_INIT(&h->fresh);
 }
 
@@ -149,12 +187,16 @@ haul_clear(struct haul *h)
 	route_clear(&h->route);
 }
 
+/* 0; 1: the rate of the way has no room; or -1. */
 static int
 haul_in(const struct step *s, struct haul *h, const struct message *m,
     size_t way, struct err *e)
 {
 	struct going u = {.m = m, .way = way};
+	int ok = route_count(s->w, way, 1, &h->room_at, e);
 
+	if (ok != 1)
+		return ok == 0 ? 1 : -1;
 	if (outbox_begin(s->w->store, &u.m, 1, route_way(s->w, way), h->now,
 		&u.gone, e) == -1)
 		return -1;
@@ -169,14 +211,16 @@ haul_from(const struct step *s, struct haul *h, const struct extras *l,
     size_t way, size_t *room, struct err *e)
 {
 	const struct extra *x;
+	int r;
 
 	TAILQ_FOREACH(x, l, link)
 	{
 		if (*room == 0)
 			break;
-		if (haul_in(s, h, &x->m, way, e) == -1)
+		r = haul_in(s, h, &x->m, way, e);
+		if (r == -1)
 			return -1;
-		--*room;
+		*room = r == 1 ? 0 : *room - 1;
 	}
 	return 0;
 }
@@ -184,10 +228,13 @@ haul_from(const struct step *s, struct haul *h, const struct extras *l,
 static int
 claim_fresh(const struct step *s, struct haul *h, size_t max, struct err *e)
 {
-	const struct worker *w = s->w;
+	struct claim c = route_claim(&h->route, h->now);
 	struct messages l;
-	int r = outbox_claim_more(
-	    w->store, w->channel, h->now, w->id, max, &l, e);
+	int r;
+
+	c.messages = c.messages < max ? c.messages : max;
+	c.more = true;
+	r = outbox_claim_by(s->w->store, &c, &l, e);
 
 	for (size_t i = 0; r == 1 && i < l.n; i++) {
 		struct extra *x = xcalloc(1, sizeof(*x));
@@ -242,6 +289,16 @@ haul_rest(const struct step *s, struct haul *h, size_t room, bool page,
 	return r;
 }
 
+/* For how much the transport, and the rate of the first way, have room. */
+static size_t
+room_of(const struct round *r, const struct haul *h)
+{
+	size_t way = h->route.order.v[0], room = r->room[way];
+	int64_t rate = h->route.room[way];
+
+	return rate < (int64_t)room ? (size_t)rate : room;
+}
+
 /* Whether all that was begun is told. */
 static bool
 nothing_goes(const struct step *s, const struct round *r, const struct haul *h)
@@ -268,11 +325,11 @@ haul_more(
 	page = outbox_page_waits(w->store, w->channel, h->now, e);
 	if (page == -1 || route_open(&h->route, w, h->now, e) == -1)
 		return -1;
-	if (due && page == 0 && h->route.order.tries &&
+	if (due && page == 0 && h->route.order.tries && !h->route.full &&
 	    haul_trial(s, h, r->room, e) == -1)
 		return -1;
 	route_calm(&h->route, h->now);
-	room = r->room[h->route.order.v[0]];
+	room = room_of(r, h);
 	/* As claim(): more would wait behind the one that it may keep. */
 	if (h->route.order.alone && room > 0)
 		room = nothing_goes(s, r, h);
@@ -287,11 +344,13 @@ store_all(const struct step *s, struct round *r, struct haul *h, struct err *e)
 
 	for (size_t i = 0; n == 0 && i < r->n_done; i++)
 		n = store_done(s, &r->done[i], h->now, e);
-	for (size_t i = 0; n == 0 && i < r->n_going; i++)
+	if (n == 0)
+		n = count_going(s, r, h, e);
+	for (size_t i = 0; n == 0 && !h->full && i < r->n_going; i++)
 		n = begin_unit(s, &r->going[i], h->now, e);
-	if (n == 0 && h->idle.m != NULL)
+	if (n == 0 && begins_idle(s, h))
 		n = begin_unit(s, &h->idle, h->now, e);
-	if (n == 0 && r->room != NULL)
+	if (n == 0 && !h->full && r->room != NULL)
 		n = haul_more(s, r, h, e);
 	return n;
 }
@@ -437,13 +496,13 @@ keep_route(struct step *s, struct haul *h)
 static void
 keep(struct step *s, struct round *r, struct haul *h)
 {
-	for (size_t i = 0; i < r->n_going; i++)
+	for (size_t i = 0; !h->full && i < r->n_going; i++)
 		if (r->going[i].gone)
 			is_gone(s, r->going[i].m);
 		else
 			is_begun(s, &r->going[i], h->now);
 	/* One that is gone is heard of when it is to be begun. */
-	if (h->idle.m != NULL && !h->idle.gone)
+	if (begins_idle(s, h) && !h->idle.gone)
 		is_begun(s, &h->idle, h->now);
 	keep_fresh(s, h);
 	keep_begun(s, h, r);
@@ -462,10 +521,14 @@ named(const struct round *r)
 	return r->n_going > 0 ? r->going[0].m->id : 0;
 }
 
-/* Stores the round, and idle as begun. 0, or -1: the store has failed. */
+/*
+ * Stores the round, and idle as begun. 0, or -1: the store has failed, or what
+ * was going is too much for the rate of its way.
+ */
 static int
 store_patiently(struct step *s, struct round *r, const struct message *idle)
 {
+	bool full = false;
 	int failures = 0, n;
 	struct haul h;
 
@@ -475,6 +538,8 @@ store_patiently(struct step *s, struct round *r, const struct message *idle)
 		n = store_round(s, r, &h, s->e);
 		if (n == 0) {
 			keep(s, r, &h);
+			s->w->room_at = h.full ? h.room_at : s->w->room_at;
+			full = h.full;
 		} else {
 			log_error("message %lld: its %s is not stored yet: %s",
 			    (long long)named(r),
@@ -486,7 +551,7 @@ store_patiently(struct step *s, struct round *r, const struct message *idle)
 	for (size_t i = 0; n == -1 && i < r->n_done; i++)
 		mark_of(s, r->done[i].m)->told = true;
 	s->failed = s->failed || n == -1;
-	return n;
+	return full ? -1 : n;
 }
 
 /* --- what a transport calls ------------------------------------------------

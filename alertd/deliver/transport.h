@@ -23,6 +23,8 @@ struct done {
 struct going {
 	const struct message *m;
 	size_t way;
+	/* Recipients of this call of it; 0: it goes as a whole, and is one. */
+	size_t n;
 	/* Another worker has it: not sent, and nothing is told of it. */
 	bool gone;
 };
@@ -51,7 +53,9 @@ struct round {
  * Called by send() with what has ended since the last call and what it would
  * begin (a message may be named again, and be begun again by another way).
  * Returns 0 when all that is stored durably; -1: send() must begin nothing,
- * neither what was going nor anything more, but still tell what is under way.
+ * neither what was going nor anything more, but still tell what is under way,
+ * since the store fails, we are to end, a page waits, or the way has been
+ * given as many as its rate allows.
  */
 typedef int round_fn(struct round *r, void *arg);
 
@@ -89,6 +93,7 @@ struct transport {
 	 */
 	int (*rest)(struct transport *t);
 	size_t batch; /* messages claimed at once */
+	size_t recipients; /* of SMS: recipients claimed at once; 0: any */
 	/*
 	 * Not 0: a process of its own has ended over a message, which is not
 	 * told, with this status of waitpid(). It sends nothing any more.

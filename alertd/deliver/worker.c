@@ -7,8 +7,10 @@
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "base/mem.h"
 #include "base/rest.h"
 #include "base/str.h"
+#include "conf/ways.h"
 #include "deliver/patience.h"
 #include "deliver/resort.h"
 #include "deliver/route.h"
@@ -25,13 +27,15 @@ static int
 claim(struct worker *w, struct route *route, int64_t now, struct messages *l,
     struct err *e)
 {
+	struct claim c;
 	int r = -1;
 
 	if (store_begin(w->store, e) == -1)
 		return -1;
-	if (route_open(route, w, now, e) == 0)
-		r = outbox_claim(
-		    w->store, w->channel, now, w->id, route_batch(route), l, e);
+	if (route_open(route, w, now, e) == 0) {
+		c = route_claim(route, now);
+		r = route->full ? 0 : outbox_claim_by(w->store, &c, l, e);
+	}
 	if (r == 1 && route_begin(route, l, now, e) == -1)
 		r = -1;
 	if (r == -1)
@@ -48,14 +52,28 @@ worker_step(struct worker *w, int64_t now, struct err *e)
 {
 	struct messages l = {0};
 	struct route route = {0};
-	int n, r = claim(w, &route, now, &l, e);
+	int r = claim(w, &route, now, &l, e);
 
-	n = (int)l.n;
+	w->room_at = route.full ? route.room_at : TIME_NONE;
 	if (r == 1)
-		r = step_send(w, &route, &l, now, e) == -1 ? -1 : n;
+		r = step_send(w, &route, &l, now, e);
+	/* What its way had no room for was given back: that waits. */
+	if (r == 0 && w->room_at == TIME_NONE)
+		r = (int)l.n;
 	messages_clear(&l);
 	route_clear(&route);
 	return r;
+}
+
+/* Milliseconds until a way has room for what is due; at most WAIT_MOST_MS. */
+static int
+wait_for_room(const struct worker *w)
+{
+	int64_t ms = w->room_at - clock_read().mono_ms;
+
+	if (ms < 1)
+		return 1;
+	return ms < WAIT_MOST_MS ? (int)ms : WAIT_MOST_MS;
 }
 
 /* Milliseconds until something is due; -1 with *e when the store fails. */
@@ -69,8 +87,18 @@ wait_time(struct worker *w, struct err *e)
 	if (due == TIME_NONE)
 		return WAIT_MOST_MS;
 	ms = due - clock_read().wall;
+	if (ms <= 0 && w->room_at != TIME_NONE)
+		return wait_for_room(w);
 	ms = ms > WAIT_MOST_MS / 1000 ? WAIT_MOST_MS : ms * 1000;
 	return ms < WAIT_LEAST_MS ? WAIT_LEAST_MS : (int)ms;
+}
+
+/* Whether who drains has done all: he waits for a way that has room soon. */
+static bool
+is_drained(const struct worker *w, int wait)
+{
+	return w->room_at == TIME_NONE ||
+	       w->room_at - clock_read().mono_ms > WAIT_MOST_MS || wait == -1;
 }
 
 /*
@@ -94,9 +122,11 @@ run(struct worker *w, bool endless, struct err *e)
 			grown = true;
 			continue;
 		}
-		if (!endless)
+		if (!endless && n == -1)
 			return n;
 		ms = n == -1 ? -1 : wait_time(w, e);
+		if (!endless && is_drained(w, ms))
+			return ms == -1 ? -1 : 0;
 		if (ms == -1) {
 			log_error("store: %s", e->msg);
 			ms = patience_backoff(++failures);
@@ -157,18 +187,33 @@ parse_options(int argc, char **argv, struct options *o)
 	return optind == argc ? 0 : -1;
 }
 
+/* Of the transport's ways; release with free(). */
+static struct rate *
+rates_of(const struct config *conf, const struct worker *w)
+{
+	size_t n = w->transport->ways.n;
+	struct rate *v = xcalloc(n + 1, sizeof(*v));
+
+	for (size_t i = 0; i < n; i++)
+		v[i] = config_rate(conf, w->channel, i);
+	return v;
+}
+
 static int
 work(struct worker *w, const struct config *conf, const struct options *o)
 {
+	struct rate *rates = rates_of(conf, w);
 	struct err e = {""};
 	int r;
 
 	w->store = store_open(conf->store, false, &e);
 	if (w->store == NULL) {
 		log_error("store: %s", e.msg);
+		free(rates);
 		return EX_TEMPFAIL;
 	}
 	w->id = getpid();
+	w->rates = rates;
 	sandbox_on_record(
 	    w->channel == CHANNEL_MAIL ? SANDBOX_MAIL : SANDBOX_SMS, conf,
 	    w->store);
@@ -181,6 +226,7 @@ work(struct worker *w, const struct config *conf, const struct options *o)
 	if (r == -1)
 		log_error("store: %s", e.msg);
 	store_close(w->store);
+	free(rates);
 	return r == -1 ? EX_TEMPFAIL : EX_OK;
 }
 

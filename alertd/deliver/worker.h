@@ -18,6 +18,12 @@ struct worker {
 	int64_t give_up; /* seconds */
 	enum on_unknown on_unknown;
 	int64_t id; /* process id */
+	const struct rate *rates; /* of transport->ways; NULL: none has one */
+	/*
+	 * Set by worker_step() when it returns 0: what is due waits for the
+	 * rate of a way until then (clock.mono_ms); TIME_NONE: it does not.
+	 */
+	int64_t room_at;
 	const char *actor; /* for the audit trail: "alertd-mail" */
 };
 

@@ -16,18 +16,10 @@ same_text(const struct due *a, const struct due *b)
 	return a->notice == b->notice && a->audience == b->audience;
 }
 
-/* Who claims, and how much. */
-struct claim {
-	enum channel channel;
-	int64_t now, worker;
-	size_t max;
-	bool more; /* beside others: nothing that goes alone */
-};
-
 /* Drops who has no business with it any more, takes the rest. 1, 0 or -1. */
 static int
 claim_one(struct store *s, const struct due *d, const struct claim *c,
-    struct message *m, struct err *e)
+    size_t most, struct message *m, struct err *e)
 {
 	int r;
 
@@ -36,34 +28,47 @@ claim_one(struct store *s, const struct due *d, const struct claim *c,
 	if ((d->old || d->ends) &&
 	    queue_drop(s, d, d->old ? DROP_OLD : DROP_UNTOLD, c->now, e) == -1)
 		return -1;
-	r = queue_take(s, d, c->now, c->worker, m, e);
+	r = queue_take(s, d, c->now, c->worker, most, m, e);
 	if (r == 1)
 		m->alone = d->alone;
 	return r;
 }
 
+/* Whether d may be claimed, after first (NULL: it is the first). */
+static bool
+wanted(const struct claim *c, const struct due *first, const struct due *d)
+{
+	if (d->audience != ORG_ONCALL && d->since > c->now - c->patience)
+		return false;
+	if (d->alone && (c->more || first != NULL))
+		return false;
+	return first == NULL || same_text(first, d);
+}
+
+/* *left: how many more recipients may be claimed. */
 static int
 claim_all(struct store *s, const struct dues *l, const struct claim *c,
-    struct messages *out, struct err *e)
+    size_t *left, struct messages *out, struct err *e)
 {
 	const struct due *first = NULL;
 
-	for (size_t i = 0; i < l->n && out->n < c->max; i++) {
+	for (size_t i = 0; i < l->n && out->n<c->messages && * left> 0; i++) {
 		struct message m;
 		int r;
 
-		if (c->more && l->v[i].alone)
+		if (!wanted(c, first, &l->v[i]))
 			continue;
-		if (first != NULL &&
-		    (l->v[i].alone || !same_text(first, &l->v[i])))
-			continue;
-		r = claim_one(s, &l->v[i], c, &m, e);
+		r = claim_one(s, &l->v[i], c, *left, &m, e);
 		if (r == -1)
 			return -1;
 		if (r == 0)
 			continue;
 		first = &l->v[i];
-		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));
+		/* A mail's header names others, too: it is no part of one. */
+		*left -= m.channel == CHANNEL_SMS ? m.n_to : 0;
+		if ((out->n & (out->n - 1)) == 0)
+			out->v = xreallocarray(out->v,
+			    out->n == 0 ? 1 : 2 * out->n, sizeof(*out->v));
 		out->v[out->n++] = m;
 		if (first->alone)
 			break;
@@ -80,7 +85,8 @@ static int
 claim_batches(
     struct store *s, const struct claim *c, struct messages *out, struct err *e)
 {
-	size_t limit = c->max;
+	size_t limit = c->messages;
+	size_t left = c->recipients == 0 ? INT32_MAX : c->recipients;
 	bool more = true;
 	int r = 0;
 
@@ -89,17 +95,18 @@ claim_batches(
 
 		r = queue_due(s, c->channel, c->now, limit, &l, e);
 		if (r == 0)
-			r = claim_all(s, &l, c, out, e);
+			r = claim_all(s, &l, c, &left, out, e);
 		/* What is left out for now would come again for ever. */
-		more = l.n == limit && (!c->more || limit == c->max);
-		limit = c->max + LOOK_AHEAD;
+		more = l.n == limit && ((!c->more && c->patience == 0) ||
+					   limit == c->messages);
+		limit = c->messages + LOOK_AHEAD;
 		free(l.v);
 	}
 	return r;
 }
 
-static int
-claim(
+int
+outbox_claim_by(
     struct store *s, const struct claim *c, struct messages *out, struct err *e)
 {
 	int r = -1;
@@ -121,18 +128,10 @@ int
 outbox_claim(struct store *s, enum channel channel, int64_t now, int64_t worker,
     size_t max, struct messages *out, struct err *e)
 {
-	const struct claim c = {channel, now, worker, max, false};
+	const struct claim c = {
+	    .channel = channel, .now = now, .worker = worker, .messages = max};
 
-	return claim(s, &c, out, e);
-}
-
-int
-outbox_claim_more(struct store *s, enum channel channel, int64_t now,
-    int64_t worker, size_t max, struct messages *out, struct err *e)
-{
-	const struct claim c = {channel, now, worker, max, true};
-
-	return claim(s, &c, out, e);
+	return outbox_claim_by(s, &c, out, e);
 }
 
 int

@@ -39,12 +39,23 @@ struct outbox_conf {
 int outbox_claim(struct store *s, enum channel channel, int64_t now,
     int64_t worker, size_t max, struct messages *out, struct err *e);
 
-/*
- * The same for a worker that has others in its hands already, so nothing that
- * is to be claimed alone.
- */
-int outbox_claim_more(struct store *s, enum channel channel, int64_t now,
-    int64_t worker, size_t max, struct messages *out, struct err *e);
+/* Who claims, and what. */
+struct claim {
+	enum channel channel;
+	int64_t now, worker;
+	size_t messages; /* at most */
+	/*
+	 * Of all of them, at most; 0: any number. What of a message is over it
+	 * stays due, and is claimed when the part is given back or told.
+	 */
+	size_t recipients;
+	bool more; /* beside others: nothing that is to be claimed alone */
+	int64_t patience; /* seconds that all but a page has been due */
+};
+
+/* outbox_claim() by all of that. */
+int outbox_claim_by(struct store *s, const struct claim *c,
+    struct messages *out, struct err *e);
 
 /* Whether a page to the on-call is due that nobody has: 1, 0, or -1 with *e. */
 int outbox_page_waits(

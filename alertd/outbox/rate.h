@@ -37,6 +37,8 @@ void rate_log_add(struct rate_log *l, struct rate_use use);
 int64_t rate_at(const struct rate *r, int64_t now);
 /* How many more may be begun at now; INT64_MAX without a rate. */
 int64_t rate_room(const struct rate *r, const struct rate_log *l, int64_t now);
+/* That long after it is of no matter any more a use is still known: ms. */
+#define RATE_KEPT (3 * 60 * 1000)
 /* When the next may be: now, or later. */
 int64_t rate_next(const struct rate *r, const struct rate_log *l, int64_t now);
 /* Whether it had no room at any time since now - back. */

@@ -182,3 +182,19 @@ ways_order(const struct ways *l, bool may_try, int64_t now, struct order *out)
 		to_front(out->v, ready);
 	}
 }
+
+bool
+ways_with_room(const struct ways *l, const int64_t *room, struct order *order)
+{
+	for (size_t i = 0; i < order->n; i++) {
+		size_t at = order->v[i];
+
+		if (room[at] == 0)
+			continue;
+		to_front(order->v, at);
+		order->tries = false;
+		order->alone = l->v[at].state != WAY_WELL;
+		return true;
+	}
+	return false;
+}

@@ -76,5 +76,11 @@ struct order {
  */
 void
 ways_order(const struct ways *l, bool may_try, int64_t now, struct order *out);
+/*
+ * The first in order that may be given something (room: how much each may)
+ * goes before the others; false: none may.
+ */
+bool
+ways_with_room(const struct ways *l, const int64_t *room, struct order *order);
 
 #endif

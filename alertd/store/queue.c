@@ -59,7 +59,7 @@ record(struct store *s, int64_t at, const char *actor, const char *action,
 	" ((SELECT state FROM incident WHERE id = m.incident) <> 'open'"  \
 	"  OR EXISTS (SELECT 1 FROM receipt r"                            \
 	"  WHERE r.incident = m.incident AND r.org = m.org))"             \
-	" OR " ANSWERED " OR " OUTDATED ", m.deaths >= ?4"                \
+	" OR " ANSWERED " OR " OUTDATED ", m.deaths >= ?4, m.due"         \
 	" FROM message m INDEXED BY " index                               \
 	" CROSS JOIN notice n ON n.id = m.notice"                         \
 	" WHERE m.channel = ?1 AND m.due <= ?2 AND m.due IS NOT NULL"     \
@@ -114,6 +114,7 @@ read_due(struct store *s, const char *sql, enum channel channel, int64_t now,
 		    .ends = sql_bool(&q, 5),
 		    .late = sql_bool(&q, 6),
 		    .alone = sql_bool(&q, 7),
+		    .since = sql_int(&q, 8),
 		};
 		org_kind_parse(sql_peek(&q, 3), &d->audience);
 	}
@@ -371,16 +372,17 @@ fill_check(struct store *s, struct message *m, struct err *e)
 
 int
 queue_take(struct store *s, const struct due *d, int64_t now, int64_t worker,
-    struct message *out, struct err *e)
+    size_t most, struct message *out, struct err *e)
 {
 	int64_t notice = 0;
 	char *detail;
 	int r, n;
 
 	n = sql_run(s, e, "queue.take",
-	    "UPDATE delivery SET state = 'sending' WHERE message = ?"
-	    " AND " WAITS " AND due <= ?",
-	    "ii", d->message, now);
+	    "UPDATE delivery SET state = 'sending' WHERE id IN (SELECT id"
+	    " FROM delivery INDEXED BY delivery_open WHERE message = ?"
+	    " AND " OPEN " AND " WAITS " AND due <= ? ORDER BY id LIMIT ?)",
+	    "iii", d->message, now, (int64_t)most);
 	if (n == -1)
 		return -1;
 	if (n == 0)

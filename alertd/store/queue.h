@@ -40,6 +40,7 @@
 /* A message that is due. */
 struct due {
 	int64_t message, notice, incident;
+	int64_t since; /* due */
 	enum org_kind audience;
 	bool old; /* a newer notice of the incident exists */
 	bool ends; /* resolved or correction: see DROP_UNTOLD */
@@ -85,11 +86,12 @@ queue_pull(struct store *s, enum channel channel, int64_t now, struct err *e);
 int queue_drop(struct store *s, const struct due *d, enum drop why, int64_t now,
     struct err *e);
 /*
- * 1 and *out when something of it is due, 0 if not (then queue_due() does
- * not list it again), -1.
+ * Takes at most so many of its recipients; the others stay as they are, and
+ * are due when the message is given back. 1 and *out when something of it is
+ * due, 0 if not (then queue_due() does not list it again), -1.
  */
 int queue_take(struct store *s, const struct due *d, int64_t now,
-    int64_t worker, struct message *out, struct err *e);
+    int64_t worker, size_t most, struct message *out, struct err *e);
 
 /*
  * Marks a message of the worker as begun, by a relay or gateway ("" = none):

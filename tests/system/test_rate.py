@@ -1,0 +1,112 @@
+"""The rate: of a gateway: no second holds more, over batches, crashes and
+restarts, and all of it arrives."""
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import unittest
+
+import fake_gateways as fakes
+from servers import BUILD, deliveries, queue, temp_folder, wait_for
+
+NUMBERS = ["+45000000%02d" % i for i in range(1, 13)]
+
+
+class Rate(unittest.TestCase):
+    SMS = os.path.join(BUILD, "alertd-sms")
+
+    def setUp(self):
+        self.dir = temp_folder("rate")
+        self.addCleanup(shutil.rmtree, self.dir)
+        self.db = os.path.join(self.dir, "a.db")
+
+    def start(self, fake):
+        self.addCleanup(fake.close)
+        return fake
+
+    def queue(self, per_org):
+        queue("sms", self.db, lines=[
+            "%04d %s" % (i // per_org + 1, n) for i, n in enumerate(NUMBERS)])
+
+    def worker(self, *fakes_with_rates):
+        """alertd-sms, until nothing is due."""
+        path = os.path.join(self.dir, "alertd.yaml")
+        gateways = [dict(fake.settings, preset=preset, host=fake.url,
+                         name="g%d" % i, **more)
+                    for i, (fake, preset, more) in enumerate(fakes_with_rates)]
+        with open(path, "w", encoding="utf-8") as f:
+            json.dump({"store": self.db, "sms": {"gateways": gateways}}, f)
+        os.chmod(path, 0o600)
+        p = subprocess.Popen([self.SMS, "-c", path, "-1"],
+                             stderr=subprocess.PIPE, encoding="utf-8")
+        self.addCleanup(p.stderr.close)
+        self.addCleanup(p.wait)
+        self.addCleanup(p.kill)
+        return p
+
+    def uses(self, way="g0"):
+        with sqlite3.connect("file:%s?mode=ro" % self.db, uri=True) as db:
+            rows = db.execute("SELECT at, n FROM rate_use WHERE way = ?"
+                              " ORDER BY at", (way,)).fetchall()
+        db.close()
+        return rows
+
+    def every_second(self, most):
+        at = [t for t, n in self.uses() for _ in range(n)]
+        for first, later in zip(at, at[most:]):
+            self.assertGreaterEqual(later - first, 1000, at)
+        return len(at)
+
+    def states(self):
+        return {d["state"] for d in deliveries(self.db)}
+
+    def test_one_by_one(self):
+        fake = self.start(fakes.Twilio())
+        second = self.start(fakes.Cpsms())
+        self.queue(5)
+        p = self.worker((fake, "twilio", {"rate": "6/s"}),
+                        (second, "cpsms", {}))
+        self.assertEqual(p.wait(60), 0, p.stderr.read())
+        self.assertEqual(self.states(), {"accepted"})
+        self.assertEqual(len(fake.sent), len(NUMBERS))
+        self.assertEqual(self.every_second(6), len(NUMBERS))
+        self.assertEqual(second.requests, [])
+
+    def test_batches(self):
+        """A call takes what there is room for, of one message, too."""
+        fake = self.start(fakes.Cpsms())
+        self.queue(12)
+        p = self.worker((fake, "cpsms", {"rate": "6/s"}))
+        self.assertEqual(p.wait(60), 0, p.stderr.read())
+        self.assertEqual(self.states(), {"accepted"})
+        self.assertEqual([n for _, n in self.uses()], [6, 6])
+        self.assertEqual(len(fake.requests), 2)
+        self.every_second(6)
+
+    def test_a_crash_forgets_nothing(self):
+        """Nor what was under way: it counts, and goes once more."""
+        fake = self.start(fakes.Twilio())
+        answer = fake.answer
+
+        def held(request):
+            fake.release.wait(60)
+            return answer(request)
+
+        fake.answer = held
+        self.queue(5)
+        p = self.worker((fake, "twilio", {"rate": "6/s"}))
+        wait_for(lambda: fake.now == 6, "6 calls under way")
+        p.kill()
+        p.wait()
+        fake.answer = answer
+        fake.release.set()
+        queue("recover", self.db)
+        p = self.worker((fake, "twilio", {"rate": "6/s"}))
+        self.assertEqual(p.wait(60), 0, p.stderr.read())
+        self.assertEqual(self.states(), {"accepted"})
+        self.assertEqual(self.every_second(6), len(NUMBERS) + 6)
+
+
+if __name__ == "__main__":
+    unittest.main()
