@@ -161,13 +161,17 @@ check_waiting(struct core *c, struct self_check *s, enum channel channel,
     const struct holders *held, struct faults *found, int64_t now,
     struct err *e)
 {
-	bool waits = false;
+	bool waits = false, paced = false;
 
 	/* What waited while nobody could take it is taken now. */
 	if (now - s->steady >= LIMIT_CHECK_WAIT &&
 	    store_outbox_waits(
 		c->store, channel, now - LIMIT_CHECK_WAIT, &waits, e) == -1)
 		return -1;
+	if (waits &&
+	    core_rates_wait(c->store, c->conf, channel, &paced, e) == -1)
+		return -1;
+	waits = waits && !paced;
 	check_idle(s, channel, held, waits);
 	if (waits)
 		faults_add(found,

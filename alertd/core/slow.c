@@ -1,3 +1,5 @@
+#include <stdlib.h>
+
 #include "base/clock.h"
 #include "base/mem.h"
 #include "conf/ways.h"
@@ -70,5 +72,57 @@ core_ways(struct store *s, const struct config *conf, enum channel channel,
 	config_ways(conf, channel, &names);
 	r = store_ways(s, channel, &names, out, e);
 	strv_clear(&names);
+	return r;
+}
+
+static int
+read_room(struct store *s, enum channel channel, const char *name,
+    struct way_room *r, struct err *e)
+{
+	int64_t mono = clock_read().mono_ms, since;
+	struct rate_log l = {0};
+	int n;
+
+	if (r->rate.most == 0)
+		return 0;
+	since = mono - r->rate.span - RATE_KEPT;
+	n = store_rate_log(s, channel, name, since, &l, e);
+	r->full = rate_room(&r->rate, &l, mono) == 0;
+	r->was_full = rate_was_full(&r->rate, &l, RATE_KEPT, mono);
+	r->wait = rate_next(&r->rate, &l, mono) - mono;
+	rate_log_clear(&l);
+	return n;
+}
+
+int
+core_rooms(struct store *s, const struct config *conf, enum channel channel,
+    struct way_room **out, size_t *n, struct err *e)
+{
+	struct strv names = {0};
+	int r = 0;
+
+	config_ways(conf, channel, &names);
+	*n = names.n;
+	*out = xcalloc(names.n + 1, sizeof(**out));
+	for (size_t i = 0; r == 0 && i < names.n; i++) {
+		(*out)[i].rate = config_rate(conf, channel, i);
+		r = read_room(s, channel, names.v[i], &(*out)[i], e);
+	}
+	strv_clear(&names);
+	return r;
+}
+
+int
+core_rates_wait(struct store *s, const struct config *conf,
+    enum channel channel, bool *wait, struct err *e)
+{
+	struct way_room *v;
+	size_t n;
+	int r = core_rooms(s, conf, channel, &v, &n, e);
+
+	*wait = n > 0;
+	for (size_t i = 0; i < n; i++)
+		*wait = *wait && v[i].was_full;
+	free(v);
 	return r;
 }

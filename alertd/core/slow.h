@@ -9,6 +9,7 @@
 #define CORE_SLOW_H
 
 #include "core/core.h"
+#include "outbox/rate.h"
 #include "outbox/way.h"
 
 struct slow_look {
@@ -32,5 +33,23 @@ int core_ways_begin(struct core *c, struct err *e);
  */
 int core_ways(struct store *s, const struct config *conf, enum channel channel,
     struct ways *out, struct err *e);
+
+/* A relay or gateway with a rate: rate: of alertd.yaml(5). */
+struct way_room {
+	struct rate rate; /* most is 0: it has none */
+	bool full; /* it has been given as many as its rate allows */
+	bool was_full; /* now, or at any time in the last minutes */
+	int64_t wait; /* ms until there is room */
+};
+
+/*
+ * What room the rates of the channel's relays or gateways leave, as they are
+ * configured: *out of *n. Release with free(), also on -1.
+ */
+int core_rooms(struct store *s, const struct config *conf, enum channel channel,
+    struct way_room **out, size_t *n, struct err *e);
+/* Whether what is due may wait for that: all of them were full. */
+int core_rates_wait(struct store *s, const struct config *conf,
+    enum channel channel, bool *wait, struct err *e);
 
 #endif

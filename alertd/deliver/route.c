@@ -56,22 +56,31 @@ read_room(struct route *r, int64_t mono, struct err *e)
 	return n;
 }
 
-/* Whether something does not wait for the room of the first. */
+static bool
+has_room(const struct route *r)
+{
+	for (size_t i = 0; i < r->ways.n; i++)
+		if (r->room[i] > 0)
+			return true;
+	return false;
+}
+
+/* What is due while the first has no room. */
 static int
-may_stray(struct route *r, int64_t now, struct err *e)
+look_at_due(struct route *r, int64_t now, struct err *e)
 {
 	const struct worker *w = r->w;
-	int64_t due = TIME_NONE;
+	int64_t due = TIME_NONE, left;
 	int page = outbox_page_waits(w->store, w->channel, now, e);
 
 	if (page == -1 || outbox_next(w->store, w->channel, &due, e) == -1)
 		return -1;
-	r->stray = page == 1 ||
-		   (due != TIME_NONE && due <= now - ROUTE_PATIENCE);
-	/* And then it must be looked again. */
-	if (!r->stray && due != TIME_NONE && due <= now)
-		clock_sooner(&r->room_at,
-		    clock_read().mono_ms + (due + ROUTE_PATIENCE - now) * 1000);
+	r->due = due != TIME_NONE && due <= now;
+	left = r->due ? due + ROUTE_PATIENCE - now : 0;
+	r->stray = page == 1 || (r->due && left <= 0);
+	/* Then it may go by another. */
+	if (left > 0 && has_room(r))
+		clock_sooner(&r->room_at, clock_read().mono_ms + left * 1000);
 	return 0;
 }
 
@@ -105,7 +114,7 @@ route_open(struct route *r, const struct worker *w, int64_t now, struct err *e)
 	arrange(r, true, now);
 	if (!r->full)
 		return 0;
-	if (may_stray(r, now, e) == -1)
+	if (look_at_due(r, now, e) == -1)
 		return -1;
 	arrange(r, true, now);
 	return 0;
@@ -139,7 +148,7 @@ route_claim(const struct route *r, int64_t now)
 	    .recipients = recipients,
 	    .patience = r->patience};
 
-	c.messages = least(c.messages, room);
+	c.messages = r->full ? 0 : least(c.messages, room);
 	if (w->channel == CHANNEL_SMS && room < INT64_MAX)
 		c.recipients = least(
 		    recipients == 0 ? (size_t)RATE_MOST : recipients, room);

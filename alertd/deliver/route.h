@@ -17,7 +17,8 @@ struct route {
 	int64_t *room; /* of each: how many more its rate allows */
 	int64_t room_at; /* when the first of them has some: clock.mono_ms */
 	bool stray; /* something does not wait for the first of them */
-	bool full; /* the first that is to be used has no room */
+	bool full; /* the first that is to be used has no room … */
+	bool due; /* … and something waits for that */
 	int64_t patience; /* of the claim */
 };
 

@@ -34,7 +34,7 @@ claim(struct worker *w, struct route *route, int64_t now, struct messages *l,
 		return -1;
 	if (route_open(route, w, now, e) == 0) {
 		c = route_claim(route, now);
-		r = route->full ? 0 : outbox_claim_by(w->store, &c, l, e);
+		r = outbox_claim_by(w->store, &c, l, e);
 	}
 	if (r == 1 && route_begin(route, l, now, e) == -1)
 		r = -1;
@@ -54,7 +54,7 @@ worker_step(struct worker *w, int64_t now, struct err *e)
 	struct route route = {0};
 	int r = claim(w, &route, now, &l, e);
 
-	w->room_at = route.full ? route.room_at : TIME_NONE;
+	w->room_at = route.full && route.due ? route.room_at : TIME_NONE;
 	if (r == 1)
 		r = step_send(w, &route, &l, now, e);
 	/* What its way had no room for was given back: that waits. */

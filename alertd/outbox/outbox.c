@@ -90,7 +90,7 @@ claim_batches(
 	bool more = true;
 	int r = 0;
 
-	while (r == 0 && more && out->n == 0) {
+	while (r == 0 && more && out->n == 0 && c->messages > 0) {
 		struct dues l = {0};
 
 		r = queue_due(s, c->channel, c->now, limit, &l, e);

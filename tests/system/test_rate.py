@@ -84,6 +84,22 @@ class Rate(unittest.TestCase):
         self.assertEqual(len(fake.requests), 2)
         self.every_second(6)
 
+    def test_what_waits_is_said(self):
+        """Who drains does not wait a day; the self-check finds no fault."""
+        fake = self.start(fakes.Twilio())
+        self.queue(5)
+        p = self.worker((fake, "twilio", {"rate": "6/d"}))
+        self.assertEqual(p.wait(60), 0, p.stderr.read())
+        self.assertEqual(len(fake.sent), 6)
+        conf = os.path.join(self.dir, "alertd.yaml")
+        for command in (["outbox", "list"], ["status"]):
+            out = subprocess.run(
+                [os.path.join(BUILD, "alertctl"), "-c", conf] + command,
+                stdout=subprocess.PIPE, encoding="utf-8", check=False,
+                env=dict(os.environ, LC_ALL="C.UTF-8")).stdout
+            self.assertIn("gateway g0 has had all that its rate allows, 6/d; "
+                          "it takes more in ", " ".join(out.split()))
+
     def test_a_crash_forgets_nothing(self):
         """Nor what was under way: it counts, and goes once more."""
         fake = self.start(fakes.Twilio())

@@ -6,6 +6,7 @@
 #include "alertctl/ui/out.h"
 #include "alertctl/run.h"
 #include "alertctl/send/running.h"
+#include "alertctl/status/ways.h"
 #include "base/clock.h"
 #include "base/mem.h"
 #include "base/str.h"
@@ -107,6 +108,20 @@ print_list(struct ctl *c, const struct deliveries *l)
 	json_decref(list);
 }
 
+/* What keeps the rest back. */
+static int
+print_rates(struct ctl *c, const struct deliveries *l)
+{
+	struct strv lines = {0};
+	struct err e;
+	int r = rate_sentences(c, &lines, &e);
+
+	for (size_t i = 0; !c->json && l->n > 0 && i < lines.n; i++)
+		puts(lines.v[i]);
+	strv_clear(&lines);
+	return r == 0 ? 0 : ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
+}
+
 int
 run_outbox_list(struct ctl *c)
 {
@@ -126,8 +141,10 @@ run_outbox_list(struct ctl *c)
 	}
 	if (status == 0)
 		status = read_list(c, incident, (size_t)limit, &l, &over);
-	if (status == 0)
+	if (status == 0) {
 		print_list(c, &l);
+		status = print_rates(c, &l);
+	}
 	if (status == 0 && !c->json && limit > 0 && over == (size_t)limit)
 		fprintf(
 		    stderr, _("(the newest %zu; --limit 0 shows all)\n"), over);

@@ -26,6 +26,7 @@ screen_clear(struct screen *s)
 	tally_clear(&s->tally);
 	drafts_clear(&s->drafts);
 	check_state_clear(&s->check);
+	strv_clear(&s->rates);
 	strv_clear(&s->shut);
 	for (enum channel ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++)
 		truth_clear(&s->truth[ch]);
@@ -87,6 +88,7 @@ screen_read(struct ctl *c, int64_t now, struct screen *s, struct err *e)
 		&s->drafts, e) == -1 ||
 	    store_check_get(c->store, &s->check, e) == -1 ||
 	    channel_ways_read(c, &s->ways, e) == -1 ||
+	    rate_sentences(c, &s->rates, e) == -1 ||
 	    store_shut_list(c->store, &s->shut, e) == -1)
 		return -1;
 	for (enum channel ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++)

@@ -40,6 +40,7 @@ struct screen {
 	struct check_state check;
 	struct faults faults;
 	struct channel_ways ways;
+	struct strv rates; /* relays and gateways that have had their rate */
 	struct strv shut; /* programs with a sandbox that lacks something */
 	struct truth truth[CHANNEL_SMS + 1];
 	struct reaches reach;

@@ -325,6 +325,8 @@ add_queue(const struct screen *s, int64_t now, struct sheet *out)
 		s->addresses),
 	    s->addresses, mail->queued, mail->held, sms->queued, sms->held,
 	    out_span(now - oldest(s), span));
+	for (size_t i = 0; i < s->rates.n; i++)
+		sheet_add(out, PAINT_WAIT, _("rate"), "%s", s->rates.v[i]);
 }
 
 static void

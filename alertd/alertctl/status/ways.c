@@ -1,8 +1,11 @@
+#include <stdlib.h>
+
 #include "alertctl/status/ways.h"
 #include "alertctl/ui/out.h"
 #include "base/attr.h"
 #include "base/mem.h"
 #include "base/tr.h"
+#include "conf/ways.h"
 #include "core/slow.h"
 
 int
@@ -59,4 +62,45 @@ way_sentence(enum channel channel, const struct way *w, int64_t now)
 	return xasprintf(_("relay %s fails or is slow since %s, any other is "
 			   "tried before it: %s"),
 	    w->name, when, w->why);
+}
+
+static char *
+rate_sentence(enum channel channel, const char *name, const struct way_room *r)
+{
+	char *rate = rate_format(&r->rate), *text, span[WHEN_SIZE];
+
+	/* Rounded up: before, there is no room. */
+	out_span((r->wait + 999) / 1000, span);
+	text = channel == CHANNEL_SMS
+		   ? xasprintf(_("gateway %s has had all that its rate allows, "
+				 "%s; it takes more in %s"),
+			 name, rate, span)
+		   : xasprintf(_("relay %s has had all that its rate allows, "
+				 "%s; it takes more in %s"),
+			 name, rate, span);
+	free(rate);
+	return text;
+}
+
+int
+rate_sentences(struct ctl *c, struct strv *out, struct err *e)
+{
+	int ret = 0;
+
+	for (enum channel ch = CHANNEL_MAIL; ret == 0 && ch <= CHANNEL_SMS;
+	     ch++) {
+		struct strv names = {0};
+		struct way_room *v;
+		size_t n;
+
+		config_ways(c->conf, ch, &names);
+		ret = core_rooms(c->store, c->conf, ch, &v, &n, e);
+		for (size_t i = 0; ret == 0 && i < n; i++)
+			if (v[i].full)
+				strv_take(
+				    out, rate_sentence(ch, names.v[i], &v[i]));
+		free(v);
+		strv_clear(&names);
+	}
+	return ret;
 }
