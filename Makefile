@@ -132,7 +132,7 @@ $(BUILD)/fuzz: $(FUZZ_OBJ) $(LIB)
 	$(Q)$(CC) $(LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS)
 
 # Programs of the benchmark: filter, web and what others add use the library;
-# sink and wire are servers that note what they see.
+# gateway, sink and wire are servers that note what they see.
 BENCH_SRC := $(filter-out %/past.c %/record.c %/slowdisk.c, \
              $(wildcard tests/bench/*.c))
 BENCH     := $(BENCH_SRC:tests/bench/%.c=$(BUILD)/bench/%) \
@@ -142,7 +142,8 @@ $(BUILD)/bench/%: tests/bench/%.c $(LIB)
 	@echo "  TOOL $@"
 	$(Q)$(CC) $(CFLAGS) $(INCS) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< \
 	    $(filter %.o,$^) $(LIB) $(LIBS)
-$(BUILD)/bench/sink $(BUILD)/bench/wire: $(BUILD)/obj/tests/bench/record.o
+$(BUILD)/bench/gateway $(BUILD)/bench/sink $(BUILD)/bench/wire: \
+    $(BUILD)/obj/tests/bench/record.o
 $(BUILD)/bench/made: $(PAST_OBJ)
 $(BUILD)/bench/slowdisk.so: tests/bench/slowdisk.c
 	@mkdir -p $(@D)
