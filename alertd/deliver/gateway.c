@@ -69,24 +69,23 @@ finish(struct sending *s, size_t i, enum outcome outcome)
 
 /* What is told of a message; its results are to be freed. */
 static struct done
-done_of(const struct sending *s, size_t message)
+done_of(struct sending *s, size_t message)
 {
 	struct result *r = xcalloc(s->jobs.of[message].n + 1, sizeof(*r));
 	struct done d = {.m = &s->l->v[message], .results = r};
 
 	d.n = smsjobs_results(&s->jobs, message, r);
+	d.part = s->jobs.of[message].left > 0;
 	return d;
 }
 
-/* The messages of which all is done; with parts, those of which some is. */
 static void
-find_done(struct sending *s, bool parts, struct round *r)
+find_done(struct sending *s, struct round *r)
 {
-	struct done *v = xcalloc(s->l->n + 1, sizeof(*v));
-	size_t message = 0;
+	struct done *v = xcalloc(s->jobs.n_news + 1, sizeof(*v));
+	size_t message;
 
-	while (parts ? smsjobs_part(&s->jobs, &message)
-		     : smsjobs_ready(&s->jobs, &message))
+	while (smsjobs_news(&s->jobs, &message))
 		v[r->n_done++] = done_of(s, message);
 	r->done = v;
 }
@@ -110,16 +109,12 @@ go_round(struct sending *s, struct round *r)
 	return !s->stop;
 }
 
-/*
- * The messages whose recipients are all done; with parts, all of which
- * something is done, for that must not be done again with the rest.
- */
 static void
-tell(struct sending *s, bool parts)
+tell(struct sending *s)
 {
 	struct round r = {0};
 
-	find_done(s, parts, &r);
+	find_done(s, &r);
 	go_round(s, &r);
 	round_free(&r);
 }
@@ -433,9 +428,8 @@ drop_lost(struct sending *s, struct call *c, const struct going *u)
 
 /*
  * How many calls may be started now. What would be sent twice if we died now
- * are, of a gateway with one recipient a call, the calls under way and what
- * was taken of messages that are not told yet: no more than its sessions. A
- * message of more than that goes on one call after another.
+ * are, of a gateway with one recipient a call, the calls under way and those
+ * that are not told yet: no more than its sessions.
  */
 static size_t
 may_start(const struct sending *s)
@@ -446,7 +440,7 @@ may_start(const struct sending *s)
 
 	if (s->queue == NULL || s->site->down || s->stop)
 		return 0;
-	return busy < window ? window - busy : s->n_active == 0;
+	return busy < window ? window - busy : 0;
 }
 
 static void
@@ -490,7 +484,7 @@ advance(struct sending *s)
 	struct round r = {0};
 	size_t calls;
 
-	find_done(s, false, &r);
+	find_done(s, &r);
 	calls = may_start(s);
 	find_going(s, calls, &r);
 	if (go_round(s, &r))
@@ -617,8 +611,7 @@ gateway_send(struct transport *t, const struct messages *l, sent_fn *fn,
 	}
 	if (!s.stop)
 		settle_open(&s);
-	tell(&s, false);
-	tell(&s, true);
+	tell(&s);
 	smsjobs_clear(&s.jobs);
 	free(s.refused);
 	return 0;

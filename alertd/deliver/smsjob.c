@@ -131,8 +131,9 @@ add_jobs(struct smsjobs *s, size_t message)
 		s->n++;
 	}
 	of->n = of->left = s->n - of->first;
+	/* With nobody to be sent to it is told at once. */
 	if (of->n == 0)
-		s->ready[s->n_ready++] = message;
+		s->news[s->n_news++] = message;
 }
 
 void
@@ -145,7 +146,7 @@ smsjobs_init(struct smsjobs *s, const struct messages *l)
 	*s = (struct smsjobs){.l = l,
 	    .v = xcalloc(n + 1, sizeof(*s->v)),
 	    .of = xcalloc(l->n + 1, sizeof(*s->of)),
-	    .ready = xcalloc(l->n + 1, sizeof(*s->ready))};
+	    .news = xcalloc(l->n + 1, sizeof(*s->news))};
 	for (size_t i = 0; i < l->n; i++)
 		add_jobs(s, i);
 	group_texts(s);
@@ -160,7 +161,7 @@ smsjobs_clear(struct smsjobs *s)
 	free(s->v);
 	free(s->of);
 	free(s->by_text);
-	free(s->ready);
+	free(s->news);
 	*s = (struct smsjobs){0};
 }
 
@@ -188,52 +189,41 @@ smsjob_finish(struct smsjobs *s, size_t i, enum outcome outcome)
 
 	root->done = true;
 	root->outcome = outcome;
-	s->of[root->message].done++;
-	s->doubt += !s->of[root->message].told;
+	s->doubt += !s->of[root->message].lost;
 	for (; i != SMSJOB_NONE; i = s->v[i].twin) {
 		struct smsjob_of *of = &s->of[s->v[i].message];
 
-		if (--of->left == 0 && !of->told)
-			s->ready[s->n_ready++] = s->v[i].message;
+		of->left--;
+		if (of->news || of->lost)
+			continue;
+		of->news = true;
+		s->news[s->n_news++] = s->v[i].message;
 	}
+}
+
+bool
+smsjobs_news(struct smsjobs *s, size_t *message)
+{
+	while (s->n_news > 0) {
+		*message = s->news[--s->n_news];
+		s->of[*message].news = false;
+		if (!s->of[*message].lost)
+			return true;
+	}
+	return false;
 }
 
 static void
-tell(struct smsjobs *s, size_t message)
+tell(struct smsjobs *s, size_t i)
 {
-	s->of[message].told = true;
-	s->doubt -= s->of[message].done;
-}
+	struct smsjob *j = &s->v[i];
 
-bool
-smsjobs_ready(struct smsjobs *s, size_t *message)
-{
-	while (s->next_ready < s->n_ready) {
-		*message = s->ready[s->next_ready++];
-		if (s->of[*message].told)
-			continue;
-		tell(s, *message);
-		return true;
-	}
-	return false;
-}
-
-bool
-smsjobs_part(struct smsjobs *s, size_t *message)
-{
-	for (; *message < s->l->n; ++*message) {
-		struct smsjob_of *of = &s->of[*message];
-
-		if (of->told || of->left == of->n)
-			continue;
-		tell(s, *message);
-		return true;
-	}
-	return false;
+	s->doubt -= j->root == i && j->done && !j->told;
+	j->told = true;
 }
 
 size_t
-smsjobs_results(const struct smsjobs *s, size_t message, struct result *out)
+smsjobs_results(struct smsjobs *s, size_t message, struct result *out)
 {
 	const struct smsjob_of *of = &s->of[message];
 	size_t n = 0;
@@ -241,8 +231,9 @@ smsjobs_results(const struct smsjobs *s, size_t message, struct result *out)
 	for (size_t i = of->first; i < of->first + of->n; i++) {
 		const struct smsjob *root = &s->v[s->v[i].root];
 
-		if (!root->done)
+		if (!root->done || s->v[i].told)
 			continue;
+		tell(s, i);
 		/* Every text is the root's own, and never written through. */
 		out[n++] = (struct result){.delivery = s->v[i].delivery,
 		    .outcome = root->outcome,
@@ -262,7 +253,7 @@ new_root(struct smsjobs *s, size_t i)
 	size_t root = SMSJOB_NONE, last = SMSJOB_NONE;
 
 	for (size_t k = s->v[i].twin; k != SMSJOB_NONE; k = s->v[k].twin) {
-		if (s->of[s->v[k].message].told)
+		if (s->of[s->v[k].message].lost)
 			continue;
 		if (root == SMSJOB_NONE)
 			root = k;
@@ -280,15 +271,16 @@ new_root(struct smsjobs *s, size_t i)
 bool
 smsjobs_lose(struct smsjobs *s, size_t message)
 {
-	const struct smsjob_of *of = &s->of[message];
+	struct smsjob_of *of = &s->of[message];
 	bool again = false;
 
-	if (of->told)
+	if (of->lost)
 		return false;
-	tell(s, message);
+	of->lost = true;
 	for (size_t i = of->first; i < of->first + of->n; i++) {
 		if (s->v[i].root == i && !s->v[i].done)
 			again = new_root(s, i) || again;
+		tell(s, i);
 		s->v[i].done = true;
 	}
 	return again;

@@ -1,6 +1,6 @@
 /*
  * smsjob.h: the recipients of one send() of SMS: who gets one SMS together,
- * what became of each, and which messages are complete. No network.
+ * what became of each, and what is to be told of which message. No network.
  */
 #ifndef DELIVER_SMSJOB_H
 #define DELIVER_SMSJOB_H
@@ -26,6 +26,7 @@ struct smsjob {
 	struct target target;
 	char ref[MESSAGE_REF_SIZE];
 	bool done;
+	bool told; /* that it is */
 	bool refused; /* by this gateway; what that means is seen at its end */
 	enum outcome outcome;
 	int code;
@@ -38,8 +39,8 @@ struct smsjob_of {
 	size_t first, n;
 	size_t text; /* the place of the first message with its text */
 	size_t left; /* of its jobs without a result */
-	size_t done; /* of its jobs with one of their own */
-	bool told; /* or lost */
+	bool news; /* a result of it is not told */
+	bool lost; /* another worker has it */
 };
 
 struct smsjobs {
@@ -48,10 +49,9 @@ struct smsjobs {
 	size_t n;
 	struct smsjob_of *of; /* for each message */
 	size_t *by_text; /* messages, those with the same text together */
-	size_t *ready; /* complete, and not told */
-	size_t n_ready, next_ready;
-	/* Done, of messages that are not told: sent twice if we died now. */
-	size_t doubt;
+	size_t *news; /* messages with some */
+	size_t n_news;
+	size_t doubt; /* done, and not told: sent twice if we died now */
 };
 
 /* Borrows l; release with smsjobs_clear(). */
@@ -63,19 +63,15 @@ bool smsjob_open(const struct smsjobs *s, size_t i);
 size_t smsjobs_open_of(const struct smsjobs *s, size_t i);
 /* What became of the i-th, a root, and of those whose root it is. */
 void smsjob_finish(struct smsjobs *s, size_t i, enum outcome outcome);
-/* The next message that is complete; it counts as told. False: none is. */
-bool smsjobs_ready(struct smsjobs *s, size_t *message);
 /*
- * The next message from *message on that is not told and of which a part is
- * done; it counts as told. False: none is.
+ * A message with results that are not told: they count as told then. False:
+ * there is none.
  */
-bool smsjobs_part(struct smsjobs *s, size_t *message);
+bool smsjobs_news(struct smsjobs *s, size_t *message);
 /*
- * The results of those of the message's jobs that have one, at most of[].n;
- * their texts are borrowed. Returns how many.
+ * Those results, at most of[].n; their texts are borrowed. Returns how many.
  */
-size_t
-smsjobs_results(const struct smsjobs *s, size_t message, struct result *out);
+size_t smsjobs_results(struct smsjobs *s, size_t message, struct result *out);
 /*
  * Nothing of a message that another worker has is ours to send or to tell.
  * Returns whether a job that waited for one of its results has got a root of

@@ -101,8 +101,9 @@ static int
 store_done(
     const struct step *s, const struct done *d, int64_t now, struct err *e)
 {
-	struct outbox_conf conf = {
-	    .give_up = s->w->give_up, .on_unknown = s->w->on_unknown};
+	struct outbox_conf conf = {.give_up = s->w->give_up,
+	    .on_unknown = s->w->on_unknown,
+	    .part = d->part};
 	const struct mark *mark = mark_of(s, d->m);
 
 	if (mark->begun && route_result(s->w, mark->way, mark->at, d->results,
@@ -510,7 +511,8 @@ keep(struct step *s, struct round *r, struct haul *h)
 	for (size_t i = 0; i < r->n_done; i++)
 		log_results(&r->done[i]);
 	for (size_t i = 0; i < r->n_done; i++)
-		is_told(s, r->done[i].m);
+		if (!r->done[i].part)
+			is_told(s, r->done[i].m);
 }
 
 static int64_t
@@ -609,7 +611,7 @@ on_sent(
     const struct message *m, const struct result *results, size_t n, void *arg)
 {
 	struct step *s = arg;
-	const struct done done = {m, results, n};
+	const struct done done = {m, results, n, false};
 	struct round r = {.done = &done, .n_done = 1};
 	enum org_kind sent = m->audience;
 

@@ -17,6 +17,7 @@ struct done {
 	const struct message *m;
 	const struct result *results;
 	size_t n;
+	bool part; /* of it: the rest is still under way, or to be begun */
 };
 
 /* A message, and the way that it is about to go. */

@@ -235,7 +235,7 @@ outbox_result(struct store *s, const struct message *m,
 	for (size_t i = 0; i < n; i++)
 		if (store_one(s, m, &results[i], conf, now, e) == -1)
 			goto fail;
-	if (queue_done(s, m->id, m->worker, e) == -1)
+	if (!conf->part && queue_done(s, m->id, m->worker, e) == -1)
 		goto fail;
 	return store_commit(s, e);
 fail:

@@ -18,6 +18,9 @@
 struct outbox_conf {
 	int64_t give_up; /* seconds after which 4xx becomes final */
 	enum on_unknown on_unknown;
+	/* Of a result: the message stays with the worker, who has more of it.
+	 */
+	bool part;
 };
 
 /*
@@ -80,8 +83,8 @@ int outbox_begin(struct store *s, const struct message *const *v, size_t n,
  * LIMIT_RETRY_AFTER. What may have been taken is unknown until something is
  * heard of it: due again, too, but over when on_unknown says so, when a newer
  * notice exists, and when older than give_up; life.h is the table. Recipients
- * of the message without a result are released unchanged. -1 with *e: nothing
- * has changed.
+ * of the message without a result are released unchanged, unless this is a
+ * part. -1 with *e: nothing has changed.
  */
 int outbox_result(struct store *s, const struct message *m,
     const struct result *results, size_t n, const struct outbox_conf *conf,

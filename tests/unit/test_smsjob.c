@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "base/attr.h"
+#include "base/buf.h"
 #include "base/mem.h"
 #include "deliver/smsjob.h"
 
@@ -38,28 +39,27 @@ make(struct messages *l, const char *const *spec, size_t n)
 	}
 }
 
-/* The deliveries of the message that is ready, "11 12"; "none". */
+/* What is told next of a message: "11 12", "11 ..." of a part; "none". */
 static void
-assert_ready(struct smsjobs *s, const char *want)
+assert_news(struct smsjobs *s, const char *want)
 {
 	struct result r[8];
 	size_t message;
-	char *got = xstrdup("none");
+	struct buf b;
 
-	if (smsjobs_ready(s, &message)) {
+	buf_init(&b, 1000);
+	if (!smsjobs_news(s, &message)) {
+		buf_adds(&b, "none");
+	} else {
 		size_t n = smsjobs_results(s, message, r);
 
-		xreplace(&got, "");
-		for (size_t i = 0; i < n; i++) {
-			char *more = xasprintf("%s%s%lld", got,
-			    i == 0 ? "" : " ", (long long)r[i].delivery);
-
-			free(got);
-			got = more;
-		}
+		for (size_t i = 0; i < n; i++)
+			buf_addf(&b, "%s%lld", i == 0 ? "" : " ",
+			    (long long)r[i].delivery);
+		buf_adds(&b, s->of[message].left > 0 ? " ..." : "");
 	}
-	assert_string_equal(got, want);
-	free(got);
+	assert_string_equal(buf_str(&b), want);
+	buf_clear(&b);
 }
 
 static void
@@ -83,49 +83,42 @@ test_twins(void **state)
 	assert_int_equal(smsjobs_open_of(&s, 4), 1);
 	assert_int_equal(s.of[2].text, 0);
 	assert_int_equal(s.by_text[1], 2);
+	assert_news(&s, "none");
 	smsjob_finish(&s, 0, OUTCOME_ACCEPTED);
-	assert_ready(&s, "none");
 	assert_int_equal(s.doubt, 1);
-	smsjob_finish(&s, 1, OUTCOME_ACCEPTED);
-	assert_int_equal(s.doubt, 2);
-	assert_ready(&s, "1 2 3");
-	assert_int_equal(s.doubt, 0);
 	smsjob_finish(&s, 3, OUTCOME_PERMFAIL);
-	assert_ready(&s, "11");
-	assert_ready(&s, "32");
+	assert_int_equal(s.doubt, 2);
+	assert_news(&s, "32");
+	assert_news(&s, "11");
+	assert_int_equal(s.doubt, 1);
+	assert_news(&s, "1 3 ...");
+	assert_int_equal(s.doubt, 0);
+	assert_news(&s, "none");
+	smsjob_finish(&s, 1, OUTCOME_ACCEPTED);
 	smsjob_finish(&s, 5, OUTCOME_TEMPFAIL);
-	assert_ready(&s, "21 22");
-	assert_ready(&s, "none");
+	assert_int_equal(s.doubt, 2);
+	assert_news(&s, "21 22");
+	assert_news(&s, "2");
+	assert_news(&s, "none");
 	assert_int_equal(s.doubt, 0);
 	smsjobs_clear(&s);
 	messages_clear(&l);
 }
 
-/* What is done of a message is told when the rest is not to be begun. */
+/* Nobody is to be sent to: it is told all the same, or it would be kept. */
 static void
-test_parts(void **state)
+test_nobody(void **state)
 {
-	static const char *const spec[] = {"a: 1 2", "a: 3 4", "a: 2 5"};
+	static const char *const spec[] = {"a: -1", "a: 1"};
 	struct messages l;
 	struct smsjobs s;
-	struct result r[2];
-	size_t message = 0;
 
 	(void)state;
 	make(&l, spec, LENGTH(spec));
 	smsjobs_init(&s, &l);
-	smsjob_finish(&s, 1, OUTCOME_ACCEPTED);
-	assert_ready(&s, "none");
-	assert_true(smsjobs_part(&s, &message));
-	assert_int_equal(message, 0);
-	assert_int_equal(smsjobs_results(&s, 0, r), 1);
-	assert_int_equal(r[0].delivery, 2);
-	assert_true(smsjobs_part(&s, &message));
-	assert_int_equal(message, 2);
-	assert_int_equal(smsjobs_results(&s, 2, r), 1);
-	assert_int_equal(r[0].delivery, 21);
-	assert_false(smsjobs_part(&s, &message));
-	assert_int_equal(s.doubt, 0);
+	assert_int_equal(s.n, 1);
+	assert_news(&s, "");
+	assert_news(&s, "none");
 	smsjobs_clear(&s);
 	messages_clear(&l);
 }
@@ -152,12 +145,13 @@ test_lost(void **state)
 	assert_int_equal(s.v[5].root, 3);
 	/* One that was under way when it was lost says nothing of others. */
 	smsjob_finish(&s, 0, OUTCOME_ACCEPTED);
-	assert_ready(&s, "none");
+	assert_news(&s, "21 ...");
+	assert_news(&s, "none");
 	assert_int_equal(s.doubt, 0);
 	smsjob_finish(&s, 3, OUTCOME_ACCEPTED);
-	assert_ready(&s, "11");
-	assert_ready(&s, "21 22");
-	assert_ready(&s, "none");
+	assert_news(&s, "22");
+	assert_news(&s, "11");
+	assert_news(&s, "none");
 	smsjobs_clear(&s);
 	messages_clear(&l);
 }
@@ -167,7 +161,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_twins),
-	    cmocka_unit_test(test_parts),
+	    cmocka_unit_test(test_nobody),
 	    cmocka_unit_test(test_lost),
 	};
 
