@@ -453,8 +453,9 @@ say_over(struct run *run, struct saying *y)
 	while ((w = STAILQ_FIRST(&run->over)) != NULL) {
 		STAILQ_REMOVE_HEAD(&run->over, link);
 		y->over[y->round.n_done] = w;
-		y->done[y->round.n_done++] = (struct done){
-		    w->job.m, job_results(&w->job, run->failed.msg), w->job.n};
+		y->done[y->round.n_done++] = (struct done){.m = w->job.m,
+		    .results = job_results(&w->job, run->failed.msg),
+		    .n = w->job.n};
 	}
 	run->n_over = 0;
 	y->round.done = y->done;
@@ -482,7 +483,7 @@ say_going(struct run *run, struct saying *y)
 			STAILQ_REMOVE_HEAD(&lane->waiting, link);
 			lane->n_waiting--;
 			y->goes[n] = w;
-			y->going[n] = (struct going){w->job.m, i, false};
+			y->going[n] = (struct going){.m = w->job.m, .way = i};
 		}
 		y->room[i] = left;
 	}
