@@ -15,6 +15,9 @@
 
 #define CLAIM 1000 /* recipients claimed for a gateway without batches */
 #define WAIT_MS 1000
+#define GROUP_MS                                                    \
+	3 /* that a result waits for others, to be stored with them \
+	   */
 #define TOO_MANY 429 /* HTTP: more calls now would only be refused */
 
 /* What is known of one configured gateway. */
@@ -545,12 +548,35 @@ begin_site(struct site *site)
 				    (long long)left);
 }
 
+/*
+ * Until half of the calls that may be made at once have ended, or one has a
+ * little ago: while what they brought is stored the gateway has the other half.
+ */
+static void
+wait_for_calls(struct sending *s)
+{
+	size_t half = gateway_sessions(s->site->g) / 2;
+	int64_t since = TIME_NONE;
+	int running;
+
+	for (;;) {
+		int64_t now = clock_read().mono_ms;
+
+		curl_multi_perform(s->gw->multi, &running);
+		if (collect(s) && since == TIME_NONE)
+			since = now;
+		if (since != TIME_NONE &&
+		    (s->n_active <= half || now - since >= GROUP_MS))
+			return;
+		curl_multi_poll(s->gw->multi, NULL, 0,
+		    since == TIME_NONE ? WAIT_MS : GROUP_MS, NULL);
+	}
+}
+
 /* One gateway's turn with what is still open. */
 static void
 try_site(struct sending *s, struct site *site)
 {
-	int running;
-
 	s->site = site;
 	s->again = false;
 	plan_calls(s);
@@ -561,9 +587,7 @@ try_site(struct sending *s, struct site *site)
 		advance(s);
 		if (s->n_active == 0)
 			break;
-		curl_multi_perform(s->gw->multi, &running);
-		if (!collect(s))
-			curl_multi_poll(s->gw->multi, NULL, 0, WAIT_MS, NULL);
+		wait_for_calls(s);
 	}
 	drop_calls(s);
 }
