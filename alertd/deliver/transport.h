@@ -76,10 +76,9 @@ struct transport {
 	/*
 	 * Sends the messages (all of one notice) in units: a mail, or a call
 	 * of a gateway. Tells each outcome before it begins the next unit in
-	 * its place: mail has as many places as sessions, a gateway with one
-	 * recipient a call 8, all others one. So many messages may be sent
-	 * twice after kill -9 (of a gateway, a message of more recipients than
-	 * that).
+	 * its place: mail has as many places as sessions, and so has a
+	 * gateway; all others have one. So many messages, or calls of a
+	 * gateway, may be sent twice after kill -9.
 	 * A message that it did not begin is not told. Returns 0, or -1 with
 	 * *e when nothing could be done at all (the worker then counts every
 	 * message not told as tempfail with *e as the answer).

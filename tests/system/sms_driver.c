@@ -45,6 +45,9 @@ read_gateway(const json_t *o, struct gateway_conf *g)
 	xreplace(&g->ca_file, text_of(o, "ca_file", ""));
 	if (json_is_integer(json_object_get(o, "batch")))
 		g->batch = json_integer_value(json_object_get(o, "batch"));
+	if (json_is_integer(json_object_get(o, "sessions")))
+		g->sessions = json_integer_value(
+		    json_object_get(o, "sessions"));
 	if (json_is_integer(json_object_get(o, "timeout")))
 		g->timeout = json_integer_value(json_object_get(o, "timeout"));
 	json_object_foreach(settings, key, value)

@@ -9,6 +9,7 @@ import unittest
 
 import fake_gateways as fakes
 from servers import BUILD, deliveries, queue, temp_folder, wait_for
+from smtpd import Smtpd
 
 NUMBERS = ["+45000000%02d" % i for i in range(1, 13)]
 
@@ -52,8 +53,8 @@ class Rate(unittest.TestCase):
         db.close()
         return rows
 
-    def every_second(self, most):
-        at = [t for t, n in self.uses() for _ in range(n)]
+    def every_second(self, most, way="g0"):
+        at = [t for t, n in self.uses(way) for _ in range(n)]
         for first, later in zip(at, at[most:]):
             self.assertGreaterEqual(later - first, 1000, at)
         return len(at)
@@ -83,6 +84,25 @@ class Rate(unittest.TestCase):
         self.assertEqual([n for _, n in self.uses()], [6, 6])
         self.assertEqual(len(fake.requests), 2)
         self.every_second(6)
+
+    def test_mail(self):
+        """Over all sessions to a relay."""
+        server = Smtpd()
+        self.addCleanup(server.stop)
+        queue("make", self.db, lines=[
+            "%04d fmk@%d.example.dk" % (i, i) for i in range(12)])
+        path = os.path.join(self.dir, "alertd.yaml")
+        with open(path, "w", encoding="utf-8") as f:
+            json.dump({"store": self.db, "mail": {
+                "from": "fmk@example.dk", "relays": [{
+                    "host": "127.0.0.1", "port": server.port, "tls": "none",
+                    "rate": "6/s"}]}}, f)
+        subprocess.run([os.path.join(BUILD, "alertd-mail"), "-c", path, "-1"],
+                       check=True, timeout=60, stderr=subprocess.DEVNULL)
+        self.assertEqual(self.states(), {"accepted"})
+        self.assertEqual(len(server.messages), 12)
+        self.assertEqual(
+            self.every_second(6, "127.0.0.1:%d" % server.port), 12)
 
     def test_what_waits_is_said(self):
         """Who drains does not wait a day; the self-check finds no fault."""

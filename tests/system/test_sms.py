@@ -172,6 +172,10 @@ class FakedGateways(Base):
         self.content(fake)
         self.assertEqual(out.outcomes(), ["accepted"] * len(NUMBERS))
         self.assertEqual(fake.most, 8)
+        fake.answer, fake.most = answer, 0
+        send(spec([gateway(fake, "twilio", sessions=1)],
+                  self.one_message(NUMBERS)))
+        self.assertEqual(fake.most, 1)
 
     def test_a_message_is_in_one_call(self):
         fake = self.start(fakes.InMobile())

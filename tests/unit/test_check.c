@@ -8,6 +8,7 @@
 
 #include "outbox/outbox.h"
 #include "outbox/pass.h"
+#include "store/ways.h"
 #include "store/checks.h"
 
 /* A check each minute until so many are over; whether the last passed. */
@@ -334,6 +335,39 @@ test_sms_gateways_are_waited_for(void **state)
 	run_sql(h, "UPDATE message SET held = held + 401"); /* the least */
 	assert_true(look(h));
 	h->setup.conf->sms.gateways = NULL;
+}
+
+/* What waits for the rate of all ways is where it should be. */
+static void
+test_waits_for_a_rate(void **state)
+{
+	struct house *h = *state;
+	struct mail_conf *mail = &h->setup.conf->mail;
+	struct relay_conf relays[2] = {
+	    {.host = (char[]){"a"}, .port = 25, .rate = {2, 3600 * 1000}},
+	    {.host = (char[]){"b"}, .port = 25, .rate = {2, 3600 * 1000}}};
+	struct rate_use use = {clock_read().mono_ms, 2};
+	struct err e = {""};
+
+	mail->relays = relays;
+	mail->n_relays = 2;
+	outage(h);
+	run_sql(h, "DELETE FROM message WHERE channel = 'sms'");
+	watch.alive[CHANNEL_MAIL] = (struct workers){{WORKER}, 1};
+	assert_int_equal(
+	    store_rate_use(h->store, CHANNEL_MAIL, "a:25", use, use.at - 1, &e),
+	    0);
+	assert_true(look(h));
+	assert_false(look_after(h, LIMIT_CHECK_WAIT + 1));
+	expect_fault(h, "mail that is due has had no worker for more than 10 "
+			"minutes");
+	assert_int_equal(
+	    store_rate_use(h->store, CHANNEL_MAIL, "b:25", use, use.at - 1, &e),
+	    0);
+	assert_true(look_after(h, 60));
+	assert_int_equal(watch.hung.n, 0);
+	mail->relays = NULL;
+	mail->n_relays = 0;
 }
 
 static void
@@ -706,6 +740,7 @@ main(void)
 	    CHECK_TEST(test_hanging_worker),
 	    CHECK_TEST(test_nobody_hangs_who_slept),
 	    CHECK_TEST(test_sms_gateways_are_waited_for),
+	    CHECK_TEST(test_waits_for_a_rate),
 	    CHECK_TEST(test_idle_worker),
 	    CHECK_TEST(test_worker_that_is_down),
 	    CHECK_TEST(test_waiting_while_nobody_could_take_it),

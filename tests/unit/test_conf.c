@@ -181,6 +181,12 @@ check_good_sms(const struct sms_conf *s)
 	assert_string_equal(gateway_setting(&g[0], "user")->value, "drift");
 	assert_string_equal(gateway_setting(&g[0], "apikey")->value, "key-1");
 	assert_int_equal(g[0].batch, 7);
+	assert_int_equal(g[0].rate.most, 10000);
+	assert_int_equal(g[0].rate.span, 86400000);
+	assert_int_equal(gateway_sessions(&g[0]), 1);
+	assert_int_equal(g[1].rate.most, 0);
+	assert_int_equal(gateway_sessions(&g[1]), 3);
+	assert_int_equal(gateway_sessions(&g[2]), 8);
 	assert_int_equal(g[0].timeout, 15);
 	assert_string_equal(g[0].ca_file, DATA "ca.pem");
 	assert_string_equal(g[1].name, "own");

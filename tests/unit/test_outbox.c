@@ -134,6 +134,93 @@ begin(const struct messages *l)
 	assert_false(gone);
 }
 
+/* A notice by SMS to n numbers of each of two organisations. */
+static void
+queue_sms(const struct notice *n, int people)
+{
+	char code[8], phone[4][16], id[16];
+	struct contact c[4];
+	struct org o = {0, ORG_MUNICIPALITY, code, code, empty, empty, empty,
+	    CHOICE_DEFAULT};
+
+	for (int org = 0; org < 2; org++) {
+		snprintf(code, sizeof(code), "%04d", org);
+		snprintf(id, sizeof(id), "s-%d", org);
+		for (int i = 0; i < people; i++) {
+			snprintf(phone[i], 16, "+450000%02d%02d", org, i);
+			c[i] = (struct contact){i, code, empty, empty, phone[i],
+			    true, empty, CHOICE_DEFAULT};
+		}
+		assert_int_equal(store_message_add(t.s, n, CHANNEL_SMS, &o, c,
+				     (size_t)people, id, T0, &t.e),
+		    1);
+	}
+}
+
+/* How many of each message are claimed by recipients at most, "3 1". */
+static void
+claim_part(size_t recipients, struct messages *l, const char *want)
+{
+	const struct claim c = {.channel = CHANNEL_SMS,
+	    .now = T0,
+	    .worker = 7,
+	    .messages = 9,
+	    .recipients = recipients};
+	char got[32] = "";
+
+	assert_true(outbox_claim_by(t.s, &c, l, &t.e) >= 0);
+	for (size_t i = 0; i < l->n; i++)
+		snprintf(got + strlen(got), sizeof(got) - strlen(got), "%s%zu",
+		    i == 0 ? "" : " ", l->v[i].n_to);
+	assert_string_equal(got, want);
+}
+
+/* Tells that the k-th recipient of the i-th message was taken. */
+static void
+told(const struct messages *l, size_t i, size_t k, bool part)
+{
+	const struct outbox_conf how = {.give_up = 3600, .part = part};
+	struct result r = {.delivery = l->v[i].to[k].delivery,
+	    .outcome = OUTCOME_ACCEPTED,
+	    .code = 200,
+	    .answer = empty,
+	    .via = empty,
+	    .remote_id = empty};
+
+	OK(outbox_result(t.s, &l->v[i], &r, 1, &how, T0, &t.e));
+}
+
+/*
+ * Of a message with more recipients than are asked for a part is claimed, and
+ * the rest when it is given back; what is told of a part leaves the message
+ * with its worker.
+ */
+static void
+test_parts(void **state)
+{
+	struct messages l, other;
+	struct notice n;
+
+	(void)state;
+	n = add_notice(t.i.id, 1, NOTICE_FIRST, T0);
+	queue_sms(&n, 4);
+	claim_part(6, &l, "4 2");
+	claim_part(6, &other, "");
+	begin(&l);
+	told(&l, 0, 0, true);
+	told(&l, 0, 1, true);
+	claim_part(6, &other, "");
+	/* The last one told gives the others back. */
+	told(&l, 0, 2, false);
+	claim_part(6, &other, "1");
+	assert_int_equal(other.v[0].to[0].delivery, l.v[0].to[3].delivery);
+	OK(outbox_release(t.s, &l.v[1], &t.e));
+	messages_clear(&l);
+	claim_part(3, &l, "3");
+	messages_clear(&l);
+	messages_clear(&other);
+}
+
 static void
 settle(const struct message *m, enum outcome o, int64_t now)
 {
@@ -659,6 +746,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    TEST(test_backoff),
 	    TEST(test_outcomes),
+	    TEST(test_parts),
 	    TEST(test_superseded),
 	    TEST(test_resolved),
 	    TEST(test_recover),
