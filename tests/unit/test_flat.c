@@ -468,6 +468,7 @@ static const struct {
     {"retention.address", "the same"},
     {"incidents", "all of them are asked for"},
     {"way.", "a row for each relay and gateway"},
+    {"rate.", "of a way with a rate, by its key"},
     {"data_version", "a pragma"},
     {"through.place", "one row"},
 };
