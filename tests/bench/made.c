@@ -29,6 +29,7 @@ static const struct {
     {"recipients", &want.recipients, 1},
     {"contacts", &want.contacts, 0},
     {"years", &want.years, 1},
+    {"days", &want.days, 0},
     {"open", &want.open, 0},
     {"text", &want.text, 1},
     {"erased", &erased, 0},

@@ -516,7 +516,8 @@ static void
 fill(void)
 {
 	int64_t n = want.incidents;
-	int64_t step = n > 0 ? want.years * YEAR / n : 0;
+	int64_t span = want.days > 0 ? want.days * 86400 : want.years * YEAR;
+	int64_t step = n > 0 ? span / n : 0;
 	struct strv triggers, indexes;
 	struct err e;
 

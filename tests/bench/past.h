@@ -24,12 +24,13 @@ struct past {
 	int64_t incidents, notices, messages, recipients, contacts, years, open,
 	    text;
 	bool erased;
+	int64_t days; /* instead of years, if not 0 */
 };
 
 /* Ten years of 50 real outages each: two million deliveries. */
-#define PAST_USUAL                                     \
-	{                                              \
-		500, 4, 196, 5, 490, 10, 0, 800, false \
+#define PAST_USUAL                                        \
+	{                                                 \
+		500, 4, 196, 5, 490, 10, 0, 800, false, 0 \
 	}
 
 struct past_made {

@@ -131,18 +131,19 @@ print_proven(const struct covered *m)
 static void
 print_bounced(const struct coverage *c, const struct covered *m)
 {
+	struct contacts own = contacts_within(&c->contacts, m->org->code);
 	char when[WHEN_SIZE];
 	struct buf b;
 
-	for (size_t i = 0; i < c->contacts.n; i++) {
-		const struct contact *k = &c->contacts.v[i];
+	for (size_t i = 0; i < own.n; i++) {
+		const struct contact *k = &own.v[i];
 
 		for (int ch = 0; ch <= CHANNEL_SMS; ch++) {
 			const char *to = coverage_address(k, (enum channel)ch);
 			const struct address *a = addresses_find(
 			    &c->addresses, (enum channel)ch, to);
 
-			if (!str_eq(k->org, m->org->code) || !c->on[ch] ||
+			if (!c->on[ch] ||
 			    !coverage_counts(k, m->org, (enum channel)ch) ||
 			    a == NULL || a->bounced == TIME_NONE)
 				continue;
@@ -219,16 +220,16 @@ contact_json(const struct coverage *c, const struct contact *k, enum channel ch)
 static json_t *
 contacts_json(const struct coverage *c, const struct covered *m)
 {
+	struct contacts own = contacts_within(&c->contacts, m->org->code);
 	json_t *list = json_array();
 
-	for (size_t i = 0; i < c->contacts.n; i++)
+	for (size_t i = 0; i < own.n; i++)
 		for (int ch = 0; ch <= CHANNEL_SMS; ch++)
-			if (str_eq(c->contacts.v[i].org, m->org->code) &&
-			    coverage_counts(
-				&c->contacts.v[i], m->org, (enum channel)ch))
+			if (coverage_counts(
+				&own.v[i], m->org, (enum channel)ch))
 				json_array_append_new(
-				    list, contact_json(c, &c->contacts.v[i],
-					      (enum channel)ch));
+				    list, contact_json(
+					      c, &own.v[i], (enum channel)ch));
 	return list;
 }
 

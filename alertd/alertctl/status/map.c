@@ -56,14 +56,23 @@ map_total(const struct reaches *l, bool notice)
 	return n;
 }
 
+/* The municipalities are first, in the order of their codes. */
+static int
+compare(const void *code, const void *org)
+{
+	const struct org *o = org;
+
+	return o->kind == ORG_MUNICIPALITY ? strcmp(code, o->code) : -1;
+}
+
 static const char *
 region_of(const struct orgs *l, const char *code)
 {
-	for (size_t i = 0; i < l->n; i++)
-		if (l->v[i].kind == ORG_MUNICIPALITY &&
-		    strcmp(l->v[i].code, code) == 0)
-			return l->v[i].region;
-	return "";
+	const struct org *o = l->n == 0 ? NULL
+					: bsearch(code, l->v, l->n,
+					      sizeof(*l->v), compare);
+
+	return o == NULL ? "" : o->region;
 }
 
 static void
