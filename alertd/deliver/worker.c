@@ -133,8 +133,10 @@ run(struct worker *w, bool endless, struct err *e)
 		} else {
 			failures = 0;
 		}
-		if (grown)
+		if (grown) {
+			store_rest(w->store);
 			rest_started();
+		}
 		grown = false;
 		patience_wait(transport_rest(w->transport, ms));
 	}

@@ -158,7 +158,6 @@ serve_with(const struct setup *setup, const struct options *o)
 		return EX_TEMPFAIL;
 	}
 	store_patience(s.web.store, LOCK_MS);
-	filter_rest(setup->filter); /* it judges nothing */
 	s.core = (struct core){
 	    .conf = setup->conf,
 	    .store = s.web.store,
@@ -211,6 +210,7 @@ serve_main(int argc, char **argv)
 	diags_clear(&problems);
 	if (status == -1)
 		return EX_CONFIG;
+	filter_rest(setup.filter); /* nothing is judged here */
 	if (setup.conf->web.off) {
 		log_error("%s: there is no web:", o.config);
 		status = EX_CONFIG;

@@ -90,11 +90,7 @@ class Pages:
             self.write(n)
         authority = servers.Authority(self.folder)
         cert, key = authority.certificate("localhost")
-        self.bundle = os.path.join(self.folder, "bundle.pem")
-        with open(self.bundle, "wb") as out:
-            for path in ("/etc/ssl/certs/ca-certificates.crt", authority.file):
-                with open(path, "rb") as f:
-                    out.write(f.read())
+        self.ca = authority.file
         self.port, self.tls = servers.free_port(), servers.free_port()
         conf = os.path.join(self.folder, "nginx.conf")
         with open(conf, "w", encoding="utf-8") as f:
@@ -182,7 +178,7 @@ def measure(pages, path, seconds, poll=30, settle=SETTLE):
     """(what look() found, what memory() found, the answers of nginx)."""
     url = "https://localhost:%d/%s" % (pages.tls, path)
     house = House(CONF.format(web=servers.free_port()) + "".join(
-        FEED.format(n=n, url=url, poll=poll, ca=pages.bundle)
+        FEED.format(n=n, url=url, poll=poll, ca=pages.ca)
         for n in range(FEEDS)))
     try:
         house.start()

@@ -1,0 +1,53 @@
+"""Poll after poll of unchanged pages: nothing that alertd holds grows."""
+import json
+import os
+import subprocess
+import sys
+import unittest
+
+from servers import BUILD, ROOT, temp_folder
+
+sys.path.insert(0, os.path.join(ROOT, "tests", "bench"))
+from idle import FEEDS, Pages  # noqa: E402
+
+DRIVER = os.path.join(BUILD, "tests", "system", "polls")
+POLLS, EVERY = 2000, 125
+NOISE = 32 * 1024  # bytes: connections are made anew now and then
+
+
+class PollsCase(unittest.TestCase):
+    def setUp(self):
+        self.pages = Pages()
+        self.addCleanup(self.pages.stop)
+
+    def held(self, path):
+        """What it held at the start, and behind each EVERY polls."""
+        db = os.path.join(temp_folder("polls"), "alertd.db")
+        urls = ["https://localhost:%d/%s/%d.json" % (self.pages.tls, path, n)
+                for n in range(FEEDS)]
+        done = subprocess.run(
+            [DRIVER, db, self.pages.ca, str(POLLS), str(EVERY), *urls],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True,
+            timeout=120, encoding="utf-8").stdout
+        return [json.loads(line) for line in done.splitlines()]
+
+    def check(self, path, answer):
+        held = self.held(path)
+        last, heap = held[-1], [h["heap"] for h in held[1:]]
+        half = len(heap) // 2
+        self.assertGreaterEqual(last["polls"], POLLS)
+        self.assertEqual(last["polls"] - last["unchanged"], FEEDS)
+        self.assertEqual(last["rows"], held[1]["rows"])
+        self.assertLessEqual(last["files"], held[1]["files"] + 1)
+        self.assertLess(min(heap[half:]) - min(heap[:half]), NOISE)
+        self.assertEqual(set(self.pages.asked()[FEEDS:]), {answer})
+
+    def test_not_modified(self):
+        self.check("same", b"304")
+
+    def test_same_body(self):
+        self.check("whole", b"200")
+
+
+if __name__ == "__main__":
+    unittest.main()
