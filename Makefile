@@ -307,7 +307,8 @@ RUNS ?= 5
 bench-deps:
 	@etc/install-deps build test bench
 bench: bench-deps
-	@$(MAKE) --no-print-directory -j$(JOBS) all $(BENCH)
+	@$(MAKE) --no-print-directory -j$(JOBS) all $(BENCH) \
+	    $(BUILD)/tests/system/queue
 	@BUILD=$(BUILD) RUNS=$(RUNS) python3 tests/bench/run.py $(NAME)
 bench-check: deps-check
 	@$(MAKE) --no-print-directory -j$(JOBS) $(BUILD)/bench/count

@@ -1,9 +1,9 @@
 """Reports parsed and judged a second, in how much memory."""
 import os
-import re
 import shutil
 import subprocess
 
+import count
 from common import ROOT, RUNS, WORK, alone, row, table, tool
 
 TITLE = "Reports parsed and judged"
@@ -25,28 +25,17 @@ def make(kind, size, name):
     return path
 
 
-def count(kind, body, function):
-    """Instructions in a function, for each report."""
-    out = os.path.join(WORK, "callgrind.out")
-    n = subprocess.run(
-        ["valgrind", "--tool=callgrind", "--callgrind-out-file=" + out,
-         "--toggle-collect=" + function, tool("filter"), "run", kind, body,
-         "0"], check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-        encoding="ascii").stdout
-    with open(out, encoding="utf-8") as f:
-        total = re.findall(r"^(?:summary|totals): (\d+)", f.read(), re.M)[-1]
-    return int(total) / int(n)
-
-
 def instructions():
+    """As `make bench-check` counts them, beside what is kept."""
     if not shutil.which("valgrind"):
         return "Instructions are not counted: Valgrind is not installed."
-    lines = []
-    for kind in KINDS:  # of a tenth: Valgrind is fifty times slower
-        body = make(kind, BYTES // 10, kind + ".tenth")
-        lines.append([kind] + ["%.0f" % count(kind, body, f) for f in (
-            "feed_parse", "filter_judge")])
-    return table(["kind", "instructions to parse one", "to judge one"], lines)
+    counts = count.count(tool("count"))[1]
+    kept = count.kept()[1]
+    return "Instructions, by callgrind; `make bench-check` fails when one " \
+        "is 10 % off what is kept:\n\n" + table(
+            ["", "instructions", "kept"],
+            [[what, "{:,}".format(counts[name]), "{:,}".format(kept[name])]
+             for name, what in count.WHAT.items()])
 
 
 def rows():
