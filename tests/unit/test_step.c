@@ -111,7 +111,8 @@ one_round(struct transport *base, struct places *p, struct going *going,
 		    .answer = ok,
 		    .via = relay_name,
 		    .remote_id = nothing};
-		done[i] = (struct done){p->v[i], &results[i], 1};
+		done[i] = (struct done){
+		    .m = p->v[i], .results = &results[i], .n = 1};
 	}
 	made.sent += (int)p->n;
 	p->n = 0;
