@@ -79,13 +79,19 @@ static const char due_pages[] = DUE(
 	" AND EXISTS (SELECT 1" EARLIER                               \
 	"  AND h.state = 'sending') AND NOT EXISTS (SELECT 1" EARLIER \
 	"  AND h.told = 1)"
+/* SQL: an older notice of the incident is in a worker's hands. */
+#define OLDER_HELD                                                \
+	"EXISTS (SELECT 1 FROM message w INDEXED BY message_held" \
+	" WHERE w.worker IS NOT NULL AND w.incident = m.incident" \
+	" AND w.number > 0 AND w.number < m.number)"
+/* Only then its recipients are looked through, who may be very many. */
 #define NOTICES(kind)                                                         \
 	"m.audience <> 'oncall'"                                              \
 	" AND (SELECT kind FROM incident WHERE id = m.incident) " kind        \
-	" AND NOT EXISTS (SELECT 1 FROM delivery d"                           \
+	" AND NOT (" OLDER_HELD " AND EXISTS (SELECT 1 FROM delivery d"       \
 	" JOIN delivery o ON o.incident = m.incident"                         \
 	" AND o.address = d.address AND o.number > 0 AND o.number < m.number" \
-	" AND o.state = 'sending' WHERE d.message = m.id)"                    \
+	" AND o.state = 'sending' WHERE d.message = m.id))"                   \
 	" AND NOT (" OPEN_END ")"
 static const char due_notices[] = DUE(
     "message_due", NOTICES("IS NOT 'exercise'"));
