@@ -97,8 +97,8 @@ claim_batches(
 		if (r == 0)
 			r = claim_all(s, &l, c, &left, out, e);
 		/* What is left out for now would come again for ever. */
-		more = l.n == limit && ((!c->more && c->patience == 0) ||
-					   limit == c->messages);
+		more = l.n == limit &&
+		       ((!c->more && c->patience == 0) || limit == c->messages);
 		limit = c->messages + LOOK_AHEAD;
 		free(l.v);
 	}
