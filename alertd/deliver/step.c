@@ -105,12 +105,18 @@ store_done(
 	    .on_unknown = s->w->on_unknown,
 	    .part = d->part};
 	const struct mark *mark = mark_of(s, d->m);
+	bool gone;
 
 	if (mark->begun && route_result(s->w, mark->way, mark->at, d->results,
 			       d->n, now, e) == -1)
 		return -1;
-	return outbox_result(
-	    s->w->store, d->m, d->results, d->n, &conf, now, e);
+	if (outbox_result(s->w->store, d->m, d->results, d->n, &conf, now, e) ==
+	    -1)
+		return -1;
+	/* It goes on: from here on it is seen whether the rest is slow. */
+	return d->part ? outbox_begin(s->w->store, &d->m, 1,
+			     route_way(s->w, mark->way), now, &gone, e)
+		       : 0;
 }
 
 /* What is begun and goes another way now is begun anew. */

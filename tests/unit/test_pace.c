@@ -264,6 +264,37 @@ test_restart_of_the_machine(void **state)
 	assert_step(3, 0);
 }
 
+/* Tells of half of a message after 20 s, and of nothing more. */
+static int
+half_send(struct transport *base, const struct messages *l, sent_fn *fn,
+    void *arg, struct err *e)
+{
+	const struct done done = {.m = &l->v[0], .part = true};
+	struct round r = {.done = &done, .n_done = 1};
+	struct pendings p = {0};
+
+	assert_int_equal(transport_begin_one(base, &l->v[0], 1), 1);
+	later(20000);
+	assert_int_equal(transport_round(base, &r, fn, arg), 0);
+	OK(store_pending(t.s, CHANNEL_MAIL, &p, e));
+	assert_int_equal(p.n, 1);
+	assert_int_equal(p.v[0].since, made_now.wall);
+	assert_string_equal(p.v[0].way, "b");
+	pendings_clear(&p);
+	return 0;
+}
+
+/* Who is told of in parts is not slow while they come. */
+static void
+test_part_is_no_standstill(void **state)
+{
+	(void)state;
+	queue(ORG_MUNICIPALITY, 1, T0);
+	h.made.base.send = half_send;
+	assert_int_equal(worker_step(&h.w, T0, &t.e), 1);
+	assert_held(0);
+}
+
 int
 main(void)
 {
@@ -274,6 +305,7 @@ main(void)
 	    PACE(test_a_minute_is_long_enough),
 	    PACE(test_second_way_has_a_rate),
 	    PACE(test_restart_of_the_machine),
+	    PACE(test_part_is_no_standstill),
 	};
 #undef PACE
 
