@@ -6,7 +6,10 @@
 #include "base/notify.h"
 #include "core/truth.h"
 #include "daemon/parts.h"
+#include "outbox/outbox.h"
 #include "store/checks.h"
+
+#define SETTLE_EVERY INT64_C(600000) /* ms */
 
 void
 daemon_pinged(struct daemon *d, int64_t now)
@@ -77,6 +80,29 @@ look_at_log(struct faults *found)
 			strerror(why)));
 }
 
+/*
+ * The log of the database goes into its file while nothing is to be sent, so
+ * that a notice finds it short and no worker has to do it in between.
+ */
+static void
+settle(struct daemon *d, struct clock now)
+{
+	struct err e;
+
+	if (now.mono_ms < d->settle_at)
+		return;
+	for (enum channel ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++) {
+		int64_t due;
+
+		if (outbox_next(d->store, ch, &due, &e) == -1 ||
+		    due != TIME_NONE)
+			return;
+	}
+	d->settle_at = now.mono_ms + SETTLE_EVERY;
+	if (store_settle(d->store, &e) == -1)
+		log_warn("%s", e.msg);
+}
+
 bool
 daemon_check(struct daemon *d, struct clock now)
 {
@@ -100,6 +126,7 @@ daemon_check(struct daemon *d, struct clock now)
 	faults_clear(&c->down);
 	for (size_t i = 0; i < c->hung.n; i++)
 		supervisor_kill(d->supervisor, c->hung.pid[i]);
+	settle(d, now);
 	if (c->passed)
 		well(d, now);
 	else

@@ -30,6 +30,7 @@ struct daemon {
 	struct supervisor *supervisor;
 	struct self_check check;
 	int64_t check_at; /* monotonic ms of the next self-check */
+	int64_t settle_at; /* … and when the log of the database is taken in */
 	bool checked; /* the last one could be made */
 	int64_t watchdog; /* ms between two turns at most, for systemd */
 	bool ping_failed; /* the dead-man URL, when it was fetched last */

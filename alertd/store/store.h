@@ -86,6 +86,13 @@ void store_rollback(struct store *s);
 
 /* Gives back the memory of what was read and written, but for what is open. */
 void store_rest(struct store *s);
+
+/*
+ * Takes into the file what stands in the log beside it, as far as nobody
+ * reads what was before; nobody waits for it. 0, or -1 with *e.
+ */
+int store_settle(struct store *s, struct err *e);
+
 /* Changes whenever another connection committed (PRAGMA data_version). */
 int64_t store_version(struct store *s);
 
