@@ -89,7 +89,8 @@ static const char due_pages[] = DUE(
 	"m.audience <> 'oncall'"                                              \
 	" AND (SELECT kind FROM incident WHERE id = m.incident) " kind        \
 	" AND NOT (" OLDER_HELD " AND EXISTS (SELECT 1 FROM delivery d"       \
-	" JOIN delivery o ON o.incident = m.incident"                         \
+	" CROSS JOIN delivery o"                                              \
+	" INDEXED BY delivery_sending ON o.incident = m.incident"             \
 	" AND o.address = d.address AND o.number > 0 AND o.number < m.number" \
 	" AND o.state = 'sending' WHERE d.message = m.id))"                   \
 	" AND NOT (" OPEN_END ")"
