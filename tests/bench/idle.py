@@ -1,11 +1,9 @@
 """What alertd costs while nothing happens: CPU, wake-ups, memory, disk.
 
-usage: BUILD=build python3 tests/bench/idle.py [SECONDS]
-
-A whole alertd (four feeds every 30 s, two mail workers, one for SMS, the page)
-beside nginx, over TLS with the system's certificates: once where each feed
-answers 304, once where each sends its unchanged 200 kB. Each is looked at for
-SECONDS, 600 when none are said, after two minutes to settle.
+A whole alertd (four feeds every 30 s, workers for mail and SMS, the page) beside
+nginx, over TLS: once where each feed answers 304, once where each sends its
+unchanged 200 kB. After a minute to settle it is looked at for WINDOW seconds,
+RUNS times.
 """
 import glob
 import json
@@ -15,15 +13,21 @@ import subprocess
 import sys
 import time
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path.insert(0, os.path.join(HERE, "..", "system"))
+from common import BUILD, RUNS, median, row, rows_table, spread, table, version
 
-import servers  # noqa: E402
-from house import House, event  # noqa: E402
+import servers
+from house import House, event
 
+TITLE = "Standing by"
 BODY = 200_000  # bytes
 FEEDS = 4
-SETTLE = 120  # seconds
+SETTLE = 60  # seconds
+WINDOW = int(os.environ.get("WINDOW") or 60)
+POLLS = int(os.environ.get("POLLS") or 100_000)
+SHARE, MEMORY = 0.1, 10_000  # wanted: % of a core; kB
+NOISE = 512  # kB that TLS and libcurl take and give back
+PATHS = {"same": "304", "whole": "unchanged 200 of 200 kB"}
+TEXT = []
 
 NGINX = """
 {user}
@@ -157,60 +161,174 @@ def spent(root):
     return out
 
 
-def written(folder):
-    return sum(os.stat(p).st_size for p in glob.glob(folder + "/alertd.db*"))
-
-
 def look(house, seconds):
-    """What each process spent in that time: [(name, CPU s, wakes, bytes)]."""
+    """{pid: (name, % of a core, wake-ups a minute, bytes written an hour)}."""
     before, began = spent(house.daemon.pid), time.monotonic()
     time.sleep(seconds)
     after, took = spent(house.daemon.pid), time.monotonic() - began
-    rows = [(name, (ns - before[pid][1]) / 1e9 / took,
-             (wakes - before[pid][2]) * 60 / took,
-             (out - before[pid][3]) * 3600 / took)
-            for pid, (name, ns, wakes, out) in after.items() if pid in before]
     assert before.keys() == after.keys(), "a process was replaced"
-    return rows
+    return {pid: (name, (ns - before[pid][1]) / 1e7 / took,
+                  (wakes - before[pid][2]) * 60 / took,
+                  (out - before[pid][3]) * 3600 / took)
+            for pid, (name, ns, wakes, out) in after.items()}
 
 
-def measure(pages, path, seconds, poll=30, settle=SETTLE):
-    """(what look() found, what memory() found, the answers of nginx)."""
+def watched(pages, path):
+    """(windows of look(), memory() after each, what nginx answered)."""
     url = "https://localhost:%d/%s" % (pages.tls, path)
     house = House(CONF.format(web=servers.free_port()) + "".join(
-        FEED.format(n=n, url=url, poll=poll, ca=pages.ca)
+        FEED.format(n=n, url=url, poll=30, ca=pages.ca)
         for n in range(FEEDS)))
+    windows, kb = [], []
     try:
         house.start()
-        time.sleep(settle)
+        time.sleep(SETTLE)
         asked = len(pages.asked())
-        rows = look(house, seconds)
-        return rows, memory(house.daemon.pid), pages.asked()[asked:]
+        for _ in range(RUNS):
+            windows.append(look(house, WINDOW))
+            kb.append(memory(house.daemon.pid))
+        return windows, kb, pages.asked()[asked:]
     finally:
         house.stop()
 
 
-def main(argv):
-    seconds = int(argv[1]) if len(argv) > 1 else 600
-    settle = int(argv[2]) if len(argv) > 2 else SETTLE
+def total(window, column):
+    return sum(line[column] for line in window.values())
+
+
+def by_process(windows, kb):
+    """A table: what each process spends, the median of all windows."""
+    lines = []
+    for k, pid in enumerate(windows[0]):
+        lines.append([windows[0][pid][0]] + [
+            form % median([w[pid][c] for w in windows])
+            for c, form in ((1, "%.4f"), (2, "%.1f"), (3, "%.0f"))] +
+            ["%d" % median([m[k][1] for m in kb])])
+    lines.append(["**all**"] + [
+        form % median([total(w, c) for w in windows])
+        for c, form in ((1, "%.4f"), (2, "%.1f"), (3, "%.0f"))] +
+        ["%d" % median([sum(p for _, p in m) for m in kb])])
+    return table(["process", "% of a core", "wake-ups/min", "bytes written/h",
+                  "PSS, kB"], lines)
+
+
+def polling(pages, path):
+    """(row of the share of a core, PSS of all after each window)."""
+    windows, kb, answers = watched(pages, path)
+    share = [total(w, 1) for w in windows]
+    TEXT.append("Each process, median of %d windows of %d s, %s (%d polls, "
+                "answered %s):\n\n%s" % (
+                    RUNS, WINDOW, PATHS[path], len(answers),
+                    b", ".join(sorted(set(answers))).decode(),
+                    by_process(windows, kb)))
+    return row("polling, %s, %d feeds every 30 s" % (PATHS[path], FEEDS), "–",
+               "≤ %.1f %% of a core" % SHARE,
+               "%.4f %%, %s" % (median(share), spread(share, "%.4f")),
+               median(share) <= SHARE, "%.0f wake-ups/min" % median(
+                   [total(w, 2) for w in windows])), \
+        [sum(p for _, p in m) for m in kb]
+
+
+def growth(pages, path):
+    """A row: what POLLS polls leave behind, in one process without waits."""
+    folder = servers.temp_folder("polls")
+    done = subprocess.run(
+        [os.path.join(BUILD, "tests", "system", "polls"),
+         os.path.join(folder, "alertd.db"), pages.ca, str(POLLS),
+         str(max(1, POLLS // 10)), *[
+             "https://localhost:%d/%s/%d.json" % (pages.tls, path, n)
+             for n in range(FEEDS)]], check=True, encoding="utf-8",
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
+    held = [json.loads(line) for line in done.splitlines()]
+    first, last = held[1], held[-1]
+    shutil.rmtree(folder)
+    grown = [last[k] - first[k] for k in ("heap", "resident_kb", "files",
+                                          "rows")]
+    return row("growth over %d polls, %s" % (last["polls"], PATHS[path]),
+               "itself after a tenth", "none",
+               "heap %+.0f kB (%s), RSS %+d kB, files %+d, rows %+d" % (
+                   grown[0] / 1000, spread([h["heap"] / 1000 for h in
+                                            held[1:]]), *grown[1:]),
+               grown[0] / 1000 < NOISE and grown[1] < NOISE)
+
+
+def settled_pss(command, folder, ready):
+    """kB of a program that has nothing to do, and of what it starts."""
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL,
+                          stderr=subprocess.DEVNULL) as p:
+        try:
+            servers.wait_for(ready, command[0])
+            time.sleep(20)
+            return sum(kb for _, kb in memory(p.pid))
+        finally:
+            p.terminate()
+            p.wait(20)
+
+
+def alertmanager():
+    program = shutil.which("prometheus-alertmanager")
+    if program is None:
+        return None
+    folder, port = servers.temp_folder("alertmanager"), servers.free_port()
+    with open(folder + "/a.yml", "w", encoding="utf-8") as f:
+        f.write("route: {receiver: none}\nreceivers: [{name: none}]\n")
+    kb = settled_pss(
+        [program, "--config.file=a.yml", "--storage.path=data",
+         "--cluster.listen-address=",
+         "--web.listen-address=127.0.0.1:%d" % port], folder,
+        lambda: servers.listening(port))
+    shutil.rmtree(folder)
+    return kb
+
+
+def monit():
+    program = shutil.which("monit")
+    if program is None:
+        return None
+    folder, port = servers.temp_folder("monit"), servers.free_port()
+    with open(folder + "/rc", "w", encoding="utf-8") as f:
+        os.fchmod(f.fileno(), 0o600)
+        f.write("set daemon 30\nset idfile %s/id\nset statefile %s/state\n"
+                "set httpd port %d and use address 127.0.0.1 allow 127.0.0.1\n"
+                "check host a with address 127.0.0.1\n" % (
+                    folder, folder, port))
+    kb = settled_pss([program, "-I", "-c", folder + "/rc"], folder,
+                     lambda: servers.listening(port))
+    shutil.rmtree(folder)
+    return kb
+
+
+def held(name, package, kb):
+    return "%s %s: %s" % (name, version(package),
+                          "not measured" if kb is None else
+                          "%.1f MB" % (kb / 1000))
+
+
+def rows():
+    TEXT.clear()
     pages = Pages()
     try:
-        for path in ("same", "whole"):
-            rows, kb, answers = measure(pages, path, seconds, settle=settle)
-            print(path, len(answers), set(answers))
-            for row, (_, pss) in zip(rows, kb):
-                print("%-14s %.4f%% of a core, %5.1f wake-ups/min, "
-                      "%9.0f bytes/h, %6d kB" % (row[0], row[1] * 100, row[2],
-                                                 row[3], pss))
-            print("%-14s %.4f%% of a core, %5.1f wake-ups/min, "
-                  "%9.0f bytes/h, %6d kB" % (
-                      "all", sum(r[1] for r in rows) * 100,
-                      sum(r[2] for r in rows), sum(r[3] for r in rows),
-                      sum(p for _, p in kb)))
+        same, kb = polling(pages, "same")
+        whole, more = polling(pages, "whole")
+        kb += more
+        others = [held("Alertmanager", "prometheus-alertmanager",
+                       alertmanager()), held("monit", "monit", monit())]
+        return [same, whole, growth(pages, "same"), growth(pages, "whole"),
+                row("memory when idle, all processes together (PSS)",
+                    "; ".join(others), "≤ %d MB" % (MEMORY // 1000),
+                    "%.1f MB, %s" % (median(kb) / 1000, spread(
+                        [k / 1000 for k in kb], "%.1f")),
+                    median(kb) <= MEMORY)]
     finally:
         pages.stop()
-    return 0
+
+
+def more():
+    return "\n\n".join(TEXT)
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv))
+    print(rows_table(rows()))
+    print()
+    print(more())
+    sys.exit(0)

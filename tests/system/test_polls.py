@@ -7,7 +7,7 @@ import unittest
 
 from servers import BUILD, ROOT, temp_folder
 
-sys.path.insert(0, os.path.join(ROOT, "tests", "bench"))
+sys.path.append(os.path.join(ROOT, "tests", "bench"))
 from idle import FEEDS, Pages  # noqa: E402
 
 DRIVER = os.path.join(BUILD, "tests", "system", "polls")
