@@ -290,7 +290,7 @@ def monit():
         os.fchmod(f.fileno(), 0o600)
         f.write("set daemon 30\nset idfile %s/id\nset statefile %s/state\n"
                 "set httpd port %d and use address 127.0.0.1 allow 127.0.0.1\n"
-                "check host a with address 127.0.0.1\n" % (
+                "check system localhost\n" % (
                     folder, folder, port))
     kb = settled_pss([program, "-I", "-c", folder + "/rc"], folder,
                      lambda: servers.listening(port))
