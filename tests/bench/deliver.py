@@ -547,8 +547,23 @@ def rows():
     return result
 
 
+COMMANDS = """### Commands
+
+    smtp-source -d -s SESSIONS -m 98 -r 5 -l 5000 -f FROM -t TO 127.0.0.1:PORT
+    smtp-sink -u nobody 127.0.0.1:PORT 1000
+    curl -K FILE    url, mail-from, five mail-rcpt, upload-file, and next, 98 times
+    smtplib.SMTP(...).sendmail(FROM, five, message), 98 times in one connection
+    while read to; do msmtp --host=127.0.0.1 --port=PORT --auth=off --tls=off \\
+        --from=FROM $to <message.eml; done
+    prometheus-alertmanager --cluster.listen-address= --config.file=FILE
+        98 receivers with five addresses, one route with continue to each,
+        group_wait 0s, smtp_require_tls false; one alert to /api/v2/alerts
+    alertd -c alertd.yaml    a Statuspage that answers when all processes are
+        there, sms: {transport: none}, mail.vendors: none, otherwise defaults"""
+
+
 def more():
-    return "\n\n".join(TEXT + plots())
+    return "\n\n".join(TEXT + plots() + [COMMANDS])
 
 
 def plots():

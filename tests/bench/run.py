@@ -8,6 +8,7 @@ anew; what stands from "## Read" on is written by hand and stays.
 import datetime
 import importlib
 import os
+import platform
 import re
 import subprocess
 import sys
@@ -54,7 +55,8 @@ def machine():
                              "libcurl4", "libxml2", "libjansson4",
                              "libpcre2-8-0"]),
         "- " + version_line(["postfix", "prometheus-alertmanager", "curl",
-                             "msmtp", "python3", "monit", "valgrind"])])
+                             "msmtp", "monit", "valgrind"]) +
+        ", Python " + platform.python_version()])
 
 
 def sections(text):
