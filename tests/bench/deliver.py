@@ -35,7 +35,7 @@ def compare(what, mine, other, name, wanted, wanted_says):
         return row(what, name, wanted_says, why, None)
     a, b = times(mine), times(other)
     ratio, met = at_most(a, b, wanted)
-    runs = "" if len(a) >= 5 else "%d runs" % len(a)
+    runs = "" if len(a) >= 5 else "runs: %d" % len(a)
     return row(what, name, wanted_says, "%s: %s against %s" % (
         ratio, ms(a), ms(b)), met, runs)
 
@@ -230,6 +230,8 @@ def sessions(sink):
          table(["sessions"] + COUNTS, [
              [name] + ["%.0f ms" % t for _, t in v]
              for name, v in (("alertd", mine), ("smtp-source", other))]) +
+         "\n\nalertd has two workers here, each with one session at least, and "
+         "an even share of the sessions."
          "\n\n" + plot.draw(
              "sessions", "Time to the last of 490 recipients, relay of 50 ms",
              {"alertd": mine, "smtp-source": other}, "sessions at once", "ms",
@@ -551,7 +553,7 @@ COMMANDS = """### Commands
 
     smtp-source -d -s SESSIONS -m 98 -r 5 -l 5000 -f FROM -t TO 127.0.0.1:PORT
     smtp-sink -u nobody 127.0.0.1:PORT 1000
-    curl -K FILE    url, mail-from, five mail-rcpt, upload-file, and next, 98 times
+    curl -K FILE    98 times url, mail-from, five mail-rcpt, upload-file, next
     smtplib.SMTP(...).sendmail(FROM, five, message), 98 times in one connection
     while read to; do msmtp --host=127.0.0.1 --port=PORT --auth=off --tls=off \\
         --from=FROM $to <message.eml; done

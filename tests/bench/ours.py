@@ -8,7 +8,7 @@ import subprocess
 import threading
 import time
 
-from common import BUILD, ROOT, WORK, fresh_folder, now, peak
+from common import ROOT, WORK, fresh_folder, now, peak
 from house import ALERTD, CTL, FeedServer, House, event, page
 from servers import queue, temp_folder, wait_for
 

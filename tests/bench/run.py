@@ -10,12 +10,11 @@ import importlib
 import os
 import platform
 import re
-import subprocess
 import sys
 import time
 import traceback
 
-from common import HERE, ROOT, RUNS, WORK, rows_table, version
+from common import HERE, RUNS, WORK, rows_table, version
 
 RESULTS = os.path.join(HERE, "RESULTS.md")
 # In the order of RESULTS.md; a part whose file is not there has no section.
