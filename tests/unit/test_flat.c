@@ -471,6 +471,7 @@ static const struct {
     {"rate.", "of a way with a rate, by its key"},
     {"data_version", "a pragma"},
     {"through.place", "one row"},
+    {"settle", "a pragma: the log is taken in"},
 };
 
 static bool
