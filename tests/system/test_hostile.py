@@ -388,11 +388,11 @@ GATEWAYS = {
     "HTML": ((answer(200, "<html><title>Log ind</title>"),), (NEXT,) * 3, ""),
     "HTML that does not end": (
         (CHUNKED, chunked(b"<html>" + b" " * 65536), *[chunked(
-            b" " * 65536)] * 40), (NEXT,) * 3, ""),
+            b" " * 65536)] * 136), (NEXT,) * 3, ""),
     "JSON that does not end": (
         (CHUNKED, chunked(b'{"success":[{"to":4500000001}]'),
-         *[chunked(b" " * 65536)] * 40), (DOUBT,) * 3,
-        "the answer is over 1048576 bytes"),
+         *[chunked(b" " * 65536)] * 136), (DOUBT,) * 3,
+        "the answer is over 8388608 bytes"),
     "a slow body": ((answer(200, IDS)[:-60], DRIP, answer(200, IDS)[-60:]),
                     (DOUBT,) * 3, "no answer, so it may have been taken"),
     "a slow head": ((DRIP, answer(200, IDS)), (DOUBT,) * 3,

@@ -12,7 +12,7 @@ from idle import FEEDS, Pages  # noqa: E402
 
 DRIVER = os.path.join(BUILD, "tests", "system", "polls")
 POLLS, EVERY = 2000, 125
-NOISE = 32 * 1024  # bytes: connections are made anew now and then
+NOISE = 64 * 1024  # bytes: connections are made anew now and then
 
 
 class PollsCase(unittest.TestCase):
