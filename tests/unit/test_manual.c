@@ -506,7 +506,8 @@ static const struct {
     LIMIT(SMS_SEGMENTS, COUNT, YAML_PAGE, "segments of an SMS, at the most"),
     LIMIT(SMS_SESSIONS, COUNT, YAML_PAGE, "calls of a gateway at once"),
     LIMIT(REPLY, BYTES, YAML_PAGE, "kept of a server's answer"),
-    LIMIT(GATEWAY_BODY, BYTES, YAML_PAGE, "a gateway's answer, or a call of it"),
+    LIMIT(
+	GATEWAY_BODY, BYTES, YAML_PAGE, "a gateway's answer, or a call of it"),
     LIMIT(BOUNCE, BYTES, YAML_PAGE, "a mail that came back"),
     LIMIT(BOUNCE_LOCAL, BYTES, YAML_PAGE, "bytes before the @ of mail.bounces"),
     LIMIT(BOUNCE_RECIPIENTS, COUNT, YAML_PAGE, "recipients that it may name"),
