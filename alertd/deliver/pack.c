@@ -231,3 +231,54 @@ tidings_clear(struct tidings *r)
 	free(r->why);
 	*r = (struct tidings){0};
 }
+
+static bool
+is_too_many(int code)
+{
+	return code == 421 || code == 432;
+}
+
+static bool
+is_busy_word(int code)
+{
+	return is_too_many(code) || code == 450 || code == 451 || code == 452;
+}
+
+bool
+tidings_refused(const struct tidings *r, bool closed)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < r->n; i++) {
+		const struct result *one = &r->results[i];
+
+		if (one->answer == NULL)
+			continue;
+		any = true;
+		if (one->outcome != OUTCOME_TEMPFAIL ||
+		    !(closed ? is_too_many(one->code)
+			     : is_busy_word(one->code)))
+			return false;
+	}
+	return any;
+}
+
+bool
+tidings_nothing(const struct tidings *r)
+{
+	for (size_t i = 0; i < r->n; i++)
+		if (r->results[i].answer != NULL)
+			return false;
+	return true;
+}
+
+bool
+tidings_took(const struct tidings *r)
+{
+	for (size_t i = 0; i < r->n; i++)
+		if (r->results[i].answer != NULL &&
+		    r->results[i].outcome != OUTCOME_TEMPFAIL &&
+		    r->results[i].outcome != OUTCOME_UNKNOWN)
+			return true;
+	return false;
+}

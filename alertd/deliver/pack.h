@@ -41,5 +41,14 @@ void pack_tidings(const struct tidings *r, struct buf *out);
 int unpack_tidings(
     const char *p, size_t len, size_t due, struct tidings *out, struct err *e);
 void tidings_clear(struct tidings *r);
+/*
+ * Whether all that was tried was refused for now: by a word for too many at
+ * once when closed (421, and 432, which is Exchange's), or by any for too much.
+ */
+bool tidings_refused(const struct tidings *r, bool closed);
+/* Whether no recipient was tried. */
+bool tidings_nothing(const struct tidings *r);
+/* Whether any was taken, or refused for good. */
+bool tidings_took(const struct tidings *r);
 
 #endif

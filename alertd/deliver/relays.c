@@ -44,8 +44,7 @@ smaller(size_t a, size_t b)
 	return a < b ? a : b;
 }
 
-/* --- the way of a message ---------------------------------------------------
- */
+/* --- the way of a message ------------------------------------------------- */
 
 static void
 work_free(struct work *w)
@@ -120,67 +119,7 @@ work_new(const struct message *m)
 	return w;
 }
 
-/* --- sessions ----------------------------------------------------------------
- */
-
-/* --- what a session says
- * ------------------------------------------------------ */
-
-/* Too much at once: 432 is Exchange's. */
-static bool
-is_too_many(int code)
-{
-	return code == 421 || code == 432;
-}
-
-static bool
-is_busy_word(int code)
-{
-	return is_too_many(code) || code == 450 || code == 451 || code == 452;
-}
-
-/*
- * Whether all that was tried was refused for now: by a word for too many at
- * once when closed, or by any for too much.
- */
-static bool
-all_refused(const struct tidings *p, bool closed)
-{
-	bool any = false;
-
-	for (size_t i = 0; i < p->n; i++) {
-		const struct result *one = &p->results[i];
-
-		if (one->answer == NULL)
-			continue;
-		any = true;
-		if (one->outcome != OUTCOME_TEMPFAIL ||
-		    !(closed ? is_too_many(one->code)
-			     : is_busy_word(one->code)))
-			return false;
-	}
-	return any;
-}
-
-static bool
-nothing_tried(const struct tidings *p)
-{
-	for (size_t i = 0; i < p->n; i++)
-		if (p->results[i].answer != NULL)
-			return false;
-	return true;
-}
-
-static bool
-took_any(const struct tidings *p)
-{
-	for (size_t i = 0; i < p->n; i++)
-		if (p->results[i].answer != NULL &&
-		    p->results[i].outcome != OUTCOME_TEMPFAIL &&
-		    p->results[i].outcome != OUTCOME_UNKNOWN)
-			return true;
-	return false;
-}
+/* --- what a session says -------------------------------------------------- */
 
 /* The items that the session was given, in their order. */
 static void
@@ -252,7 +191,7 @@ put_back(struct run *run, size_t way, struct work *w, const struct tidings *p)
 
 	if (run->stop || others_stand(lane) == 0 || lane->down)
 		return false;
-	if (!(p->failed && nothing_tried(p)) && !all_refused(p, true))
+	if (!(p->failed && tidings_nothing(p)) && !tidings_refused(p, true))
 		return false;
 	lane_bears(r, way, BEAR_REFUSED, others_stand(lane),
 	    p->failed ? p->why : "it has too many");
@@ -270,9 +209,9 @@ judge(struct run *run, size_t way, struct work *w, const struct tidings *p)
 	if (put_back(run, way, w, p))
 		return;
 	apply(r, w, way, p);
-	if (took_any(p))
+	if (tidings_took(p))
 		lane_bears(r, way, BEAR_TOOK, 0, "");
-	else if (all_refused(p, false))
+	else if (tidings_refused(p, false))
 		lane_bears(
 		    r, way, BEAR_REFUSED, SIZE_MAX, "it refuses for now");
 	w->asked |= 1U << way;
@@ -350,8 +289,7 @@ hear(struct run *run, struct session *s)
 	tidings_clear(&p);
 }
 
-/* --- what a session is given
- * ---------------------------------------------------- */
+/* --- what a session is given ---------------------------------------------- */
 
 /* For one message: all that monitor.h allows it, and what goes beside it. */
 static int64_t
@@ -430,8 +368,7 @@ hand_out(struct run *run, struct work *w, size_t way)
 		lane_watch(r, s, EPOLL_CTL_MOD, true);
 }
 
-/* --- rounds ------------------------------------------------------------------
- */
+/* --- rounds --------------------------------------------------------------- */
 
 /* What one round says; arrays with as many places as it can need. */
 struct saying {
@@ -550,8 +487,7 @@ has_news(const struct run *run)
 	return false;
 }
 
-/* --- waiting
- * ------------------------------------------------------------------ */
+/* --- waiting -------------------------------------------------------------- */
 
 static void
 watch_worker(const struct relays *r, int op)
@@ -715,8 +651,7 @@ relays_close(struct transport *t)
 	free(r);
 }
 
-/* --- opening
- * ------------------------------------------------------------------ */
+/* --- opening -------------------------------------------------------------- */
 
 /* The name of this machine where the configuration gives none. */
 static char *
