@@ -15,9 +15,8 @@
 
 #define CLAIM 1000 /* recipients claimed for a gateway without batches */
 #define WAIT_MS 1000
-#define GROUP_MS                                                    \
-	3 /* that a result waits for others, to be stored with them \
-	   */
+/* That a result waits for others, to be stored with them. */
+#define GROUP_MS 3
 #define TOO_MANY 429 /* HTTP: more calls now would only be refused */
 
 /* What is known of one configured gateway. */
@@ -102,14 +101,13 @@ round_free(struct round *r)
 	free(r->going);
 }
 
-/* False: nothing more is to be begun. */
-static bool
+/* Sets stop: nothing more is to be begun. */
+static void
 go_round(struct sending *s, struct round *r)
 {
 	if ((r->n_done > 0 || r->n_going > 0) &&
 	    transport_round(&s->gw->base, r, s->fn, s->arg) == -1)
 		s->stop = true;
-	return !s->stop;
 }
 
 static void
@@ -461,6 +459,16 @@ find_going(const struct sending *s, size_t calls, struct round *r)
 			    .m = job_of(s, c, k)->m, .way = way, .n = 1};
 }
 
+/* Whether the rate has no room for some of what was going. */
+static bool
+any_full(const struct round *r)
+{
+	for (size_t i = 0; i < r->n_going; i++)
+		if (r->going[i].full)
+			return true;
+	return false;
+}
+
 /* Starts the first calls, which are begun; u: what a round said of them. */
 static void
 start_calls(struct sending *s, size_t calls, const struct going *u)
@@ -490,7 +498,9 @@ advance(struct sending *s)
 	find_done(s, &r);
 	calls = may_start(s);
 	find_going(s, calls, &r);
-	if (go_round(s, &r))
+	go_round(s, &r);
+	s->stop = s->stop || any_full(&r);
+	if (!s->stop)
 		start_calls(s, calls, r.going);
 	round_free(&r);
 }
@@ -592,7 +602,10 @@ try_site(struct sending *s, struct site *site)
 	drop_calls(s);
 }
 
-/* What no gateway took is tried again later, with all of them. */
+/*
+ * What no gateway took is tried again later, with all of them; and when it was
+ * not to be asked of all, what one has refused.
+ */
 static void
 settle_open(struct sending *s)
 {
@@ -601,7 +614,8 @@ settle_open(struct sending *s)
 	for (size_t i = 0; i < s->jobs.n; i++) {
 		struct smsjob *j = &s->jobs.v[i];
 
-		if (!smsjob_open(&s->jobs, i))
+		if (!smsjob_open(&s->jobs, i) ||
+		    (s->stop && j->target.means != GATEWAY_REFUSED))
 			continue;
 		if (j->via == NULL) {
 			free(j->target.text);
@@ -633,8 +647,7 @@ gateway_send(struct transport *t, const struct messages *l, sent_fn *fn,
 		while (s.again && !site->down && !s.stop);
 		settle_refused(&s);
 	}
-	if (!s.stop)
-		settle_open(&s);
+	settle_open(&s);
 	tell(&s);
 	smsjobs_clear(&s.jobs);
 	free(s.refused);

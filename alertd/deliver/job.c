@@ -84,6 +84,16 @@ job_begun(const struct job *j)
 	return j->n == 0;
 }
 
+bool
+job_tried(const struct job *j)
+{
+	for (size_t i = 0; i < j->n; i++)
+		if (j->items[i].result.answer != NULL &&
+		    j->items[i].result.outcome == OUTCOME_TEMPFAIL)
+			return true;
+	return false;
+}
+
 void
 job_again(struct job *j)
 {

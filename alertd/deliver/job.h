@@ -41,6 +41,8 @@ size_t job_count(const struct job *j, enum item_state state);
 bool job_taken(const struct job *j);
 /* True when a relay was asked for any recipient, or none is to be asked. */
 bool job_begun(const struct job *j);
+/* True when a relay has refused a recipient for now. */
+bool job_tried(const struct job *j);
 /* What was tried is to be tried again, with the next relay. */
 void job_again(struct job *j);
 /*

@@ -83,6 +83,19 @@ work_over(struct run *run, struct work *w)
 }
 
 /*
+ * It goes no further now. Free for others, as it was not told: but what a
+ * relay has refused for now is not to be asked again at once.
+ */
+static void
+work_stops(struct run *run, struct work *w)
+{
+	if (job_tried(&w->job))
+		work_over(run, w);
+	else
+		work_free(w);
+}
+
+/*
  * Where it goes from here. One of which nothing was taken goes to the next
  * relay; it is over when a relay took part of it, or all have been asked.
  */
@@ -96,8 +109,7 @@ work_on(struct run *run, struct work *w)
 	    (job_count(j, ITEM_TRIED) == 0 || job_taken(j))) {
 		work_over(run, w);
 	} else if (run->stop) {
-		/* Free for others, as it was not told. */
-		work_free(w);
+		work_stops(run, w);
 	} else if (next_way(run->relays, w, &way)) {
 		job_again(j);
 		wait_for(&run->relays->lanes[way], w, false);
@@ -443,15 +455,34 @@ saying_clear(struct saying *y)
 	free(y->room);
 }
 
+/* Its rate is no fault of the relay: the next, or what the others said of it.
+ */
+static void
+no_room(struct run *run, struct work *w, size_t way)
+{
+	w->asked |= 1U << way;
+	/* Of one that no relay was asked for nothing is known: it waits. */
+	run->stop = run->stop ||
+		    (!job_tried(&w->job) && !next_way(run->relays, w, &way));
+	work_on(run, w);
+}
+
 /* What may go does, or is free for others. */
 static void
 go(struct run *run, const struct saying *y)
 {
-	for (size_t i = 0; i < y->round.n_going; i++)
-		if (run->stop || y->going[i].gone)
+	for (size_t i = 0; i < y->round.n_going; i++) {
+		const struct going *u = &y->going[i];
+
+		if (u->gone)
 			work_free(y->goes[i]);
+		else if (run->stop)
+			work_stops(run, y->goes[i]);
+		else if (u->full)
+			no_room(run, y->goes[i], u->way);
 		else
-			hand_out(run, y->goes[i], y->going[i].way);
+			hand_out(run, y->goes[i], u->way);
+	}
 	for (size_t i = 0; !run->stop && i < y->round.n_more; i++)
 		hand_out(
 		    run, work_new(y->round.more[i].m), y->round.more[i].way);

@@ -6,56 +6,11 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "deliver/patience.h"
-#include "deliver/route.h"
 #include "deliver/step.h"
+#include "deliver/step_parts.h"
 #include "outbox/outbox.h"
 
-/* What has happened to a claimed message. */
-struct mark {
-	bool told; /* or gone: others have it */
-	bool begun;
-	size_t way; /* that it went by last … */
-	int64_t at; /* … and when it was begun */
-};
-
-/* One that was claimed after the step had begun. */
-struct extra {
-	struct message m; /* first: mark_of() */
-	struct mark mark;
-	TAILQ_ENTRY(extra) link;
-};
-TAILQ_HEAD(extras, extra);
-
-/* One step: what was claimed, and what was told of it. */
-struct step {
-	struct worker *w;
-	const struct messages *claimed;
-	struct mark *marks; /* one for each */
-	struct extras stock; /* claimed since, and not begun */
-	struct extras hand; /* claimed since, begun, and not told */
-	size_t in_hand; /* begun and not told, of all */
-	struct route *route;
-	struct going *more; /* of the last round */
-	bool lonely; /* what was claimed goes alone */
-	size_t way; /* that the last one went by */
-	struct clock began;
-	int64_t now;
-	bool failed; /* the store */
-	struct err *e;
-};
-
-/* What a transaction brings, of which nothing holds before it is committed. */
-struct haul {
-	struct extras fresh; /* claimed */
-	struct going
-	    *begun; /* those of fresh and of stock that are begun now */
-	size_t n;
-	struct route route; /* as it is now; all 0 when it was not read */
-	struct going idle; /* begun before it is asked for; .m NULL: none */
-	bool full; /* what was going was more than a rate allows: not begun */
-	int64_t room_at; /* when there is room for some of it */
-	int64_t now;
-};
+#define FULL_MS 1000
 
 /* now moves with the clock while a step takes its time. */
 static int64_t
@@ -72,309 +27,6 @@ next_idle(const struct step *s)
 		if (!s->marks[i].told && !s->marks[i].begun)
 			return &s->claimed->v[i];
 	return NULL;
-}
-
-static bool
-is_extra(const struct step *s, const struct message *m)
-{
-	return m < s->claimed->v || m >= s->claimed->v + s->claimed->n;
-}
-
-static struct mark *
-mark_of(const struct step *s, const struct message *m)
-{
-	if (is_extra(s, m))
-		return &((struct extra *)(uintptr_t)m)->mark;
-	return &s->marks[m - s->claimed->v];
-}
-
-static void
-free_extra(struct extra *x)
-{
-	message_clear(&x->m);
-	free(x);
-}
-
-/* --- one transaction ------------------------------------------------------ */
-
-static int
-store_done(
-    const struct step *s, const struct done *d, int64_t now, struct err *e)
-{
-	struct outbox_conf conf = {.give_up = s->w->give_up,
-	    .on_unknown = s->w->on_unknown,
-	    .part = d->part};
-	const struct mark *mark = mark_of(s, d->m);
-	bool gone;
-
-	if (mark->begun && route_result(s->w, mark->way, mark->at, d->results,
-			       d->n, now, e) == -1)
-		return -1;
-	if (outbox_result(s->w->store, d->m, d->results, d->n, &conf, now, e) ==
-	    -1)
-		return -1;
-	/* It goes on: from here on it is seen whether the rest is slow. */
-	return d->part ? outbox_begin(s->w->store, &d->m, 1,
-			     route_way(s->w, mark->way), now, &gone, e)
-		       : 0;
-}
-
-/* What is begun and goes another way now is begun anew. */
-static int
-begin_unit(const struct step *s, struct going *u, int64_t now, struct err *e)
-{
-	const struct mark *mark = mark_of(s, u->m);
-
-	u->gone = false;
-	if (mark->begun && mark->way == u->way)
-		return 0;
-	return outbox_begin(
-	    s->w->store, &u->m, 1, route_way(s->w, u->way), now, &u->gone, e);
-}
-
-/* Whether u is counted: each call, or a mail that goes this way first. */
-static bool
-counts(const struct step *s, const struct going *u)
-{
-	const struct mark *mark = mark_of(s, u->m);
-
-	return u->n > 0 || !mark->begun || mark->way != u->way;
-}
-
-/* Counts what is going, or finds that it is too much; all goes one way. */
-static int
-count_going(
-    const struct step *s, const struct round *r, struct haul *h, struct err *e)
-{
-	for (size_t i = 0; i < r->n_going && !h->full;) {
-		size_t way = r->going[i].way, n = 0;
-		int ok;
-
-		for (; i < r->n_going && r->going[i].way == way; i++)
-			if (counts(s, &r->going[i]))
-				n += r->going[i].n == 0 ? 1 : r->going[i].n;
-		ok = n == 0 ? 1 : route_count(s->w, way, n, &h->room_at, e);
-		if (ok == -1)
-			return -1;
-		h->full = ok == 0;
-	}
-	return 0;
-}
-
-/* Without being asked for it is not begun where it may be too much. */
-static bool
-begins_idle(const struct step *s, const struct haul *h)
-{
-	return h->idle.m != NULL && s->w->rates == NULL;
-}
-
-static void
-haul_init(struct haul *h, int64_t now)
-{
-	*h = (struct haul){.now = now, .room_at = TIME_NONE};
-	TAILQ_INIT(&h->fresh);
-}
-
-static void
-free_extras(struct extras *l)
-{
-	struct extra *x;
-
-	while ((x = TAILQ_FIRST(l)) != NULL) {
-		TAILQ_REMOVE(l, x, link);
-		free_extra(x);
-	}
-}
-
-static void
-haul_clear(struct haul *h)
-{
-	free_extras(&h->fresh);
-	free(h->begun);
-	route_clear(&h->route);
-}
-
-/* 0; 1: the rate of the way has no room; or -1. */
-static int
-haul_in(const struct step *s, struct haul *h, const struct message *m,
-    size_t way, struct err *e)
-{
-	struct going u = {.m = m, .way = way};
-	int ok = route_count(s->w, way, 1, &h->room_at, e);
-
-	if (ok != 1)
-		return ok == 0 ? 1 : -1;
-	if (outbox_begin(s->w->store, &u.m, 1, route_way(s->w, way), h->now,
-		&u.gone, e) == -1)
-		return -1;
-	h->begun = xreallocarray(h->begun, h->n + 1, sizeof(*h->begun));
-	h->begun[h->n++] = u;
-	return 0;
-}
-
-/* Begins what is of l, and as much as there is room. */
-static int
-haul_from(const struct step *s, struct haul *h, const struct extras *l,
-    size_t way, size_t *room, struct err *e)
-{
-	const struct extra *x;
-	int r;
-
-	TAILQ_FOREACH(x, l, link)
-	{
-		if (*room == 0)
-			break;
-		r = haul_in(s, h, &x->m, way, e);
-		if (r == -1)
-			return -1;
-		*room = r == 1 ? 0 : *room - 1;
-	}
-	return 0;
-}
-
-static int
-claim_fresh(const struct step *s, struct haul *h, size_t max, struct err *e)
-{
-	struct claim c = route_claim(&h->route, h->now);
-	struct messages l;
-	int r;
-
-	c.messages = c.messages < max ? c.messages : max;
-	c.more = true;
-	r = outbox_claim_by(s->w->store, &c, &l, e);
-
-	for (size_t i = 0; r == 1 && i < l.n; i++) {
-		struct extra *x = xcalloc(1, sizeof(*x));
-
-		x->m = l.v[i];
-		TAILQ_INSERT_TAIL(&h->fresh, x, link);
-	}
-	if (r == 1)
-		free(l.v);
-	return r;
-}
-
-/* One message tries the way whose pause is over; others do not wait for it. */
-static int
-haul_trial(
-    const struct step *s, struct haul *h, const size_t *room, struct err *e)
-{
-	size_t way = h->route.order.v[0], one = 1;
-	int r = room[way] == 0 ? 0 : claim_fresh(s, h, 1, e);
-
-	if (r == 1)
-		r = route_try(&h->route, h->now, e);
-	if (r == 0 && !TAILQ_EMPTY(&h->fresh))
-		r = haul_from(s, h, &h->fresh, way, &one, e);
-	return r;
-}
-
-/* A page first, then what is claimed already, then what is due. */
-static int
-haul_rest(const struct step *s, struct haul *h, size_t room, bool page,
-    bool due, struct err *e)
-{
-	size_t way = h->route.order.v[0];
-	struct extras tried;
-	int r = 0;
-
-	/* What tries a way is begun already. */
-	TAILQ_INIT(&tried);
-	TAILQ_CONCAT(&tried, &h->fresh, link);
-	if (page && room > 0)
-		r = claim_fresh(s, h, room, e);
-	if (r != -1)
-		r = haul_from(s, h, &h->fresh, way, &room, e);
-	if (r == 0)
-		r = haul_from(s, h, &s->stock, way, &room, e);
-	if (r == 0 && !page && due && room > 0) {
-		r = claim_fresh(s, h, room + s->w->transport->batch, e);
-		if (r == 1)
-			r = haul_from(s, h, &h->fresh, way, &room, e);
-	}
-	TAILQ_CONCAT(&h->fresh, &tried, link);
-	return r;
-}
-
-/* For how much the transport, and the rate of the first way, have room. */
-static size_t
-room_of(const struct round *r, const struct haul *h)
-{
-	size_t way = h->route.order.v[0], room = r->room[way];
-	int64_t rate = h->route.room[way];
-
-	return rate < (int64_t)room ? (size_t)rate : room;
-}
-
-/* Whether all that was begun is told. */
-static bool
-nothing_goes(const struct step *s, const struct round *r, const struct haul *h)
-{
-	return s->in_hand == r->n_done && r->n_going == 0 && h->n == 0;
-}
-
-/* More for who has room, by the ways as they are now. */
-static int
-haul_more(
-    const struct step *s, const struct round *r, struct haul *h, struct err *e)
-{
-	const struct worker *w = s->w;
-	int64_t next = TIME_NONE;
-	bool due;
-	size_t room;
-	int page;
-
-	if (s->lonely || outbox_next(w->store, w->channel, &next, e) == -1)
-		return s->lonely ? 0 : -1;
-	due = next != TIME_NONE && next <= h->now;
-	if (!due && TAILQ_EMPTY(&s->stock))
-		return 0;
-	page = outbox_page_waits(w->store, w->channel, h->now, e);
-	if (page == -1 || route_open(&h->route, w, h->now, e) == -1)
-		return -1;
-	if (due && page == 0 && h->route.order.tries && !h->route.full &&
-	    haul_trial(s, h, r->room, e) == -1)
-		return -1;
-	route_calm(&h->route, h->now);
-	room = room_of(r, h);
-	/* As claim(): more would wait behind the one that it may keep. */
-	if (h->route.order.alone && room > 0)
-		room = nothing_goes(s, r, h);
-	return haul_rest(s, h, room, page == 1, due, e);
-}
-
-/* One transaction: what is done, what is begun, and what more is. */
-static int
-store_all(const struct step *s, struct round *r, struct haul *h, struct err *e)
-{
-	int n = 0;
-
-	for (size_t i = 0; n == 0 && i < r->n_done; i++)
-		n = store_done(s, &r->done[i], h->now, e);
-	if (n == 0)
-		n = count_going(s, r, h, e);
-	for (size_t i = 0; n == 0 && !h->full && i < r->n_going; i++)
-		n = begin_unit(s, &r->going[i], h->now, e);
-	if (n == 0 && begins_idle(s, h))
-		n = begin_unit(s, &h->idle, h->now, e);
-	if (n == 0 && !h->full && r->room != NULL)
-		n = haul_more(s, r, h, e);
-	return n;
-}
-
-static int
-store_round(
-    const struct step *s, struct round *r, struct haul *h, struct err *e)
-{
-	struct store *store = s->w->store;
-
-	if (store_begin(store, e) == -1)
-		return -1;
-	if (store_all(s, r, h, e) == -1) {
-		store_rollback(store);
-		return -1;
-	}
-	return store_commit(store, e);
 }
 
 /* Where a result came from, for people. */
@@ -417,7 +69,7 @@ log_results(const struct done *d)
 static void
 is_begun(struct step *s, const struct going *u, int64_t now)
 {
-	struct mark *mark = mark_of(s, u->m);
+	struct mark *mark = step_mark(s, u->m);
 
 	if (mark->begun && mark->way == u->way)
 		return;
@@ -431,7 +83,7 @@ is_begun(struct step *s, const struct going *u, int64_t now)
 static void
 is_gone(struct step *s, const struct message *m)
 {
-	struct mark *mark = mark_of(s, m);
+	struct mark *mark = step_mark(s, m);
 
 	s->in_hand -= mark->begun;
 	mark->told = true;
@@ -441,15 +93,15 @@ is_gone(struct step *s, const struct message *m)
 static void
 is_told(struct step *s, const struct message *m)
 {
-	struct mark *mark = mark_of(s, m);
+	struct mark *mark = step_mark(s, m);
 	struct extra *x = (struct extra *)(uintptr_t)m;
 
 	s->in_hand -= mark->begun && !mark->told;
 	mark->told = true;
-	if (!is_extra(s, m))
+	if (!step_is_extra(s, m))
 		return;
 	TAILQ_REMOVE(mark->begun ? &s->hand : &s->stock, x, link);
-	free_extra(x);
+	extra_free(x);
 }
 
 /* Takes over what the haul has claimed, a page before all else. */
@@ -476,7 +128,7 @@ keep_begun(struct step *s, struct haul *h, struct round *r)
 
 		TAILQ_REMOVE(&s->stock, x, link);
 		if (u.gone) {
-			free_extra(x);
+			extra_free(x);
 			continue;
 		}
 		is_begun(s, &u, h->now);
@@ -506,10 +158,10 @@ keep(struct step *s, struct round *r, struct haul *h)
 	for (size_t i = 0; !h->full && i < r->n_going; i++)
 		if (r->going[i].gone)
 			is_gone(s, r->going[i].m);
-		else
+		else if (!r->going[i].full)
 			is_begun(s, &r->going[i], h->now);
 	/* One that is gone is heard of when it is to be begun. */
-	if (begins_idle(s, h) && !h->idle.gone)
+	if (haul_begins_idle(s, h) && !h->idle.gone)
 		is_begun(s, &h->idle, h->now);
 	keep_fresh(s, h);
 	keep_begun(s, h, r);
@@ -543,11 +195,12 @@ store_patiently(struct step *s, struct round *r, const struct message *idle)
 	do {
 		haul_init(&h, step_now(s));
 		h.idle = (struct going){.m = idle, .way = s->way};
-		n = store_round(s, r, &h, s->e);
+		n = haul_round(s, r, &h, s->e);
 		if (n == 0) {
 			keep(s, r, &h);
-			s->w->room_at = h.full ? h.room_at : s->w->room_at;
 			full = h.full;
+			clock_sooner(
+			    full ? &s->w->room_at : &s->room_at, h.room_at);
 		} else {
 			log_error("message %lld: its %s is not stored yet: %s",
 			    (long long)named(r),
@@ -557,13 +210,13 @@ store_patiently(struct step *s, struct round *r, const struct message *idle)
 	} while (n == -1 && patience_again(failures++));
 	/* What was sent, and could not be told, is in doubt: it is not free. */
 	for (size_t i = 0; n == -1 && i < r->n_done; i++)
-		mark_of(s, r->done[i].m)->told = true;
+		step_mark(s, r->done[i].m)->told = true;
 	s->failed = s->failed || n == -1;
+	s->told = s->told || (n == 0 && r->n_done > 0);
 	return full ? -1 : n;
 }
 
-/* --- what a transport calls ------------------------------------------------
- */
+/* --- what a transport calls ----------------------------------------------- */
 
 /* A page does not wait for the rest of what was claimed. */
 static bool
@@ -626,8 +279,7 @@ on_sent(
 	return patience_wait(0) || page_waits(s, sent) ? -1 : 0;
 }
 
-/* --- what is left ----------------------------------------------------------
- */
+/* --- what is left --------------------------------------------------------- */
 
 struct left {
 	const struct message **v;
@@ -733,6 +385,20 @@ wire(struct transport *t, struct step *s)
 	t->arg = s;
 }
 
+/*
+ * What was given back since another way than the first has no room for it,
+ * though for some of it, would else be claimed anew at once, for ever.
+ */
+static void
+wait_for_room(const struct step *s)
+{
+	int64_t least = clock_read().mono_ms + FULL_MS;
+
+	if (s->told || s->room_at == TIME_NONE)
+		return;
+	clock_sooner(&s->w->room_at, s->room_at > least ? s->room_at : least);
+}
+
 int
 step_send(struct worker *w, struct route *route, const struct messages *l,
     int64_t now, struct err *e)
@@ -743,6 +409,7 @@ step_send(struct worker *w, struct route *route, const struct messages *l,
 	    .lonely = l->n > 0 && l->v[0].alone,
 	    .began = clock_read(),
 	    .now = now,
+	    .room_at = TIME_NONE,
 	    .e = e};
 	struct err why = {""};
 	int r;
@@ -754,8 +421,9 @@ step_send(struct worker *w, struct route *route, const struct messages *l,
 	r = w->transport->send(w->transport, l, on_sent, &s, &why);
 	r = settle_left(&s, r == -1 ? why.msg : NULL);
 	wire(w->transport, NULL);
-	free_extras(&s.stock);
-	free_extras(&s.hand);
+	wait_for_room(&s);
+	extras_free(&s.stock);
+	extras_free(&s.hand);
 	free(s.more);
 	free(s.marks);
 	return s.failed ? -1 : r;

@@ -15,7 +15,7 @@ transport_round(
 	r->more = NULL;
 	r->n_more = 0;
 	for (size_t i = 0; i < r->n_going; i++)
-		r->going[i].gone = false;
+		r->going[i].gone = r->going[i].full = false;
 	if (t->round != NULL)
 		return t->round(r, t->arg);
 	for (size_t i = 0; i < r->n_done; i++)
@@ -32,7 +32,9 @@ transport_begin_one(
 	struct going unit = {.m = m, .way = way};
 	struct round r = {.going = &unit, .n_going = 1};
 
-	return transport_round(t, &r, NULL, NULL) == -1 ? -1 : !unit.gone;
+	if (transport_round(t, &r, NULL, NULL) == -1 || unit.full)
+		return -1;
+	return !unit.gone;
 }
 
 void

@@ -28,6 +28,8 @@ struct going {
 	size_t n;
 	/* Another worker has it: not sent, and nothing is told of it. */
 	bool gone;
+	/* The rate of its way has no room for it: not sent by that. */
+	bool full;
 };
 
 /*
@@ -38,7 +40,7 @@ struct going {
 struct round {
 	const struct done *done;
 	size_t n_done;
-	struct going *going; /* gone is set for each */
+	struct going *going; /* gone and full are set for each */
 	size_t n_going;
 	/*
 	 * For each way, how many more messages could be begun by it at once;
@@ -55,8 +57,9 @@ struct round {
  * begin (a message may be named again, and be begun again by another way).
  * Returns 0 when all that is stored durably; -1: send() must begin nothing,
  * neither what was going nor anything more, but still tell what is under way,
- * since the store fails, we are to end, a page waits, or the way has been
- * given as many as its rate allows.
+ * since the store fails, we are to end, a page waits, or the first way has
+ * been given as many as its rate allows. What a way has been asked for in vain
+ * is told in each case: it is tried again later, and not at once.
  */
 typedef int round_fn(struct round *r, void *arg);
 

@@ -46,6 +46,19 @@ class Rate(unittest.TestCase):
         self.addCleanup(p.kill)
         return p
 
+    def mail(self, *servers_with_more):
+        """alertd-mail, until nothing is due."""
+        path = os.path.join(self.dir, "alertd.yaml")
+        relays = [dict(more, host="127.0.0.1", port=server.port, tls="none")
+                  for server, more in zip(servers_with_more[::2],
+                                          servers_with_more[1::2])]
+        with open(path, "w", encoding="utf-8") as f:
+            json.dump({"store": self.db, "mail": {
+                "from": "fmk@example.dk", "relays": relays}}, f)
+        os.chmod(path, 0o600)
+        subprocess.run([os.path.join(BUILD, "alertd-mail"), "-c", path, "-1"],
+                       check=True, timeout=60, stderr=subprocess.DEVNULL)
+
     def uses(self, way="g0"):
         with sqlite3.connect("file:%s?mode=ro" % self.db, uri=True) as db:
             rows = db.execute("SELECT at, n FROM rate_use WHERE way = ?"
@@ -91,18 +104,46 @@ class Rate(unittest.TestCase):
         self.addCleanup(server.stop)
         queue("make", self.db, lines=[
             "%04d fmk@%d.example.dk" % (i, i) for i in range(12)])
-        path = os.path.join(self.dir, "alertd.yaml")
-        with open(path, "w", encoding="utf-8") as f:
-            json.dump({"store": self.db, "mail": {
-                "from": "fmk@example.dk", "relays": [{
-                    "host": "127.0.0.1", "port": server.port, "tls": "none",
-                    "rate": "6/s"}]}}, f)
-        subprocess.run([os.path.join(BUILD, "alertd-mail"), "-c", path, "-1"],
-                       check=True, timeout=60, stderr=subprocess.DEVNULL)
+        self.mail(server, {"rate": "6/s"})
         self.assertEqual(self.states(), {"accepted"})
         self.assertEqual(len(server.messages), 12)
         self.assertEqual(
             self.every_second(6, "127.0.0.1:%d" % server.port), 12)
+
+    def test_the_second_is_full(self):
+        """What only it could take is tried later; the rest does not wait."""
+        first = Smtpd({"rcpt": lambda session, to: "450 4.2.0 Greylisted"
+                       if "grey" in to else None})
+        second = Smtpd()
+        self.addCleanup(first.stop)
+        self.addCleanup(second.stop)
+        for sessions in (1, 10):
+            with self.subTest(sessions=sessions):
+                self.db = os.path.join(self.dir, "%d.db" % sessions)
+                queue("make", self.db, lines=[
+                    "%04d fmk@%s%d.example.dk" % (
+                        i, "grey" if i < 3 else "k", i) for i in range(12)])
+                self.mail(first, {"sessions": sessions},
+                          second, {"rate": "1/d"})
+                left = [d for d in deliveries(self.db)
+                        if d["state"] != "accepted"]
+                self.assertEqual(
+                    [(d["state"], d["attempts"], d["code"]) for d in left],
+                    2 * [("queued", 1, 450)])
+        self.assertEqual(len(second.messages), 2)
+
+    def test_the_second_gateway_is_full(self):
+        first = self.start(fakes.GatewayApi(bad=("4500000001", "4500000002")))
+        second = self.start(fakes.Cpsms())
+        queue("sms", self.db, lines=[
+            "%04d %s" % (i, NUMBERS[i]) for i in range(2)])
+        p = self.worker((first, "gatewayapi", {}),
+                        (second, "cpsms", {"rate": "1/d"}))
+        self.assertEqual(p.wait(60), 0, p.stderr.read())
+        self.assertEqual([(d["state"], d["attempts"], d["via"])
+                          for d in deliveries(self.db)],
+                         2 * [("queued", 1, "g0")])
+        self.assertEqual(second.requests, [])
 
     def test_what_waits_is_said(self):
         """Who drains does not wait a day; the self-check finds no fault."""

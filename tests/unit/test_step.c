@@ -1,5 +1,5 @@
 /*
- * Unit tests of deliver/step.c: what a transport says in rounds, which take
+ * Unit tests of deliver/step.c and haul.c: what a transport says in rounds, which take
  * more as there is room. What is durable is counted: fdatasync() of this file
  * is the one that the store calls.
  */
