@@ -8,6 +8,7 @@
 #include "deliver/relays_parts.h"
 
 #define CLOSE_MS 3000 /* for all to say QUIT */
+#define END_MS 10000 /* for one; it counts as a session until it is gone */
 
 const char *
 relay_name(const struct relays *r, size_t way)
@@ -32,7 +33,6 @@ lanes_open(struct relays *r)
 	}
 }
 
-/* How many more messages may be under way with it. */
 size_t
 lane_room(const struct lane *lane)
 {
@@ -50,6 +50,16 @@ lane_watch(const struct relays *r, struct session *s, int op, bool writing)
 	    .events = EPOLLIN | (writing ? EPOLLOUT : 0U), .data.ptr = s};
 
 	epoll_ctl(r->epoll, op, s->fd, &e);
+}
+
+/*
+ * By itself it leaves the epoll only when all have closed it, and a session
+ * that was just forked has not yet: we would hear of what is freed.
+ */
+void
+lane_forget(const struct relays *r, const struct session *s)
+{
+	epoll_ctl(r->epoll, EPOLL_CTL_DEL, s->fd, NULL);
 }
 
 static struct session *
@@ -85,7 +95,9 @@ lane_session(struct relays *r, size_t way, struct err *e)
 static void
 end_session(struct relays *r, struct session *s)
 {
+	lane_forget(r, s);
 	session_end(s);
+	s->due = clock_read().mono_ms + END_MS;
 	TAILQ_INSERT_TAIL(&r->ending, s, link);
 }
 
@@ -100,7 +112,6 @@ lanes_end_idle(struct relays *r)
 	}
 }
 
-/* Takes those that have ended; true when none is left. */
 bool
 lanes_reap(struct relays *r)
 {
@@ -109,8 +120,13 @@ lanes_reap(struct relays *r)
 
 	for (; s != NULL; s = next) {
 		next = TAILQ_NEXT(s, link);
-		if (!session_gone(s, &status))
-			continue;
+		if (!session_gone(s, &status)) {
+			if (clock_read().mono_ms < s->due)
+				continue;
+			log_warn("relay %s: session[%d] does not end",
+			    relay_name(r, s->way), (int)s->pid);
+			session_kill(s);
+		}
 		TAILQ_REMOVE(&r->ending, s, link);
 		r->lanes[s->way].sessions--;
 		session_free(s);

@@ -19,10 +19,12 @@
 #include "deliver/pack.h"
 #include "deliver/patience.h"
 #include "deliver/relays_parts.h"
+#include "outbox/way.h"
 
 #define LINGER_MS 2000 /* that sessions are kept for the next message */
 #define REAP_MS 100
 #define LOOK_MS 1000 /* whether more is due */
+#define DOWN_MS (WAY_PAUSE_FIRST * 1000)
 #define SPARE_MS 90000 /* what a session takes beyond a relay's time */
 #define EVENTS 64
 
@@ -166,6 +168,7 @@ lane_down(struct run *run, size_t way, const char *why)
 	struct err e;
 
 	lane->down = true;
+	lane->up = clock_read().mono_ms + DOWN_MS;
 	lane_bears(r, way, BEAR_GONE, 0, why);
 	err_set(&e, "relay %s: %s", relay_name(r, way), why);
 	log_warn("%s", e.msg);
@@ -258,6 +261,7 @@ has_died(struct run *run, struct session *s)
 	struct lane *lane = &r->lanes[s->way];
 	int status = session_kill(s);
 
+	lane_forget(r, s);
 	say_death(r, s, status);
 	if (s->work != NULL) {
 		TAILQ_REMOVE(&r->busy, s, link);
@@ -488,6 +492,17 @@ go(struct run *run, const struct saying *y)
 		    run, work_new(y->round.more[i].m), y->round.more[i].way);
 }
 
+/* One send() may go on for as long as more is due. */
+static void
+lanes_up(struct relays *r)
+{
+	int64_t now = clock_read().mono_ms;
+
+	for (size_t i = 0; i < r->conf->n_relays; i++)
+		if (now >= r->lanes[i].up)
+			r->lanes[i].down = false;
+}
+
 /* Tells what is over, begins what may go, and asks for more. */
 static void
 run_round(struct run *run)
@@ -495,6 +510,7 @@ run_round(struct run *run)
 	struct relays *r = run->relays;
 	struct saying y = {0};
 
+	lanes_up(r);
 	say_over(run, &y);
 	if (!run->stop)
 		say_going(run, &y);

@@ -36,7 +36,8 @@ struct lane {
 	size_t standing; /* of them: what they said last was no failure */
 	struct works waiting;
 	size_t n_waiting;
-	bool down; /* of no use for the rest of this send() */
+	bool down; /* of no use to this send() … */
+	int64_t up; /* … until then: it is tried like any other; mono ms */
 };
 
 struct relays {
@@ -72,9 +73,11 @@ void lane_bears(struct relays *r, size_t way, enum bear_event event,
 /* Listens to a session, and with writing for when it takes more. */
 void
 lane_watch(const struct relays *r, struct session *s, int op, bool writing);
+/* Listens to it no more. */
+void lane_forget(const struct relays *r, const struct session *s);
 /* Tells those that are idle to end. */
 void lanes_end_idle(struct relays *r);
-/* Takes those that have ended; true when none is left. */
+/* Takes those that have ended, or do not; true when none is left. */
 bool lanes_reap(struct relays *r);
 
 #endif

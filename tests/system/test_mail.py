@@ -16,6 +16,7 @@ import unittest
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import servers  # noqa: E402
+from madeclock import LIBRARY, MadeClock  # noqa: E402
 from smtpd import CLOSE, RESET, STALL, Smtpd  # noqa: E402
 
 MAIL = os.environ.get(
@@ -778,6 +779,67 @@ class Sessions(Case):
         ours.close()
         worker.communicate(timeout=10)
         self.assertEqual(worker.returncode, 0)
+
+
+@unittest.skipUnless(os.path.exists(LIBRARY), "no libfaketime")
+class Passing(Case):
+    """What takes a minute, by a clock that is made."""
+
+    def setUp(self):
+        super().setUp()
+        self.clock = MadeClock(time.time(), monotonic=True)
+        self.addCleanup(self.clock.stop)
+        ours, theirs = servers.socket.socketpair()
+        self.addCleanup(ours.close)
+        self.addCleanup(theirs.close)
+        self.ours, self.theirs = ours, theirs
+
+    def worker(self, *relays):
+        """It takes what is due until our side is closed."""
+        fd = self.theirs.fileno()
+        env = dict(os.environ, **self.clock.env)
+        env["FAKETIME_TIMESTAMP_FILE"] = self.clock.also_in(self.folder)
+        worker = subprocess.Popen(
+            [MAIL, "-c", self.conf(*relays, timeout="60s"), "-w", str(fd)],
+            pass_fds=[fd], stderr=subprocess.PIPE, text=True, env=env)
+        self.addCleanup(worker.communicate)
+        self.addCleanup(worker.kill)
+        self.theirs.close()
+        return worker
+
+    def test_first_is_back_while_there_is_more(self):
+        """Though the worker never comes to an end of what is due."""
+        port = servers.free_port()
+        second = self.server()
+        gate = second.hooks["end"] = Gate(self)
+        self.queue(*["01%02d k%d@kommune.example.dk" % (i, i)
+                     for i in range(20)])
+        self.worker({"port": port, "sessions": 1},
+                    {"port": second.port, "sessions": 1})
+        servers.wait_for(lambda: gate.inside, "the second has one")
+        first = self.server(port=port)
+        self.clock.forward(61)
+        gate.opened.set()
+        servers.wait_for(lambda: {d["state"] for d in self.deliveries()} ==
+                         {"accepted"}, "all of it")
+        self.assertGreater(len(first.messages), 0)
+
+    def test_who_does_not_end_is_killed(self):
+        """Until then it counts as one of those that the relay has."""
+        server = self.server()
+        self.queue("0101 " + ANNA)
+        worker = self.worker({"port": server.port, "sessions": 1})
+        servers.wait_for(lambda: self.deliveries()[0]["state"] == "accepted",
+                         "the message")
+        for pid in children(worker.pid):
+            os.kill(pid, signal.SIGSTOP)
+
+        def gone():
+            self.clock.forward(20)
+            return not children(worker.pid)
+
+        servers.wait_for(gone, "none is left")
+        self.assertIsNone(worker.poll())
 
 
 @unittest.skipUnless(os.getuid() == 0, "Postfix can be started by root only")
