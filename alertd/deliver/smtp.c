@@ -219,6 +219,26 @@ plain_code(int code)
 	return code >= 0 && code <= 999 ? code : 0;
 }
 
+/*
+ * The words of many recipients may be too much; what became of each is never:
+ * it is shorter than what the session was given.
+ */
+static void
+pack_report(struct tidings *r, struct buf *out)
+{
+	static char nothing[] = "";
+
+	buf_reset(out);
+	pack_tidings(r, out);
+	if (!buf_failed(out))
+		return;
+	for (size_t i = 0; i < r->n; i++)
+		if (r->results[i].answer != NULL)
+			r->results[i].answer = nothing;
+	buf_reset(out);
+	pack_tidings(r, out);
+}
+
 /* Without the worker there is nothing to be done. */
 static void
 report(struct run *run, bool failed, const char *why)
@@ -233,8 +253,7 @@ report(struct run *run, bool failed, const char *why)
 		r.results[i] = j->items[i].result;
 		r.results[i].code = plain_code(r.results[i].code);
 	}
-	buf_reset(&run->buf);
-	pack_tidings(&r, &run->buf);
+	pack_report(&r, &run->buf);
 	free(r.results);
 	job_clear(j);
 	message_clear(&run->message);

@@ -220,6 +220,16 @@ class Plain(Case):
         self.assertEqual(sorted(len(m[1]) for m in server.messages),
                          [30, 100, 100])
 
+    def test_words_of_many_recipients(self):
+        """They are cut rather than lost with what became of each."""
+        server = self.server({"end": lambda session, text:
+                              "250 2.0.0 " + 900 * "x"})
+        self.queue(*["0101 k%d@example.dk" % i for i in range(5000)])
+        got = self.send({"port": server.port, "sessions": 1})
+        self.assertEqual({d["state"] for d in got.values()}, {"accepted"},
+                         self.log)
+        self.assertEqual(sum(len(m[1]) for m in server.messages), 5000)
+
     def test_new_session_after_fifty_transactions(self):
         server = self.server({"rcpt": lambda s, a: (
             "452 4.5.3 too many" if s.recipients else None)})
