@@ -623,6 +623,13 @@ any_waits(const struct run *run)
 	return n > 0 && !run->stop;
 }
 
+/* One that ends takes the place of another until it is gone. */
+static int
+look_again(const struct relays *r)
+{
+	return TAILQ_EMPTY(&r->ending) ? LOOK_MS : REAP_MS;
+}
+
 static void
 run_all(struct run *run)
 {
@@ -640,7 +647,7 @@ run_all(struct run *run)
 		watched = watched && !run->stop;
 		if (TAILQ_EMPTY(&r->busy) && !any_waits(run))
 			break;
-		asked = wait_for_news(run, LOOK_MS) && !run->stop;
+		asked = wait_for_news(run, look_again(r)) && !run->stop;
 	}
 	if (watched)
 		watch_worker(r, EPOLL_CTL_DEL);
