@@ -9,6 +9,7 @@
 #include "base/topic.h"
 #include "core/coverage.h"
 #include "store/part.h"
+#include "store/walk.h"
 
 const char *
 coverage_lack_name(enum coverage_lack l)
@@ -184,4 +185,50 @@ coverage_clear(struct coverage *c)
 	contacts_clear(&c->contacts);
 	addresses_clear(&c->addresses);
 	*c = (struct coverage){0};
+}
+
+/* Who goes through all, a few at a time. */
+struct walk {
+	struct store *s;
+	bool sms;
+	coverage_fn *fn;
+	void *arg;
+};
+
+static int
+read_few(struct store *s, struct coverage *c, struct err *e)
+{
+	const char *first = c->orgs.v[0].code;
+	const char *last = c->orgs.v[c->orgs.n - 1].code;
+
+	if (store_contacts_between(
+		s, ORG_MUNICIPALITY, first, last, &c->contacts, e) == -1 ||
+	    store_addresses_between(s, first, last, &c->addresses, e) == -1)
+		return -1;
+	coverage_make(c, &(struct receipted_list){0});
+	return 0;
+}
+
+/* orgs_fn */
+static int
+cover_few(const struct orgs *orgs, void *arg, struct err *e)
+{
+	const struct walk *w = arg;
+	struct coverage few = {.on = {true, w->sms}, .orgs = *orgs};
+	int r = read_few(w->s, &few, e);
+
+	if (r == 0)
+		r = w->fn(&few, w->arg, e);
+	few.orgs = (struct orgs){0}; /* borrowed */
+	coverage_clear(&few);
+	return r;
+}
+
+int
+coverage_each(struct store *s, const struct config *conf, coverage_fn *fn,
+    void *arg, struct err *e)
+{
+	struct walk w = {s, !conf->sms.off, fn, arg};
+
+	return store_orgs_each(s, ORG_MUNICIPALITY, cover_few, &w, e);
 }

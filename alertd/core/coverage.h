@@ -71,5 +71,13 @@ void coverage_make(struct coverage *c, const struct receipted_list *receipts);
 int coverage_read(struct store *s, const struct config *conf,
     struct coverage *out, struct err *e);
 void coverage_clear(struct coverage *c);
+/*
+ * Calls fn with a few municipalities at a time, in order of their codes, until
+ * it fails: all that a coverage is but what receipts prove, in the memory of
+ * those few. 0, or -1 with *e.
+ */
+typedef int coverage_fn(const struct coverage *few, void *arg, struct err *e);
+int coverage_each(struct store *s, const struct config *conf, coverage_fn *fn,
+    void *arg, struct err *e);
 
 #endif

@@ -1,5 +1,6 @@
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/limits.h"
 #include "base/str.h"
@@ -105,50 +106,89 @@ tell(struct core *c, enum alarm_kind kind, struct named *l, int64_t now,
 }
 
 static int
-step_gaps(struct core *c, const struct coverage *all, struct gaps *l,
-    int64_t now, struct err *e)
+tell_all(struct core *c, struct telling *t, int64_t now, struct err *e)
 {
-	struct telling t = {.last = NULL};
+	int r = tell(c, ALARM_GAP_MAIL, &t->late[CHANNEL_MAIL], now, e);
+
+	if (r == 0)
+		r = tell(c, ALARM_GAP_SMS, &t->late[CHANNEL_SMS], now, e);
+	return r == 0 ? tell(c, ALARM_GAP_CLOSED, &t->closed, now, e) : r;
+}
+
+/* One look: gaps that are known, and are passed as the organisations are. */
+struct look {
+	struct store *s;
+	struct gaps known;
+	size_t passed;
+	struct telling t;
+	int64_t now;
+};
+
+static int
+step_gaps(struct look *l, const struct coverage *c, const struct gaps *of,
+    struct err *e)
+{
 	int r = 0;
 
-	for (size_t i = 0; r == 0 && i < l->n; i++) {
-		struct gap *g = &l->v[i];
-		const struct covered *m = covered_find(all, g->org);
+	for (size_t i = 0; r == 0 && i < of->n; i++) {
+		struct gap *g = &of->v[i];
+		const struct covered *m = covered_find(c, g->org);
 
 		if (m == NULL || !m->by[g->channel].gap)
-			r = close_gap(c->store, all, m, g, &t, e);
+			r = close_gap(l->s, c, m, g, &l->t, e);
 		else
-			r = step_gap(c->store, m, g, &t, now, e);
+			r = step_gap(l->s, m, g, &l->t, l->now, e);
 	}
-	if (r == 0)
-		r = tell(c, ALARM_GAP_MAIL, &t.late[CHANNEL_MAIL], now, e);
-	if (r == 0)
-		r = tell(c, ALARM_GAP_SMS, &t.late[CHANNEL_SMS], now, e);
-	if (r == 0)
-		r = tell(c, ALARM_GAP_CLOSED, &t.closed, now, e);
-	strv_clear(&t.late[CHANNEL_MAIL].names);
-	strv_clear(&t.late[CHANNEL_SMS].names);
-	strv_clear(&t.closed.names);
 	return r;
+}
+
+/* Those that are known up to the organisation, NULL: the rest. */
+static struct gaps
+pass(struct look *l, const char *last)
+{
+	struct gaps of = {l->known.v + l->passed, 0};
+
+	while (l->passed < l->known.n &&
+	       (last == NULL || strcmp(l->known.v[l->passed].org, last) <= 0)) {
+		l->passed++;
+		of.n++;
+	}
+	return of;
+}
+
+/* coverage_fn */
+static int
+look_few(const struct coverage *few, void *arg, struct err *e)
+{
+	struct look *l = arg;
+	struct gaps of = pass(l, few->orgs.v[few->orgs.n - 1].code);
+
+	if (open_new(l->s, few, &of, l->now, e) == -1)
+		return -1;
+	return step_gaps(l, few, &of, e);
 }
 
 static int
 look(struct core *c, int64_t now, struct err *e)
 {
-	struct coverage all;
-	struct gaps l = {0};
-	int r = coverage_read(c->store, c->conf, &all, e);
+	struct look l = {.s = c->store, .now = now};
+	int r = store_gaps(c->store, &l.known, e);
 
 	if (r == 0)
-		r = store_gaps(c->store, &l, e);
+		r = coverage_each(c->store, c->conf, look_few, &l, e);
+	if (r == 0) {
+		struct gaps rest = pass(&l, NULL);
+
+		r = step_gaps(&l, &(struct coverage){0}, &rest, e);
+	}
 	if (r == 0)
-		r = open_new(c->store, &all, &l, now, e);
-	if (r == 0)
-		r = step_gaps(c, &all, &l, now, e);
+		r = tell_all(c, &l.t, now, e);
 	if (r == 0)
 		r = store_look(c->store, LOOKED, now, e);
-	gaps_clear(&l);
-	coverage_clear(&all);
+	strv_clear(&l.t.late[CHANNEL_MAIL].names);
+	strv_clear(&l.t.late[CHANNEL_SMS].names);
+	strv_clear(&l.t.closed.names);
+	gaps_clear(&l.known);
 	return r;
 }
 

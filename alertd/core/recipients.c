@@ -9,8 +9,6 @@
 #include "store/part.h"
 #include "store/walk.h"
 
-#define AT_ONCE 64 /* organisations that are in memory */
-
 const char *
 core_topic(const struct core *c, const struct incident *i)
 {
@@ -110,42 +108,36 @@ recipients_of_clear(struct recipients_of *l)
 	*l = (struct recipients_of){0};
 }
 
-static int
-each_of(const struct recipients *r, const struct orgs *l, recipients_fn *fn,
-    void *arg, struct err *e)
-{
-	int res = 0;
+/* Who goes through all, a few at a time. */
+struct walk {
+	const struct recipients *of;
+	recipients_fn *fn;
+	void *arg;
+};
 
-	for (size_t i = 0; res == 0 && i < l->n; i++) {
+/* orgs_fn */
+static int
+each_of(const struct orgs *few, void *arg, struct err *e)
+{
+	const struct walk *w = arg;
+	int r = 0;
+
+	for (size_t i = 0; r == 0 && i < few->n; i++) {
 		struct recipients_of of;
 
-		res = core_recipients_of(r, &l->v[i], &of, e);
-		if (res == 0)
-			res = fn(&l->v[i], &of, arg, e);
+		r = core_recipients_of(w->of, &few->v[i], &of, e);
+		if (r == 0)
+			r = w->fn(&few->v[i], &of, w->arg, e);
 		recipients_of_clear(&of);
 	}
-	return res;
+	return r;
 }
 
 int
 core_recipients_each(const struct recipients *r, enum org_kind kind,
     recipients_fn *fn, void *arg, struct err *e)
 {
-	char *after = xstrdup("");
-	size_t n = AT_ONCE;
-	int res = 0;
+	struct walk w = {r, fn, arg};
 
-	while (res == 0 && n == AT_ONCE) {
-		struct orgs l = {0};
-
-		res = store_orgs_after(r->store, kind, after, AT_ONCE, &l, e);
-		n = l.n;
-		if (n > 0)
-			xreplace(&after, l.v[n - 1].code);
-		if (res == 0)
-			res = each_of(r, &l, fn, arg, e);
-		orgs_clear(&l);
-	}
-	free(after);
-	return res;
+	return store_orgs_each(r->store, kind, each_of, &w, e);
 }

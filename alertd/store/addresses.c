@@ -17,33 +17,61 @@ addresses_clear(struct addresses *l)
 	*l = (struct addresses){0};
 }
 
-int
-store_addresses(struct store *s, struct addresses *out, struct err *e)
+#define ADDRESS                                                                \
+	"SELECT address.channel, address, proven, how = 'delivered', bounced," \
+	" answer, delayed FROM "
+
+static int
+read_all(struct sql *q, struct addresses *out)
 {
-	struct sql q;
 	int r;
 
-	sql_open(&q, s, e, "addresses",
-	    "SELECT channel, address, proven, how = 'delivered', bounced,"
-	    " answer, delayed FROM address ORDER BY channel, address",
-	    "");
-	while ((r = sql_step(&q)) == 1) {
+	while ((r = sql_step(q)) == 1) {
 		struct address *a;
 
 		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));
 		a = &out->v[out->n++];
 		*a = (struct address){
-		    .address = sql_text(&q, 1),
-		    .proven = sql_time(&q, 2),
-		    .delivered = sql_bool(&q, 3),
-		    .bounced = sql_time(&q, 4),
-		    .answer = sql_text(&q, 5),
-		    .delayed = sql_time(&q, 6),
+		    .address = sql_text(q, 1),
+		    .proven = sql_time(q, 2),
+		    .delivered = sql_bool(q, 3),
+		    .bounced = sql_time(q, 4),
+		    .answer = sql_text(q, 5),
+		    .delayed = sql_time(q, 6),
 		};
-		channel_parse(sql_peek(&q, 0), &a->channel);
+		channel_parse(sql_peek(q, 0), &a->channel);
 	}
-	sql_close(&q);
+	sql_close(q);
 	return r;
+}
+
+int
+store_addresses(struct store *s, struct addresses *out, struct err *e)
+{
+	struct sql q;
+
+	sql_open(&q, s, e, "addresses",
+	    ADDRESS "address ORDER BY channel, address", "");
+	return read_all(&q, out);
+}
+
+/* Of the organisations with codes from first to last. */
+#define BETWEEN(of, at)                                                       \
+	ADDRESS "org CROSS JOIN contact ON contact.org = org.id"              \
+		" CROSS JOIN address ON channel = '" of "' AND address = " at \
+		" WHERE org.code BETWEEN ?1 AND ?2"
+
+int
+store_addresses_between(struct store *s, const char *first, const char *last,
+    struct addresses *out, struct err *e)
+{
+	struct sql q;
+
+	sql_open(&q, s, e, "addresses.between",
+	    BETWEEN("mail", "email") " UNION " BETWEEN(
+		"sms", "phone") " ORDER BY 1, 2",
+	    "tt", first, last);
+	return read_all(&q, out);
 }
 
 static int

@@ -30,6 +30,9 @@ struct addresses {
 void addresses_clear(struct addresses *l);
 /* All, in an order for addresses_find(). 0 or -1 with *e. */
 int store_addresses(struct store *s, struct addresses *out, struct err *e);
+/* Those of the contacts of organisations with codes from first to last. */
+int store_addresses_between(struct store *s, const char *first,
+    const char *last, struct addresses *out, struct err *e);
 /* NULL when nothing is known of it. */
 const struct address *addresses_find(
     const struct addresses *l, enum channel channel, const char *address);

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "store/orgs.h"
+#include "store/orgrows.h"
 #include "store/sql.h"
 
 void
@@ -83,30 +83,29 @@ contacts_add(struct contacts *l, const struct contact *c)
 	l->v[l->n++] = contact_copy(c);
 }
 
-#define ORG                                                                   \
-	"SELECT id, kind, code, name, region, vendor, topics, channels FROM " \
-	"org"
+void
+org_row(const struct sql *q, struct org *o)
+{
+	*o = (struct org){
+	    .id = sql_int(q, 0),
+	    .code = sql_text(q, 2),
+	    .name = sql_text(q, 3),
+	    .region = sql_text(q, 4),
+	    .vendor = sql_text(q, 5),
+	    .topics = sql_text(q, 6),
+	};
+	org_kind_parse(sql_peek(q, 1), &o->kind);
+	channel_choice_parse(sql_peek(q, 7), &o->channels);
+}
 
-static int
-read_orgs(struct sql *q, struct orgs *out)
+int
+org_rows(struct sql *q, struct orgs *out)
 {
 	int r;
 
 	while ((r = sql_step(q)) == 1) {
-		struct org *o;
-
 		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));
-		o = &out->v[out->n++];
-		*o = (struct org){
-		    .id = sql_int(q, 0),
-		    .code = sql_text(q, 2),
-		    .name = sql_text(q, 3),
-		    .region = sql_text(q, 4),
-		    .vendor = sql_text(q, 5),
-		    .topics = sql_text(q, 6),
-		};
-		org_kind_parse(sql_peek(q, 1), &o->kind);
-		channel_choice_parse(sql_peek(q, 7), &o->channels);
+		org_row(q, &out->v[out->n++]);
 	}
 	sql_close(q);
 	return r;
@@ -122,7 +121,7 @@ store_orgs(struct store *s, struct orgs *out, struct err *e)
 		" WHEN 'vendor' THEN 1 ELSE 2 END,"
 		" CASE kind WHEN 'oncall' THEN id ELSE 0 END, code",
 	    "");
-	return read_orgs(&q, out);
+	return org_rows(&q, out);
 }
 
 int
@@ -132,16 +131,11 @@ store_teams(struct store *s, struct orgs *out, struct err *e)
 
 	sql_open(&q, s, e, "teams",
 	    ORG " INDEXED BY org_oncall WHERE kind = 'oncall' ORDER BY id", "");
-	return read_orgs(&q, out);
+	return org_rows(&q, out);
 }
 
-#define CONTACT                                                     \
-	"SELECT c.id, o.code, c.name, c.email, c.phone, c.enabled," \
-	" c.topics, c.channels FROM "
-#define IN_ORDER " ORDER BY o.code, c.name, c.email, c.phone, c.id"
-
-static int
-read_contacts(struct sql *q, struct contacts *out)
+int
+contact_rows(struct sql *q, struct contacts *out)
 {
 	int r;
 
@@ -171,8 +165,8 @@ store_contacts(struct store *s, struct contacts *out, struct err *e)
 	struct sql q;
 
 	sql_open(&q, s, e, "contacts",
-	    CONTACT "contact c JOIN org o ON o.id = c.org" IN_ORDER, "");
-	return read_contacts(&q, out);
+	    CONTACT "contact c JOIN org o ON o.id = c.org" CONTACT_ORDER, "");
+	return contact_rows(&q, out);
 }
 
 int
@@ -183,9 +177,9 @@ store_contacts_of(
 
 	sql_open(&q, s, e, "contacts.of",
 	    CONTACT "org o CROSS JOIN contact c ON c.org = o.id"
-		    " WHERE o.code = ?" IN_ORDER,
+		    " WHERE o.code = ?" CONTACT_ORDER,
 	    "t", code);
-	return read_contacts(&q, out);
+	return contact_rows(&q, out);
 }
 
 int
@@ -196,9 +190,9 @@ store_team_contacts(struct store *s, struct contacts *out, struct err *e)
 	sql_open(&q, s, e, "contacts.teams",
 	    CONTACT "org o INDEXED BY org_oncall"
 		    " CROSS JOIN contact c ON c.org = o.id"
-		    " WHERE o.kind = 'oncall'" IN_ORDER,
+		    " WHERE o.kind = 'oncall'" CONTACT_ORDER,
 	    "");
-	return read_contacts(&q, out);
+	return contact_rows(&q, out);
 }
 
 static int

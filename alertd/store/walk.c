@@ -1,41 +1,44 @@
+#include <stdlib.h>
+
 #include "base/mem.h"
-#include "store/sql.h"
+#include "store/orgrows.h"
 #include "store/walk.h"
 
-#define ORG                                                                   \
-	"SELECT id, kind, code, name, region, vendor, topics, channels FROM " \
-	"org"
+#define AT_ONCE 64 /* that are in memory */
 
-static void
-read_org(const struct sql *q, struct org *o)
-{
-	*o = (struct org){
-	    .id = sql_int(q, 0),
-	    .code = sql_text(q, 2),
-	    .name = sql_text(q, 3),
-	    .region = sql_text(q, 4),
-	    .vendor = sql_text(q, 5),
-	    .topics = sql_text(q, 6),
-	};
-	org_kind_parse(sql_peek(q, 1), &o->kind);
-	channel_choice_parse(sql_peek(q, 7), &o->channels);
-}
-
-int
-store_orgs_after(struct store *s, enum org_kind kind, const char *after,
-    size_t limit, struct orgs *out, struct err *e)
+/* The first of a kind behind the code after, in order of code. */
+static int
+read_few(struct store *s, enum org_kind kind, const char *after,
+    struct orgs *out, struct err *e)
 {
 	struct sql q;
-	int r;
 
 	sql_open(&q, s, e, "orgs.after",
 	    ORG " WHERE code > ? AND kind = ? ORDER BY code LIMIT ?", "tti",
-	    after, org_kind_name(kind), (int64_t)limit);
-	while ((r = sql_step(&q)) == 1) {
-		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));
-		read_org(&q, &out->v[out->n++]);
+	    after, org_kind_name(kind), (int64_t)AT_ONCE);
+	return org_rows(&q, out);
+}
+
+int
+store_orgs_each(
+    struct store *s, enum org_kind kind, orgs_fn *fn, void *arg, struct err *e)
+{
+	char *after = xstrdup("");
+	size_t n = AT_ONCE;
+	int r = 0;
+
+	while (r == 0 && n == AT_ONCE) {
+		struct orgs few = {0};
+
+		r = read_few(s, kind, after, &few, e);
+		n = few.n;
+		if (n > 0)
+			xreplace(&after, few.v[n - 1].code);
+		if (r == 0 && n > 0)
+			r = fn(&few, arg, e);
+		orgs_clear(&few);
 	}
-	sql_close(&q);
+	free(after);
 	return r;
 }
 
@@ -47,7 +50,7 @@ store_org_get(struct store *s, const char *code, struct org *out, struct err *e)
 
 	sql_open(&q, s, e, "org.get", ORG " WHERE code = ?", "t", code);
 	if ((r = sql_step(&q)) == 1)
-		read_org(&q, out);
+		org_row(&q, out);
 	sql_close(&q);
 	return r;
 }
@@ -57,28 +60,23 @@ store_org_contacts(
     struct store *s, const struct org *o, struct contacts *out, struct err *e)
 {
 	struct sql q;
-	int r;
 
 	sql_open(&q, s, e, "org.contacts",
-	    "SELECT id, name, email, phone, enabled, topics, channels"
+	    "SELECT id, ?, name, email, phone, enabled, topics, channels"
 	    " FROM contact WHERE org = ? ORDER BY name, email, phone, id",
-	    "i", o->id);
-	while ((r = sql_step(&q)) == 1) {
-		struct contact *k;
+	    "ti", o->code, o->id);
+	return contact_rows(&q, out);
+}
 
-		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));
-		k = &out->v[out->n++];
-		*k = (struct contact){
-		    .id = sql_int(&q, 0),
-		    .org = xstrdup(o->code),
-		    .name = sql_text(&q, 1),
-		    .email = sql_text(&q, 2),
-		    .phone = sql_text(&q, 3),
-		    .enabled = sql_bool(&q, 4),
-		    .topics = sql_text(&q, 5),
-		};
-		channel_choice_parse(sql_peek(&q, 6), &k->channels);
-	}
-	sql_close(&q);
-	return r;
+int
+store_contacts_between(struct store *s, enum org_kind kind, const char *first,
+    const char *last, struct contacts *out, struct err *e)
+{
+	struct sql q;
+
+	sql_open(&q, s, e, "contacts.between",
+	    CONTACT "org o CROSS JOIN contact c ON c.org = o.id WHERE"
+		    " o.code BETWEEN ? AND ? AND o.kind = ?" CONTACT_ORDER,
+	    "ttt", first, last, org_kind_name(kind));
+	return contact_rows(&q, out);
 }

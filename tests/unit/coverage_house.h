@@ -179,6 +179,62 @@ count(struct house *h, const char *sql)
 	return n;
 }
 
+static inline struct coverage
+read_all(struct house *h)
+{
+	struct coverage c;
+	struct err e = {""};
+
+	must(coverage_read(h->store, h->setup.conf, &c, &e), &e);
+	return c;
+}
+
+static inline const struct covered *
+of(const struct coverage *c, const char *code)
+{
+	size_t i = 0;
+
+	while (i < c->n && !str_eq(c->v[i].org->code, code))
+		i++;
+	assert_true(i < c->n);
+	return &c->v[i];
+}
+
+static inline void
+contact_of(
+    struct house *h, const char *code, const char *email, const char *phone)
+{
+	struct contact c = {.org = xstrdup(code),
+	    .name = xstrdup("Vagt"),
+	    .email = xstrdup(email),
+	    .phone = xstrdup(phone),
+	    .enabled = true};
+	struct err e = {""};
+
+	must(store_contact_put(h->store, &c, &e), &e);
+	contact_clear(&c);
+}
+
+/* All have both, but for Greve, which has no number, and Køge, nothing. */
+static inline int
+two_gaps(void **state)
+{
+	struct house *h;
+	struct orgs l = {0};
+	struct err e = {""};
+
+	move_in(state);
+	h = *state;
+	must(store_orgs(h->store, &l, &e), &e);
+	for (size_t i = 0; i < l.n; i++)
+		if (l.v[i].kind == ORG_MUNICIPALITY &&
+		    !str_eq(l.v[i].code, "0259"))
+			contact_of(h, l.v[i].code, "vagt@kommune.example.dk",
+			    str_eq(l.v[i].code, "0253") ? "" : "+4500000002");
+	orgs_clear(&l);
+	return 0;
+}
+
 #define HOME_TEST(f) cmocka_unit_test_setup_teardown(f, move_in, raze)
 
 #endif

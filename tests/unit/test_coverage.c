@@ -1,15 +1,12 @@
 /*
- * Unit tests of core/coverage.h and of the gaps: what counts, how it is sorted,
- * what proves an address, and when the on-call hears of a gap.
+ * Unit tests of core/coverage.h: what counts, how it is sorted, and what proves
+ * an address.
  */
 #include "coverage_house.h"
 
 #include "base/clock.h"
-#include "store/gaps.h"
 #include "store/receipts.h"
 #include "store/schema.h"
-
-#define WEEK (7 * DAY)
 
 /* --- made of little ------------------------------------------------------- */
 
@@ -209,26 +206,6 @@ test_others(void **state)
 }
 
 /* --- from the store ------------------------------------------------------- */
-
-static struct coverage
-read_all(struct house *h)
-{
-	struct coverage c;
-	struct err e = {""};
-
-	must(coverage_read(h->store, h->setup.conf, &c, &e), &e);
-	return c;
-}
-
-static const struct covered *
-of(const struct coverage *c, const char *code)
-{
-	for (size_t i = 0; i < c->n; i++)
-		if (str_eq(c->v[i].org->code, code))
-			return &c->v[i];
-	fail_msg("%s", code);
-	return NULL;
-}
 
 /* Notices, exercises and tests prove; what failed and pages do not. */
 static void
@@ -489,226 +466,7 @@ test_triggers(void **state)
 	}
 }
 
-/* --- gaps ----------------------------------------------------------------- */
-
-/* The low matters that wait, "gap_mail 3: …" a line each; and takes them. */
-static void
-expect_lows(struct house *h, const char *lines)
-{
-	struct lows l = {0};
-	struct buf b;
-	struct err e = {""};
-	char *s;
-
-	must(store_lows_take(h->store, 100, &l, &e), &e);
-	buf_init(&b, 4096);
-	for (size_t i = 0; i < l.n; i++)
-		buf_addf(&b, "%s %s: %s\n", l.v[i].alarm, l.v[i].about,
-		    l.v[i].detail);
-	lows_clear(&l);
-	s = buf_steal(&b);
-	assert_string_equal(s, lines);
-	free(s);
-}
-
-static void
-contact_of(
-    struct house *h, const char *code, const char *email, const char *phone)
-{
-	struct contact c = {.org = xstrdup(code),
-	    .name = xstrdup("Vagt"),
-	    .email = xstrdup(email),
-	    .phone = xstrdup(phone),
-	    .enabled = true};
-	struct err e = {""};
-
-	must(store_contact_put(h->store, &c, &e), &e);
-	contact_clear(&c);
-}
-
-/* All have both, but for Greve, which has no number, and Køge, nothing. */
-static int
-two_gaps(void **state)
-{
-	struct house *h;
-	struct orgs l = {0};
-	struct err e = {""};
-
-	move_in(state);
-	h = *state;
-	must(store_orgs(h->store, &l, &e), &e);
-	for (size_t i = 0; i < l.n; i++)
-		if (l.v[i].kind == ORG_MUNICIPALITY &&
-		    !str_eq(l.v[i].code, "0259"))
-			contact_of(h, l.v[i].code, "vagt@kommune.example.dk",
-			    str_eq(l.v[i].code, "0253") ? "" : "+4500000002");
-	orgs_clear(&l);
-	return 0;
-}
-
-static void
-look(struct house *h)
-{
-	struct err e = {""};
-	int64_t next = TIME_NONE;
-
-	must(core_gaps_turn(&h->core, h->now, &next, &e), &e);
-	assert_true(next == TIME_NONE);
-}
-
-/* Turns of the daemon, each ten minutes, for so long. */
-static void
-days(struct house *h, int64_t seconds)
-{
-	for (int64_t until = h->now + seconds; h->now < until;) {
-		h->now += 10 * MINUTE;
-		look(h);
-	}
-}
-
-#define BOTH "gap_mail 1: Køge\ngap_sms 2: Greve, Køge\n"
-
-static void
-test_gap_ages(void **state)
-{
-	struct house *h = *state;
-
-	look(h);
-	assert_int_equal(count(h, "SELECT count(*) FROM gap"), 3);
-	days(h, WEEK - 10 * MINUTE);
-	expect_lows(h, "");
-	days(h, HOUR);
-	expect_lows(h, BOTH);
-	/* Once, and again each week. */
-	days(h, WEEK - 2 * HOUR);
-	expect_lows(h, "");
-	days(h, 3 * HOUR);
-	expect_lows(h, BOTH);
-	contact_of(h, "0253", "", "+4500000003");
-	days(h, 2 * HOUR);
-	expect_lows(h, "gap_closed 1: Greve\n");
-	/* Both gaps of one are one that is reached again. */
-	contact_of(h, "0259", "k@example.dk", "+4500000004");
-	days(h, 2 * HOUR);
-	expect_lows(h, "gap_closed 1: Køge\n");
-	days(h, 3 * WEEK);
-	expect_lows(h, "");
-	assert_int_equal(count(h, "SELECT count(*) FROM gap"), 0);
-}
-
-/* One that was closed in time is never told, nor that it is closed. */
-static void
-test_gap_closed_in_time(void **state)
-{
-	struct house *h = *state;
-
-	look(h);
-	days(h, 6 * DAY);
-	contact_of(h, "0253", "", "+4500000003");
-	contact_of(h, "0259", "k@example.dk", "+4500000004");
-	days(h, WEEK);
-	expect_lows(h, "");
-}
-
-/* What is back counts anew. */
-static void
-test_gap_again(void **state)
-{
-	struct house *h = *state;
-	struct err e = {""};
-
-	look(h);
-	days(h, 6 * DAY);
-	contact_of(h, "0253", "", "+4500000003");
-	contact_of(h, "0259", "k@example.dk", "+4500000004");
-	days(h, 2 * HOUR);
-	must(sql_run(h->store, &e, "test",
-		 "DELETE FROM contact WHERE phone = '+4500000003'", ""),
-	    &e);
-	days(h, 6 * DAY);
-	expect_lows(h, "");
-	days(h, DAY + HOUR);
-	expect_lows(h, "gap_sms 1: Greve\n");
-}
-
-/* SMS is switched off: that reaches nobody, and nobody is told so. */
-static void
-test_gap_of_channel_off(void **state)
-{
-	struct house *h = *state;
-
-	look(h);
-	days(h, WEEK + HOUR);
-	expect_lows(h, BOTH);
-	h->setup.conf->sms.off = true;
-	days(h, 2 * HOUR);
-	expect_lows(h, "");
-	assert_int_equal(count(h, "SELECT count(*) FROM gap"), 1);
-}
-
-/* A clock that was ahead neither hurries nor holds up. */
-static void
-test_gap_clock_back(void **state)
-{
-	struct house *h = *state;
-
-	h->now += 1000 * DAY;
-	look(h);
-	h->now -= 1000 * DAY;
-	look(h);
-	assert_int_equal(count(h, "SELECT max(since) FROM gap") - h->now, 0);
-	days(h, WEEK - HOUR);
-	expect_lows(h, "");
-	days(h, 2 * HOUR);
-	expect_lows(h, BOTH);
-}
-
-/* At most hourly, however often the core turns. */
-static void
-test_gap_hourly(void **state)
-{
-	struct house *h = *state;
-	int64_t first = h->now;
-
-	look(h);
-	contact_of(h, "0253", "", "+4500000003");
-	h->now = first + HOUR - 1;
-	look(h);
-	assert_int_equal(count(h, "SELECT count(*) FROM gap"), 3);
-	h->now = first + HOUR;
-	look(h);
-	assert_int_equal(count(h, "SELECT count(*) FROM gap"), 2);
-}
-
-/* It goes out in one mail with the rest, by the core's own turn. */
-static void
-test_gap_is_mailed(void **state)
-{
-	struct house *h = *state;
-	struct notices l = {0};
-	struct notice_body body;
-	struct err e = {""};
-
-	turn(h);
-	for (int i = 0; i < 8 * 24; i++) {
-		h->now += HOUR;
-		turn(h);
-	}
-	must(store_notices(h->store, 0, 0, &l, &e), &e);
-	assert_int_equal(l.n, 1);
-	assert_int_equal(
-	    store_notice_body(h->store, l.v[0].id, ORG_ONCALL, &body, &e), 1);
-	assert_non_null(strstr(body.text,
-	    "- Vi kan ikke nå 2 kommuner med SMS: Greve, Køge. Det har varet "
-	    "en uge eller længere."));
-	assert_non_null(
-	    strstr(body.text, "- Vi kan ikke nå 1 kommune med mail: Køge."));
-	notice_body_clear(&body);
-	notices_clear(&l);
-}
-
 #define MADE_TEST(f) cmocka_unit_test_setup_teardown(f, begin, end)
-#define GAP_TEST(f) cmocka_unit_test_setup_teardown(f, two_gaps, raze)
 
 int
 main(void)
@@ -724,15 +482,8 @@ main(void)
 	    HOME_TEST(test_new_address),
 	    HOME_TEST(test_sms_fails_late),
 	    HOME_TEST(test_older),
-	    GAP_TEST(test_plans),
+	    cmocka_unit_test_setup_teardown(test_plans, two_gaps, raze),
 	    HOME_TEST(test_triggers),
-	    GAP_TEST(test_gap_ages),
-	    GAP_TEST(test_gap_closed_in_time),
-	    GAP_TEST(test_gap_again),
-	    GAP_TEST(test_gap_of_channel_off),
-	    GAP_TEST(test_gap_clock_back),
-	    GAP_TEST(test_gap_hourly),
-	    GAP_TEST(test_gap_is_mailed),
 	};
 
 	return cmocka_run_group_tests_name("coverage", tests, NULL, NULL);
