@@ -469,9 +469,14 @@ tell_clock(struct core *c, int64_t off, int64_t now, struct err *e)
 static int
 read_past(struct core *c, struct self_check *s, struct err *e)
 {
+	enum store_fault f;
+
 	s->damage.msg[0] = '\0';
-	if (store_through(c->store, &s->past, &s->damage) == 0 ||
-	    store_fault(c->store) == STORE_CORRUPT)
+	if (store_through(c->store, &s->past, &s->damage) == 0)
+		return 0;
+	f = store_fault(c->store);
+	/* Where all of the disk fails, what comes next says so. */
+	if (f == STORE_CORRUPT || f == STORE_IO)
 		return 0;
 	return err_set(e, "%s", s->damage.msg);
 }

@@ -636,42 +636,62 @@ test_store_fails(void **state)
 	assert_int_equal(calls(h), 1);
 }
 
-/* The house's store is a file now, of which that table is no table. */
-static void
-spoil(struct house *h, const char *path)
+/* The house's store is a file now; where in it a table lies. */
+static int64_t
+move_to(struct house *h, const char *path)
 {
 	char *into = xasprintf("VACUUM INTO '%s'", path);
-	unsigned char bad[64];
-	int64_t root, size;
 	struct err e;
-	FILE *f;
 
 	run_sql(h, into);
 	free(into);
 	store_close(h->store);
 	h->store = store_open(path, false, &e);
 	assert_non_null(h->store);
-	root = value(
-	    h, "SELECT rootpage FROM sqlite_schema WHERE name = 'report'");
-	size = value(h, "PRAGMA page_size");
-	store_close(h->store);
-	memset(bad, 0xa5, sizeof(bad));
-	f = fopen(path, "r+");
-	assert_non_null(f);
-	assert_int_equal(fseek(f, (long)((root - 1) * size), SEEK_SET), 0);
-	assert_int_equal(fwrite(bad, sizeof(bad), 1, f), 1);
-	assert_int_equal(fclose(f), 0);
-	h->store = store_open(path, false, &e);
-	assert_non_null(h->store);
 	h->core.store = h->store;
+	return (value(h, "SELECT rootpage FROM sqlite_schema"
+			 " WHERE name = 'report'") -
+		   1) *
+	       value(h, "PRAGMA page_size");
 }
 
-/* A part of the past that cannot be read is told, and stops no other look. */
+static const sqlite3_io_methods *sound;
+static int64_t bad; /* where the disk gives nothing back, or something else */
+static bool damaged;
+
+static int
+read_bad(sqlite3_file *f, void *to, int n, sqlite3_int64 at)
+{
+	bool here = at <= bad && at + n > bad;
+
+	if (here && !damaged)
+		return SQLITE_IOERR_READ;
+	if (here)
+		memset(to, 0xa5, (size_t)n);
+	return here ? SQLITE_OK : sound->xRead(f, to, n, at);
+}
+
 static void
-test_damaged_past(void **state)
+spoil(struct house *h, const char *path)
+{
+	static sqlite3_io_methods worn;
+	sqlite3_file *f;
+
+	bad = move_to(h, path);
+	assert_int_equal(sqlite3_file_control(h->store->db, "main",
+			     SQLITE_FCNTL_FILE_POINTER, (void *)&f),
+	    SQLITE_OK);
+	sound = f->pMethods;
+	worn = *sound;
+	worn.xRead = read_bad;
+	f->pMethods = &worn;
+}
+
+/* It is told, and stops no other look. */
+static void
+expect_unread(struct house *h, const char *words)
 {
 	char dir[] = "/tmp/alertd-check-XXXXXX", *path;
-	struct house *h = *state;
 
 	assert_non_null(mkdtemp(dir));
 	path = xasprintf("%s/a.db", dir);
@@ -682,7 +702,7 @@ test_damaged_past(void **state)
 	/* A table each minute; this one is the seventh. */
 	assert_true(look_for(h, 6));
 	assert_false(look_for(h, 1));
-	expect_fault(h, "the file is damaged");
+	expect_fault(h, words);
 	answered(h);
 	assert_false(look_for(h, 1));
 	assert_int_equal(calls(h), 1);
@@ -691,6 +711,21 @@ test_damaged_past(void **state)
 	unlink(path);
 	rmdir(dir);
 	free(path);
+}
+
+/* A part of the past that is damaged, or on which the disk fails. */
+static void
+test_damaged_past(void **state)
+{
+	damaged = true;
+	expect_unread(*state, "the file is damaged");
+}
+
+static void
+test_worn_past(void **state)
+{
+	damaged = false;
+	expect_unread(*state, "the disk fails");
 }
 
 static void
@@ -752,6 +787,7 @@ main(void)
 	    CHECK_TEST(test_flapping),
 	    CHECK_TEST(test_store_fails),
 	    CHECK_TEST(test_damaged_past),
+	    CHECK_TEST(test_worn_past),
 	    CHECK_TEST(test_ping_is_stored),
 	    cmocka_unit_test(test_fresh),
 	};
