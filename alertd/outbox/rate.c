@@ -13,10 +13,7 @@ rate_log_clear(struct rate_log *l)
 void
 rate_log_add(struct rate_log *l, struct rate_use use)
 {
-	/* Doubles: a day's log may be long. */
-	if ((l->n & (l->n - 1)) == 0)
-		l->v = xreallocarray(
-		    l->v, l->n == 0 ? 1 : 2 * l->n, sizeof(*l->v));
+	l->v = xgrow(l->v, l->n, sizeof(*l->v)); /* a day's log may be long */
 	l->v[l->n++] = use;
 }
 
