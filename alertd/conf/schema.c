@@ -227,7 +227,7 @@ static const struct key keys[] = {
     KEY("mail.ehlo", KEY_HOST, CONF(mail.ehlo), 0, 0, "", "alertd.example.dk"),
     KEY_AND("mail.vendors", KEY_WORD, CONF(mail.vendors), 0, 0, "all", "all",
 	.words = vendor_copies),
-    KEY("mail.workers", KEY_NUMBER, CONF(mail.workers), 1, LIMIT_WORKERS, "2",
+    KEY("mail.workers", KEY_NUMBER, CONF(mail.workers), 1, LIMIT_WORKERS, "1",
 	"2"),
     KEY("mail.give_up", KEY_DURATION, CONF(mail.give_up), 10 * MINUTE, 7 * DAY,
 	"24h", "24h"),

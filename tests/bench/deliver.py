@@ -230,8 +230,6 @@ def sessions(sink):
          table(["sessions"] + COUNTS, [
              [name] + ["%.0f ms" % t for _, t in v]
              for name, v in (("alertd", mine), ("smtp-source", other))]) +
-         "\n\nalertd has two workers here, each with one session at least, and "
-         "an even share of the sessions."
          "\n\n" + plot.draw(
              "sessions", "Time to the last of 490 recipients, relay of 50 ms",
              {"alertd": mine, "smtp-source": other}, "sessions at once", "ms",

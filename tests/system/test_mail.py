@@ -927,7 +927,7 @@ class Worker(Case):
             return None
         server = self.server({"end": slow})
         self.queue(*["01%02d k%d@kommune.example.dk" % (i, i)
-                     for i in range(20)])
+                     for i in range(30)])
         process = self.start(self.conf(server.port))
         servers.wait_for(lambda: len(began) >= 2, "the second message")
         process.terminate()

@@ -470,7 +470,7 @@ check_defaults(struct config *c)
 	assert_int_equal(c->escalation.after, 1800);
 	assert_int_equal(c->escalation.ack_lapse, 14400);
 	assert_int_equal(c->escalation.sms_link, ANSWER_NO);
-	assert_int_equal(c->mail.workers, 2);
+	assert_int_equal(c->mail.workers, 1);
 	assert_int_equal(c->mail.give_up, 86400);
 	assert_int_equal(c->mail.vendors, VENDORS_ALL);
 	assert_string_not_equal(c->mail.disabled_reason, "");
