@@ -29,6 +29,8 @@
 
 #define CONNECT_MS 15000
 #define IDLE_MS 3000 /* that a connection is kept for the next message */
+/* Of a message, between two looks: libesmtp sends 2,048 bytes at once. */
+#define FLOW_BYTES 1024
 /* Never connected to: the address and port that libesmtp is told. */
 #define NOWHERE "127.0.0.1:0"
 
@@ -52,6 +54,7 @@ struct transaction {
 	smtp_recipient_t rcpt[LIMIT_MAIL_RCPT];
 	size_t n;
 	bool given; /* the text was handed to libesmtp */
+	int unseen; /* bytes of it since it was looked whether they go */
 	bool ended; /* its end was, over a connection that stood */
 };
 
@@ -430,11 +433,28 @@ transaction_answered(struct session *s)
 	next_transaction(s);
 }
 
+/*
+ * libesmtp is about to add a line of so many bytes to those that it sends
+ * together: there is a look before each sending, not before each line.
+ */
+static void
+line_comes(struct session *s, int len)
+{
+	struct transaction *t = &s->t;
+
+	if (t->unseen + len > FLOW_BYTES) {
+		monitor_flow(&s->monitor);
+		t->unseen = 0;
+	}
+	t->unseen += len;
+}
+
 static void
 on_event(smtp_session_t handle, int event, void *arg, ...)
 {
 	struct session *s = arg;
 	const smtp_status_t *mail;
+	va_list more;
 
 	(void)handle;
 	switch (event) {
@@ -446,7 +466,10 @@ on_event(smtp_session_t handle, int event, void *arg, ...)
 			transaction_answered(s);
 		break;
 	case SMTP_EV_MESSAGEDATA:
-		monitor_flow(&s->monitor);
+		va_start(more, arg);
+		(void)va_arg(more, smtp_message_t);
+		line_comes(s, va_arg(more, int));
+		va_end(more);
 		break;
 	case SMTP_EV_MESSAGESENT:
 		transaction_answered(s);
