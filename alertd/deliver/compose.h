@@ -28,6 +28,12 @@ int compose(const struct message *m, const struct mail_conf *conf,
     const char *envelope_from, struct buf *out, struct err *e);
 
 /*
+ * Does, once, what the first mail of a process would wait for: for who forks
+ * others that compose.
+ */
+void compose_ready(void);
+
+/*
  * Where the mail comes back to: an address of its own with mail.bounces, else
  * from, the address of conf->from. Release with free().
  */

@@ -12,6 +12,7 @@
 
 #include "base/limits.h"
 #include "base/mem.h"
+#include "deliver/compose.h"
 #include "deliver/frame.h"
 #include "deliver/session.h"
 
@@ -71,6 +72,7 @@ session_open(const struct smtp_conf *smtp, const struct relay_conf *relay,
 		err_set(e, "socketpair: %s", strerror(errno));
 		return NULL;
 	}
+	compose_ready();
 	pid = fork();
 	if (pid == 0)
 		child(smtp, relay, pair[1], lock, parent);
