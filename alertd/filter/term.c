@@ -66,6 +66,8 @@ digraph(const char *p)
 	static const char *const letters[][2] = {
 	    {"\xc3\xa5", "aa"}, {"\xc3\xa6", "ae"}, {"\xc3\xb8", "oe"}};
 
+	if (*p != letters[0][0][0]) /* they begin with the same byte */
+		return NULL;
 	for (size_t i = 0; i < LENGTH(letters); i++)
 		if (strncmp(p, letters[i][0], 2) == 0)
 			return letters[i][1];
@@ -90,6 +92,8 @@ slot_spell(
 	struct buf b;
 
 	slot_add(s, vocabulary_word(v, kind, text, strlen(text)));
+	if (strchr(text, '\xc3') == NULL)
+		return;
 	buf_init(&b, LIMIT_PATTERN * 2);
 	for (const char *p = text; *p != '\0'; p++)
 		if ((two = digraph(p)) != NULL) {
