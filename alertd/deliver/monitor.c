@@ -1,4 +1,6 @@
 #include <errno.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <poll.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -231,6 +233,15 @@ void
 monitor_body_ended(struct monitor *m)
 {
 	expect_answer(m, COMMAND_BODY, monitor_body_timeout(m->timeout_ms));
+}
+
+/* A TLS session's is no TCP socket: it refuses, and sends as before. */
+void
+monitor_gather(const struct monitor *m, bool gathers)
+{
+	int on = gathers;
+
+	setsockopt(m->fd, IPPROTO_TCP, TCP_CORK, &on, sizeof(on));
 }
 
 bool

@@ -63,6 +63,11 @@ void monitor_body_ended(struct monitor *m);
  * or has gone: the connection is then broken off.
  */
 bool monitor_flow(struct monitor *m);
+/*
+ * While it gathers, what libesmtp sends in pieces of 2,048 bytes goes out in
+ * whole segments; what is left goes when it ends.
+ */
+void monitor_gather(const struct monitor *m, bool gathers);
 /* True while the relay has not closed its side. */
 bool monitor_alive(const struct monitor *m);
 /* Breaks the connection off; the first reason stays. */

@@ -318,10 +318,13 @@ give_mail(void **ctx, int *len, void *arg)
 	}
 	if (!s->t.given) {
 		s->t.given = true;
+		monitor_gather(&s->monitor, true);
+		errno = 0;
 		*len = (int)s->run->job.mail.len;
 		return s->run->job.mail.data;
 	}
 	*len = 0;
+	monitor_gather(&s->monitor, false);
 	if (monitor_flow(&s->monitor) && !monitor_alive(&s->monitor))
 		monitor_break(
 		    &s->monitor, "the connection was lost in the message");
