@@ -492,6 +492,24 @@ go(struct run *run, const struct saying *y)
 		    run, work_new(y->round.more[i].m), y->round.more[i].way);
 }
 
+/* Nothing more is begun: what waits goes no further. */
+static void
+stop_waiting(struct run *run)
+{
+	struct relays *r = run->relays;
+
+	for (size_t i = 0; i < r->conf->n_relays; i++) {
+		struct lane *lane = &r->lanes[i];
+		struct work *w;
+
+		while ((w = STAILQ_FIRST(&lane->waiting)) != NULL) {
+			STAILQ_REMOVE_HEAD(&lane->waiting, link);
+			work_stops(run, w);
+		}
+		lane->n_waiting = 0;
+	}
+}
+
 /* One send() may go on for as long as more is due. */
 static void
 lanes_up(struct relays *r)
@@ -517,6 +535,8 @@ run_round(struct run *run)
 	if (transport_round(&r->transport, &y.round, run->fn, run->arg) == -1)
 		run->stop = true;
 	go(run, &y);
+	if (run->stop)
+		stop_waiting(run);
 	saying_clear(&y);
 }
 
@@ -597,21 +617,6 @@ wait_for_news(struct run *run, int ms)
 	return asked || n == 0;
 }
 
-static void
-drop_waiting(struct relays *r)
-{
-	for (size_t i = 0; i < r->conf->n_relays; i++) {
-		struct lane *lane = &r->lanes[i];
-		struct work *w;
-
-		while ((w = STAILQ_FIRST(&lane->waiting)) != NULL) {
-			STAILQ_REMOVE_HEAD(&lane->waiting, link);
-			work_free(w);
-		}
-		lane->n_waiting = 0;
-	}
-}
-
 static bool
 any_waits(const struct run *run)
 {
@@ -620,7 +625,7 @@ any_waits(const struct run *run)
 
 	for (size_t i = 0; i < r->conf->n_relays; i++)
 		n += r->lanes[i].n_waiting;
-	return n > 0 && !run->stop;
+	return n > 0;
 }
 
 /* One that ends takes the place of another until it is gone. */
@@ -638,6 +643,8 @@ run_all(struct run *run)
 
 	watch_worker(r, EPOLL_CTL_ADD);
 	for (;;) {
+		if (run->stop)
+			stop_waiting(run);
 		while (has_news(run) || asked) {
 			asked = false;
 			run_round(run);
@@ -670,7 +677,6 @@ relays_send(struct transport *t, const struct messages *l, sent_fn *fn,
 	for (size_t i = 0; i < l->n; i++)
 		work_on(&run, work_new(&l->v[i]));
 	run_all(&run);
-	drop_waiting(r);
 	r->rest = clock_read().mono_ms + LINGER_MS;
 	if (!run.undone || run.stop)
 		return 0;

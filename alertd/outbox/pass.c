@@ -144,7 +144,7 @@ give_back(struct store *s, const struct claimed *m, int64_t worker, int64_t now,
 	char *object = xasprintf("message %lld", (long long)m->message);
 	char *detail = xasprintf(
 	    "worker %lld is behind a slow message", (long long)worker);
-	int r = queue_release(s, m->message, worker, false, e);
+	int r = queue_release(s, m->message, worker, RELEASE_IDLE, e);
 
 	if (r != -1)
 		r = store_audit(s, now, "alertd", "message.released",

@@ -723,6 +723,30 @@ class Sessions(Case):
         worker.kill()
         worker.communicate()
 
+    def test_end_while_the_second_is_waited_for(self):
+        """What the first has refused is told, and not asked again at once."""
+        first = self.server({"rcpt": "450 4.2.0 Greylisted"})
+        second = self.server()
+        gate = second.hooks["end"] = Gate(self)
+        self.queue_many()
+        worker = self.start(self.conf(
+            {"port": first.port, "sessions": 1},
+            {"port": second.port, "sessions": 1}), "-1")
+        self.addCleanup(worker.kill)
+        servers.wait_for(lambda: gate.inside, "one is held")
+        servers.wait_for(lambda: len([c for c in first.commands()
+                                      if c.startswith("RCPT")]) > 2,
+                         "more wait for the second")
+        worker.terminate()
+        gate.opened.set()
+        self.log = worker.communicate(timeout=30)[1]
+        self.assertEqual(worker.returncode, 0, self.log)
+        asked = [c for c in first.commands() if c.startswith("RCPT")]
+        tried = [d for d in self.deliveries() if d["attempts"] > 0]
+        self.assertEqual(len(tried), len(asked))
+        self.assertEqual({d["state"] for d in self.deliveries()},
+                         {"accepted", "queued"})
+
     def test_session_is_killed(self):
         gate, server, worker = self.held(5)
         victim = children(worker.pid)[0]
