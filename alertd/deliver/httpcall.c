@@ -7,9 +7,8 @@
 #include "deliver/httpcall.h"
 
 #define CONNECT_TIMEOUT 10 /* seconds; the second gateway is waiting */
-#define IDLE                                                            \
-	3 /* seconds that a connection is kept; servers keep 5 and more \
-	   */
+/* Seconds that a connection is kept; servers keep 5 and more. */
+#define IDLE 3
 
 static size_t
 on_body(char *data, size_t size, size_t n, void *arg)
@@ -120,7 +119,8 @@ never_sent(const struct httpcall *c)
 	long bytes = 0;
 
 	curl_easy_getinfo(c->easy, CURLINFO_REQUEST_SIZE, &bytes);
-	return bytes == 0;
+	/* Of two tries, curl may have counted the last. */
+	return bytes == 0 && !c->broke;
 }
 
 static void
