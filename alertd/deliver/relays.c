@@ -250,6 +250,18 @@ say_death(const struct relays *r, const struct session *s, int status)
 		    (long long)w->job.m->id, (int)s->pid);
 }
 
+static void
+lose(struct relays *r, struct work *w, int status)
+{
+	struct transport *t = &r->transport;
+
+	t->died = status;
+	t->lost = xreallocarray(
+	    t->lost, t->n_lost + 1, sizeof(const struct message *));
+	t->lost[t->n_lost++] = w->job.m;
+	work_free(w);
+}
+
 /*
  * What it had in its hands is in doubt: we end, when the others have their
  * results, so that it is found in ours, and in nobody's else.
@@ -267,8 +279,7 @@ has_died(struct run *run, struct session *s)
 		TAILQ_REMOVE(&r->busy, s, link);
 		lane->busy--;
 		run->stop = true;
-		r->transport.died = status != 0 ? status : EX_SOFTWARE << 8;
-		work_free(s->work);
+		lose(r, s->work, status != 0 ? status : EX_SOFTWARE << 8);
 	} else {
 		TAILQ_REMOVE(&lane->idle, s, link);
 		lane->n_idle--;
@@ -706,6 +717,7 @@ relays_close(struct transport *t)
 		close(r->epoll);
 	buf_clear(&r->packed);
 	strv_clear(&t->ways);
+	free(t->lost);
 	free(r->from);
 	free(r->ehlo);
 	free(r);

@@ -286,29 +286,40 @@ struct left {
 	size_t n;
 };
 
-static void
-add_left(struct left *l, const struct message *m, const struct mark *mark,
-    bool begun)
+/* A process of the transport has died over it. */
+static bool
+is_lost(const struct step *s, const struct message *m)
 {
-	if (mark->told || (mark->begun && !begun))
+	const struct transport *t = s->w->transport;
+
+	for (size_t i = 0; i < t->n_lost; i++)
+		if (t->lost[i] == m)
+			return true;
+	return false;
+}
+
+static void
+add_left(const struct step *s, struct left *l, const struct message *m)
+{
+	if (step_mark(s, m)->told || is_lost(s, m))
 		return;
 	l->v = xreallocarray(l->v, l->n + 1, sizeof(const struct message *));
 	l->v[l->n++] = m;
 }
 
-/* What is not told; with begun, what was begun too. Release v with free(). */
+/* What is not told, and not lost. Release v with free(). */
 static struct left
-find_left(const struct step *s, bool begun)
+find_left(const struct step *s)
 {
 	struct left l = {0};
 	const struct extra *x;
 
 	for (size_t i = 0; i < s->claimed->n; i++)
-		add_left(&l, &s->claimed->v[i], &s->marks[i], begun);
+		add_left(s, &l, &s->claimed->v[i]);
 	TAILQ_FOREACH(x, &s->hand, link)
-	add_left(&l, &x->m, &x->mark, begun);
+	add_left(s, &l, &x->m);
 	TAILQ_FOREACH(x, &s->stock, link)
-	add_left(&l, &x->m, &x->mark, begun);
+	add_left(s, &l, &x->m);
 	return l;
 }
 
@@ -368,7 +379,7 @@ static int
 settle_left(struct step *s, const char *why)
 {
 	bool died = s->w->transport->died != 0;
-	struct left l = find_left(s, !died);
+	struct left l = find_left(s);
 	int r = why != NULL && !died ? tell_left(s, &l, why)
 				     : release_patiently(s, &l);
 

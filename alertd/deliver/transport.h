@@ -99,9 +99,12 @@ struct transport {
 	size_t recipients; /* of SMS: recipients claimed at once; 0: any */
 	/*
 	 * Not 0: a process of its own has ended over a message, which is not
-	 * told, with this status of waitpid(). It sends nothing any more.
+	 * told, with this status of waitpid(). It sends nothing any more. Lost
+	 * are the messages that such a process had; they are borrowed.
 	 */
 	int died;
+	const struct message **lost;
+	size_t n_lost;
 	/* Relays or gateways as they are configured; a file has none. */
 	struct strv ways;
 	/*

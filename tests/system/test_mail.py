@@ -769,6 +769,25 @@ class Sessions(Case):
         self.assertEqual(len(set(got)), self.MANY)
         self.assertLessEqual(len(got), self.MANY + 1)
 
+    def test_session_is_killed_and_others_wait(self):
+        """What no session has is in no doubt."""
+        server = self.server()
+        gate = server.hooks["end"] = Gate(self)
+        server.hooks["greeting"] = lambda session, _: (
+            None if session is server.sessions[0] else ("421 Too many", CLOSE))
+        self.queue("0101 " + ANNA, "0102 " + BO)
+        worker = self.start(self.conf({"port": server.port, "sessions": 2}),
+                            "-1")
+        self.addCleanup(worker.kill)
+        servers.wait_for(lambda: gate.inside and len(server.sessions) == 2 and
+                         server.now == 1, "the relay bears one")
+        for pid in children(worker.pid):
+            os.kill(pid, signal.SIGKILL)
+        self.log = worker.communicate(timeout=30)[1]
+        self.assertEqual(worker.returncode, -signal.SIGKILL, self.log)
+        self.assertEqual(sorted(d["state"] for d in self.deliveries()),
+                         ["queued", "sending"])
+
     def test_sessions_die_with_the_worker(self):
         gate, server, worker = self.held(5)
         sessions = children(worker.pid)
