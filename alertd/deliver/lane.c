@@ -1,12 +1,17 @@
 #include <stdlib.h>
 #include <sys/epoll.h>
+#include <sys/wait.h>
 #include <time.h>
 
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/mem.h"
+#include "deliver/monitor.h"
 #include "deliver/relays_parts.h"
+#include "outbox/way.h"
 
+#define DOWN_MS (WAY_PAUSE_FIRST * 1000)
+#define SPARE_MS 90000 /* what a session takes beyond a relay's time */
 #define CLOSE_MS 3000 /* for all to say QUIT */
 #define END_MS 10000 /* for one; it counts as a session until it is gone */
 
@@ -41,6 +46,32 @@ lane_room(const struct lane *lane)
 	return lane->down || taken >= lane->bear.sessions
 		   ? 0
 		   : lane->bear.sessions - taken;
+}
+
+void
+lane_put_down(struct lane *lane)
+{
+	lane->down = true;
+	lane->up = clock_read().mono_ms + DOWN_MS;
+}
+
+void
+lanes_up(struct relays *r)
+{
+	int64_t now = clock_read().mono_ms;
+
+	for (size_t i = 0; i < r->conf->n_relays; i++)
+		if (now >= r->lanes[i].up)
+			r->lanes[i].down = false;
+}
+
+int64_t
+lane_patience(const struct relays *r)
+{
+	int ms = (int)r->conf->timeout * 1000;
+
+	return clock_read().mono_ms + monitor_message_timeout(ms) +
+	       monitor_body_timeout(ms) + ms + SPARE_MS;
 }
 
 void
@@ -186,4 +217,19 @@ lanes_close(struct relays *r)
 		session_free(s);
 	}
 	free(r->lanes);
+}
+
+void
+lane_death(const struct relays *r, const struct session *s, int status)
+{
+	const struct work *w = s->work;
+	bool killed = WIFSIGNALED(status);
+
+	log_error("relay %s: session[%d] %s %d%s", relay_name(r, s->way),
+	    (int)s->pid, killed ? "killed by signal" : "ended with status",
+	    killed ? WTERMSIG(status) : WEXITSTATUS(status),
+	    w == NULL ? "" : ", with a message in its hands");
+	if (w != NULL)
+		log_error("message %lld: was in the hands of session[%d]",
+		    (long long)w->job.m->id, (int)s->pid);
 }

@@ -15,17 +15,13 @@
 #include "base/mem.h"
 #include "conf/ways.h"
 #include "deliver/frame.h"
-#include "deliver/monitor.h"
 #include "deliver/pack.h"
 #include "deliver/patience.h"
 #include "deliver/relays_parts.h"
-#include "outbox/way.h"
 
 #define LINGER_MS 2000 /* that sessions are kept for the next message */
 #define REAP_MS 100
 #define LOOK_MS 1000 /* whether more is due */
-#define DOWN_MS (WAY_PAUSE_FIRST * 1000)
-#define SPARE_MS 90000 /* what a session takes beyond a relay's time */
 #define EVENTS 64
 
 /* One call of send(). */
@@ -167,8 +163,7 @@ lane_down(struct run *run, size_t way, const char *why)
 	struct work *w;
 	struct err e;
 
-	lane->down = true;
-	lane->up = clock_read().mono_ms + DOWN_MS;
+	lane_put_down(lane);
 	lane_bears(r, way, BEAR_GONE, 0, why);
 	err_set(&e, "relay %s: %s", relay_name(r, way), why);
 	log_warn("%s", e.msg);
@@ -236,21 +231,6 @@ judge(struct run *run, size_t way, struct work *w, const struct tidings *p)
 }
 
 static void
-say_death(const struct relays *r, const struct session *s, int status)
-{
-	const struct work *w = s->work;
-	bool killed = WIFSIGNALED(status);
-
-	log_error("relay %s: session[%d] %s %d%s", relay_name(r, s->way),
-	    (int)s->pid, killed ? "killed by signal" : "ended with status",
-	    killed ? WTERMSIG(status) : WEXITSTATUS(status),
-	    w == NULL ? "" : ", with a message in its hands");
-	if (w != NULL)
-		log_error("message %lld: was in the hands of session[%d]",
-		    (long long)w->job.m->id, (int)s->pid);
-}
-
-static void
 lose(struct relays *r, struct work *w, int status)
 {
 	struct transport *t = &r->transport;
@@ -274,7 +254,7 @@ has_died(struct run *run, struct session *s)
 	int status = session_kill(s);
 
 	lane_forget(r, s);
-	say_death(r, s, status);
+	lane_death(r, s, status);
 	if (s->work != NULL) {
 		TAILQ_REMOVE(&r->busy, s, link);
 		lane->busy--;
@@ -317,16 +297,6 @@ hear(struct run *run, struct session *s)
 }
 
 /* --- what a session is given ---------------------------------------------- */
-
-/* For one message: all that monitor.h allows it, and what goes beside it. */
-static int64_t
-patience_of(const struct relays *r)
-{
-	int ms = (int)r->conf->timeout * 1000;
-
-	return clock_read().mono_ms + monitor_message_timeout(ms) +
-	       monitor_body_timeout(ms) + ms + SPARE_MS;
-}
 
 static bool
 pack(struct relays *r, const struct work *w)
@@ -386,7 +356,7 @@ hand_out(struct run *run, struct work *w, size_t way)
 		return;
 	}
 	s->work = w;
-	s->due = patience_of(r);
+	s->due = lane_patience(r);
 	TAILQ_INSERT_TAIL(&r->busy, s, link);
 	lane->busy++;
 	if (session_give(s, &r->packed) == -1)
@@ -519,17 +489,6 @@ stop_waiting(struct run *run)
 		}
 		lane->n_waiting = 0;
 	}
-}
-
-/* One send() may go on for as long as more is due. */
-static void
-lanes_up(struct relays *r)
-{
-	int64_t now = clock_read().mono_ms;
-
-	for (size_t i = 0; i < r->conf->n_relays; i++)
-		if (now >= r->lanes[i].up)
-			r->lanes[i].down = false;
 }
 
 /* Tells what is over, begins what may go, and asks for more. */

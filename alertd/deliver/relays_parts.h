@@ -62,6 +62,17 @@ void lanes_open(struct relays *r);
 void lanes_close(struct relays *r);
 /* How many more messages may be under way with it. */
 size_t lane_room(const struct lane *lane);
+/* It is of no use for a while … */
+void lane_put_down(struct lane *lane);
+/* … which is over: one send() may go on for as long as more is due. */
+void lanes_up(struct relays *r);
+/*
+ * When a session that is given a message now hangs: after all that monitor.h
+ * allows it, and what goes beside it.
+ */
+int64_t lane_patience(const struct relays *r);
+/* Logs that it has died, of what, and with which message. */
+void lane_death(const struct relays *r, const struct session *s, int status);
 /* One that is idle, or a new one; NULL with *e. It is in no list. */
 struct session *lane_session(struct relays *r, size_t way, struct err *e);
 /* A busy one is free for the next, or ends where there are too many. */
