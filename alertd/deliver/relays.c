@@ -582,7 +582,10 @@ wait_for_news(struct run *run, int ms)
 			asked = true;
 		else
 			on_ready(run, events[i].data.ptr, events[i].events);
-	kill_hung(run);
+	/* After a long time in the store, others may have said something too.
+	 */
+	if (n < EVENTS)
+		kill_hung(run);
 	lanes_reap(r);
 	return asked || n == 0;
 }
