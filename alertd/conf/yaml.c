@@ -167,15 +167,6 @@ refuse_properties(const struct reader *r, const yaml_event_t *ev)
 static enum result read_node(
     struct reader *r, const yaml_event_t *ev, unsigned depth, struct ynode *n);
 
-/* Room for one more, so that the arrays grow rarely. */
-static struct ynode *
-grow(struct ynode *v, size_t n)
-{
-	if (n > 0 && (n & (n - 1)) != 0)
-		return v;
-	return xreallocarray(v, n == 0 ? 1 : n * 2, sizeof(*v));
-}
-
 static enum result
 read_list(struct reader *r, unsigned depth, struct ynode *list)
 {
@@ -196,7 +187,7 @@ read_list(struct reader *r, unsigned depth, struct ynode *list)
 			return STOP;
 		if (got == DROPPED)
 			continue;
-		list->items = grow(list->items, list->n);
+		list->items = xgrow(list->items, list->n, sizeof(struct ynode));
 		list->items[list->n++] = item;
 	}
 }
@@ -231,8 +222,8 @@ add_pair(
 		node_clear(value);
 		return;
 	}
-	map->keys = grow(map->keys, map->n);
-	map->items = grow(map->items, map->n);
+	map->keys = xgrow(map->keys, map->n, sizeof(struct ynode));
+	map->items = xgrow(map->items, map->n, sizeof(struct ynode));
 	map->keys[map->n] = *key;
 	map->items[map->n++] = *value;
 }

@@ -66,9 +66,7 @@ claim_all(struct store *s, const struct dues *l, const struct claim *c,
 		first = &l->v[i];
 		/* A mail's header names others, too: it is no part of one. */
 		*left -= m.channel == CHANNEL_SMS ? m.n_to : 0;
-		if ((out->n & (out->n - 1)) == 0)
-			out->v = xreallocarray(out->v,
-			    out->n == 0 ? 1 : 2 * out->n, sizeof(*out->v));
+		out->v = xgrow(out->v, out->n, sizeof(*out->v));
 		out->v[out->n++] = m;
 		if (first->alone)
 			break;

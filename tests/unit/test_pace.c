@@ -3,14 +3,13 @@
  * in nobody's hands, a page goes where there is room, and so does what has
  * waited for long.
  */
-#include "store_house.h"
+#include "many.h"
 
 #include "base/attr.h"
 #include "base/clock.h"
 #include "deliver/route.h"
 #include "deliver/worker.h"
 #include "outbox/outbox.h"
-#include "store/messages.h"
 #include "store/ways.h"
 
 #define SPAN 60000 /* ms: of a rate of so many a minute */
@@ -59,40 +58,6 @@ made_send(struct transport *base, const struct messages *l, sent_fn *fn,
 			return 0;
 	}
 	return 0;
-}
-
-/* One notice to n organisations of a kind, due at T0. */
-static void
-queue(enum org_kind kind, int n, int64_t at)
-{
-	struct incident i = sample();
-	struct notice notice = {.number = kind == ORG_ONCALL ? 0 : 1,
-	    .type = kind == ORG_ONCALL ? NOTICE_PAGE : NOTICE_FIRST,
-	    .at = at,
-	    .next = TIME_NONE,
-	    .title = S("FMK er nede"),
-	    .reason = S("")};
-
-	i.state = INCIDENT_OPEN;
-	i.over = false;
-	OK(store_incident_put(t.s, &i, &t.e));
-	notice.incident = i.id;
-	OK(store_notice_add(t.s, &notice, &t.e));
-	for (int k = 0; k < n; k++) {
-		char code[16], mail[64], id[64];
-		struct org o = {
-		    0, kind, code, code, S(""), S(""), S(""), CHOICE_DEFAULT};
-		struct contact c = {
-		    k, code, S(""), mail, S(""), true, S(""), CHOICE_DEFAULT};
-
-		snprintf(code, sizeof(code), "%04d", k);
-		snprintf(mail, sizeof(mail), "p@%d.example.dk", k);
-		snprintf(id, sizeof(id), "m-%lld-%d", (long long)i.id, k);
-		assert_int_equal(store_message_add(t.s, &notice, CHANNEL_MAIL,
-				     &o, &c, 1, id, at, &t.e),
-		    1);
-	}
-	incident_clear(&i);
 }
 
 static struct {
@@ -169,7 +134,7 @@ test_waits_in_nobodys_hands(void **state)
 {
 	(void)state;
 	h.rates[1] = (struct rate){1, SPAN};
-	queue(ORG_MUNICIPALITY, 8, T0);
+	queue_many(ORG_MUNICIPALITY, 8, T0);
 	assert_step(3, 0);
 	assert_step(0, 0);
 	assert_held(0);
@@ -190,19 +155,19 @@ static void
 test_page_goes_where_there_is_room(void **state)
 {
 	(void)state;
-	queue(ORG_MUNICIPALITY, 8, T0);
+	queue_many(ORG_MUNICIPALITY, 8, T0);
 	assert_step(3, 0);
 	assert_step(0, 0);
 	/* Then what waits may go another way. */
 	assert_int_equal(h.w.room_at, made_now.mono_ms + ROUTE_PATIENCE * 1000);
-	queue(ORG_ONCALL, 2, T0);
+	queue_many(ORG_ONCALL, 2, T0);
 	assert_step(0, 2);
 	assert_step(0, 0);
 	/* It is counted, too. */
-	queue(ORG_ONCALL, 2, T0);
+	queue_many(ORG_ONCALL, 2, T0);
 	h.rates[1] = (struct rate){3, SPAN};
 	assert_step(0, 2);
-	queue(ORG_ONCALL, 2, T0);
+	queue_many(ORG_ONCALL, 2, T0);
 	assert_step(0, 1);
 	assert_step(0, 0);
 	later(SPAN + 10);
@@ -214,11 +179,11 @@ static void
 test_a_minute_is_long_enough(void **state)
 {
 	(void)state;
-	queue(ORG_MUNICIPALITY, 8, T0 - 30);
+	queue_many(ORG_MUNICIPALITY, 8, T0 - 30);
 	h.rates[0] = (struct rate){3, 86400 * 1000};
 	assert_step(3, 0);
 	assert_step(0, 0);
-	queue(ORG_MUNICIPALITY, 2, T0);
+	queue_many(ORG_MUNICIPALITY, 2, T0);
 	later(30000);
 	/* Of the same notice, but due since then only. */
 	OK(sqlite3_exec(t.s->db,
@@ -240,7 +205,7 @@ static void
 test_second_way_has_a_rate(void **state)
 {
 	(void)state;
-	queue(ORG_MUNICIPALITY, 8, T0);
+	queue_many(ORG_MUNICIPALITY, 8, T0);
 	h.rates[0] = (struct rate){0};
 	h.rates[1] = (struct rate){2, SPAN};
 	h.made.down = true;
@@ -259,7 +224,7 @@ test_restart_of_the_machine(void **state)
 	const struct rate_use use = {SPAN / 2, 3};
 
 	(void)state;
-	queue(ORG_MUNICIPALITY, 8, T0);
+	queue_many(ORG_MUNICIPALITY, 8, T0);
 	OK(store_rate_use(t.s, CHANNEL_MAIL, "a", use, 0, &t.e));
 	OK(sqlite3_exec(
 	    t.s->db, "UPDATE rate_use SET boot = 'another'", NULL, NULL, NULL));
@@ -296,7 +261,7 @@ static void
 test_part_is_no_standstill(void **state)
 {
 	(void)state;
-	queue(ORG_MUNICIPALITY, 1, T0);
+	queue_many(ORG_MUNICIPALITY, 1, T0);
 	h.made.base.send = half_send;
 	assert_int_equal(worker_step(&h.w, T0, &t.e), 1);
 	assert_held(0);

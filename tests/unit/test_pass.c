@@ -2,7 +2,7 @@
  * Unit tests of outbox/pass.c and deliver/route.c: what a slow or dead relay
  * keeps back is sent by others, and nothing is sent twice.
  */
-#include "store_house.h"
+#include "many.h"
 
 #include <fcntl.h>
 #include <sys/wait.h>
@@ -13,7 +13,6 @@
 #include "outbox/outbox.h"
 #include "outbox/pass.h"
 #include "store/audit.h"
-#include "store/messages.h"
 #include "store/ways.h"
 
 #define MANY 12
@@ -106,46 +105,10 @@ worker(struct store *s, struct made *m, int64_t id)
 
 /* --- what is to be sent --------------------------------------------------- */
 
-/* One more incident, with a notice to n municipalities of one person each. */
-static void
-queue_kind(enum org_kind kind, int n)
-{
-	struct incident i = sample();
-	struct notice notice = {.number = kind == ORG_ONCALL ? 0 : 1,
-	    .type = kind == ORG_ONCALL ? NOTICE_PAGE : NOTICE_FIRST,
-	    .at = T0,
-	    .next = TIME_NONE,
-	    .title = S("FMK er nede"),
-	    .reason = S("")};
-
-	i.state = INCIDENT_OPEN;
-	i.over = false;
-	OK(store_incident_put(t.s, &i, &t.e));
-	notice.incident = i.id;
-	OK(store_notice_add(t.s, &notice, &t.e));
-	OK(store_begin(t.s, &t.e));
-	for (int k = 0; k < n; k++) {
-		char code[16], mail[64], id[64];
-		struct org o = {
-		    0, kind, code, code, S(""), S(""), S(""), CHOICE_DEFAULT};
-		struct contact c = {
-		    k, code, S(""), mail, S(""), true, S(""), CHOICE_DEFAULT};
-
-		snprintf(code, sizeof(code), "%04d", k);
-		snprintf(mail, sizeof(mail), "p@%d.example.dk", k);
-		snprintf(id, sizeof(id), "m-%lld-%d", (long long)i.id, k);
-		assert_int_equal(store_message_add(t.s, &notice, CHANNEL_MAIL,
-				     &o, &c, 1, id, T0, &t.e),
-		    1);
-	}
-	OK(store_commit(t.s, &t.e));
-	incident_clear(&i);
-}
-
 static void
 queue(int n)
 {
-	queue_kind(ORG_MUNICIPALITY, n);
+	queue_many(ORG_MUNICIPALITY, n, T0);
 }
 
 static int
@@ -379,7 +342,7 @@ test_page_tries_nothing(void **state)
 	open_two();
 	first = worker(t.s, &two[0], 7);
 	put_aside("a", T0 + SLOW);
-	queue_kind(ORG_ONCALL, 1);
+	queue_many(ORG_ONCALL, 1, T0);
 	assert_int_equal(worker_step(&first, now, &t.e), 1);
 	assert_int_equal(sent_by(&two[0], 1), 1);
 	assert_int_equal(state_of("a"), WAY_ASIDE);
@@ -396,7 +359,7 @@ page(struct made *m, const struct message *what, size_t way)
 	(void)what;
 	(void)way;
 	m->hook = NULL;
-	queue_kind(ORG_ONCALL, 1);
+	queue_many(ORG_ONCALL, 1, T0);
 }
 
 /* Who has many in his hands sends it next; the rest is free at once. */
