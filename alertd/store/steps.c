@@ -68,15 +68,21 @@ erase_page(struct step *t, int64_t notice)
 	    notice);
 }
 
-/* 1 when all pages of the incident are without their texts. */
+/*
+ * 1 when all pages of the incident are without their texts. A reason may be
+ * erased because somebody was forgotten (forget.h), and the rest not.
+ */
 static int
 erase_pages(struct step *t, int64_t incident)
 {
 	struct sql q;
 
 	sql_open(&q, t->s, t->e, "retention.pages",
-	    "SELECT id FROM notice WHERE incident = ? AND type = 'page'"
-	    " AND reason <> '" AUDIT_ERASED "' ORDER BY id LIMIT ?",
+	    "SELECT id FROM notice n WHERE incident = ? AND type = 'page'"
+	    " AND (reason <> '" AUDIT_ERASED "' OR EXISTS (SELECT 1"
+	    "  FROM notice_body b WHERE b.notice = n.id AND audience = 'oncall'"
+	    "  AND (subject <> '' OR text <> '' OR html <> '' OR sms <> '')))"
+	    " ORDER BY id LIMIT ?",
 	    "ii", incident, fewer(t));
 	return each_id(t, &q, fewer(t), erase_page);
 }

@@ -222,6 +222,24 @@ test_retracted_late(void **state)
 	    0);
 }
 
+/* Of a page in whose reason one was forgotten, the text may name another. */
+static void
+test_page_of_two(void **state)
+{
+	struct retained n;
+
+	(void)state;
+	OK(raw("UPDATE incident SET state = 'resolved', over = 0"));
+	OK(raw("UPDATE notice SET reason = '(erased)' WHERE type = 'page'"));
+	OK(raw("DELETE FROM contact"));
+	retain(700, 700, 700, LATE, &n);
+	assert_int_equal(n.pages, 1);
+	assert_int_equal(number("SELECT count(*) FROM notice_body"
+				" WHERE subject || text || html || sms = ''"),
+	    1);
+	assert_int_equal(cells("krog"), 0);
+}
+
 /* Pages about alarms belong to no incident. */
 static void
 test_alarms(void **state)
@@ -487,6 +505,7 @@ main(void)
 	    HOUSE(test_live),
 	    HOUSE(test_queued),
 	    HOUSE(test_retracted_late),
+	    HOUSE(test_page_of_two),
 	    HOUSE(test_alarms),
 	    HOUSE(test_steps),
 	    HOUSE(test_crashes),
