@@ -133,7 +133,7 @@ class Secrets(unittest.TestCase):
         programs = self.programs()
         self.assertEqual(
             {k: len(v) for k, v in programs.items()},
-            {"alertd": 1, "starter": 1, "alertd-mail": 2, "alertd-sms": 1,
+            {"alertd": 1, "starter": 1, "alertd-mail": 1, "alertd-sms": 1,
              "alertd-web": 1})
         self.look_at_outputs(outputs + [house.said()])
         self.look_at_files()
