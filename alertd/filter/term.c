@@ -92,7 +92,7 @@ slot_spell(
 	struct buf b;
 
 	slot_add(s, vocabulary_word(v, kind, text, strlen(text)));
-	if (strchr(text, '\xc3') == NULL)
+	if (strchr(text, 0xc3) == NULL)
 		return;
 	buf_init(&b, LIMIT_PATTERN * 2);
 	for (const char *p = text; *p != '\0'; p++)
