@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/address.h"
+#include "base/attr.h"
 #include "base/clock.h"
 #include "base/hash.h"
 #include "base/limits.h"
@@ -184,16 +185,64 @@ set_headers(GMimeMessage *mail, const struct message *m,
 	return 0;
 }
 
+/* The text as quoted-printable, its lines ended by CR LF. */
+static GByteArray *
+encode(const char *s)
+{
+	char *text = body_text(s);
+	GMimeStream *out = g_mime_stream_mem_new();
+	GMimeStream *in = g_mime_stream_filter_new(out);
+	GMimeFilter *filters[] = {
+	    g_mime_filter_basic_new(
+		GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE, TRUE),
+	    g_mime_filter_unix2dos_new(FALSE)};
+	GByteArray *bytes = g_byte_array_new();
+
+	for (size_t i = 0; i < LENGTH(filters); i++) {
+		g_mime_stream_filter_add(GMIME_STREAM_FILTER(in), filters[i]);
+		g_object_unref(filters[i]);
+	}
+	g_mime_stream_mem_set_owner(GMIME_STREAM_MEM(out), FALSE);
+	g_mime_stream_mem_set_byte_array(GMIME_STREAM_MEM(out), bytes);
+	g_mime_stream_write(in, text, strlen(text));
+	g_mime_stream_flush(in);
+	g_object_unref(in);
+	g_object_unref(out);
+	free(text);
+	return bytes;
+}
+
+/*
+ * The same text goes to most organisations of a notice: what became of the
+ * last one is kept, of each of the two forms.
+ */
+static GByteArray *
+encoded(const char *s, size_t form)
+{
+	static struct {
+		char *text;
+		GByteArray *bytes;
+	} kept[2];
+
+	if (kept[form].text == NULL || strcmp(kept[form].text, s) != 0) {
+		if (kept[form].bytes != NULL)
+			g_byte_array_unref(kept[form].bytes);
+		xreplace(&kept[form].text, s);
+		kept[form].bytes = encode(s);
+	}
+	return kept[form].bytes;
+}
+
 /* Not g_mime_text_part_set_text(): it would choose a charset of its own. */
 static GMimeObject *
-text_part(const char *subtype, const char *s)
+text_part(const char *subtype, const char *s, size_t form)
 {
 	GMimeTextPart *part = g_mime_text_part_new_with_subtype(subtype);
-	char *text = body_text(s);
+	const GByteArray *bytes = encoded(s, form);
 	GMimeStream *stream = g_mime_stream_mem_new_with_buffer(
-	    text, strlen(text));
+	    bytes->len == 0 ? "" : (const char *)bytes->data, bytes->len);
 	GMimeDataWrapper *content = g_mime_data_wrapper_new_with_stream(
-	    stream, GMIME_CONTENT_ENCODING_DEFAULT);
+	    stream, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
 
 	g_mime_text_part_set_charset(part, "utf-8");
 	g_mime_part_set_content(GMIME_PART(part), content);
@@ -201,7 +250,6 @@ text_part(const char *subtype, const char *s)
 	    GMIME_PART(part), GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
 	g_object_unref(content);
 	g_object_unref(stream);
-	free(text);
 	return GMIME_OBJECT(part);
 }
 
@@ -218,7 +266,7 @@ boundary_of(const struct message *m)
 static void
 set_body(GMimeMessage *mail, const struct message *m)
 {
-	GMimeObject *text = text_part("plain", m->text), *html;
+	GMimeObject *text = text_part("plain", m->text, 0), *html;
 	GMimeMultipart *both;
 	char *boundary;
 
@@ -227,7 +275,7 @@ set_body(GMimeMessage *mail, const struct message *m)
 		g_object_unref(text);
 		return;
 	}
-	html = text_part("html", m->html);
+	html = text_part("html", m->html, 1);
 	both = g_mime_multipart_new_with_subtype("alternative");
 	boundary = boundary_of(m);
 	g_mime_multipart_set_boundary(both, boundary);

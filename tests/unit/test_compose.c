@@ -177,6 +177,31 @@ test_same_bytes(void **state)
 	free(second);
 }
 
+/* Each has its own text, though that of the last is kept encoded. */
+static void
+test_changed_text(void **state)
+{
+	static const char *const texts[] = {"en\n", "to\n", "", "en\n"};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(texts); i++) {
+		struct message m = usual();
+		char *mail;
+
+		xreplace(&m.text, texts[i]);
+		if (i == 1)
+			xreplace(&m.html, "<p>to</p>");
+		mail = composed(&m);
+		assert_int_equal(
+		    strstr(mail, "\r\nen\r\n") != NULL, i % 3 == 0);
+		assert_int_equal(strstr(mail, "\r\nto\r\n") != NULL, i == 1);
+		assert_int_equal(strstr(mail, "<p>to</p>") != NULL, i == 1);
+		assert_int_equal(strstr(mail, "<p>FMK kan") != NULL, i != 1);
+		well_formed(mail);
+		free(mail);
+	}
+}
+
 static void
 test_vendors_copy(void **state)
 {
@@ -357,6 +382,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_usual),
 	    cmocka_unit_test(test_same_bytes),
+	    cmocka_unit_test(test_changed_text),
 	    cmocka_unit_test(test_vendors_copy),
 	    cmocka_unit_test(test_text_only),
 	    cmocka_unit_test(test_no_injection),
