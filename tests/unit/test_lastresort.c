@@ -5,6 +5,7 @@
 #include <libgen.h>
 #include <fcntl.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <time.h>
 
 #include "base/fault.h"
@@ -114,14 +115,20 @@ running(void)
 	return spaces > 1;
 }
 
-/* A turn, and those after it until nothing runs any more. */
+/*
+ * A turn, and those after it until nothing runs any more. What has closed its
+ * output and is still about to end is left to who has SIGCHLD: to us.
+ */
 static void
 turn(void)
 {
 	static const struct timespec tick = {0, 1000000};
 
-	for (lastresort_turn(l, now); running(); lastresort_turn(l, now))
+	for (lastresort_turn(l, now); running(); lastresort_turn(l, now)) {
 		nanosleep(&tick, NULL);
+		while (waitpid(-1, NULL, WNOHANG) > 0)
+			;
+	}
 	lastresort_turn(l, now);
 }
 
