@@ -225,7 +225,8 @@ class Plain(Case):
         server = self.server({"end": lambda session, text:
                               "250 2.0.0 " + 900 * "x"})
         self.queue(*["0101 k%d@example.dk" % i for i in range(5000)])
-        got = self.send({"port": server.port, "sessions": 1})
+        got = self.send({"port": server.port, "sessions": 1},
+                        timeout="60s")
         self.assertEqual({d["state"] for d in got.values()}, {"accepted"},
                          self.log)
         self.assertEqual(sum(len(m[1]) for m in server.messages), 5000)
