@@ -545,10 +545,11 @@ filler(int64_t n)
 	static const char words[] =
 	    "FMK kan ikke bruges lige nu. Skriv det ned "
 	    "på papir, og indtast det senere.\n";
-	char *s = xmalloc((size_t)n + 1);
+	char *s = xmalloc((size_t)n + 2);
 
-	for (int64_t i = 0; i < n; i++)
+	for (int64_t i = 0; i <= n; i++)
 		s[i] = words[i % (int64_t)(sizeof(words) - 1)];
+	s[n + 1] = '\0';
 	s[utf8_cut(s, (size_t)n)] = '\0';
 	return s;
 }

@@ -292,15 +292,17 @@ give_back(const struct message *m)
 {
 	static const struct outbox_conf conf = {.give_up = 86400};
 	struct result *v = xcalloc(m->n_to, sizeof(*v));
+	char ok[] = "2.0.0 Ok: queued as 4Xy2z",
+	     relay[] = "relay.example.dk:25", none[] = "";
 	struct err e;
 
 	for (size_t i = 0; i < m->n_to; i++)
 		v[i] = (struct result){.delivery = m->to[i].delivery,
 		    .outcome = OUTCOME_ACCEPTED,
 		    .code = 250,
-		    .answer = S("2.0.0 Ok: queued as 4Xy2z"),
-		    .via = S("relay.example.dk:25"),
-		    .remote_id = S("")};
+		    .answer = ok,
+		    .via = relay,
+		    .remote_id = none};
 	must(outbox_result(store, m, v, m->n_to, &conf, NOW, &e), &e);
 	part.messages++;
 	part.recipients += (long)m->n_to;

@@ -135,6 +135,7 @@ give_back(struct house *h, const struct message *m)
 {
 	static const struct outbox_conf conf = {.give_up = 86400};
 	struct result *v = xcalloc(m->n_to + 1, sizeof(*v));
+	char ok[] = "2.0.0 Ok", relay[] = "relay.example.dk", none[] = "";
 	struct err e;
 	size_t n = 0;
 
@@ -143,9 +144,9 @@ give_back(struct house *h, const struct message *m)
 			v[n++] = (struct result){.delivery = m->to[i].delivery,
 			    .outcome = OUTCOME_ACCEPTED,
 			    .code = 250,
-			    .answer = (char[]){"2.0.0 Ok"},
-			    .via = (char[]){"relay.example.dk"},
-			    .remote_id = (char[]){""}};
+			    .answer = ok,
+			    .via = relay,
+			    .remote_id = none};
 	must(outbox_result(h->store, m, v, n, &conf, h->now, &e), &e);
 	free(v);
 }
