@@ -18,8 +18,6 @@ PASTS = [
     ("10⁴", ["incidents=1000", "messages=5", "days=365"]),
     ("10⁵", ["incidents=10000", "messages=5"]),
     ("10⁶", ["incidents=10000", "messages=50"]),
-    ("10⁶, 10⁵ contacts",
-     ["incidents=10000", "messages=50", "contacts=100000"]),
 ]
 MILLION = "10⁶"
 COMMANDS = ["status", "coverage", "show", "show 5", "log", "outbox list",
@@ -37,8 +35,7 @@ retention: {persons: 0s, operators: 0s, codes: 0s}
 
 MORE = """Milliseconds: the median, the lowest and highest, and the ratio to the
 first column; of what was done in one process also the steps of SQLite's virtual
-machine, which do not depend on the machine. The last column has 20,000
-organisations, all of which `coverage`, `status` and `/` show.
+machine, which do not depend on the machine.
 
 %s
 
