@@ -61,6 +61,19 @@ wait_for(struct lane *lane, struct work *w, bool first)
 	lane->n_waiting++;
 }
 
+/* The next that waits for the relay; NULL: none does. */
+static struct work *
+next_waiting(struct lane *lane)
+{
+	struct work *w = STAILQ_FIRST(&lane->waiting);
+
+	if (w == NULL)
+		return NULL;
+	STAILQ_REMOVE_HEAD(&lane->waiting, link);
+	lane->n_waiting--;
+	return w;
+}
+
 /* The first relay that may be asked for it; false: there is none. */
 static bool
 next_way(const struct relays *r, const struct work *w, size_t *way)
@@ -159,7 +172,6 @@ lane_down(struct run *run, size_t way, const char *why)
 {
 	struct relays *r = run->relays;
 	struct lane *lane = &r->lanes[way];
-	struct works left = STAILQ_HEAD_INITIALIZER(left);
 	struct work *w;
 	struct err e;
 
@@ -172,10 +184,7 @@ lane_down(struct run *run, size_t way, const char *why)
 		err_prefix(&run->failed, "%s; ", e.msg);
 	else
 		run->failed = e;
-	STAILQ_CONCAT(&left, &lane->waiting);
-	lane->n_waiting = 0;
-	while ((w = STAILQ_FIRST(&left)) != NULL) {
-		STAILQ_REMOVE_HEAD(&left, link);
+	while ((w = next_waiting(lane)) != NULL) {
 		w->asked |= 1U << way;
 		work_on(run, w);
 	}
@@ -410,12 +419,10 @@ say_going(struct run *run, struct saying *y)
 	for (size_t i = 0; i < r->conf->n_relays; i++) {
 		struct lane *lane = &r->lanes[i];
 		size_t left = lane_room(lane);
+		struct work *w;
 
-		for (; left > 0 && lane->n_waiting > 0; left--, n++) {
-			struct work *w = STAILQ_FIRST(&lane->waiting);
-
-			STAILQ_REMOVE_HEAD(&lane->waiting, link);
-			lane->n_waiting--;
+		for (; left > 0 && (w = next_waiting(lane)) != NULL;
+		     left--, n++) {
 			y->goes[n] = w;
 			y->going[n] = (struct going){.m = w->job.m, .way = i};
 		}
@@ -480,14 +487,10 @@ stop_waiting(struct run *run)
 	struct relays *r = run->relays;
 
 	for (size_t i = 0; i < r->conf->n_relays; i++) {
-		struct lane *lane = &r->lanes[i];
 		struct work *w;
 
-		while ((w = STAILQ_FIRST(&lane->waiting)) != NULL) {
-			STAILQ_REMOVE_HEAD(&lane->waiting, link);
+		while ((w = next_waiting(&r->lanes[i])) != NULL)
 			work_stops(run, w);
-		}
-		lane->n_waiting = 0;
 	}
 }
 
@@ -505,8 +508,6 @@ run_round(struct run *run)
 	if (transport_round(&r->transport, &y.round, run->fn, run->arg) == -1)
 		run->stop = true;
 	go(run, &y);
-	if (run->stop)
-		stop_waiting(run);
 	saying_clear(&y);
 }
 
@@ -618,9 +619,10 @@ run_all(struct run *run)
 	for (;;) {
 		if (run->stop)
 			stop_waiting(run);
-		while (has_news(run) || asked) {
+		if (has_news(run) || asked) {
 			asked = false;
 			run_round(run);
+			continue;
 		}
 		if (watched && run->stop)
 			watch_worker(r, EPOLL_CTL_DEL);
