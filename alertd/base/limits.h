@@ -29,6 +29,9 @@
 #define LIMIT_JSON_VALUES 100000 /* values of one item of a list */
 #define LIMIT_COMPONENTS 200 /* components of one report */
 
+/* The audit trail: alertd(8). */
+#define LIMIT_RECORD_NAMED 100 /* recipients that one record names */
+
 /* Retention: alertd.yaml(5), section RETENTION. */
 #define LIMIT_RETENTION_DAYS 30 /* at least, unless for ever */
 

@@ -5,7 +5,9 @@
 #include "base/mem.h"
 #include "outbox/life.h"
 #include "outbox/outbox.h"
+#include "store/callback.h"
 #include "store/queue.h"
+#include "store/settled.h"
 
 /* How many more are looked at when nothing was left of the first. */
 #define LOOK_AHEAD 64
@@ -179,14 +181,15 @@ event_of(const struct standing *at, const struct result *r,
  * meanwhile; any other outcome then says nothing.
  */
 static enum life
-life_after(const struct standing *at, const struct result *r,
-    const struct outbox_conf *conf, int64_t now)
+life_after(const struct standing *at, const struct place *p,
+    const struct result *r, const struct outbox_conf *conf, int64_t now)
 {
-	if (!at->held && r->outcome != OUTCOME_ACCEPTED)
+	if (!(at->held && p->state == DELIVERY_SENDING) &&
+	    r->outcome != OUTCOME_ACCEPTED)
 		return LIFE_NONE;
 	return life_next(
-	    life_of(at->state, at->doubt || r->outcome == OUTCOME_UNKNOWN,
-		at->over),
+	    life_of(
+		p->state, p->doubt || r->outcome == OUTCOME_UNKNOWN, p->over),
 	    event_of(at, r, conf, now));
 }
 
@@ -200,27 +203,44 @@ longer(int64_t ours, int64_t asked)
 }
 
 static int
-store_one(struct store *s, const struct message *m, const struct result *r,
-    const struct outbox_conf *conf, int64_t now, struct err *e)
+store_one(struct store *s, const struct standing *at, const struct result *r,
+    const struct outbox_conf *conf, int64_t now, struct settled *out,
+    struct err *e)
 {
-	const char *actor = m->channel == CHANNEL_MAIL ? "alertd-mail"
-						       : "alertd-sms";
-	struct standing at = {0};
-	enum life to = LIFE_NONE;
+	struct place p = {0};
 	int64_t due;
-	int n = queue_standing(s, r->delivery, m->worker, &at, e);
+	int n = queue_place(s, at->message, r->delivery, &p, e);
 
-	if (n == 1 && at.message == m->id)
-		to = life_after(&at, r, conf, now);
-	if (to != LIFE_NONE) {
-		/* One seed per message: its recipients stay together. */
-		due = now +
-		      longer(outbox_backoff(at.attempts + 1, (uint64_t)m->id),
-			  r->pause);
-		n = queue_settle(s, &at, r, to, due, now, actor, e);
-	}
-	free(at.address);
-	return n == -1 ? -1 : 0;
+	*out = (struct settled){.result = r, .address = p.address};
+	if (n == 1)
+		out->to = life_after(at, &p, r, conf, now);
+	if (out->to == LIFE_NONE)
+		return n == -1 ? -1 : 0;
+	/* One seed per message: its recipients stay together. */
+	due = now +
+	      longer(outbox_backoff(p.attempts + 1, (uint64_t)at->message),
+		  r->pause);
+	return queue_settle(s, r, out->to, due, now, e);
+}
+
+/* What is the same for all of them is read, and recorded, once. */
+static int
+store_all(struct store *s, const struct message *m, const struct result *v,
+    size_t n, const struct outbox_conf *conf, int64_t now, struct settled *out,
+    struct err *e)
+{
+	struct standing at = {0};
+
+	if (queue_standing(s, m->id, m->worker, &at, e) == -1)
+		return -1;
+	for (size_t i = 0; i < n; i++)
+		if (store_one(s, &at, &v[i], conf, now, &out[i], e) == -1)
+			return -1;
+	if (settled_record(s, &at, out, n, now,
+		m->channel == CHANNEL_MAIL ? "alertd-mail" : "alertd-sms",
+		e) == -1)
+		return -1;
+	return store_early_results(s, out, n, now, e);
 }
 
 int
@@ -228,15 +248,20 @@ outbox_result(struct store *s, const struct message *m,
     const struct result *results, size_t n, const struct outbox_conf *conf,
     int64_t now, struct err *e)
 {
+	struct settled *settled;
+	int r;
+
 	if (store_begin(s, e) == -1)
 		return -1;
+	settled = xcalloc(n, sizeof(*settled));
+	r = store_all(s, m, results, n, conf, now, settled, e);
+	if (r == 0 && !conf->part)
+		r = queue_done(s, m->id, m->worker, e);
 	for (size_t i = 0; i < n; i++)
-		if (store_one(s, m, &results[i], conf, now, e) == -1)
-			goto fail;
-	if (!conf->part && queue_done(s, m->id, m->worker, e) == -1)
-		goto fail;
-	return store_commit(s, e);
-fail:
+		free(settled[i].address);
+	free(settled);
+	if (r == 0)
+		return store_commit(s, e);
 	store_rollback(s);
 	return -1;
 }

@@ -323,9 +323,8 @@ store_mail_report(struct store *s, const struct mail_report *r,
 	return store_commit(s, e);
 }
 
-int
-store_early_report(
-    struct store *s, const struct result *r, int64_t now, struct err *e)
+static int
+book_early(struct store *s, const struct result *r, int64_t now, struct err *e)
 {
 	struct delivery_report report = {.via = r->via};
 	struct subjects l = {0};
@@ -361,6 +360,24 @@ store_early_report(
 	return n == -1 ? -1 : 0;
 }
 
+/* Almost always there is none of anybody, so that is asked once. */
+int
+store_early_results(struct store *s, const struct settled *v, size_t n,
+    int64_t now, struct err *e)
+{
+	int64_t any = 0;
+	int r = 0;
+
+	if (sql_value(s, e, &any, "report.any",
+		"SELECT coalesce(max(delivery), 0) FROM early_report",
+		"") == -1)
+		return -1;
+	for (size_t i = 0; r == 0 && any != 0 && i < n; i++)
+		if (v[i].to != LIFE_NONE)
+			r = book_early(s, v[i].result, now, e);
+	return r;
+}
+
 /* They have no via yet: that of the report is its own. */
 int
 store_early_doubt(struct store *s, int64_t message, int64_t now, struct err *e)
@@ -383,7 +400,7 @@ store_early_doubt(struct store *s, int64_t message, int64_t now, struct err *e)
 	sql_close(&q);
 	for (size_t i = 0; i < n; i++) {
 		if (r == 0)
-			r = store_early_report(s, &v[i], now, e);
+			r = book_early(s, &v[i], now, e);
 		free(v[i].via);
 	}
 	free(v);

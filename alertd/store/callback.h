@@ -7,6 +7,7 @@
 #define STORE_CALLBACK_H
 
 #include "outbox/message.h"
+#include "store/settled.h"
 #include "store/store.h"
 
 /* A gateway's last word about an SMS. "" is not told. */
@@ -72,12 +73,12 @@ int store_mail_recipient(struct store *s, int64_t message, const char *address,
     struct mail_reported *out, struct err *e);
 
 /*
- * After a result was stored: books the failure that the same gateway reported
- * before it, if it was accepted or may have been, and forgets it otherwise. In
- * the caller's transaction. 0 or -1.
+ * After results were stored: books of each the failure that the same gateway
+ * reported before it, if it was accepted or may have been, and forgets it
+ * otherwise. In the caller's transaction. 0 or -1.
  */
-int store_early_report(
-    struct store *s, const struct result *r, int64_t now, struct err *e);
+int store_early_results(struct store *s, const struct settled *v, size_t n,
+    int64_t now, struct err *e);
 /*
  * The same of all recipients of a message of which no result will come, and
  * which are unknown now.

@@ -1,11 +1,13 @@
 #include <stdlib.h>
 #include <string.h>
+#include <string.h>
 
 #include "base/attr.h"
 #include "base/mem.h"
 #include "store/forget.h"
 #include "store/queue.h"
 #include "store/scrub.h"
+#include "store/settled.h"
 
 /* His: at one of his addresses, or by his name in one of his organisations. */
 struct selector {
@@ -24,27 +26,6 @@ read_selected(struct store *s, const char *name, const char *sql, const char *a,
 	return ids_read(out, &q);
 }
 
-static int
-compare(const void *a, const void *b)
-{
-	const int64_t *x = a, *y = b;
-
-	return *x < *y ? -1 : *x > *y;
-}
-
-static void
-sort_once(struct ids *l)
-{
-	size_t n = 0;
-
-	if (l->n > 0)
-		qsort(l->v, l->n, sizeof(*l->v), compare);
-	for (size_t i = 0; i < l->n; i++)
-		if (n == 0 || l->v[n - 1] != l->v[i])
-			l->v[n++] = l->v[i];
-	l->n = n;
-}
-
 /* ?2 counts as a use of it, so that both forms bind the same. */
 static int
 select_his(struct store *s, const struct identity *p, const struct selector *f,
@@ -59,7 +40,7 @@ select_his(struct store *s, const struct identity *p, const struct selector *f,
 		if (*p->who.v[i].name != '\0')
 			r = read_selected(s, f->name, f->by_name,
 			    p->who.v[i].name, p->who.v[i].org, out, e);
-	sort_once(out);
+	ids_sort(out);
 	return r;
 }
 
@@ -275,6 +256,48 @@ record(struct store *s, const struct forgotten *n,
 	return r;
 }
 
+/*
+ * What a record of deliveries says of others is put on record again, before it
+ * is erased.
+ */
+static int
+restate(struct store *s, const struct sql *q, int64_t seq,
+    const struct strv *words, int64_t now, struct err *e)
+{
+	bool again = strcmp(sql_peek(q, 0), DELIVERY_RESTATED) == 0;
+	char *object = again ? sql_text(q, 2)
+			     : xasprintf("record %lld", (long long)seq);
+	char *detail = settled_without(sql_peek(q, 3), words);
+	int r = 0;
+
+	if (detail != NULL)
+		r = store_audit(s, now, "alertd", DELIVERY_RESTATED,
+		    sql_int(q, 1), object, detail, e);
+	free(detail);
+	free(object);
+	return r;
+}
+
+static int
+forget_record(struct store *s, const struct naming *n, const struct strv *words,
+    int64_t now, struct audit_erased *erased, struct err *e)
+{
+	struct sql q;
+	int r;
+
+	sql_open(&q, s, e, "forget.record",
+	    "SELECT action, incident, object, detail FROM audit"
+	    " WHERE seq = ? AND action LIKE 'delivery.%'",
+	    "i", n->seq);
+	r = sql_step(&q);
+	if (r == 1 && n->detail)
+		r = restate(s, &q, n->seq, words, now, e);
+	sql_close(&q);
+	if (r == -1)
+		return -1;
+	return store_audit_erase(s, n->seq, n->actor, n->detail, erased, e);
+}
+
 static int
 forget_records(struct store *s, struct identity *p, const char *actor,
     int64_t now, struct forgotten *n, struct err *e)
@@ -283,8 +306,7 @@ forget_records(struct store *s, struct identity *p, const char *actor,
 	int r = store_forget_scan(s, p, e);
 
 	for (size_t i = 0; r == 0 && i < p->n; i++)
-		r = store_audit_erase(
-		    s, p->v[i].seq, p->v[i].actor, p->v[i].detail, &erased, e);
+		r = forget_record(s, &p->v[i], &p->words, now, &erased, e);
 	n->records = (int64_t)p->n;
 	if (r == 0)
 		r = record(s, n, &erased, actor, now, e);

@@ -27,7 +27,6 @@ record(struct store *s, int64_t at, const char *actor, const char *action,
 #define WAITS DELIVERY_WAITS("")
 #define OPEN DELIVERY_OPEN("") /* in the words of its index */
 #define DOUBTED DELIVERY_DOUBTED("")
-#define DOUBTED_D DELIVERY_DOUBTED("d.")
 #define NEXT_DUE                                                  \
 	"(SELECT min(due) FROM delivery INDEXED BY delivery_open" \
 	" WHERE message = ?1 AND " OPEN " AND " WAITS ")"
@@ -382,8 +381,7 @@ queue_take(struct store *s, const struct due *d, int64_t now, int64_t worker,
     size_t most, struct message *out, struct err *e)
 {
 	int64_t notice = 0;
-	char *detail;
-	int r, n;
+	int n;
 
 	n = sql_run(s, e, "queue.take",
 	    "UPDATE delivery SET state = 'sending' WHERE id IN (SELECT id"
@@ -404,13 +402,7 @@ queue_take(struct store *s, const struct due *d, int64_t now, int64_t worker,
 	    read_recipients(s, out, e) == -1 ||
 	    read_copies(s, out, notice, e) == -1 || fill_check(s, out, e) == -1)
 		goto fail;
-	detail = xasprintf(
-	    "%d recipients, by worker %lld", n, (long long)worker);
-	r = record(s, now, "alertd", "message.sending", d->incident, d->message,
-	    detail, e);
-	free(detail);
-	if (r == 0)
-		return 1;
+	return 1;
 fail:
 	message_clear(out);
 	return -1;
@@ -427,42 +419,58 @@ queue_begin(struct store *s, int64_t message, int64_t worker, const char *way,
 }
 
 int
-queue_standing(struct store *s, int64_t delivery, int64_t worker,
+queue_standing(struct store *s, int64_t message, int64_t worker,
     struct standing *out, struct err *e)
 {
 	struct sql q;
 	int r;
 
 	sql_open(&q, s, e, "queue.standing",
-	    "SELECT m.id, m.created, m.incident, d.state, d.attempts,"
-	    " d.state = 'sending' AND m.worker = ?, m.number > 0 AND EXISTS"
+	    "SELECT m.id, m.created, m.incident, m.worker = ?,"
+	    " m.number > 0 AND EXISTS"
 	    " (SELECT 1 FROM notice x WHERE x.incident = m.incident"
-	    "  AND x.number > m.number AND x.number > 0), d.address,"
-	    " d.done IS NOT NULL, " DOUBTED_D
-	    " FROM delivery d JOIN message m ON m.id = d.message"
-	    " WHERE d.id = ?",
-	    "ii", worker, delivery);
-	if ((r = sql_step(&q)) == 1) {
+	    "  AND x.number > m.number AND x.number > 0)"
+	    " FROM message m WHERE m.id = ?",
+	    "ii", worker, message);
+	if ((r = sql_step(&q)) == 1)
 		*out = (struct standing){
 		    .message = sql_int(&q, 0),
 		    .created = sql_int(&q, 1),
 		    .incident = sql_int(&q, 2),
-		    .attempts = sql_small(&q, 4),
-		    .held = sql_bool(&q, 5),
-		    .old = sql_bool(&q, 6),
-		    .address = sql_text(&q, 7),
-		    .over = sql_bool(&q, 8),
-		    .doubt = sql_bool(&q, 9),
+		    .held = sql_bool(&q, 3),
+		    .old = sql_bool(&q, 4),
 		};
-		delivery_state_parse(sql_peek(&q, 3), &out->state);
+	sql_close(&q);
+	return r;
+}
+
+int
+queue_place(struct store *s, int64_t message, int64_t delivery,
+    struct place *out, struct err *e)
+{
+	struct sql q;
+	int r;
+
+	sql_open(&q, s, e, "queue.place",
+	    "SELECT state, attempts, address, done IS NOT NULL, " DOUBTED
+	    " FROM delivery WHERE id = ? AND message = ?",
+	    "ii", delivery, message);
+	if ((r = sql_step(&q)) == 1) {
+		*out = (struct place){
+		    .attempts = sql_small(&q, 1),
+		    .address = sql_text(&q, 2),
+		    .over = sql_bool(&q, 3),
+		    .doubt = sql_bool(&q, 4),
+		};
+		delivery_state_parse(sql_peek(&q, 0), &out->state);
 	}
 	sql_close(&q);
 	return r;
 }
 
 int
-queue_settle(struct store *s, const struct standing *at, const struct result *r,
-    enum life to, int64_t due, int64_t now, const char *actor, struct err *e)
+queue_settle(struct store *s, const struct result *r, enum life to, int64_t due,
+    int64_t now, struct err *e)
 {
 	bool told = r->outcome == OUTCOME_ACCEPTED ||
 		    r->outcome == OUTCOME_UNKNOWN;
@@ -470,10 +478,6 @@ queue_settle(struct store *s, const struct standing *at, const struct result *r,
 	/* Or a trigger would write the row once more. */
 	int64_t accepted = life_state(to) == DELIVERY_ACCEPTED ? now
 							       : TIME_NONE;
-	char *action = xasprintf("delivery.%s", state);
-	char *detail = xasprintf("%s: %s: %d %s (%s)%s", at->address,
-	    outcome_name(r->outcome), r->code, r->answer, r->via,
-	    to == LIFE_UNKNOWN_OVER ? ", not sent again" : "");
 	int n = sql_run(s, e, "queue.settle",
 	    "UPDATE delivery SET state = ?, attempts = attempts + 1, code = ?,"
 	    " answer = ?, via = ?, remote_id = ?, due = ?, done = ?,"
@@ -482,12 +486,7 @@ queue_settle(struct store *s, const struct standing *at, const struct result *r,
 	    "tntttiTTbi", state, r->code, r->answer, r->via, r->remote_id, due,
 	    life_waits(to) ? TIME_NONE : now, accepted, told, r->delivery);
 
-	if (n != -1)
-		n = record(s, now, actor, action, at->incident, at->message,
-		    detail, e);
-	free(action);
-	free(detail);
-	return n == -1 ? -1 : store_early_report(s, r, now, e);
+	return n == -1 ? -1 : 0;
 }
 
 static int

@@ -100,23 +100,34 @@ int queue_take(struct store *s, const struct due *d, int64_t now,
 int queue_begin(struct store *s, int64_t message, int64_t worker,
     const char *way, int64_t now, struct err *e);
 
-/* Where a recipient stands. */
+/* Where a message stands, for all of its recipients. */
 struct standing {
 	int64_t message, created, incident;
-	enum delivery_state state;
-	int attempts;
 	bool held; /* by the worker that asks */
 	bool old; /* a newer notice exists */
+};
+
+/* 1, 0 when there is no such message, or -1. */
+int queue_standing(struct store *s, int64_t message, int64_t worker,
+    struct standing *out, struct err *e);
+
+/* Where one of them stands. */
+struct place {
+	enum delivery_state state;
+	int attempts;
 	bool doubt, over; /* as life_of() takes them */
 	char *address; /* release with free() */
 };
 
-int queue_standing(struct store *s, int64_t delivery, int64_t worker,
-    struct standing *out, struct err *e);
-/* Moves a recipient; due is when it is tried again, for what waits. */
-int
-queue_settle(struct store *s, const struct standing *at, const struct result *r,
-    enum life to, int64_t due, int64_t now, const char *actor, struct err *e);
+/* 1, 0 when the message has no such recipient, or -1. */
+int queue_place(struct store *s, int64_t message, int64_t delivery,
+    struct place *out, struct err *e);
+/*
+ * Moves a recipient; due is when it is tried again, for what waits. The record
+ * of it is settled_record().
+ */
+int queue_settle(struct store *s, const struct result *r, enum life to,
+    int64_t due, int64_t now, struct err *e);
 
 /* How a message is given back. */
 enum release {

@@ -3,6 +3,7 @@
 #include "store/queue.h"
 #include "store/released.h"
 #include "store/schema.h"
+#include "store/settled.h"
 
 /*
  * When a backup was put in the place of a database, and from which number on
@@ -155,9 +156,15 @@ static const char *const rates[] = {
     ") STRICT, WITHOUT ROWID",
     NULL};
 
+/* What was said of others in a record that was erased; see settled.h. */
+static const char *const restated[] = {
+    "CREATE INDEX audit_restated ON audit (object)"
+    " WHERE action = '" DELIVERY_RESTATED "'",
+    NULL};
+
 const char *const *const schema_migrations[] = {released_first, released_begun,
     released_health, released_oncall, released_checks, released_audience,
     released_erasable, released_topics, released_accepted, released_exercises,
     released_coverage, released_drafts, released_reminders, released_retention,
     released_itself, released_said_late, restored, ways, unknown, shut, deaths,
-    tests, found, steps, rates, NULL};
+    tests, found, steps, rates, restated, NULL};

@@ -16,6 +16,27 @@ ids_add(struct ids *l, int64_t id)
 	l->v[l->n++] = id;
 }
 
+static int
+compare(const void *a, const void *b)
+{
+	const int64_t *x = a, *y = b;
+
+	return *x < *y ? -1 : *x > *y;
+}
+
+void
+ids_sort(struct ids *l)
+{
+	size_t n = 0;
+
+	if (l->n > 0)
+		qsort(l->v, l->n, sizeof(*l->v), compare);
+	for (size_t i = 0; i < l->n; i++)
+		if (n == 0 || l->v[n - 1] != l->v[i])
+			l->v[n++] = l->v[i];
+	l->n = n;
+}
+
 int
 ids_read(struct ids *l, struct sql *q)
 {

@@ -15,6 +15,8 @@ struct ids {
 };
 
 void ids_add(struct ids *l, int64_t id);
+/* Ascending, each once. */
+void ids_sort(struct ids *l);
 /* Adds the first column of all rows. */
 int ids_read(struct ids *l, struct sql *q);
 

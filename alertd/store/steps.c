@@ -10,6 +10,7 @@
 #include "store/queue.h"
 #include "store/schema.h"
 #include "store/scrub.h"
+#include "store/settled.h"
 #include "store/steps.h"
 
 #define DAY 86400
@@ -453,6 +454,26 @@ step_reminders(struct step *t)
 	" ON i.id = a.incident AND a.incident > 0 WHERE a.seq > ?"      \
 	" ORDER BY a.seq LIMIT ?"
 
+/* Once more on record, later, without who was forgotten: of the same age. */
+static int
+add_restated(struct step *t, struct ids *l)
+{
+	size_t n = l->n;
+	int r = 0;
+
+	for (size_t i = 0; r == 0 && i < n; i++) {
+		struct sql q;
+
+		sql_open(&q, t->s, t->e, "retention.restated",
+		    "SELECT seq FROM audit WHERE action = '" DELIVERY_RESTATED
+		    "' AND object = 'record ' || ?",
+		    "i", l->v[i]);
+		r = ids_read(l, &q);
+	}
+	ids_sort(l);
+	return r;
+}
+
 static int
 erase_records(struct step *t, const char *sql, bool actor, const char *why)
 {
@@ -460,6 +481,8 @@ erase_records(struct step *t, const char *sql, bool actor, const char *why)
 	struct ids l = {0};
 	int read, r = read_old(t, "retention.records", sql, t->rows, &l, &read);
 
+	if (r != -1 && !actor)
+		r = add_restated(t, &l);
 	for (size_t i = 0; r != -1 && i < l.n; i++)
 		r = store_audit_erase(t->s, l.v[i], actor, true, &erased, t->e);
 	if (r != -1)

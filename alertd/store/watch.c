@@ -1,6 +1,8 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/str.h"
+#include "store/settled.h"
 #include "store/sql.h"
 #include "store/watch.h"
 
@@ -14,28 +16,54 @@ store_audit_newest(struct store *s, int64_t *seq, struct err *e)
 		   : 0;
 }
 
-/* SQL: the address that a record of a delivery is about. */
-#define ADDRESS(a) "substr(" a ".detail, 1, instr(" a ".detail, ': '))"
 #define TAKEN(a) a ".action = 'delivery.accepted'"
 
-/* By the numbers of the records: they know no clock. */
+/* Whether two records of deliveries name the same recipient. */
+static bool
+same_name(const char *a, const char *b)
+{
+	struct strv x = {0}, y = {0};
+	bool same = false;
+
+	settled_names(a, &x);
+	settled_names(b, &y);
+	for (size_t i = 0; i < x.n && !same; i++)
+		same = strv_has(&y, x.v[i]);
+	strv_clear(&x);
+	strv_clear(&y);
+	return same;
+}
+
+/*
+ * By the numbers of the records: they know no clock. All that come are of a
+ * notice before one that the same organisation had already.
+ */
 int
 store_watch_order(
     struct store *s, int64_t since, int64_t *message, struct err *e)
 {
-	return sql_value(s, e, message, "watch.order",
-	    "SELECT m.id FROM audit a CROSS JOIN message m"
+	struct sql q;
+	int r;
+
+	sql_open(&q, s, e, "watch.order",
+	    "SELECT m.id, a.detail, b.detail FROM audit a CROSS JOIN message m"
 	    " ON m.id = CAST(substr(a.object, 9) AS INTEGER)"
+	    " CROSS JOIN message x CROSS JOIN audit b"
 	    " WHERE a.seq > ? AND " TAKEN(
 		"a") " AND m.number > 0"
-		     " AND EXISTS (SELECT 1 FROM message x CROSS JOIN audit b"
-		     "  WHERE x.incident = m.incident AND x.channel = m.channel"
-		     "  AND x.org = m.org AND x.number > m.number"
-		     "  AND b.incident = m.incident AND b.seq < a.seq "
-		     "AND " TAKEN("b") "  AND b.object = 'message ' || x.id"
-				       "  AND " ADDRESS("b") " = " ADDRESS(
-					   "a") ") LIMIT 1",
+		     " AND x.incident = m.incident AND x.channel = m.channel"
+		     " AND x.org = m.org AND x.number > m.number"
+		     " AND b.incident = m.incident AND b.seq < a.seq"
+		     " AND b.object = 'message ' || x.id AND " TAKEN("b"),
 	    "i", since);
+	while ((r = sql_step(&q)) == 1) {
+		if (!same_name(sql_peek(&q, 1), sql_peek(&q, 2)))
+			continue;
+		*message = sql_int(&q, 0);
+		break;
+	}
+	sql_close(&q);
+	return r;
 }
 
 int

@@ -186,6 +186,47 @@ struct sending {
 	bool waits; /* of an incident that is open */
 };
 
+/* Of one message: who was taken, and who was refused. */
+static struct strv taken, turned;
+
+static void
+record_results(const struct sending *s, enum channel channel, int64_t at)
+{
+	static const char *const said[] = {
+	    "accepted: 250 2.0.0 Ok: queued (relay.example.dk)",
+	    "accepted: 200 2.0.0 Ok: queued (gateway)"};
+	bool mail = channel == CHANNEL_MAIL;
+	const char *actor = mail ? "alertd-mail" : "alertd-sms";
+
+	if (taken.n > 0) {
+		char *who = strv_join(&taken, ", ");
+		char *detail = xasprintf("%s: %s", who, said[!mail]);
+
+		record_message(
+		    at, actor, "delivery.accepted", s->incident, detail);
+		free(detail);
+		free(who);
+	}
+	for (size_t i = 0; i < turned.n; i++) {
+		char *detail = xasprintf("%s: permfail: 554 5.7.1 refused by "
+					 "policy (relay.example.dk)",
+		    turned.v[i]);
+
+		record_message(
+		    at, actor, "delivery.failed", s->incident, detail);
+		free(detail);
+	}
+	for (size_t i = 0; !mail && i < taken.n; i++) {
+		char *detail = xasprintf("%s: reported: DELIVRD", taken.v[i]);
+
+		record_message(at + 4, "gateway gateway", "delivery.delivered",
+		    s->incident, detail);
+		free(detail);
+	}
+	strv_clear(&taken);
+	strv_clear(&turned);
+}
+
 static void
 add_delivery(const struct sending *s, enum channel channel, const char *org,
     const char *name, const char *address)
@@ -196,7 +237,7 @@ add_delivery(const struct sending *s, enum channel channel, const char *org,
 			    : mail  ? "accepted"
 				    : "delivered";
 	int64_t done = s->at + 2 + made.deliveries % 20;
-	char *detail, id[32] = "";
+	char id[32] = "";
 
 	if (!mail)
 		snprintf(id, sizeof(id), "%lld", (long long)made.deliveries);
@@ -212,21 +253,7 @@ add_delivery(const struct sending *s, enum channel channel, const char *org,
 	    refused ? "5.7.1 refused by policy" : "2.0.0 Ok: queued",
 	    mail ? "relay.example.dk" : "gateway", id, s->at, done, !refused,
 	    refused ? TIME_NONE : done);
-	detail = xasprintf("%s: %s: %s", address,
-	    refused ? "failed" : "accepted",
-	    refused ? "554 5.7.1 refused by policy (relay.example.dk)"
-	    : mail  ? "250 2.0.0 Ok: queued (relay.example.dk)"
-		    : "200 2.0.0 Ok: queued (gateway)");
-	record_message(done, mail ? "alertd-mail" : "alertd-sms",
-	    refused ? "delivery.failed" : "delivery.accepted", s->incident,
-	    detail);
-	free(detail);
-	if (mail)
-		return;
-	detail = xasprintf("%s: delivered: DELIVRD", address);
-	record_message(done + 4, "gateway gateway", "delivery.delivered",
-	    s->incident, detail);
-	free(detail);
+	strv_add(refused ? &turned : &taken, address);
 }
 
 static void
@@ -242,8 +269,6 @@ add_message(const struct sending *s, enum channel channel, const char *audience,
 	    "iizitttttii", ++made.messages, n_notices, s->incident, s->number,
 	    channel_name(channel), audience, org, name, id, s->at, s->at + 1);
 	free(id);
-	record_message(s->at + 1, "alertd", "message.sending", s->incident,
-	    "by worker 4711");
 }
 
 static void
@@ -280,6 +305,7 @@ add_told(const struct sending *s, int64_t k)
 		address_of(address, sizeof(address), channel, org, i);
 		add_delivery(s, channel, orgs.v[org].code, name, address);
 	}
+	record_results(s, channel, s->at + 2 + made.messages % 20);
 }
 
 /* To the person on call, by mail and SMS. */
@@ -294,8 +320,10 @@ add_page(const struct sending *s)
 	free(detail);
 	add_message(s, CHANNEL_MAIL, "oncall", mail, "Jens Lund");
 	add_delivery(s, CHANNEL_MAIL, "medcom", "Jens Lund", mail);
+	record_results(s, CHANNEL_MAIL, s->at + 2);
 	add_message(s, CHANNEL_SMS, "oncall", phone, "Jens Lund");
 	add_delivery(s, CHANNEL_SMS, "medcom", "Jens Lund", phone);
+	record_results(s, CHANNEL_SMS, s->at + 2);
 }
 
 static void

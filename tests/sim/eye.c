@@ -169,28 +169,40 @@ eye_events(
 
 /* --- the record ----------------------------------------------------------- */
 
-/* "message 42" and "a@example.dk: accepted: …": the relay took it. */
+static void
+see_taken(long long message, const char *address)
+{
+	int a = model_address(address);
+
+	if (a == -1)
+		world_broken(
+		    9, "the record names %s, which nobody has", address);
+	else
+		model_unit(message, a)->said++;
+}
+
+/*
+ * "message 42" and "a@example.dk, b@example.dk: accepted: …": the relay took
+ * it.
+ */
 static void
 see_record(sqlite3_stmt *st)
 {
 	const char *object = text(st, 2), *detail = text(st, 3);
 	const char *colon = strstr(detail, ": ");
 	long long message;
-	char address[64] = "";
-	int a;
 
 	eye.record = sqlite3_column_int64(st, 0);
 	if (sscanf(object, "message %lld", &message) != 1 || colon == NULL)
 		return;
-	snprintf(
-	    address, sizeof(address), "%.*s", (int)(colon - detail), detail);
-	a = model_address(address);
-	if (a == -1) {
-		world_broken(
-		    9, "the record names %s, which nobody has", address);
-		return;
+	while (detail < colon) {
+		size_t n = strcspn(detail, ",:");
+		char *address = xstrndup(detail, n);
+
+		see_taken(message, address);
+		free(address);
+		detail += n + strlen(", ");
 	}
-	model_unit(message, a)->said++;
 }
 
 void

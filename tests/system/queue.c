@@ -22,6 +22,7 @@
 #include "outbox/outbox.h"
 #include "store/audit.h"
 #include "store/messages.h"
+#include "store/settled.h"
 
 #define TEXT "FMK kan ikke bruges lige nu.\n.punktum\nslut\n"
 
@@ -149,20 +150,23 @@ make(struct queue *q, char *text)
 	contacts_clear(&contacts);
 }
 
-/* What the worker said last of a delivery ("address: outcome: …"). */
+/* What the worker said last of a delivery ("addresses: outcome: …"). */
 static char *
 last_outcome(const struct audits *trail, const struct delivery *d)
 {
 	char *object = xasprintf("message %lld", (long long)d->message);
-	char *start = xasprintf("%s: ", d->address);
 	const char *said = "";
 
-	for (size_t i = 0; i < trail->n; i++)
+	for (size_t i = 0; i < trail->n; i++) {
+		struct strv names = {0};
+		const char *rest = settled_names(trail->v[i].detail, &names);
+
 		if (strcmp(trail->v[i].object, object) == 0 &&
-		    str_starts(trail->v[i].detail, start))
-			said = trail->v[i].detail + strlen(start);
+		    strv_has(&names, d->address))
+			said = rest + strlen(": ");
+		strv_clear(&names);
+	}
 	free(object);
-	free(start);
 	return xstrndup(said, strcspn(said, ":"));
 }
 

@@ -86,9 +86,6 @@ class Sweep(unittest.TestCase):
             state="sending"), "is still sending")
         self.said(lambda books, copies: books.by_mail.clear(),
                   "is no delivery")
-        self.said(lambda books, copies: books.audit.insert(0, {
-            "action": "notice.queued", "incident": 1, "object": "",
-            "detail": "notice 2, update: …"}), "with notice 2 queued")
         self.said(lambda books, copies: books.audit.remove(next(
             r for r in books.audit if r["action"] == "delivery.accepted")),
             "0 records of acceptance")

@@ -455,6 +455,7 @@ static const struct {
     {"drill.before", "the drills alone are looked at"},
     {"report.ref", "by id"},
     {"report.one", "by id"},
+    {"report.early", "by id"},
     {"report.keep", "by id"},
     {"report.get", "by id"},
     {"report.seen", "by id"},

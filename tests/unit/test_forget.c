@@ -167,6 +167,47 @@ test_contact(void **state)
 	    1);
 }
 
+#define BOTH "anna@example.dk, bo@example.dk, eva@example.dk"
+/* What record 5 said is on record once more, so. */
+static void
+expect_restated(const char *detail)
+{
+	char *sql = xasprintf("SELECT count(*) FROM audit"
+			      " WHERE action = 'delivery.restated'"
+			      " AND actor = 'alertd' AND incident = 1"
+			      " AND object = 'record 5' AND detail = '%s'",
+	    detail);
+	struct audit_check k;
+
+	assert_int_equal(number(sql), 1);
+	free(sql);
+	OK(store_audit_verify(t.s, NULL, &k, &t.e));
+	assert_int_equal(k.fault, AUDIT_WHOLE);
+}
+
+/* Of a record that names several, what it said of the others is not lost. */
+static void
+test_others(void **state)
+{
+	(void)state;
+	OK(store_audit(t.s, T0, "alertd-mail", "delivery.accepted", 1,
+	    "message 1", BOTH ": accepted: 250 ok (relay)", &t.e));
+	assert_int_equal(forget("anna@example.dk").records, 3);
+	assert_int_equal(cells("anna"), 0);
+	expect_restated(
+	    "bo@example.dk, eva@example.dk: accepted: 250 ok (relay)");
+	/* Once more: it still says which record it was at first. */
+	forget("bo@example.dk");
+	assert_int_equal(cells("bo@"), 0);
+	expect_restated("eva@example.dk: accepted: 250 ok (relay)");
+	/* Of the last, nothing is left to say. */
+	forget("eva@example.dk");
+	assert_int_equal(cells("eva"), 0);
+	assert_int_equal(number("SELECT count(*) FROM audit WHERE action ="
+				" 'delivery.restated'"),
+	    2);
+}
+
 static void
 test_oncall(void **state)
 {
@@ -355,6 +396,7 @@ main(void)
 	    cmocka_unit_test(test_mention),
 	    cmocka_unit_test(test_mention_numbers),
 	    HOUSE(test_contact),
+	    HOUSE(test_others),
 	    HOUSE(test_oncall),
 	    HOUSE(test_file),
 	    HOUSE(test_told_before),

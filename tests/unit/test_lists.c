@@ -506,7 +506,7 @@ test_page(void **state)
 	assert_int_equal(store_outbox_retry(t.s, 2, T0 + 99, &t.e), 1);
 }
 
-/* What a worker gives back untried leaves no word but that it was taken. */
+/* What a worker gives back untried leaves no word. */
 static void
 test_release(void **state)
 {
@@ -526,13 +526,7 @@ test_release(void **state)
 		messages_clear(&l);
 	}
 	OK(store_audits(t.s, 1, 0, &log, &t.e));
-	assert_int_equal(log.n, 2);
-	for (int i = 0; i < 2; i++) {
-		assert_string_equal(log.v[i].action, "message.sending");
-		assert_string_equal(log.v[i].object, "message 1");
-		assert_string_equal(
-		    log.v[i].detail, "2 recipients, by worker 7");
-	}
+	assert_int_equal(log.n, 0);
 	audits_clear(&log);
 	OK(store_was_told(t.s, 1, 1, &told, &t.e));
 	assert_false(told);

@@ -575,6 +575,8 @@ static const struct {
     LIMIT(RESORT_WELL, SECONDS, "alertd.8",
 	"it is well until the last resort tells that"),
     LIMIT(RESORT_SEND, SECONDS, "alertd.8", "sending the last resort may take"),
+    LIMIT(RECORD_NAMED, COUNT, "alertd.8",
+	"recipients that one record of the audit trail names"),
     LIMIT(RESORT_TEXT, BYTES, "alertd.8", "a text of the last resort"),
     LIMIT(ONLINE_SECONDS, SECONDS, "alertd.8",
 	"what config check --online calls may take"),

@@ -2,6 +2,7 @@
 #include "forget_house.h"
 
 #include "base/str.h"
+#include "store/forget.h"
 #include "store/oncall.h"
 #include "store/retention.h"
 
@@ -117,6 +118,39 @@ test_young(void **state)
 	retain(0, 0, 0, LATE + 2 * DAY, &n);
 	assert_int_equal(cells("anna") + cells("krog"), before);
 	assert_int_equal(number("SELECT count(*) FROM code"), 1);
+	expect_whole();
+}
+
+/*
+ * What was put on record once more when somebody was forgotten is as old as
+ * what it restates.
+ */
+static void
+test_restated(void **state)
+{
+	struct contacts l = {0};
+	struct forgotten gone;
+	struct identity p;
+	struct retained n;
+
+	(void)state;
+	OK(store_audit(t.s, T0, "alertd-mail", "delivery.accepted", 1,
+	    "message 1",
+	    "anna@example.dk, x@example.dk, y@example.dk: accepted: 250 (r)",
+	    &t.e));
+	OK(store_forget_find(t.s, "anna@example.dk", NULL, &l, &t.e));
+	OK(store_forget_who(t.s, &l, &p, &t.e));
+	OK(store_forget(t.s, &p, "user root", LATE - DAY, &gone, &t.e));
+	identity_clear(&p);
+	contacts_clear(&l);
+	OK(raw("UPDATE incident SET state = 'resolved', over = 0"));
+	retain(1001, 0, 0, LATE, &n);
+	assert_int_equal(cells("x@example.dk, y@example.dk"), 1);
+	retain(700, 0, 0, LATE + 2 * DAY, &n);
+	assert_int_equal(cells("x@example.dk"), 0);
+	assert_int_equal(number("SELECT count(*) FROM audit WHERE action ="
+				" 'delivery.restated'"),
+	    1);
 	expect_whole();
 }
 
@@ -501,6 +535,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    HOUSE(test_old),
 	    HOUSE(test_young),
+	    HOUSE(test_restated),
 	    HOUSE(test_limits),
 	    HOUSE(test_live),
 	    HOUSE(test_queued),

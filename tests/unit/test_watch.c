@@ -116,9 +116,15 @@ test_older_after_newer(void **state)
 
 	told_twice(h);
 	assert_true(look(h));
+	/* Who is not among them is nobody who had the newer one. */
 	must(
 	    store_audit(h->store, h->now, "alertd-mail", "delivery.accepted", 1,
-		"message 1", "fmk@example.dk: accepted: 250 ok (relay)", &e),
+		"message 1", "xfmk@example.dk, b@example.dk: accepted: 1", &e),
+	    &e);
+	expect_found(h, "", "");
+	must(store_audit(h->store, h->now, "alertd-mail", "delivery.accepted",
+		 1, "message 1",
+		 "b@example.dk, fmk@example.dk: accepted: 250 ok (relay)", &e),
 	    &e);
 	expect_found(
 	    h, "order", "message 1 reached somebody who had a newer notice");
