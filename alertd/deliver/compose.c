@@ -65,7 +65,9 @@ add_recipients(InternetAddressList *list, const struct recipient *r, size_t n)
 
 	for (size_t i = 0; i < n; i++)
 		add_mailbox(all, r[i].name, r[i].address);
-	internet_address_list_append(list, all);
+	/* A field of nobody is none. */
+	if (internet_address_list_length(all) > 0)
+		internet_address_list_append(list, all);
 	g_object_unref(all);
 }
 

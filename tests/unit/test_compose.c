@@ -321,6 +321,23 @@ test_bad_utf8_and_controls(void **state)
 	free(mail);
 }
 
+/* A Cc without anybody in it is no field (RFC 5322, 3.6.3). */
+static void
+test_nobody_in_copy(void **state)
+{
+	struct message m = usual();
+	char *mail;
+
+	(void)state;
+	free_people(m.cc, m.n_cc);
+	m.cc = NULL;
+	m.n_cc = 0;
+	mail = composed(&m);
+	has(mail, "\r\nTo: ");
+	has_not(mail, "Cc:");
+	free(mail);
+}
+
 static void
 test_too_large(void **state)
 {
@@ -389,6 +406,7 @@ main(void)
 	    cmocka_unit_test(test_long_subject_and_lines),
 	    cmocka_unit_test(test_many_contacts),
 	    cmocka_unit_test(test_bad_utf8_and_controls),
+	    cmocka_unit_test(test_nobody_in_copy),
 	    cmocka_unit_test(test_too_large),
 	    cmocka_unit_test(test_bad_from),
 	    cmocka_unit_test(test_return_path),
