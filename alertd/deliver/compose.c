@@ -40,6 +40,97 @@ body_text(const char *s)
 	return text;
 }
 
+/* --- what is kept --------------------------------------------------------- */
+
+/*
+ * Most mails of a notice have most in common: what became of the last value of
+ * each of these is kept, for the next.
+ */
+enum kept_of {
+	KEPT_FROM,
+	KEPT_REPLY_TO,
+	KEPT_SUBJECT,
+	KEPT_CC,
+	KEPT_TEXT,
+	KEPT_HTML,
+	KEPT_COUNT
+};
+
+static struct kept {
+	char *value;
+	struct buf made;
+} kept[KEPT_COUNT];
+
+/*
+ * Whether it is of another value: then NULL, and *made is empty for what
+ * becomes of this one.
+ */
+static bool
+kept_other(enum kept_of of, const char *value, struct buf **made)
+{
+	struct kept *k = &kept[of];
+
+	*made = &k->made;
+	if (k->value != NULL && strcmp(k->value, value) == 0)
+		return false;
+	xreplace(&k->value, value);
+	buf_clear(&k->made);
+	buf_init(&k->made, SIZE_MAX / 2);
+	return true;
+}
+
+static void
+add_kept(struct buf *out, const struct buf *made)
+{
+	buf_add(out, made->data, made->len);
+	out->failed |= made->failed;
+}
+
+/* --- a field -------------------------------------------------------------- */
+
+/* As GMime writes it, its lines ended by CR LF. */
+static void
+add_lines(struct buf *b, const char *name, const char *raw)
+{
+	buf_addf(b, "%s:", name);
+	while (*raw != '\0') {
+		size_t n = strcspn(raw, "\n");
+
+		buf_add(b, raw, n);
+		raw += n;
+		if (*raw == '\n') {
+			buf_adds(b, "\r\n");
+			raw++;
+		}
+	}
+}
+
+static void
+add_text(struct buf *b, const char *name, const char *value)
+{
+	GMimeHeaderList *list = g_mime_header_list_new(NULL);
+	GMimeHeader *header;
+
+	g_mime_header_list_append(list, name, value, "utf-8");
+	header = g_mime_header_list_get_header_at(list, 0);
+	add_lines(b, name, g_mime_header_get_raw_value(header));
+	g_object_unref(list);
+}
+
+static void
+add_addresses(struct buf *b, const char *name, InternetAddressList *list)
+{
+	GString *s = g_string_new(name);
+
+	/* It is folded by what stands before. */
+	g_string_append(s, ": ");
+	internet_address_list_encode(list, NULL, s);
+	add_lines(b, name, s->str + strlen(name) + 1);
+	g_string_free(s, TRUE);
+}
+
+/* --- addresses ------------------------------------------------------------ */
+
 static void
 add_mailbox(InternetAddressList *list, const char *name, const char *address)
 {
@@ -52,42 +143,67 @@ add_mailbox(InternetAddressList *list, const char *name, const char *address)
 	mailbox = internet_address_mailbox_new(
 	    shown[0] == '\0' ? NULL : shown, address);
 	internet_address_set_charset(mailbox, "utf-8");
+	/* Of ASCII, it is the same; to find that out is dear. */
+	INTERNET_ADDRESS_MAILBOX(mailbox)->idn_addr = g_strdup(address);
 	internet_address_list_add(list, mailbox);
 	g_object_unref(mailbox);
 	free(shown);
 }
 
-/* At once: at each change of its list, GMime writes the whole header anew. */
 static void
-add_recipients(InternetAddressList *list, const struct recipient *r, size_t n)
+add_people(InternetAddressList *list, const struct recipient *r, size_t n)
 {
-	InternetAddressList *all = internet_address_list_new();
-
 	for (size_t i = 0; i < n; i++)
-		add_mailbox(all, r[i].name, r[i].address);
-	/* A field of nobody is none. */
-	if (internet_address_list_length(all) > 0)
-		internet_address_list_append(list, all);
-	g_object_unref(all);
+		add_mailbox(list, r[i].name, r[i].address);
+}
+
+/* What they are, to be compared. */
+static void
+name_people(struct buf *b, const struct recipient *r, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (address_valid(r[i].address, NULL)) {
+			char *shown = one_line(r[i].name);
+
+			buf_addf(b, "%s\n%s\n", shown, r[i].address);
+			free(shown);
+		}
 }
 
 static void
-set_header(GMimeMessage *mail, const char *name, const char *value)
+add_to(struct buf *out, const struct recipient *r, size_t n)
 {
-	g_mime_object_set_header(GMIME_OBJECT(mail), name, value, "utf-8");
+	InternetAddressList *list = internet_address_list_new();
+
+	add_people(list, r, n);
+	if (internet_address_list_length(list) == 0)
+		buf_adds(out, "To: " VENDORS_COPY_TO "\r\n");
+	else
+		add_addresses(out, "To", list);
+	g_object_unref(list);
 }
 
-/* As written: GMime itself puts a space before the semicolon. */
 static void
-set_empty_group(GMimeMessage *mail)
+add_cc(struct buf *out, const struct recipient *r, size_t n,
+    const struct recipient *more, size_t n_more)
 {
-	GMimeHeaderList *headers;
+	InternetAddressList *list;
+	struct buf who, *made;
 
-	set_header(mail, "To", VENDORS_COPY_TO);
-	headers = g_mime_object_get_header_list(GMIME_OBJECT(mail));
-	g_mime_header_set_raw_value(
-	    g_mime_header_list_get_header(headers, "To"),
-	    " " VENDORS_COPY_TO "\n");
+	buf_init(&who, SIZE_MAX / 2);
+	name_people(&who, r, n);
+	name_people(&who, more, n_more);
+	out->failed |= who.failed;
+	if (kept_other(KEPT_CC, buf_str(&who), &made)) {
+		list = internet_address_list_new();
+		add_people(list, r, n);
+		add_people(list, more, n_more);
+		if (internet_address_list_length(list) > 0)
+			add_addresses(made, "Cc", list);
+		g_object_unref(list);
+	}
+	add_kept(out, made);
+	buf_clear(&who);
 }
 
 /*
@@ -95,45 +211,77 @@ set_empty_group(GMimeMessage *mail)
  * the vendors' copy stands in Cc, as in the mails to the municipalities.
  */
 static void
-add_to_and_cc(GMimeMessage *mail, const struct message *m)
+add_to_and_cc(struct buf *out, const struct message *m)
 {
-	InternetAddressList *to = g_mime_message_get_to(mail);
-	InternetAddressList *cc = g_mime_message_get_cc(mail);
 	bool copy = m->audience == ORG_VENDOR || m->n_to == 0;
 
-	add_recipients(copy ? cc : to, m->to, m->n_to);
-	add_recipients(cc, m->cc, m->n_cc);
-	if (internet_address_list_length(to) == 0)
-		set_empty_group(mail);
+	add_to(out, m->to, copy ? 0 : m->n_to);
+	add_cc(out, m->to, copy ? m->n_to : 0, m->cc, m->n_cc);
 }
 
 static int
-add_mailbox_of(InternetAddressList *list, const char *what, const char *mailbox,
-    struct err *e)
+make_mailbox(
+    struct buf *made, const char *name, const char *mailbox, struct err *e)
 {
-	char *name, *address;
+	InternetAddressList *list;
+	char *who, *address;
 
-	if (mailbox_parse(mailbox, &name, &address, e) == -1)
-		return err_prefix(e, "%s: ", what);
-	add_mailbox(list, name, address);
-	free(name);
+	if (mailbox_parse(mailbox, &who, &address, e) == -1)
+		return -1;
+	list = internet_address_list_new();
+	add_mailbox(list, who, address);
+	add_addresses(made, name, list);
+	g_object_unref(list);
+	free(who);
 	free(address);
-	if (internet_address_list_length(list) == 0)
-		return err_set(e, "%s: not an address", what);
 	return 0;
 }
 
+static int
+add_mailbox_of(struct buf *out, enum kept_of of, const char *name,
+    const char *mailbox, struct err *e)
+{
+	struct buf *made;
+
+	if (kept_other(of, mailbox, &made) &&
+	    make_mailbox(made, name, mailbox, e) == -1) {
+		free(kept[of].value);
+		kept[of].value = NULL;
+		return -1;
+	}
+	add_kept(out, made);
+	return 0;
+}
+
+/* --- the other fields ----------------------------------------------------- */
+
 static void
-set_date(GMimeMessage *mail, int64_t at)
+add_date(struct buf *out, int64_t at)
 {
 	struct civil c = civil_local(at);
 	GTimeZone *zone = g_time_zone_new_offset(c.offset);
 	GDateTime *date = g_date_time_new(
 	    zone, c.year, c.month, c.day, c.hour, c.minute, c.second);
+	char *text = g_mime_utils_header_format_date(date);
 
-	g_mime_message_set_date(mail, date);
+	buf_addf(out, "Date: %s\r\n", text);
+	g_free(text);
 	g_date_time_unref(date);
 	g_time_zone_unref(zone);
+}
+
+static void
+add_subject(struct buf *out, const char *subject)
+{
+	struct buf *made;
+
+	if (kept_other(KEPT_SUBJECT, subject, &made)) {
+		char *line = one_line(subject);
+
+		add_text(made, "Subject", line);
+		free(line);
+	}
+	add_kept(out, made);
 }
 
 /* An id as "<id>"; NULL when it is empty or could hold anything else. */
@@ -149,43 +297,42 @@ bracketed(const char *id)
 }
 
 static void
-set_thread(GMimeMessage *mail, const struct message *m)
+add_thread(struct buf *out, const struct message *m)
 {
 	char *id = bracketed(m->message_id);
 	char *parent = bracketed(m->in_reply_to);
 
 	if (id != NULL)
-		g_mime_message_set_message_id(mail, m->message_id);
+		add_text(out, "Message-Id", id);
 	if (parent != NULL) {
-		set_header(mail, "In-Reply-To", parent);
-		set_header(mail, "References", parent);
+		add_text(out, "In-Reply-To", parent);
+		add_text(out, "References", parent);
 	}
 	free(id);
 	free(parent);
 }
 
+/* In the order in which people read it. */
 static int
-set_headers(GMimeMessage *mail, const struct message *m,
+add_header(struct buf *out, const struct message *m,
     const struct mail_conf *conf, struct err *e)
 {
-	char *subject;
-
-	if (add_mailbox_of(g_mime_message_get_from(mail), "mail.from",
-		conf->from, e) == -1)
-		return -1;
+	add_date(out, m->created);
+	if (add_mailbox_of(out, KEPT_FROM, "From", conf->from, e) == -1)
+		return err_prefix(e, "mail.from: ");
 	if (conf->reply_to[0] != '\0' &&
-	    add_mailbox_of(g_mime_message_get_reply_to(mail), "mail.reply_to",
-		conf->reply_to, e) == -1)
-		return -1;
-	add_to_and_cc(mail, m);
-	subject = one_line(m->subject);
-	g_mime_message_set_subject(mail, subject, "utf-8");
-	free(subject);
-	set_date(mail, m->created);
-	set_thread(mail, m);
-	set_header(mail, "Auto-Submitted", "auto-generated");
+	    add_mailbox_of(out, KEPT_REPLY_TO, "Reply-To", conf->reply_to, e) ==
+		-1)
+		return err_prefix(e, "mail.reply_to: ");
+	add_subject(out, m->subject);
+	add_to_and_cc(out, m);
+	add_thread(out, m);
+	buf_adds(out, "Auto-Submitted: auto-generated\r\n"
+		      "MIME-Version: 1.0\r\n");
 	return 0;
 }
+
+/* --- the body ------------------------------------------------------------- */
 
 /* The text as quoted-printable, its lines ended by CR LF. */
 static GByteArray *
@@ -214,45 +361,23 @@ encode(const char *s)
 	return bytes;
 }
 
-/*
- * The same text goes to most organisations of a notice: what became of the
- * last one is kept, of each of the two forms.
- */
-static GByteArray *
-encoded(const char *s, size_t form)
+/* A part of the mail, or all of it. */
+static void
+add_part(struct buf *out, enum kept_of of, const char *subtype, const char *s)
 {
-	static struct {
-		char *text;
-		GByteArray *bytes;
-	} kept[2];
+	struct buf *made;
 
-	if (kept[form].text == NULL || strcmp(kept[form].text, s) != 0) {
-		if (kept[form].bytes != NULL)
-			g_byte_array_unref(kept[form].bytes);
-		xreplace(&kept[form].text, s);
-		kept[form].bytes = encode(s);
+	if (kept_other(of, s, &made)) {
+		GByteArray *bytes = encode(s);
+
+		buf_addf(made,
+		    "Content-Type: text/%s; charset=utf-8\r\n"
+		    "Content-Transfer-Encoding: quoted-printable\r\n\r\n",
+		    subtype);
+		buf_add(made, bytes->data, bytes->len);
+		g_byte_array_unref(bytes);
 	}
-	return kept[form].bytes;
-}
-
-/* Not g_mime_text_part_set_text(): it would choose a charset of its own. */
-static GMimeObject *
-text_part(const char *subtype, const char *s, size_t form)
-{
-	GMimeTextPart *part = g_mime_text_part_new_with_subtype(subtype);
-	const GByteArray *bytes = encoded(s, form);
-	GMimeStream *stream = g_mime_stream_mem_new_with_buffer(
-	    bytes->len == 0 ? "" : (const char *)bytes->data, bytes->len);
-	GMimeDataWrapper *content = g_mime_data_wrapper_new_with_stream(
-	    stream, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
-
-	g_mime_text_part_set_charset(part, "utf-8");
-	g_mime_part_set_content(GMIME_PART(part), content);
-	g_mime_part_set_content_encoding(
-	    GMIME_PART(part), GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
-	g_object_unref(content);
-	g_object_unref(stream);
-	return GMIME_OBJECT(part);
+	add_kept(out, made);
 }
 
 /* "=_" stands in no quoted-printable text, so no text can end a part. */
@@ -266,69 +391,42 @@ boundary_of(const struct message *m)
 }
 
 static void
-set_body(GMimeMessage *mail, const struct message *m)
+add_body(struct buf *out, const struct message *m)
 {
-	GMimeObject *text = text_part("plain", m->text, 0), *html;
-	GMimeMultipart *both;
 	char *boundary;
 
 	if (m->html[0] == '\0') {
-		g_mime_message_set_mime_part(mail, text);
-		g_object_unref(text);
+		add_part(out, KEPT_TEXT, "plain", m->text);
+		if (!str_ends(buf_str(out), "\r\n"))
+			buf_adds(out, "\r\n");
 		return;
 	}
-	html = text_part("html", m->html, 1);
-	both = g_mime_multipart_new_with_subtype("alternative");
 	boundary = boundary_of(m);
-	g_mime_multipart_set_boundary(both, boundary);
-	g_mime_multipart_add(both, text);
-	g_mime_multipart_add(both, html);
-	g_mime_message_set_mime_part(mail, GMIME_OBJECT(both));
-	g_object_unref(text);
-	g_object_unref(html);
-	g_object_unref(both);
+	buf_addf(out,
+	    "Content-Type: multipart/alternative; boundary=\"%s\"\r\n\r\n"
+	    "--%s\r\n",
+	    boundary, boundary);
+	add_part(out, KEPT_TEXT, "plain", m->text);
+	buf_addf(out, "\r\n--%s\r\n", boundary);
+	add_part(out, KEPT_HTML, "html", m->html);
+	buf_addf(out, "\r\n--%s--\r\n", boundary);
 	free(boundary);
-}
-
-static int
-write_mail(GMimeMessage *mail, struct buf *out, struct err *e)
-{
-	GMimeFormatOptions *format = g_mime_format_options_new();
-	GMimeStream *stream = g_mime_stream_mem_new();
-	GByteArray *bytes;
-	int r = 0;
-
-	g_mime_format_options_set_newline_format(
-	    format, GMIME_NEWLINE_FORMAT_DOS);
-	g_mime_object_write_to_stream(GMIME_OBJECT(mail), format, stream);
-	bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream));
-	if (out->len + bytes->len > LIMIT_MAIL_BYTES ||
-	    buf_add(out, bytes->data, bytes->len) == -1)
-		r = err_set(e, "the mail has %u bytes, more than %d",
-		    bytes->len, LIMIT_MAIL_BYTES);
-	g_object_unref(stream);
-	g_mime_format_options_free(format);
-	return r;
 }
 
 int
 compose(const struct message *m, const struct mail_conf *conf,
     const char *envelope_from, struct buf *out, struct err *e)
 {
-	GMimeMessage *mail;
-	int r;
-
 	mime_start();
-	mail = g_mime_message_new(TRUE);
 	if (envelope_from != NULL)
 		buf_addf(out, "Return-Path: <%s>\r\n", envelope_from);
-	r = set_headers(mail, m, conf, e);
-	if (r == 0) {
-		set_body(mail, m);
-		r = write_mail(mail, out, e);
-	}
-	g_object_unref(mail);
-	return r;
+	if (add_header(out, m, conf, e) == -1)
+		return -1;
+	add_body(out, m);
+	if (buf_failed(out) || out->len > LIMIT_MAIL_BYTES)
+		return err_set(
+		    e, "the mail has more than %d bytes", LIMIT_MAIL_BYTES);
+	return 0;
 }
 
 /* A mail of our own words: what is in a message cannot harm who forks. */
