@@ -1,9 +1,13 @@
 #include <errno.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
+#include "base/attr.h"
 #include "deliver/frame.h"
+
+#define PART 16384 /* a usual message is read at once */
 
 void
 frame_head(char out[FRAME_HEAD], size_t len)
@@ -22,32 +26,35 @@ frame_length(const char head[FRAME_HEAD])
 	return n;
 }
 
-static int
-send_all(int fd, const char *p, size_t n)
+/* What of n has been sent is left out of the part. */
+static size_t
+leave_out(struct iovec *part, size_t n)
 {
-	while (n > 0) {
-		ssize_t sent = send(fd, p, n, MSG_NOSIGNAL);
+	size_t gone = n < part->iov_len ? n : part->iov_len;
 
-		if (sent == -1 && errno == EINTR)
-			continue;
-		if (sent == -1)
-			return -1;
-		p += sent;
-		n -= (size_t)sent;
-	}
-	return 0;
+	part->iov_base = (char *)part->iov_base + gone;
+	part->iov_len -= gone;
+	return n - gone;
 }
 
 int
 frame_send(int fd, const struct buf *b)
 {
 	char head[FRAME_HEAD];
+	struct iovec parts[] = {{head, sizeof(head)}, {b->data, b->len}};
+	struct msghdr all = {.msg_iov = parts, .msg_iovlen = LENGTH(parts)};
 
 	frame_head(head, b->len);
-	return send_all(fd, head, sizeof(head)) == -1 ||
-		       send_all(fd, b->data, b->len) == -1
-		   ? -1
-		   : 0;
+	while (parts[0].iov_len + parts[1].iov_len > 0) {
+		ssize_t sent = sendmsg(fd, &all, MSG_NOSIGNAL);
+
+		if (sent == -1 && errno == EINTR)
+			continue;
+		if (sent == -1)
+			return -1;
+		leave_out(&parts[1], leave_out(&parts[0], (size_t)sent));
+	}
+	return 0;
 }
 
 /* 1 when all n have come, 0 at the end before the first, or -1. */
@@ -71,7 +78,7 @@ receive_all(int fd, char *p, size_t n)
 int
 frame_receive(int fd, struct buf *b)
 {
-	char head[FRAME_HEAD], part[4096];
+	char head[FRAME_HEAD], part[PART];
 	int r = receive_all(fd, head, sizeof(head));
 	size_t left;
 

@@ -248,9 +248,9 @@ bool
 monitor_alive(const struct monitor *m)
 {
 	char byte;
+	ssize_t n = recv(m->fd, &byte, 1, MSG_PEEK | MSG_DONTWAIT);
 
-	return recv(m->fd, &byte, 1, MSG_PEEK | MSG_DONTWAIT) != 0 &&
-	       (wait_fd(m->fd, POLLOUT, 0) & (POLLERR | POLLHUP)) == 0;
+	return n > 0 || (n == -1 && (errno == EAGAIN || errno == EINTR));
 }
 
 bool

@@ -29,8 +29,8 @@
 
 #define CONNECT_MS 15000
 #define IDLE_MS 3000 /* that a connection is kept for the next message */
-/* Of a message, between two looks: libesmtp sends 2,048 bytes at once. */
-#define FLOW_BYTES 1024
+/* Of a message, between two looks: libesmtp sends as many at once. */
+#define FLOW_BYTES 2048
 /* Never connected to: the address and port that libesmtp is told. */
 #define NOWHERE "127.0.0.1:0"
 
