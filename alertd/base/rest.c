@@ -17,7 +17,8 @@ drop(struct dl_phdr_info *info, size_t size, void *arg)
 	uintptr_t page = *(const uintptr_t *)arg;
 
 	(void)size;
-	for (size_t i = 0; i < info->dlpi_phnum; i++) {
+	/* The first last: it holds this table, and to read it brings it back. */
+	for (size_t i = info->dlpi_phnum; i-- > 0;) {
 		const ElfW(Phdr) *p = &info->dlpi_phdr[i];
 		uintptr_t from = info->dlpi_addr + p->p_vaddr;
 		uintptr_t to = (from + p->p_filesz) & ~(page - 1);
