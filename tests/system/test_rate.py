@@ -59,6 +59,13 @@ class Rate(unittest.TestCase):
         subprocess.run([os.path.join(BUILD, "alertd-mail"), "-c", path, "-1"],
                        check=True, timeout=60, stderr=subprocess.DEVNULL)
 
+    def alertctl(self, *args):
+        return subprocess.run(
+            [os.path.join(BUILD, "alertctl"),
+             "-c", os.path.join(self.dir, "alertd.yaml"), *args],
+            stdout=subprocess.PIPE, encoding="utf-8", check=False,
+            env=dict(os.environ, LC_ALL="C.UTF-8")).stdout
+
     def uses(self, way="g0"):
         with sqlite3.connect("file:%s?mode=ro" % self.db, uri=True) as db:
             rows = db.execute("SELECT at, n FROM rate_use WHERE way = ?"
@@ -152,14 +159,18 @@ class Rate(unittest.TestCase):
         p = self.worker((fake, "twilio", {"rate": "6/d"}))
         self.assertEqual(p.wait(60), 0, p.stderr.read())
         self.assertEqual(len(fake.sent), 6)
-        conf = os.path.join(self.dir, "alertd.yaml")
         for command in (["outbox", "list"], ["status"]):
-            out = subprocess.run(
-                [os.path.join(BUILD, "alertctl"), "-c", conf] + command,
-                stdout=subprocess.PIPE, encoding="utf-8", check=False,
-                env=dict(os.environ, LC_ALL="C.UTF-8")).stdout
             self.assertIn("gateway g0 has had all that its rate allows, 6/d; "
-                          "it takes more in ", " ".join(out.split()))
+                          "it takes more in ",
+                          " ".join(self.alertctl(*command).split()))
+        way, = [r for r in json.loads(self.alertctl("status", "--json"))[
+            "relays"] if r["channel"] == "sms"]
+        self.assertEqual((way["name"], way["rate"]), ("g0", "6/d"))
+        self.assertIsNotNone(way["rate_until"])
+        self.assertEqual(
+            {(d["state"], d["rate_until"] is None) for d in json.loads(
+                self.alertctl("outbox", "list", "--all", "--json"))},
+            {("queued", False), ("accepted", True)})
 
     def test_a_crash_forgets_nothing(self):
         """Nor what was under way: it counts, and goes once more."""

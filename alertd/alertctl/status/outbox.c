@@ -15,9 +15,18 @@
 
 #define LIMIT_DEFAULT 200
 
-static json_t *
-delivery_json(const struct delivery *d)
+/* Whether it is to be sent, now or later. */
+static bool
+to_send(const struct delivery *d)
 {
+	return d->state == DELIVERY_QUEUED ||
+	       (d->state == DELIVERY_UNKNOWN && d->done == TIME_NONE);
+}
+
+static json_t *
+delivery_json(const struct delivery *d, const struct channel_ways *ways)
+{
+	bool now = to_send(d) && d->due <= ways->at;
 	json_t *j = json_pack("{s:I, s:I, s:i, s:s, s:s, s:s, s:s, s:s, s:s, "
 			      "s:i, s:i, s:s, s:s}",
 	    "message", (json_int_t)d->message, "incident",
@@ -30,6 +39,8 @@ delivery_json(const struct delivery *d)
 	json_object_set_new(j, "created", json_time(d->created));
 	json_object_set_new(j, "due", json_time(d->due));
 	json_object_set_new(j, "done", json_time(d->done));
+	json_object_set_new(j, "rate_until",
+	    json_time(now ? rate_until(ways, d->channel) : TIME_NONE));
 	return j;
 }
 
@@ -47,8 +58,7 @@ print_delivery(const struct delivery *d)
 	if (d->attempts > 0)
 		printf(tr_n(", tried %d time", ", tried %d times", d->attempts),
 		    d->attempts);
-	if (d->state == DELIVERY_QUEUED ||
-	    (d->state == DELIVERY_UNKNOWN && d->done == TIME_NONE))
+	if (to_send(d))
 		printf(_(", due %s"), out_when(d->due, when));
 	else if (d->state == DELIVERY_UNKNOWN)
 		printf(_(", once more with alertctl outbox retry %" PRId64),
@@ -85,40 +95,51 @@ read_list(struct ctl *c, int64_t incident, size_t limit, struct deliveries *l,
 }
 
 static void
-print_list(struct ctl *c, const struct deliveries *l)
+print_json(const struct deliveries *l, const struct channel_ways *ways)
 {
 	json_t *list = json_array();
 
-	if (!c->json && l->n > 0)
-		puts(_("message inc/no  over organisation       address"
-		       "                        state"));
-	for (size_t i = 0; i < l->n; i++) {
-		if (c->json)
-			json_array_append_new(list, delivery_json(&l->v[i]));
-		else
-			print_delivery(&l->v[i]);
-	}
-	if (c->json)
-		out_json(json_incref(list));
-	else if (l->n == 0)
+	for (size_t i = 0; i < l->n; i++)
+		json_array_append_new(list, delivery_json(&l->v[i], ways));
+	out_json(list);
+}
+
+/* What is in it, and what keeps it back. */
+static void
+print_list(
+    struct ctl *c, const struct deliveries *l, const struct channel_ways *ways)
+{
+	struct strv lines = {0};
+
+	if (l->n == 0) {
 		puts(ctl_flag(c, "all")	     ? _("Nothing is in the outbox.")
 		     : ctl_flag(c, "failed") ? _("Nothing is failed.")
 					     : _("Nothing is waiting or "
 						 "failed."));
-	json_decref(list);
-}
-
-/* What keeps the rest back. */
-static int
-print_rates(struct ctl *c, const struct deliveries *l)
-{
-	struct strv lines = {0};
-	struct err e;
-	int r = rate_sentences(c, &lines, &e);
-
-	for (size_t i = 0; !c->json && l->n > 0 && i < lines.n; i++)
+		return;
+	}
+	puts(_("message inc/no  over organisation       address"
+	       "                        state"));
+	for (size_t i = 0; i < l->n; i++)
+		print_delivery(&l->v[i]);
+	rate_sentences(ways, &lines);
+	for (size_t i = 0; i < lines.n; i++)
 		puts(lines.v[i]);
 	strv_clear(&lines);
+}
+
+static int
+show_list(struct ctl *c, const struct deliveries *l)
+{
+	struct channel_ways ways = {0};
+	struct err e;
+	int r = channel_ways_read(c, &ways, &e);
+
+	if (r == 0 && c->json)
+		print_json(l, &ways);
+	else if (r == 0)
+		print_list(c, l, &ways);
+	channel_ways_clear(&ways);
 	return r == 0 ? 0 : ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
 }
 
@@ -141,10 +162,8 @@ run_outbox_list(struct ctl *c)
 	}
 	if (status == 0)
 		status = read_list(c, incident, (size_t)limit, &l, &over);
-	if (status == 0) {
-		print_list(c, &l);
-		status = print_rates(c, &l);
-	}
+	if (status == 0)
+		status = show_list(c, &l);
 	if (status == 0 && !c->json && limit > 0 && over == (size_t)limit)
 		fprintf(
 		    stderr, _("(the newest %zu; --limit 0 shows all)\n"), over);

@@ -88,9 +88,9 @@ screen_read(struct ctl *c, int64_t now, struct screen *s, struct err *e)
 		&s->drafts, e) == -1 ||
 	    store_check_get(c->store, &s->check, e) == -1 ||
 	    channel_ways_read(c, &s->ways, e) == -1 ||
-	    rate_sentences(c, &s->rates, e) == -1 ||
 	    store_shut_list(c->store, &s->shut, e) == -1)
 		return -1;
+	rate_sentences(&s->ways, &s->rates);
 	for (enum channel ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++)
 		if (store_truth_get(c->store, ch, &s->truth[ch], e) == -1)
 			return -1;
