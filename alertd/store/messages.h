@@ -106,8 +106,7 @@ int store_outbox_cancel(struct store *s, int64_t message, struct err *e);
 
 /* Per municipality, the newest notice and its best state, for the map. */
 struct reach {
-	char *code;
-	char *name;
+	char *code, *name, *region, *vendor;
 	/* The incident is not for it, so it cannot be missing. */
 	bool unconcerned;
 	/* Contacts that take part in it; without a notice in outages of FMK. */
@@ -125,9 +124,18 @@ struct reaches {
 };
 
 void reaches_clear(struct reaches *l);
-/* notice 0 = the newest of the incident; incident 0 = contacts only. */
+/*
+ * In order of code. notice 0 = the newest of the incident; incident 0 =
+ * contacts only.
+ */
 int store_reach(struct store *s, int64_t incident, int notice,
     struct reaches *out, struct err *e);
+/*
+ * The same of so many at most that come behind the code after, "" the first;
+ * fewer: there are no more. *out is added to.
+ */
+int store_reach_after(struct store *s, int64_t incident, int notice,
+    const char *after, size_t most, struct reaches *out, struct err *e);
 
 /*
  * The addresses of the organisation that any numbered notice of the incident

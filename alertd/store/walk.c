@@ -6,16 +6,15 @@
 
 #define AT_ONCE 64 /* that are in memory */
 
-/* The first of a kind behind the code after, in order of code. */
-static int
-read_few(struct store *s, enum org_kind kind, const char *after,
-    struct orgs *out, struct err *e)
+int
+store_orgs_after(struct store *s, enum org_kind kind, const char *after,
+    size_t most, struct orgs *out, struct err *e)
 {
 	struct sql q;
 
 	sql_open(&q, s, e, "orgs.after",
 	    ORG " WHERE code > ? AND kind = ? ORDER BY code LIMIT ?", "tti",
-	    after, org_kind_name(kind), (int64_t)AT_ONCE);
+	    after, org_kind_name(kind), (int64_t)most);
 	return org_rows(&q, out);
 }
 
@@ -30,7 +29,7 @@ store_orgs_each(
 	while (r == 0 && n == AT_ONCE) {
 		struct orgs few = {0};
 
-		r = read_few(s, kind, after, &few, e);
+		r = store_orgs_after(s, kind, after, AT_ONCE, &few, e);
 		n = few.n;
 		if (n > 0)
 			xreplace(&after, few.v[n - 1].code);

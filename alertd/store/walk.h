@@ -14,6 +14,9 @@
 typedef int orgs_fn(const struct orgs *few, void *arg, struct err *e);
 int store_orgs_each(
     struct store *s, enum org_kind kind, orgs_fn *fn, void *arg, struct err *e);
+/* The first so many of a kind behind the code; *out is added to. */
+int store_orgs_after(struct store *s, enum org_kind kind, const char *after,
+    size_t most, struct orgs *out, struct err *e);
 /* 1 and *out (release with org_clear()), 0 if there is none of the code, -1. */
 int store_org_get(
     struct store *s, const char *code, struct org *out, struct err *e);
