@@ -96,5 +96,8 @@ int store_notice_update(struct store *s, int64_t incident, int64_t since,
 /* In order of time; incident 0 = all; with id > after. Counts are filled. */
 int store_notices(struct store *s, int64_t incident, int64_t after,
     struct notices *out, struct err *e);
+/* All of an incident; each of the counts is most at most. */
+int store_notices_most(struct store *s, int64_t incident, int64_t most,
+    struct notices *out, struct err *e);
 
 #endif

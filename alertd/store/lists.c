@@ -61,13 +61,15 @@ read_delivery(const struct sql *q, struct delivery *d)
 static const char *
 newest_first(const struct delivery_query *w)
 {
+	if (w->first)
+		return "d.id";
 	if (w->incident != 0 || w->message != 0 || w->unfinished)
 		return "+d.id DESC";
 	return w->failed ? "d.message DESC, d.id DESC" : "d.id DESC";
 }
 
 /*
- * The conditions are put together so that each uses its index; ?1 to ?3
+ * The conditions are put together so that each uses its index; ?1 to ?5
  * stand in each, for they are always bound.
  */
 static char *
@@ -80,10 +82,12 @@ deliveries_sql(const struct delivery_query *w)
 	    " d.attempts, d.code, d.answer, d.via, m.created, d.due, d.done"
 	    " FROM delivery d JOIN message m ON m.id = d.message"
 	    " JOIN notice n ON n.id = m.notice"
-	    " WHERE %s AND %s AND %s%s%s ORDER BY %s LIMIT ?4) ORDER BY id",
+	    " WHERE %s AND %s AND %s AND %s%s%s ORDER BY %s LIMIT ?4)"
+	    " ORDER BY id",
 	    w->incident != 0 ? "d.incident = ?1" : "?1 IS NULL",
 	    w->notice != 0 ? "d.number = ?2" : "?2 = 0",
 	    w->message != 0 ? "d.message = ?3" : "?3 IS NULL",
+	    w->first ? "d.id > ?5" : "?5 = 0",
 	    w->unfinished ? " AND " OPEN : "",
 	    w->failed ? " AND " DELIVERY_LOST("d.") : "", newest_first(w));
 }
@@ -96,8 +100,9 @@ store_deliveries(struct store *s, const struct delivery_query *w,
 	struct sql q;
 	int r;
 
-	sql_open(&q, s, e, "deliveries", text, "znzi", w->incident, w->notice,
-	    w->message, w->limit == 0 ? (int64_t)-1 : (int64_t)w->limit);
+	sql_open(&q, s, e, "deliveries", text, "znzii", w->incident, w->notice,
+	    w->message, w->limit == 0 ? (int64_t)-1 : (int64_t)w->limit,
+	    w->after);
 	while ((r = sql_step(&q)) == 1) {
 		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));
 		read_delivery(&q, &out->v[out->n++]);
@@ -151,6 +156,59 @@ store_outbox_counts(struct store *s, int64_t incident, int notice,
 		: COUNTS("m.incident = ?1 AND (?2 = 0 OR m.number = ?2)"),
 	    "zn", incident, notice);
 	return read_counts(&q, out);
+}
+
+int
+store_recipients_over(struct store *s, int64_t incident, int notice,
+    int64_t most, bool *over, struct err *e)
+{
+	int64_t n = 0;
+	int r = sql_value(s, e, &n, "recipients.over",
+	    "SELECT count(*) FROM (SELECT 1 FROM delivery"
+	    " WHERE incident = ? AND number = ? LIMIT ?)",
+	    "ini", incident, notice, most + 1);
+
+	*over = n > most;
+	return r == -1 ? -1 : 0;
+}
+
+int
+store_messages_over(
+    struct store *s, int64_t since, int64_t most, bool *over, struct err *e)
+{
+	int64_t n = 0;
+	int r = sql_value(s, e, &n, "messages.over",
+	    "SELECT count(*) FROM (SELECT 1 FROM message WHERE created >= ?"
+	    " LIMIT ?)",
+	    "ii", since, most + 1);
+
+	*over = n > most;
+	return r == -1 ? -1 : 0;
+}
+
+int
+store_lost_since(struct store *s, int64_t since, int64_t most, int64_t *failed,
+    int64_t *unknown, struct err *e)
+{
+	struct sql q;
+	int r;
+
+	*failed = *unknown = 0;
+	/* Messages are numbered as they are queued. */
+	sql_open(&q, s, e, "lost.since",
+	    "SELECT count(*), coalesce(sum(failed), 0) FROM"
+	    " (SELECT d.state = 'failed' AS failed FROM delivery d"
+	    "  INDEXED BY delivery_lost WHERE " DELIVERY_LOST(
+		"d.") " AND d.message >= (SELECT id FROM message WHERE created "
+		      ">= ?"
+		      "  ORDER BY created, id LIMIT 1) LIMIT ?)",
+	    "ii", since, most);
+	if ((r = sql_step(&q)) == 1) {
+		*failed = sql_int(&q, 1);
+		*unknown = sql_int(&q, 0) - *failed;
+	}
+	sql_close(&q);
+	return r == -1 ? -1 : 0;
 }
 
 int

@@ -72,6 +72,8 @@ struct delivery_query {
 	bool unfinished; /* queued, sending, or unknown and due again */
 	bool failed; /* or ended unknown */
 	size_t limit; /* the newest so many */
+	bool first; /* of one notice: the first so many behind this id */
+	int64_t after;
 };
 
 /* In the order in which they were queued; *out is added to. */
@@ -91,6 +93,19 @@ int store_outbox_counts(struct store *s, int64_t incident, int notice,
 /* The same of what was queued at since or later, and of all unfinished. */
 int store_outbox_recent(
     struct store *s, int64_t since, struct outbox_counts *out, struct err *e);
+
+/* Whether a notice has more recipients than so many. */
+int store_recipients_over(struct store *s, int64_t incident, int notice,
+    int64_t most, bool *over, struct err *e);
+/* Whether more messages than so many were queued at since or later. */
+int store_messages_over(
+    struct store *s, int64_t since, int64_t most, bool *over, struct err *e);
+/*
+ * Recipients of what was queued at since or later that failed, and of whom it
+ * was not known at the end: so many of both at most.
+ */
+int store_lost_since(struct store *s, int64_t since, int64_t most,
+    int64_t *failed, int64_t *unknown, struct err *e);
 
 /*
  * Failed, unknown or queued deliveries of a message (0 = all that failed) due

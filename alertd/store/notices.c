@@ -154,6 +154,33 @@ store_notices(struct store *s, int64_t incident, int64_t after,
 }
 
 int
+store_notices_most(struct store *s, int64_t incident, int64_t most,
+    struct notices *out, struct err *e)
+{
+	struct sql q;
+	int r;
+
+	sql_open(&q, s, e, "notices.most",
+	    "SELECT n.id, n.incident, n.number, n.type, n.effect, n.at, n.next,"
+	    " n.title, n.reason, n.cc_own,"
+	    " (SELECT count(*) FROM (SELECT DISTINCT org FROM message"
+	    "  WHERE notice = n.id AND audience = 'municipality' LIMIT ?2)),"
+	    " (SELECT count(*) FROM (SELECT DISTINCT d.org FROM message m"
+	    "  JOIN delivery d ON d.message = m.id WHERE m.notice = n.id"
+	    "  AND m.audience = 'vendor' LIMIT ?2)),"
+	    " (SELECT count(*) FROM (SELECT 1 FROM message m JOIN delivery d"
+	    "  ON d.message = m.id WHERE m.notice = n.id LIMIT ?2)), n.topic"
+	    " FROM notice n WHERE n.incident = ?1 ORDER BY n.id",
+	    "ii", incident, most);
+	while ((r = sql_step(&q)) == 1) {
+		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));
+		read_row(&q, &out->v[out->n++]);
+	}
+	sql_close(&q);
+	return r;
+}
+
+int
 store_notices_unchecked(struct store *s, struct notices *out, struct err *e)
 {
 	struct sql q;

@@ -1,10 +1,12 @@
 #include <stdlib.h>
 
 #include "base/attr.h"
+#include "base/limits.h"
 #include "base/mem.h"
 #include "base/running.h"
 #include "notice/schedule.h"
 #include "store/messages.h"
+#include "store/tally.h"
 #include "web/alarms.h"
 #include "web/counts.h"
 #include "web/feeds.h"
@@ -23,8 +25,13 @@ struct front {
 	char **owners, **whom; /* one for each of them */
 	struct calls calls;
 	struct feed_states feeds;
+	bool busy; /* too much was sent lately to count all of it */
 	struct outbox_counts counts;
+	struct unsent unsent[CHANNEL_SMS + 1]; /* when busy, in place of that */
+	int64_t failed, unknown; /* of what was sent lately */
+	bool many; /* municipalities: counted, not drawn */
 	struct reaches reach;
+	const struct reached *reached; /* of many; borrowed */
 	int64_t reach_of; /* incident of reach, 0 = contacts alone */
 	int64_t pid; /* of the daemon, 0 = unknown */
 	bool running;
@@ -82,6 +89,49 @@ mapped(const struct incidents *l)
 }
 
 static int
+read_outbox(struct web *w, struct front *f, struct err *e)
+{
+	int64_t since = w->now - RECENT;
+
+	if (store_messages_over(
+		w->store, since, LIMIT_WEB_RECIPIENTS, &f->busy, e) == -1)
+		return -1;
+	if (!f->busy)
+		return store_outbox_recent(w->store, since, &f->counts, e);
+	if (store_unsent(w->store, f->unsent, e) == -1)
+		return -1;
+	return store_lost_since(
+	    w->store, since, LIMIT_WEB_RECIPIENTS, &f->failed, &f->unknown, e);
+}
+
+static const struct incident *
+incident_of(const struct front *f, int64_t id)
+{
+	for (size_t i = 0; i < f->live.n; i++)
+		if (f->live.v[i].id == id)
+			return &f->live.v[i];
+	return NULL;
+}
+
+static int
+read_reach(struct web *w, struct front *f, struct err *e)
+{
+	const struct incident *i;
+	int many = reached_many(w, e);
+
+	f->reach_of = mapped(&f->live);
+	f->many = many == 1;
+	if (many != 1)
+		return many == -1 ? -1
+				  : store_reach(
+					w->store, f->reach_of, 0, &f->reach, e);
+	i = incident_of(f, f->reach_of);
+	f->reached = reached_look(
+	    w, f->reach_of, i == NULL ? 0 : i->notices, e);
+	return f->reached == NULL ? -1 : 0;
+}
+
+static int
 front_read(struct web *w, bool known, struct front *f, struct err *e)
 {
 	f->running = daemon_running(w->conf->store, &f->pid);
@@ -89,10 +139,9 @@ front_read(struct web *w, bool known, struct front *f, struct err *e)
 	    read_owners(w, known, f, e) == -1 ||
 	    feeds_read(w, &f->feeds, e) == -1 ||
 	    store_calls(w->store, &f->calls, e) == -1 ||
-	    store_outbox_recent(w->store, w->now - RECENT, &f->counts, e) == -1)
+	    read_outbox(w, f, e) == -1)
 		return -1;
-	f->reach_of = mapped(&f->live);
-	return store_reach(w->store, f->reach_of, 0, &f->reach, e);
+	return read_reach(w, f, e);
 }
 
 /* --- what is wrong with alertd itself --------------------------------------
@@ -217,15 +266,6 @@ add_incidents(struct buf *b, const struct web *w, const struct front *f)
 /* --- the map ----------------------------------------------------------------
  */
 
-static const struct incident *
-incident_of(const struct front *f, int64_t id)
-{
-	for (size_t i = 0; i < f->live.n; i++)
-		if (f->live.v[i].id == id)
-			return &f->live.v[i];
-	return NULL;
-}
-
 static void
 add_map(struct buf *b, const struct web *w, const struct front *f)
 {
@@ -246,7 +286,10 @@ add_map(struct buf *b, const struct web *w, const struct front *f)
 		buf_adds(b, "<p>Der er ikke sendt besked i en åben sag. "
 			    "Kortet viser, hvem der kan nås.</p>\n");
 	}
-	map_write(b, &w->tiles, &f->reach, i != NULL);
+	if (f->many)
+		reached_write(b, f->reached, w->now);
+	else
+		map_write(b, &w->tiles, &f->reach, i != NULL);
 	buf_adds(b, "</section>\n");
 }
 
@@ -296,16 +339,46 @@ add_feeds(struct buf *b, const struct web *w, const struct front *f)
 				      "</section>\n");
 }
 
+/* What waits, and what is not well; when the oldest was queued. */
+static int64_t
+add_busy(struct buf *b, const struct front *f)
+{
+	int64_t oldest = TIME_NONE;
+
+	buf_adds(b, "<ul>\n");
+	for (enum channel c = CHANNEL_MAIL; c <= CHANNEL_SMS; c++) {
+		const struct unsent *n = &f->unsent[c];
+
+		page_add(b,
+		    "<li>%s: %lld beskeder venter, %lld er ved at blive "
+		    "sendt.</li>\n",
+		    wording_channel(c), (long long)n->queued,
+		    (long long)n->held);
+		clock_sooner(&oldest, n->oldest);
+	}
+	page_add(b,
+	    "<li>Det seneste døgn er %s%lld modtagere fejlet. Om %lld andre "
+	    "vides det ikke, om de har fået beskeden.</li>\n</ul>\n",
+	    f->failed + f->unknown == LIMIT_WEB_RECIPIENTS ? "mindst " : "",
+	    (long long)f->failed, (long long)f->unknown);
+	return oldest;
+}
+
 static void
 add_outbox(struct buf *b, const struct web *w, const struct front *f)
 {
+	int64_t oldest = f->counts.oldest;
+
 	buf_adds(b, "<section aria-labelledby=\"udbakke\">\n"
 		    "<h2 id=\"udbakke\">Udbakke</h2>\n");
-	counts_add(
-	    b, &f->counts, "Det seneste døgn, og alt, der ikke er færdigt");
-	if (f->counts.oldest != TIME_NONE) {
+	if (f->busy)
+		oldest = add_busy(b, f);
+	else
+		counts_add(b, &f->counts,
+		    "Det seneste døgn, og alt, der ikke er færdigt");
+	if (oldest != TIME_NONE) {
 		buf_adds(b, "<p>Den ældste, der ikke er færdig, har ventet ");
-		page_span(b, w->now - f->counts.oldest);
+		page_span(b, w->now - oldest);
 		buf_adds(b, ".</p>\n");
 	}
 	if (w->conf->sms.off)

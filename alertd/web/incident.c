@@ -19,7 +19,9 @@ struct case_file {
 	struct incident i;
 	struct past past;
 	struct timeline timeline;
+	bool many; /* municipalities: counted, not drawn */
 	struct reaches reach;
+	const struct reached *reached; /* of many; borrowed */
 	char *owner;
 	char *whom; /* it is for, in words; "" = all */
 };
@@ -33,6 +35,19 @@ case_clear(struct case_file *f)
 	reaches_clear(&f->reach);
 	free(f->owner);
 	free(f->whom);
+}
+
+static int
+case_reach(struct web *w, struct case_file *f, struct err *e)
+{
+	int many = reached_many(w, e);
+
+	f->many = many == 1;
+	if (many == 0)
+		return store_reach(w->store, f->i.id, 0, &f->reach, e);
+	if (many == 1)
+		f->reached = reached_look(w, f->i.id, f->i.notices, e);
+	return f->reached == NULL ? -1 : 0;
 }
 
 /* 1, 0 when there is no such incident, or -1. */
@@ -50,8 +65,7 @@ case_read(
 		r = -1;
 	if (r == 1 && whom_read(w->store, &f->i, &f->whom, e) == -1)
 		r = -1;
-	if (r == 1 && f->i.notices > 0 &&
-	    store_reach(w->store, id, 0, &f->reach, e) == -1)
+	if (r == 1 && f->i.notices > 0 && case_reach(w, f, e) == -1)
 		r = -1;
 	return r;
 }
@@ -135,7 +149,10 @@ add_case(
 		buf_adds(b, "<section aria-labelledby=\"kommuner\">\n"
 			    "<h2 id=\"kommuner\">Kommunerne og den nyeste "
 			    "besked</h2>\n");
-		map_write(b, &w->tiles, &f->reach, true);
+		if (f->many)
+			reached_write(b, f->reached, w->now);
+		else
+			map_write(b, &w->tiles, &f->reach, true);
 		buf_adds(b, "</section>\n");
 	}
 	buf_adds(b, "<section aria-labelledby=\"forloeb\">\n"
@@ -196,5 +213,5 @@ web_incident(struct web *w, const struct http_request *q,
 		r->status = 403;
 		return 0;
 	}
-	return recipients_show(w, id, (int)notice, r, e);
+	return recipients_show(w, q, id, (int)notice, r, e);
 }

@@ -10,7 +10,7 @@
 /* In the order of the enum. The class gives sign and border. */
 static const struct {
 	const char *class, *word;
-} states[] = {
+} states[MAP_STATES] = {
     [MAP_RECEIPTED] = {"receipted", "kvitteret"},
     [MAP_TOLD] = {"told", "fået besked"},
     [MAP_WAITING] = {"waiting", "venter"},
@@ -47,15 +47,21 @@ shown(enum map_state s, bool notice)
 	return s == MAP_NO_CONTACT || (s == MAP_READY) != notice;
 }
 
-static bool
-missing(enum map_state s)
+bool
+map_missing(enum map_state s)
 {
 	return s == MAP_WAITING || s == MAP_FAILED || s == MAP_UNKNOWN ||
 	       s == MAP_NO_CONTACT;
 }
 
-static void
-add_key(struct buf *b, const size_t counts[LENGTH(states)], bool notice)
+const char *
+map_word(enum map_state s)
+{
+	return states[s].word;
+}
+
+void
+map_key(struct buf *b, const size_t counts[MAP_STATES], bool notice)
 {
 	buf_adds(b, "<ul class=\"key\">\n");
 	for (size_t s = 0; s < LENGTH(states); s++)
@@ -136,7 +142,7 @@ add_missing(struct buf *b, const struct reaches *l, bool notice, size_t n)
 	for (size_t i = 0; i < l->n; i++) {
 		enum map_state s = map_state(&l->v[i], notice);
 
-		if (missing(s))
+		if (map_missing(s))
 			page_add(b, "<li>%s: %s</li>\n", l->v[i].name,
 			    states[s].word);
 	}
@@ -173,9 +179,9 @@ map_write(
 		enum map_state s = map_state(&l->v[i], notice);
 
 		counts[s]++;
-		n += missing(s);
+		n += map_missing(s);
 	}
-	add_key(b, counts, notice);
+	map_key(b, counts, notice);
 	add_tiles(b, t, l, notice, true);
 	add_tiles(b, t, l, notice, false);
 	add_missing(b, l, notice, n);

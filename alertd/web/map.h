@@ -20,8 +20,16 @@ enum map_state {
 	MAP_UNCONCERNED /* what was sent is not for it */
 };
 
+#define MAP_STATES (MAP_UNCONCERNED + 1)
+
 /* notice: something was sent, so that being reached counts. */
 enum map_state map_state(const struct reach *r, bool notice);
+/* Whether it is one of those that have nothing, or cannot be reached. */
+bool map_missing(enum map_state s);
+/* "fået besked" */
+const char *map_word(enum map_state s);
+/* Adds the key with so many of each state. */
+void map_key(struct buf *b, const size_t counts[MAP_STATES], bool notice);
 
 /*
  * Adds the key with its numbers, the map, who is not reached, and who has not

@@ -12,6 +12,8 @@
 static const struct route routes[] = {
     {HTTP_GET, "/", FOR_VIEWERS, web_front},
     {HTTP_GET, "/sag/*", FOR_VIEWERS, web_incident},
+    {HTTP_GET, "/kommuner", FOR_VIEWERS, web_towns},
+    {HTTP_GET, "/kommuner/*", FOR_VIEWERS, web_towns},
     {HTTP_GET, "/historik", FOR_VIEWERS, web_history},
     {HTTP_GET, "/historik/*", FOR_VIEWERS, web_history},
     {HTTP_GET, "/style.css", FOR_ALL, web_style},

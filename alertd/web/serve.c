@@ -65,8 +65,19 @@ told_to_end(int fd)
 	return n == 0 || memchr(bytes, 'q', (size_t)n) != NULL;
 }
 
+/* What a page has begun to count, a little between two requests. */
 static void
-loop(const struct serving *s)
+count_on(struct web *w)
+{
+	struct err e;
+
+	if (reached_step(w, &e) == -1)
+		log_error(
+		    "page: the municipalities are not counted: %s", e.msg);
+}
+
+static void
+loop(struct serving *s)
 {
 	for (;;) {
 		struct pollfd fds[] = {
@@ -75,13 +86,15 @@ loop(const struct serving *s)
 		    {.fd = http_fd(s->server), .events = POLLIN},
 		};
 
-		if (poll(fds, LENGTH(fds), http_wait(s->server)) == -1 &&
-		    errno != EINTR)
+		int wait = reached_waits(&s->web) ? 0 : http_wait(s->server);
+
+		if (poll(fds, LENGTH(fds), wait) == -1 && errno != EINTR)
 			log_error("poll: %s", strerror(errno));
 		if (fds[0].revents != 0 ||
 		    (fds[1].revents != 0 && told_to_end(s->wake)))
 			return;
 		http_turn(s->server, clock_read().mono_ms);
+		count_on(&s->web);
 	}
 }
 
@@ -167,6 +180,7 @@ serve_with(const struct setup *setup, const struct options *o)
 	};
 	status = serve(&s, &setup->conf->web);
 	kept_clear(s.web.kept);
+	reached_clear(s.web.reached);
 	store_close(s.web.store);
 	tiles_clear(&s.web.tiles);
 	if (s.signals != -1)

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/attr.h"
+#include "base/limits.h"
 #include "base/mem.h"
 #include "base/personal.h"
 #include "base/str.h"
@@ -31,6 +32,13 @@ hide_places(struct notice_body *b)
 	personal_hide(b->sms);
 }
 
+/* Too many recipients to count what became of each. */
+static bool
+many(const struct notice *n)
+{
+	return n->recipients > LIMIT_WEB_RECIPIENTS;
+}
+
 static int
 read_notice(struct timeline *t, struct store *s, size_t k, int64_t incident,
     struct err *e)
@@ -42,7 +50,8 @@ read_notice(struct timeline *t, struct store *s, size_t k, int64_t incident,
 	/* What has no number holds codes, and is no news to others. */
 	if (n->number == 0)
 		return 0;
-	if (store_outbox_counts(s, incident, n->number, &t->counts[k], e) == -1)
+	if (!many(n) &&
+	    store_outbox_counts(s, incident, n->number, &t->counts[k], e) == -1)
 		return -1;
 	if (store_notice_body(
 		s, n->id, ORG_MUNICIPALITY, &t->bodies[2 * k], e) == -1)
@@ -62,7 +71,8 @@ timeline_read(
 	if (store_report_lines(s, incident, TIMELINE_MOST, &t->reports, e) ==
 		-1 ||
 	    store_audit_acts(s, incident, TIMELINE_MOST, &t->acts, e) == -1 ||
-	    store_notices(s, incident, 0, &t->notices, e) == -1 ||
+	    store_notices_most(
+		s, incident, LIMIT_WEB_RECIPIENTS + 1, &t->notices, e) == -1 ||
 	    store_receipts_count(
 		s, incident, &t->receipts, &t->last_receipt, e) == -1)
 		return -1;
@@ -207,6 +217,31 @@ add_body(struct buf *b, const struct notice_body *n)
 	buf_adds(b, "</details>\n");
 }
 
+/* More than so many are not counted. */
+static const char *
+at_least(int64_t n)
+{
+	return n > LIMIT_WEB_RECIPIENTS ? "mere end " : "";
+}
+
+static long long
+counted(int64_t n)
+{
+	return n > LIMIT_WEB_RECIPIENTS ? LIMIT_WEB_RECIPIENTS : n;
+}
+
+static void
+add_to(struct buf *b, const struct notice *n)
+{
+	page_add(b, "<p>Til %s%lld kommuner og %s%lld leverandører",
+	    at_least(n->municipalities), counted(n->municipalities),
+	    at_least(n->vendors), counted(n->vendors));
+	if (many(n))
+		page_add(
+		    b, ", i alt mere end %d modtagere", LIMIT_WEB_RECIPIENTS);
+	buf_adds(b, ".</p>\n");
+}
+
 static void
 add_notice(struct buf *b, const struct timeline *t, size_t k, int64_t incident,
     int64_t now, bool known)
@@ -220,8 +255,8 @@ add_notice(struct buf *b, const struct timeline *t, size_t k, int64_t incident,
 	if (n->type == NOTICE_RECEIPT) {
 		page_add(b,
 		    "<h3>Kommuner blev bedt om kvittering igen</h3>\n"
-		    "<p>Til %lld kommuner.</p>\n",
-		    (long long)n->municipalities);
+		    "<p>Til %s%lld kommuner.</p>\n",
+		    at_least(n->municipalities), counted(n->municipalities));
 		page_note(b, n->reason, known);
 		return;
 	}
@@ -233,9 +268,9 @@ add_notice(struct buf *b, const struct timeline *t, size_t k, int64_t incident,
 		page_when(b, n->next, now);
 		buf_adds(b, ".</p>\n");
 	}
-	page_add(b, "<p>Til %lld kommuner og %lld leverandører.</p>\n",
-	    (long long)n->municipalities, (long long)n->vendors);
-	counts_add(b, &t->counts[k], "Modtagere");
+	add_to(b, n);
+	if (!many(n))
+		counts_add(b, &t->counts[k], "Modtagere");
 	if (known)
 		page_add(b,
 		    "<p><a href=\"/sag/%lld/besked/%d\">Modtagere af besked "

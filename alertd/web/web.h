@@ -16,6 +16,7 @@
 #include "core/core.h"
 #include "store/store.h"
 #include "web/kept.h"
+#include "web/reached.h"
 #include "web/request.h"
 
 struct web {
@@ -26,13 +27,14 @@ struct web {
 	bool changed; /* by this request, a GET of a gateway, too */
 	struct tiles tiles; /* where the municipalities lie */
 	struct kept kept[KEPT]; /* release with kept_clear() */
+	struct reached reached[REACHED]; /* release with reached_clear() */
 };
 
 typedef int web_handler(struct web *w, const struct http_request *q,
     struct http_response *r, struct err *e);
 
 /* The page for people. */
-web_handler web_front, web_incident, web_history, web_style;
+web_handler web_front, web_towns, web_incident, web_history, web_style;
 /* Links in mails and SMS: /svar/TOKEN, and a municipality's receipt. */
 web_handler web_answer;
 /* For machines. */

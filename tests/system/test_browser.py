@@ -203,6 +203,45 @@ class Pages(BrowserCase):
             self.assertGreater(min(widths), 24)
 
 
+class Many(BrowserCase):
+    """More municipalities than are drawn: numbers, names, and a list."""
+    NAME = "Sundheds- og omsorgscentret ved %d. tværvej"
+
+    def setUp(self):
+        scenes[1].sql(
+            "WITH n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE"
+            " i < 1200) INSERT INTO org (kind, code, name, region, vendor)"
+            " SELECT 'municipality', printf('x%04d', i), printf(?, i),"
+            " 'Region Sjælland', 'novax' FROM n", self.NAME)
+        self.addCleanup(scenes[1].sql, "DELETE FROM org WHERE code LIKE 'x%'")
+
+    def test_many(self):
+        os.makedirs(PICTURES, exist_ok=True)
+        for width in (320, 1280):
+            self.browser.look(width)
+            self.browser.open(scenes[1].base() + "/")
+            self.browser.picture(os.path.join(
+                PICTURES, "many-%d-light.png" % width))
+            self.expect_no_overflow()
+            self.assertEqual(self.browser.js(
+                "return document.querySelectorAll('.map').length"), 0)
+            self.assertEqual(self.browser.js(
+                "return document.querySelectorAll('.names li').length"), 50)
+            self.browser.js("document.querySelector("
+                            "\"a[href='/kommuner/1?vis=mangler']\").click()")
+            wait_for(lambda: self.browser.js(
+                "return document.querySelectorAll('tbody tr').length"
+                " == 1000"), "the list", 10)
+            self.expect_no_overflow()
+            self.browser.js("document.querySelector(\"a[rel='next']\")"
+                            ".click()")
+            wait_for(lambda: self.browser.js(
+                "return location.search.includes('efter') && document"
+                ".querySelectorAll('tbody tr').length > 200"),
+                "the rest of it", 10)
+            self.expect_no_overflow()
+
+
 class Spoken(BrowserCase):
     def test_read_aloud(self):
         """Each tile says name and state, and nothing of what is drawn."""

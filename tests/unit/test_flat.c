@@ -298,6 +298,29 @@ asks(struct world *w, const char *path)
 	tiles_clear(&web.tiles);
 }
 
+/* What a page reads when very much was sent. */
+static void
+asks_much(struct world *w, const char *arg)
+{
+	struct delivery_query query = {
+	    .incident = w->incident, .notice = 1, .limit = 5, .first = true};
+	struct deliveries l = {0};
+	struct reaches some = {0};
+	int64_t failed, unknown;
+	bool over;
+
+	(void)arg;
+	must(store_lost_since(
+		 w->store, w->now - 86400, 5, &failed, &unknown, &e),
+	    &e);
+	must(store_recipients_over(w->store, w->incident, 1, 5, &over, &e), &e);
+	must(store_deliveries(w->store, &query, &l, &e), &e);
+	must(
+	    store_reach_after(w->store, w->incident, 0, "02", 5, &some, &e), &e);
+	reaches_clear(&some);
+	deliveries_clear(&l);
+}
+
 /* A command as it is typed; what it prints is of no matter here. */
 static void
 types(struct world *w, const char *line)
@@ -358,6 +381,8 @@ static const struct part parts[] = {
     {"/ again", asks, "/", NULL},
     {"/historik", asks, "/historik", NULL},
     {"/sag/1", asks, "/sag/1", NULL},
+    {"/kommuner/1", asks, "/kommuner/1", NULL},
+    {"a page of very many", asks_much, NULL, NULL},
     {"/healthz", asks, "/healthz", NULL},
     {"/metrics", asks, "/metrics", NULL},
     {"/feed.atom", asks, "/feed.atom", NULL},
