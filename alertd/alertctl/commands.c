@@ -120,7 +120,8 @@ static const struct ctl_option report_options[] = {
     {"unreached", 0, NULL, N_("whom to telephone: who has not got the notice")},
     END};
 static const struct ctl_option coverage_options[] = {
-    {"csv", 0, NULL, N_("print CSV, a line for each municipality")}, END};
+    {"csv", 0, NULL, N_("print CSV, a line for each municipality")},
+    {"limit", 0, N_("COUNT"), N_("only the worst COUNT, 0: all")}, END};
 static const struct ctl_option bounce_options[] = {
     {"clear", 0, N_("ADDRESS"), N_("the address is good again")}, END};
 static const struct ctl_option drill_options[] = {OPTION_TO,
@@ -197,7 +198,7 @@ static const struct ctl_option outbox_options[] = {
     {"failed", 0, NULL, N_("only what failed, or is not known at the end")},
     {"all", 0, NULL, N_("also what is done")},
     {"limit", 0, N_("COUNT"),
-	N_("only the newest COUNT that are over, 0: all")},
+	N_("only COUNT that wait, and COUNT that are over, 0: all")},
     END};
 
 static const struct ctl_option backup_options[] = {

@@ -169,11 +169,14 @@
 #define LIMIT_WEB_UPDATES 12 /* newest notices of each of them */
 #define LIMIT_WEB_ENTRIES 50 /* newest notices of feed.atom */
 
+/* Very many municipalities, on the page and in a terminal: alertd(8). */
+#define LIMIT_TILES 200 /* municipalities that are drawn; more: numbers */
+#define LIMIT_NAMED 50 /* of more, not reached, that are named */
+#define LIMIT_GROUPS 20 /* regions, and vendors, that they are counted by */
+#define LIMIT_CTL_ROWS 200 /* of a list, unless --limit says how many */
+
 /* The page, for people: alertd(8). */
-#define LIMIT_WEB_TILES 200 /* municipalities that are drawn; more: numbers */
 #define LIMIT_WEB_COUNTED 5000 /* of more, looked at for one page */
-#define LIMIT_WEB_NAMED 50 /* of more, not reached, that are named */
-#define LIMIT_WEB_GROUPS 20 /* regions, and vendors, that they are counted by */
 #define LIMIT_WEB_LISTED 1000 /* rows of a list that goes on, on one page */
 #define LIMIT_WEB_RECIPIENTS 5000 /* of a notice, counted for one page */
 

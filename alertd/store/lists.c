@@ -62,7 +62,7 @@ static const char *
 newest_first(const struct delivery_query *w)
 {
 	if (w->first)
-		return "d.id";
+		return w->unfinished ? "+d.id" : "d.id";
 	if (w->incident != 0 || w->message != 0 || w->unfinished)
 		return "+d.id DESC";
 	return w->failed ? "d.message DESC, d.id DESC" : "d.id DESC";
@@ -87,7 +87,9 @@ deliveries_sql(const struct delivery_query *w)
 	    w->incident != 0 ? "d.incident = ?1" : "?1 IS NULL",
 	    w->notice != 0 ? "d.number = ?2" : "?2 = 0",
 	    w->message != 0 ? "d.message = ?3" : "?3 IS NULL",
-	    w->first ? "d.id > ?5" : "?5 = 0",
+	    !w->first	    ? "?5 = 0"
+	    : w->unfinished ? "+d.id > ?5"
+			    : "d.id > ?5",
 	    w->unfinished ? " AND " OPEN : "",
 	    w->failed ? " AND " DELIVERY_LOST("d.") : "", newest_first(w));
 }

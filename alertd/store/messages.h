@@ -72,7 +72,7 @@ struct delivery_query {
 	bool unfinished; /* queued, sending, or unknown and due again */
 	bool failed; /* or ended unknown */
 	size_t limit; /* the newest so many */
-	bool first; /* of one notice: the first so many behind this id */
+	bool first; /* the first so many, behind this id */
 	int64_t after;
 };
 

@@ -56,7 +56,7 @@ group_of(struct reached_groups *g, const char *name)
 	for (size_t i = 0; i < g->n; i++)
 		if (str_eq(g->v[i].name, name))
 			return &g->v[i];
-	full = g->n >= LIMIT_WEB_GROUPS;
+	full = g->n >= LIMIT_GROUPS;
 	if (full && *name != '\0')
 		return group_of(g, "");
 	g->v = xreallocarray(g->v, g->n + 1, sizeof(*g->v));
@@ -76,7 +76,7 @@ group_add(struct reached_groups *g, const char *name, bool missing)
 static void
 keep_first(struct reaches *l, struct reach *r)
 {
-	if (l->n >= LIMIT_WEB_NAMED)
+	if (l->n >= LIMIT_NAMED)
 		return;
 	l->v = xreallocarray(l->v, l->n + 1, sizeof(*l->v));
 	l->v[l->n++] = *r;
@@ -207,10 +207,10 @@ reached_many(struct web *w, struct err *e)
 {
 	struct orgs l = {0};
 	int r = store_orgs_after(
-	    w->store, ORG_MUNICIPALITY, "", LIMIT_WEB_TILES + 1, &l, e);
+	    w->store, ORG_MUNICIPALITY, "", LIMIT_TILES + 1, &l, e);
 
 	if (r == 0)
-		r = l.n > LIMIT_WEB_TILES;
+		r = l.n > LIMIT_TILES;
 	orgs_clear(&l);
 	return r;
 }

@@ -20,7 +20,7 @@ struct reached_group {
 
 struct reached_groups {
 	struct reached_group *v;
-	size_t n; /* LIMIT_WEB_GROUPS, and the rest as one, at most */
+	size_t n; /* LIMIT_GROUPS, and the rest as one, at most */
 };
 
 struct reached_sum {
@@ -28,7 +28,7 @@ struct reached_sum {
 	size_t by[MAP_STATES];
 	size_t missing, asked, unanswered;
 	struct reached_groups regions, vendors;
-	/* Of those missing the first LIMIT_WEB_NAMED, by state. */
+	/* Of those missing the first LIMIT_NAMED, by state. */
 	struct reaches first[MAP_STATES];
 };
 

@@ -101,7 +101,7 @@ add_names(struct buf *b, const struct reached_sum *s)
 	for (size_t k = 0; k < LENGTH(worst); k++) {
 		const struct reaches *l = &s->first[worst[k]];
 
-		for (size_t i = 0; i < l->n && n < LIMIT_WEB_NAMED; i++, n++)
+		for (size_t i = 0; i < l->n && n < LIMIT_NAMED; i++, n++)
 			page_add(b, "<li>%s: %s</li>\n", l->v[i].name,
 			    map_word(worst[k]));
 	}

@@ -20,6 +20,7 @@
 #include "alertctl/send/running.h"
 #include "alertctl/ui/tty.h"
 #include "alertctl/ui/wrap.h"
+#include "base/limits.h"
 #include "base/mem.h"
 
 static void
@@ -268,6 +269,45 @@ test_map(void **state)
 	strv_clear(&key);
 }
 
+/* Too many to be drawn: numbers by region, and names of the worst first. */
+static void
+test_map_of_many(void **state)
+{
+	static char code[] = "x", worst[] = "worst", town[] = "town",
+		    north[] = "North", south[] = "South";
+	struct reaches l = {xcalloc(LIMIT_TILES + 2, sizeof(*l.v)), 0};
+	struct sheet s = {0};
+	char *all;
+
+	(void)state;
+	for (; l.n < LIMIT_TILES + 2; l.n++)
+		l.v[l.n] = (struct reach){.code = code,
+		    .name = l.n == LIMIT_TILES ? worst : town,
+		    .region = l.n < 2 ? north : south,
+		    .has_mail = l.n > 0,
+		    .told = l.n > LIMIT_TILES,
+		    .failed = l.n == LIMIT_TILES};
+	map_add(&l, true, MAP_TILES, 0, 0, &s);
+	assert_string_equal(
+	    s.v[0].text, "1/202 municipalities reached by the newest notice");
+	assert_string_equal(
+	    s.v[1].text, "  North               1 no contact, 1 waiting");
+	assert_string_equal(s.v[2].text,
+	    "  South               1 failed, 198 waiting, 1 reached");
+	assert_int_equal(strncmp(s.v[3].text, "worst, town, town", 17), 0);
+	all = xasprintf(
+	    "town and %d others; --json has them all", 201 - LIMIT_NAMED);
+	assert_non_null(strstr(s.v[3].text, all));
+	assert_int_equal(s.n, 4);
+	free(all);
+	sheet_clear(&s);
+	/* On a screen only the number stands there. */
+	map_add(&l, true, MAP_REGIONS, 80, 10, &s);
+	assert_int_equal(s.n, 3);
+	sheet_clear(&s);
+	free(l.v);
+}
+
 /* The whole country, in 80 columns and 14 rows. */
 static void
 test_map_fits(void **state)
@@ -394,6 +434,7 @@ main(void)
 	    cmocka_unit_test(test_wrapping),
 	    cmocka_unit_test(test_map),
 	    cmocka_unit_test(test_map_fits),
+	    cmocka_unit_test(test_map_of_many),
 	    cmocka_unit_test(test_online_words),
 	    cmocka_unit_test(test_start_hint),
 	};

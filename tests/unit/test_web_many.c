@@ -12,7 +12,7 @@
 #include "web/route.h"
 
 #define MANY (LIMIT_WEB_COUNTED + 400)
-#define REGIONS (LIMIT_WEB_GROUPS + 5)
+#define REGIONS (LIMIT_GROUPS + 5)
 #define QUEUED 100 /* the first of them still wait */
 #define FAILED 100 /* the last of them failed */
 #define NOBODY 100 /* every so manieth has no contact */
@@ -275,9 +275,9 @@ test_front(void **state)
 	said = xasprintf("<h3>Kommuner, der ikke kan nås: %zu</h3>", nobody);
 	expect(&r, said);
 	free(said);
-	assert_int_equal(count(r.body.data, "<li>Apotek"), LIMIT_WEB_NAMED);
+	assert_int_equal(count(r.body.data, "<li>Apotek"), LIMIT_NAMED);
 	said = xasprintf("<p>og %zu andre. <a href=\"/kommuner?vis=mangler\">",
-	    nobody - LIMIT_WEB_NAMED);
+	    nobody - LIMIT_NAMED);
 	expect(&r, said);
 	free(said);
 	assert_int_equal(count(r.body.data, "class=\"tile ready x"), 0);
@@ -294,7 +294,7 @@ test_groups(void **state)
 
 	(void)state;
 	count_all();
-	assert_int_equal(g->n, LIMIT_WEB_GROUPS + 1);
+	assert_int_equal(g->n, LIMIT_GROUPS + 1);
 	for (size_t i = 0; i < g->n; i++) {
 		n += g->v[i].n;
 		missing += g->v[i].missing;
@@ -320,8 +320,8 @@ test_worst_first(void **state)
 	told();
 	count_all();
 	ask("/", &r);
-	assert_int_equal(count(r.body.data, ": fejlet</li>"), LIMIT_WEB_NAMED);
-	assert_int_equal(count(r.body.data, "<li>Apotek"), LIMIT_WEB_NAMED);
+	assert_int_equal(count(r.body.data, ": fejlet</li>"), LIMIT_NAMED);
+	assert_int_equal(count(r.body.data, "<li>Apotek"), LIMIT_NAMED);
 	said = xasprintf(
 	    "<h3>Kommuner, der ikke har fået besked: %zu</h3>", missing);
 	expect(&r, said);

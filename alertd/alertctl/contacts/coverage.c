@@ -10,6 +10,7 @@
 #include "base/attr.h"
 #include "base/buf.h"
 #include "base/clock.h"
+#include "base/limits.h"
 #include "base/mem.h"
 #include "base/str.h"
 #include "base/tr.h"
@@ -171,8 +172,10 @@ print_one(const struct coverage *c, const struct covered *m)
 }
 
 static void
-print_all(const struct coverage *c)
+print_all(const struct coverage *c, size_t limit)
 {
+	size_t n = limit == 0 || limit > c->n ? c->n : limit;
+
 	print_summary(c);
 	printf("\n       ");
 	out_padded(_("municipality"), 19);
@@ -182,8 +185,12 @@ print_all(const struct coverage *c)
 	out_padded(_("SMS"), 6);
 	out_padded(_("last proven"), 27);
 	printf("%s\n", _("vendor"));
-	for (size_t i = 0; i < c->n; i++)
+	for (size_t i = 0; i < n; i++)
 		print_one(c, &c->v[i]);
+	if (n < c->n)
+		fprintf(stderr,
+		    _("(the worst %zu of %zu; --limit 0 shows all)\n"), n,
+		    c->n);
 }
 
 /* --- for scripts ---------------------------------------------------------- */
@@ -325,13 +332,16 @@ int
 run_coverage(struct ctl *c)
 {
 	struct shown s = {.gaps = {0}};
+	int64_t limit = LIMIT_CTL_ROWS;
 	struct err e;
 	int status;
 
 	if (c->json && ctl_flag(c, "csv"))
 		return ctl_fail(
 		    EX_USAGE, _("give --json or --csv, one of them"));
-	status = ctl_store_reading(c);
+	status = ctl_limit(c, &limit);
+	if (status == 0)
+		status = ctl_store_reading(c);
 	if (status != 0)
 		return status;
 	if (coverage_read(c->store, c->conf, &s.all, &e) == -1 ||
@@ -342,7 +352,7 @@ run_coverage(struct ctl *c)
 	else if (ctl_flag(c, "csv"))
 		print_csv(&s);
 	else
-		print_all(&s.all);
+		print_all(&s.all, (size_t)limit);
 	if (status == 0 && (s.all.gaps > 0 || s.all.n == 0))
 		status = EX_GAP;
 	gaps_clear(&s.gaps);

@@ -70,7 +70,7 @@ print_reach(struct replay *r, const struct notice *n, struct err *e)
 		   : _("\nWho was reached by notice %d of incident %" PRId64
 		       "\n\n"),
 	    n->number, n->incident);
-	map_print(r->core.store, &l, true);
+	map_print(&l, true);
 	reaches_clear(&l);
 	return 0;
 }

@@ -4,11 +4,12 @@
 
 #include "alertctl/status/map.h"
 #include "alertctl/ui/wrap.h"
+#include "base/attr.h"
 #include "base/buf.h"
+#include "base/limits.h"
 #include "base/mem.h"
 #include "base/str.h"
 #include "base/tr.h"
-#include "store/orgs.h"
 
 #define REGION 20 /* columns of its name */
 #define WIDEST 80 /* columns; what stands beside the tiles stays near them */
@@ -56,60 +57,112 @@ map_total(const struct reaches *l, bool notice)
 	return n;
 }
 
-/* The municipalities are first, in the order of their codes. */
-static int
-compare(const void *code, const void *org)
-{
-	const struct org *o = org;
+/* What the signs mean, where there are too many for them; the worst first. */
+static const struct {
+	char sign;
+	const char *word;
+} kinds[] = {
+    {'!', N_("failed")},
+    {'?', N_("not known")},
+    {'-', N_("no contact")},
+    {'.', N_("waiting")},
+    {'#', N_("reached")},
+    {'*', N_("reached and receipted")},
+    {'+', N_("with contacts")},
+    {'_', N_("not concerned")},
+};
 
-	return o->kind == ORG_MUNICIPALITY ? strcmp(code, o->code) : -1;
+static bool
+too_many(const struct reaches *l)
+{
+	return l->n > LIMIT_TILES;
 }
 
-static const char *
-region_of(const struct orgs *l, const char *code)
+static size_t
+sign_at(const struct reach *r, bool notice)
 {
-	const struct org *o = l->n == 0 ? NULL
-					: bsearch(code, l->v, l->n,
-					      sizeof(*l->v), compare);
+	char sign = map_sign(r, notice);
+	size_t k = 0;
 
-	return o == NULL ? "" : o->region;
+	while (k < LENGTH(kinds) - 1 && kinds[k].sign != sign)
+		k++;
+	return k;
+}
+
+/* The names of the regions, in the order in which they come. */
+static void
+list_regions(const struct reaches *l, struct strv *out)
+{
+	for (size_t i = 0; i < l->n; i++) {
+		const char *name = l->v[i].region;
+
+		if (out->n == LIMIT_GROUPS)
+			name = "";
+		if (!strv_has(out, l->v[i].region) && !strv_has(out, name))
+			strv_add(out, name);
+	}
 }
 
 static void
-add_region(const struct orgs *orgs, const struct reaches *l, const char *region,
-    bool notice, struct sheet *out)
+begin_region(struct buf *b, const char *name)
+{
+	buf_init(b, 4096);
+	buf_addf(b, "  %s", name);
+	for (size_t n = text_width(name); n < REGION; n++)
+		buf_addc(b, ' ');
+}
+
+static void
+add_region(
+    const struct reaches *l, const char *region, bool notice, struct sheet *out)
 {
 	struct buf b;
 
-	buf_init(&b, 4096);
-	buf_addf(&b, "  %s", region);
-	for (size_t n = text_width(region); n < REGION; n++)
-		buf_addc(&b, ' ');
+	begin_region(&b, region);
 	for (size_t i = 0; i < l->n; i++)
-		if (strcmp(region_of(orgs, l->v[i].code), region) == 0)
+		if (str_eq(l->v[i].region, region))
 			buf_addc(&b, map_sign(&l->v[i], notice));
 	sheet_whole(out, buf_steal(&b));
 }
 
+/* "3 failed, 1204 reached" */
 static void
-add_regions(
-    struct store *s, const struct reaches *l, bool notice, struct sheet *out)
+add_counts(const struct reaches *l, const struct strv *regions, size_t k,
+    bool notice, struct sheet *out)
 {
-	struct orgs orgs = {0};
-	struct strv done = {0};
+	const char *name = regions->v[k], *sep = "";
+	size_t n[LENGTH(kinds)] = {0};
+	struct buf b;
 
-	if (store_orgs(s, &orgs, NULL) == 0) {
-		for (size_t i = 0; i < l->n; i++) {
-			const char *region = region_of(&orgs, l->v[i].code);
+	for (size_t i = 0; i < l->n; i++) {
+		const char *of = l->v[i].region;
 
-			if (strv_has(&done, region))
-				continue;
-			strv_add(&done, region);
-			add_region(&orgs, l, region, notice, out);
-		}
+		if (str_eq(of, name) ||
+		    (*name == '\0' && !strv_has(regions, of)))
+			n[sign_at(&l->v[i], notice)]++;
 	}
-	strv_clear(&done);
-	orgs_clear(&orgs);
+	begin_region(&b, *name == '\0' ? _("others") : name);
+	for (size_t s = 0; s < LENGTH(kinds); s++) {
+		if (n[s] == 0)
+			continue;
+		buf_addf(&b, "%s%zu %s", sep, n[s], _(kinds[s].word));
+		sep = ", ";
+	}
+	sheet_whole(out, buf_steal(&b));
+}
+
+static void
+add_regions(const struct reaches *l, bool notice, struct sheet *out)
+{
+	struct strv regions = {0};
+
+	list_regions(l, &regions);
+	for (size_t k = 0; k < regions.n; k++)
+		if (too_many(l))
+			add_counts(l, &regions, k, notice, out);
+		else
+			add_region(l, regions.v[k], notice, out);
+	strv_clear(&regions);
 }
 
 /* Who has not got it, or has given no receipt. */
@@ -126,20 +179,42 @@ receipted_not(const struct reach *r, bool notice)
 	return r->asked && !r->receipted;
 }
 
-/* Those for whom it is so, unless they are none or too many. */
+/* Those for whom it is so, the worst first, and how many there are. */
+static size_t
+find_names(const struct reaches *l, bool notice,
+    bool (*is)(const struct reach *, bool), struct strv *out)
+{
+	bool many = too_many(l);
+	size_t n = 0;
+
+	for (size_t s = 0; s < (many ? LENGTH(kinds) : 1); s++)
+		for (size_t i = 0; i < l->n; i++) {
+			const struct reach *r = &l->v[i];
+
+			if ((many && sign_at(r, notice) != s) || !is(r, notice))
+				continue;
+			if (!many || n < LIMIT_NAMED)
+				strv_add(out, r->name);
+			n++;
+		}
+	return n;
+}
+
+/* These, unless they are none or too many for the screen. */
 static void
 add_names(const struct reaches *l, bool notice,
     bool (*is)(const struct reach *, bool), size_t most, struct sheet *out)
 {
 	struct strv names = {0};
-	char *all;
+	size_t n = find_names(l, notice, is, &names);
+	char *all = strv_join(&names, ", ");
 
-	for (size_t i = 0; i < l->n; i++)
-		if (is(&l->v[i], notice))
-			strv_add(&names, l->v[i].name);
-	all = strv_join(&names, ", ");
-	if (names.n > 0 && (most == 0 || names.n <= most))
+	if (n > 0 && n == names.n && (most == 0 || n <= most))
 		sheet_add(out, PAINT_BAD, _("  not:"), "%s", all);
+	else if (n > names.n && most == 0)
+		sheet_add(out, PAINT_BAD, _("  not:"),
+		    _("%s and %zu others; --json has them all"), all,
+		    n - names.n);
 	free(all);
 	strv_clear(&names);
 }
@@ -236,28 +311,28 @@ add_title(
 }
 
 void
-map_add(struct store *s, const struct reaches *l, bool notice,
-    enum map_form form, size_t columns, size_t names, struct sheet *out)
+map_add(const struct reaches *l, bool notice, enum map_form form,
+    size_t columns, size_t names, struct sheet *out)
 {
-	if (form == MAP_TILES)
+	if (form == MAP_TILES && !too_many(l))
 		add_tiles(l, notice, columns, out);
 	else
-		add_title(l, notice, form == MAP_REGIONS, out);
-	if (form == MAP_REGIONS)
-		add_regions(s, l, notice, out);
+		add_title(l, notice, form == MAP_REGIONS && !too_many(l), out);
+	if (form == MAP_REGIONS || (form == MAP_TILES && too_many(l)))
+		add_regions(l, notice, out);
 	add_names(l, notice, reached_not, names, out);
 	if (notice)
 		add_receipts(l, names, out);
 }
 
 void
-map_print(struct store *s, const struct reaches *l, bool notice)
+map_print(const struct reaches *l, bool notice)
 {
 	struct sheet sheet = {0};
 	struct buf b;
 
 	buf_init(&b, 1024 * 1024);
-	map_add(s, l, notice, MAP_REGIONS, 0, 0, &sheet);
+	map_add(l, notice, MAP_REGIONS, 0, 0, &sheet);
 	sheet_print(&sheet, 0, 0, "\n", &b);
 	printf("%s", buf_str(&b));
 	buf_clear(&b);

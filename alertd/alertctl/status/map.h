@@ -1,6 +1,7 @@
 /*
  * map.h: the municipalities, one sign each: as tiles that lie like the
- * country, by region where there is no room for that, or as a count alone.
+ * country, by region where there is no room for that, or as a count alone. Of
+ * very many there are numbers for each region, and the worst by name.
  */
 #ifndef ALERTCTL_STATUS_MAP_H
 #define ALERTCTL_STATUS_MAP_H
@@ -20,10 +21,10 @@ enum map_form { MAP_TILES, MAP_REGIONS, MAP_COUNT };
  * only contacts. names: of more missing ones only the number stands there;
  * 0: all are named. Tiles need UTF-8, and map_columns() of the columns.
  */
-void map_add(struct store *s, const struct reaches *l, bool notice,
-    enum map_form form, size_t columns, size_t names, struct sheet *out);
+void map_add(const struct reaches *l, bool notice, enum map_form form,
+    size_t columns, size_t names, struct sheet *out);
 /* By region, on standard output. */
-void map_print(struct store *s, const struct reaches *l, bool notice);
+void map_print(const struct reaches *l, bool notice);
 /* Columns that the tiles take; 0 when there are none. */
 size_t map_columns(void);
 /* New reference. */

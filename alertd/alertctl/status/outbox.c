@@ -8,12 +8,12 @@
 #include "alertctl/send/running.h"
 #include "alertctl/status/ways.h"
 #include "base/clock.h"
+#include "base/limits.h"
 #include "base/mem.h"
 #include "base/str.h"
 #include "store/audit.h"
 #include "store/messages.h"
-
-#define LIMIT_DEFAULT 200
+#include "store/tally.h"
 
 /* Whether it is to be sent, now or later. */
 static bool
@@ -70,10 +70,10 @@ print_delivery(const struct delivery *d)
 	putchar('\n');
 }
 
-/* What waits is all listed; of what is over, the newest. */
+/* What waits, the first of it first; of what is over, the newest. */
 static int
 read_list(struct ctl *c, int64_t incident, size_t limit, struct deliveries *l,
-    size_t *over)
+    size_t *waiting, size_t *over)
 {
 	struct delivery_query q = {.incident = incident};
 	bool all = ctl_flag(c, "all");
@@ -81,16 +81,17 @@ read_list(struct ctl *c, int64_t incident, size_t limit, struct deliveries *l,
 	int r = 0;
 
 	if (!all && !ctl_flag(c, "failed")) {
-		q.unfinished = true;
+		q.unfinished = q.first = true;
+		q.limit = c->json ? 0 : limit;
 		r = store_deliveries(c->store, &q, l, &e);
-		q.unfinished = false;
+		q.unfinished = q.first = false;
 	}
-	*over = l->n;
+	*waiting = l->n;
 	q.failed = !all;
 	q.limit = limit;
 	if (r == 0)
 		r = store_deliveries(c->store, &q, l, &e);
-	*over = l->n - *over;
+	*over = l->n - *waiting;
 	return r == 0 ? 0 : ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
 }
 
@@ -143,12 +144,33 @@ show_list(struct ctl *c, const struct deliveries *l)
 	return r == 0 ? 0 : ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
 }
 
+/* That there is more than the limit lets through. */
+static int
+say_more(struct ctl *c, size_t limit, size_t waiting, size_t over)
+{
+	int64_t all = 0;
+	struct err e;
+
+	if (waiting == limit &&
+	    store_unsent_addresses(c->store, &all, &e) == -1)
+		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
+	if (all > (int64_t)waiting)
+		fprintf(stderr,
+		    _("(of %" PRId64 " that wait, the %zu that were queued "
+		      "first; --limit 0 shows all)\n"),
+		    all, waiting);
+	if (over == limit)
+		fprintf(
+		    stderr, _("(the newest %zu; --limit 0 shows all)\n"), over);
+	return 0;
+}
+
 int
 run_outbox_list(struct ctl *c)
 {
 	struct deliveries l = {0};
-	int64_t incident = 0, limit = c->n_args > 0 ? 0 : LIMIT_DEFAULT;
-	size_t over = 0;
+	int64_t incident = 0, limit = c->n_args > 0 ? 0 : LIMIT_CTL_ROWS;
+	size_t waiting = 0, over = 0;
 	int status = ctl_limit(c, &limit);
 
 	if (status == 0)
@@ -161,12 +183,12 @@ run_outbox_list(struct ctl *c)
 		incident_clear(&i);
 	}
 	if (status == 0)
-		status = read_list(c, incident, (size_t)limit, &l, &over);
+		status = read_list(
+		    c, incident, (size_t)limit, &l, &waiting, &over);
 	if (status == 0)
 		status = show_list(c, &l);
-	if (status == 0 && !c->json && limit > 0 && over == (size_t)limit)
-		fprintf(
-		    stderr, _("(the newest %zu; --limit 0 shows all)\n"), over);
+	if (status == 0 && !c->json && limit > 0)
+		status = say_more(c, (size_t)limit, waiting, over);
 	deliveries_clear(&l);
 	return status;
 }

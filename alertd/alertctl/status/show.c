@@ -10,6 +10,7 @@
 #include "alertctl/ui/out.h"
 #include "alertctl/run.h"
 #include "base/clock.h"
+#include "base/limits.h"
 #include "contacts/audience.h"
 #include "store/messages.h"
 #include "store/receipts.h"
@@ -190,30 +191,48 @@ show_notices(const struct case_file *f)
 		puts(_("  none yet"));
 }
 
+static void
+show_receipt(const struct asked *a)
+{
+	char when[WHEN_SIZE];
+
+	if (a->receipted != TIME_NONE) {
+		printf("  %s  %s\n", out_when(a->receipted, when), a->name);
+		return;
+	}
+	printf(_("  none yet          %s: asked %s"), a->name,
+	    out_when(a->at, when));
+	if (a->reminded != TIME_NONE)
+		printf(_(", again %s"), out_when(a->reminded, when));
+	putchar('\n');
+}
+
+/* Those who have answered, or who have not; as many as are to be read. */
+static void
+show_some(const struct asked_list *l, bool answered)
+{
+	size_t n = 0;
+
+	for (size_t k = 0; k < l->n; k++)
+		if ((l->v[k].receipted != TIME_NONE) == answered &&
+		    n++ < LIMIT_CTL_ROWS)
+			show_receipt(&l->v[k]);
+	if (n > LIMIT_CTL_ROWS)
+		printf(answered ? _("  and %zu others who have answered\n")
+				: _("  and %zu others who have not answered; "
+				    "--json has them all\n"),
+		    n - LIMIT_CTL_ROWS);
+}
+
 /* Who has answered and when, then who has not. */
 static void
 show_receipts(const struct asked_list *l)
 {
-	char when[WHEN_SIZE];
-
 	if (l->n == 0)
 		return;
 	printf("\n%s\n", _("Receipts"));
-	for (size_t k = 0; k < l->n; k++)
-		if (l->v[k].receipted != TIME_NONE)
-			printf("  %s  %s\n", out_when(l->v[k].receipted, when),
-			    l->v[k].name);
-	for (size_t k = 0; k < l->n; k++) {
-		const struct asked *a = &l->v[k];
-
-		if (a->receipted != TIME_NONE)
-			continue;
-		printf(_("  none yet          %s: asked %s"), a->name,
-		    out_when(a->at, when));
-		if (a->reminded != TIME_NONE)
-			printf(_(", again %s"), out_when(a->reminded, when));
-		putchar('\n');
-	}
+	show_some(l, true);
+	show_some(l, false);
 }
 
 static json_t *

@@ -17,11 +17,11 @@
 #define BYTES (4 * 1024 * 1024)
 
 static void
-add_map(struct ctl *c, const struct screen *s, enum map_form form,
-    size_t columns, struct sheet *out)
+add_map(const struct screen *s, enum map_form form, size_t columns,
+    struct sheet *out)
 {
 	sheet_clear(out);
-	map_add(c->store, &s->reach, s->reach_of != 0, form, columns,
+	map_add(&s->reach, s->reach_of != 0, form, columns,
 	    columns > 0 ? NAMES : 0, out);
 }
 
@@ -36,11 +36,11 @@ status_sheet(struct ctl *c, struct screen *s, int64_t now, size_t columns,
 
 	screen_lines(c, s, now, &lines);
 	used = sheet_rows(&lines, columns);
-	add_map(c, s, form, columns, &map);
+	add_map(s, form, columns, &map);
 	/* The map gives way to what has to be read. */
 	for (; form < MAP_COUNT && rows > 0 &&
 	       used + sheet_rows(&map, columns) > rows;)
-		add_map(c, s, ++form, columns, &map);
+		add_map(s, ++form, columns, &map);
 	sheet_move(out, &lines);
 	sheet_move(out, &map);
 }
