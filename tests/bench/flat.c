@@ -86,6 +86,7 @@ answer(const char *path)
 	http_request_clear(&q);
 	/* Nothing is kept from one to the next. */
 	kept_clear(web.kept);
+	reached_clear(web.reached);
 }
 
 static const struct {

@@ -30,6 +30,8 @@ static const struct {
     {"contacts", &want.contacts, 0},
     {"years", &want.years, 1},
     {"days", &want.days, 0},
+    {"first", &want.first, 0},
+    {"refused", &want.refused, 0},
     {"open", &want.open, 0},
     {"text", &want.text, 1},
     {"erased", &erased, 0},

@@ -23,7 +23,7 @@
 
 #define YEAR 31557600
 #define IGNORED 5 /* events that are not told, for each incident */
-#define REFUSED 97 /* every so manieth mail is */
+#define REFUSED 97 /* every so manieth mail is, if nothing is said */
 
 static struct past want;
 static struct past_made made;
@@ -32,7 +32,7 @@ static struct orgs orgs; /* those who are told */
 static char *text, *html;
 static int64_t now;
 static char before[HASH_SIZE]; /* of the last record */
-static int64_t n_notices, n_calls;
+static int64_t n_notices, n_calls, n_mails;
 
 static void
 must(int rc, const struct err *e)
@@ -125,10 +125,16 @@ at_least(int64_t a, int64_t b)
 	return a > b ? a : b;
 }
 
+static int64_t
+messages_of(int64_t incident)
+{
+	return incident == 1 && want.first > 0 ? want.first : want.messages;
+}
+
 static void
 add_orgs(void)
 {
-	int64_t each = (want.messages + 1) / 2;
+	int64_t each = (at_least(want.messages, want.first) + 1) / 2;
 	int64_t most = (want.contacts + want.recipients - 1) / want.recipients;
 	struct orgs all = {0};
 	struct err e;
@@ -232,7 +238,8 @@ add_delivery(const struct sending *s, enum channel channel, const char *org,
     const char *name, const char *address)
 {
 	bool mail = channel == CHANNEL_MAIL, page = s->number == 0;
-	bool refused = mail && !page && made.deliveries % REFUSED == 0;
+	int64_t every = want.refused == 0 ? REFUSED : want.refused;
+	bool refused = mail && !page && n_mails++ % every == 0;
 	const char *state = refused ? "failed"
 			    : mail  ? "accepted"
 				    : "delivered";
@@ -344,10 +351,8 @@ add_call(int64_t id, int64_t at)
 
 /* Each municipality that was told says that it has it. */
 static void
-add_receipts(int64_t incident, int64_t at)
+add_receipts(int64_t incident, int64_t at, int64_t n)
 {
-	int64_t n = (want.messages + 1) / 2;
-
 	for (int64_t i = 0; i < n; i++) {
 		RUN("INSERT INTO asked (incident, org, name, at)"
 		    " VALUES (?, ?, ?, ?)",
@@ -442,10 +447,10 @@ add_incident(int64_t id, int64_t step)
 						      : "repeat",
 		    "time for the next, nothing new", said);
 		record_incident(at, "notice.queued", id, "notice");
-		for (int64_t m = 0; m < want.messages; m++)
+		for (int64_t m = 0; m < messages_of(id); m++)
 			add_told(&s, m);
 	}
-	add_receipts(id, first);
+	add_receipts(id, first, (messages_of(id) + 1) / 2);
 }
 
 /* A mail that all is well, once for each incident; it is one for a year. */
@@ -589,7 +594,7 @@ past_make(const char *path, const struct past *wanted, struct past_made *out)
 
 	want = *wanted;
 	made = (struct past_made){0};
-	n_notices = n_calls = 0;
+	n_notices = n_calls = n_mails = 0;
 	before[0] = '\0';
 	now = clock_read().wall;
 	text = filler(want.text);

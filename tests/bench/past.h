@@ -25,12 +25,14 @@ struct past {
 	    text;
 	bool erased;
 	int64_t days; /* instead of years, if not 0 */
+	int64_t first; /* messages of the first incident, if not 0 */
+	int64_t refused; /* every so manieth mail is, 97 if 0 */
 };
 
 /* Ten years of 50 real outages each: two million deliveries. */
-#define PAST_USUAL                                        \
-	{                                                 \
-		500, 4, 196, 5, 490, 10, 0, 800, false, 0 \
+#define PAST_USUAL                                              \
+	{                                                       \
+		500, 4, 196, 5, 490, 10, 0, 800, false, 0, 0, 0 \
 	}
 
 struct past_made {
