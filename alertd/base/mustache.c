@@ -405,15 +405,22 @@ put_html(struct buf *out, const char *s)
 static void
 put_json(struct buf *out, const char *s)
 {
-	for (; *s != '\0'; s++) {
-		if (*s == '"' || *s == '\\')
-			buf_addf(out, "\\%c", *s);
-		else if (*s == '\n')
+	for (;; s++) {
+		size_t n = 0;
+
+		while (
+		    (unsigned char)s[n] >= 0x20 && s[n] != '"' && s[n] != '\\')
+			n++;
+		buf_add(out, s, n);
+		s += n;
+		if (*s == '\0')
+			return;
+		if (*s == '\n')
 			buf_adds(out, "\\n");
 		else if ((unsigned char)*s < 0x20)
 			buf_addf(out, "\\u%04x", (unsigned)(unsigned char)*s);
 		else
-			buf_addc(out, *s);
+			buf_add(out, (const char[]){'\\', *s}, 2);
 	}
 }
 
@@ -428,13 +435,21 @@ unreserved(unsigned char c)
 static void
 put_url(struct buf *out, const char *s)
 {
-	for (; *s != '\0'; s++) {
-		unsigned char c = (unsigned char)*s;
+	static const char hex[] = "0123456789ABCDEF";
 
-		if (unreserved(c))
-			buf_addc(out, *s);
-		else
-			buf_addf(out, "%%%02X", (unsigned)c);
+	for (;; s++) {
+		size_t n = 0;
+
+		while (unreserved((unsigned char)s[n]))
+			n++;
+		buf_add(out, s, n);
+		s += n;
+		if (*s == '\0')
+			return;
+		buf_add(out,
+		    (const char[]){'%', hex[(unsigned char)*s >> 4],
+			hex[(unsigned char)*s & 15]},
+		    3);
 	}
 }
 

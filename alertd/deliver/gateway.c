@@ -55,6 +55,8 @@ struct sending {
 	size_t *refused; /* jobs that this gateway has refused */
 	size_t n_refused;
 	struct site *site; /* whose turn it is */
+	struct request_form form; /* of its calls with said */
+	const char *said; /* NULL: there is no form */
 	bool again; /* what is left open is planned once more with it */
 	struct call *queue; /* calls to be made, the next one first */
 	struct call *active;
@@ -351,6 +353,26 @@ fail_call(struct sending *s, struct call *c, const char *why)
 }
 
 static void
+drop_form(struct sending *s)
+{
+	request_form_clear(&s->form);
+	s->said = NULL;
+}
+
+/* Calls with one text follow each other. */
+static struct request_form *
+form_of(struct sending *s, const char *text)
+{
+	if (s->said == NULL || strcmp(s->said, text) != 0) {
+		drop_form(s);
+		request_form_init(
+		    &s->form, s->site->g, s->gw->conf->sender, text);
+		s->said = text;
+	}
+	return &s->form;
+}
+
+static void
 start_call(struct sending *s, struct call *c)
 {
 	const struct gateway_conf *g = s->site->g;
@@ -359,8 +381,7 @@ start_call(struct sending *s, struct call *c)
 	struct request request;
 	struct err e = {"curl cannot begin a call"};
 
-	if (request_make(g, s->gw->conf->sender, text, t, c->n, &request, &e) ==
-		-1 ||
+	if (request_fill(form_of(s, text), t, c->n, &request, &e) == -1 ||
 	    httpcall_init(&c->http, g, &request, &e) == -1 ||
 	    curl_multi_add_handle(s->gw->multi, c->http.easy) != CURLM_OK) {
 		request_clear(&request);
@@ -600,6 +621,7 @@ try_site(struct sending *s, struct site *site)
 		wait_for_calls(s);
 	}
 	drop_calls(s);
+	drop_form(s);
 }
 
 /*

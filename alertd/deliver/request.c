@@ -41,9 +41,9 @@ recipients(const struct target *t, size_t n)
 }
 
 /* An empty setting is left out, so that {{#name}} is false. */
-static json_t *
-template_data(const struct gateway_conf *g, const char *sender,
-    const char *text, const struct target *t, size_t n)
+void
+request_form_init(struct request_form *f, const struct gateway_conf *g,
+    const char *sender, const char *text)
 {
 	json_t *o = json_object();
 
@@ -52,12 +52,24 @@ template_data(const struct gateway_conf *g, const char *sender,
 			put(o, g->settings[i].name, g->settings[i].value);
 	put(o, "text", text);
 	put(o, "sender", sender);
-	put(o, "to", t[0].number);
-	put(o, "msisdn", digits(t[0].number));
-	put(o, "ref", t[0].ref);
 	json_object_set_new(o, "ucs2", json_boolean(sms_measure(text).ucs2));
-	json_object_set_new(o, "recipients", recipients(t, n));
-	return o;
+	*f = (struct request_form){.g = g, .data = o};
+}
+
+void
+request_form_clear(struct request_form *f)
+{
+	json_decref(f->data);
+	*f = (struct request_form){0};
+}
+
+static void
+address(const struct request_form *f, const struct target *t, size_t n)
+{
+	put(f->data, "to", t[0].number);
+	put(f->data, "msisdn", digits(t[0].number));
+	put(f->data, "ref", t[0].ref);
+	json_object_set_new(f->data, "recipients", recipients(t, n));
 }
 
 static int
@@ -108,25 +120,32 @@ is_json(const struct gateway_conf *g)
 	return strstr(g->content_type, "json") != NULL;
 }
 
+/* The next to one target differs in digits only. */
 static int
-check_json(const struct request *r, struct err *e)
+check_json(
+    struct request_form *f, const struct request *r, size_t n, struct err *e)
 {
-	json_t *v = json_loadb(r->body, r->len, JSON_REJECT_DUPLICATES, NULL);
+	json_t *v;
 
+	if (r->len == 0 || !is_json(f->g) || (f->checked && n == 1))
+		return 0;
+	v = json_loadb(r->body, r->len, JSON_REJECT_DUPLICATES, NULL);
 	if (v == NULL)
 		return err_set(e, "the preset's body is no JSON");
 	json_decref(v);
+	f->checked = n == 1;
 	return 0;
 }
 
 int
-request_make(const struct gateway_conf *g, const char *sender, const char *text,
-    const struct target *t, size_t n, struct request *out, struct err *e)
+request_fill(struct request_form *f, const struct target *t, size_t n,
+    struct request *out, struct err *e)
 {
+	const struct gateway_conf *g = f->g;
 	enum mustache_escape escape = is_json(g) ? MUSTACHE_JSON : MUSTACHE_URL;
-	json_t *data = template_data(g, sender, text, t, n);
-	int ret = -1;
+	json_t *data = f->data;
 
+	address(f, t, n);
 	*out = (struct request){0};
 	if (render("url", g->url, MUSTACHE_URL, data, &out->url, e) == -1 ||
 	    render("user", g->auth_user, MUSTACHE_PLAIN, data, &out->user, e) ==
@@ -135,14 +154,22 @@ request_make(const struct gateway_conf *g, const char *sender, const char *text,
 		&out->password, e) == -1 ||
 	    render_headers(g, data, out, e) == -1 ||
 	    render("body", g->body, escape, data, &out->body, e) == -1)
-		goto out;
+		return -1;
 	out->len = strlen(out->body);
-	if (out->len > 0 && is_json(g) && check_json(out, e) == -1)
-		goto out;
-	ret = 0;
-out:
-	json_decref(data);
-	return ret;
+	return check_json(f, out, n, e);
+}
+
+int
+request_make(const struct gateway_conf *g, const char *sender, const char *text,
+    const struct target *t, size_t n, struct request *out, struct err *e)
+{
+	struct request_form f;
+	int r;
+
+	request_form_init(&f, g, sender, text);
+	r = request_fill(&f, t, n, out, e);
+	request_form_clear(&f);
+	return r;
 }
 
 void

@@ -5,6 +5,7 @@
 #ifndef DELIVER_REQUEST_H
 #define DELIVER_REQUEST_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/err.h"
@@ -23,10 +24,27 @@ struct request {
 };
 
 /*
+ * What calls of a gateway with one text have in common, so that a call for
+ * each of many recipients makes it once. Holds secrets.
+ */
+struct request_form {
+	const struct gateway_conf *g;
+	struct json_t *data;
+	bool checked; /* a call to one target has been JSON */
+};
+
+/* Borrows g, copies the rest; release with request_form_clear(). */
+void request_form_init(struct request_form *f, const struct gateway_conf *g,
+    const char *sender, const char *text);
+void request_form_clear(struct request_form *f);
+/*
  * Makes the call for the n targets. Returns 0; or -1 with *e, which names no
  * secret, when a template cannot be rendered, a header has a line break or a
  * JSON body is none. Release with request_clear(), also after -1.
  */
+int request_fill(struct request_form *f, const struct target *t, size_t n,
+    struct request *out, struct err *e);
+/* The same, where there is one call with the text. */
 int
 request_make(const struct gateway_conf *g, const char *sender, const char *text,
     const struct target *t, size_t n, struct request *out, struct err *e);

@@ -199,6 +199,23 @@ request_sms(void)
 	return 1;
 }
 
+/* One by one, as where a call has one recipient. */
+static size_t
+request_next(void)
+{
+	static struct request_form form;
+	struct target t = {
+	    .number = "+4500000001", .ref = "7-2-100-1774735980"};
+	struct request r;
+	struct err e;
+
+	if (form.g == NULL)
+		request_form_init(&form, &gateway, "MedCom", texts.sms);
+	must(request_fill(&form, &t, 1, &r, &e), &e);
+	request_clear(&r);
+	return 1;
+}
+
 static const struct {
 	const char *name;
 	size_t (*work)(void);
@@ -210,6 +227,7 @@ static const struct {
     {"render-page", render_page},
     {"compose-mail", compose_mail},
     {"request-sms", request_sms},
+    {"request-next", request_next},
 };
 
 /* --- what goes in ------------------------------------------------------ */

@@ -29,6 +29,7 @@ WHAT = {
     "render-page": "to render a page, as mail and SMS",
     "compose-mail": "to compose a mail from a notice",
     "request-sms": "to make a gateway's call",
+    "request-next": "to make the next one with the same text",
 }
 # What the machine at hand could do beyond the first x86-64.
 PLAIN = {

@@ -304,6 +304,77 @@ test_requests(void **state)
 	}
 }
 
+static void
+assert_same_request(const struct request *a, const struct request *b)
+{
+	assert_string_equal(a->url, b->url);
+	assert_string_equal(a->user, b->user);
+	assert_string_equal(a->password, b->password);
+	assert_string_equal(a->body, b->body);
+	assert_int_equal(a->len, b->len);
+	assert_int_equal(a->headers.n, b->headers.n);
+	for (size_t i = 0; i < a->headers.n; i++)
+		assert_string_equal(a->headers.v[i], b->headers.v[i]);
+}
+
+/* What calls have in common leaves nothing of one in the next. */
+static void
+test_forms(void **state)
+{
+	(void)state;
+	for (size_t p = 0; p < LENGTH(presets); p++) {
+		struct gateway_conf g;
+		struct target t[TARGETS];
+		struct request_form f;
+		struct err e;
+
+		load(presets[p], &g);
+		fill(&g);
+		init_targets(t);
+		request_form_init(&f, &g, "MedCom", "\"nede\"\n");
+		for (size_t i = 0; i < TARGETS; i++) {
+			size_t n = g.batch > 1 ? TARGETS - i : 1;
+			struct request next, alone;
+
+			assert_int_equal(
+			    request_fill(&f, &t[i], n, &next, &e), 0);
+			assert_int_equal(
+			    request_make(&g, "MedCom", "\"nede\"\n", &t[i], n,
+				&alone, &e),
+			    0);
+			assert_same_request(&next, &alone);
+			request_clear(&next);
+			request_clear(&alone);
+		}
+		request_form_clear(&f);
+		gateway_clear(&g);
+	}
+}
+
+/* A call that is no JSON is none the second time either. */
+static void
+test_no_json(void **state)
+{
+	struct gateway_conf g;
+	struct target t[TARGETS];
+	struct request_form f;
+	struct request r;
+	struct err e;
+
+	(void)state;
+	load("cpsms", &g);
+	init_targets(t);
+	xreplace(&g.body, "{\"to\": {{msisdn}}");
+	request_form_init(&f, &g, "MedCom", "x");
+	for (size_t i = 0; i < TARGETS; i++) {
+		assert_int_equal(request_fill(&f, &t[i], 1, &r, &e), -1);
+		assert_non_null(strstr(e.msg, "no JSON"));
+		request_clear(&r);
+	}
+	request_form_clear(&f);
+	gateway_clear(&g);
+}
+
 /* A line break in a setting must not become a header. */
 static void
 test_header_injection(void **state)
@@ -488,6 +559,8 @@ main(void)
 	    cmocka_unit_test(test_answers),
 	    cmocka_unit_test(test_garbage),
 	    cmocka_unit_test(test_requests),
+	    cmocka_unit_test(test_forms),
+	    cmocka_unit_test(test_no_json),
 	    cmocka_unit_test(test_header_injection),
 	    cmocka_unit_test(test_secrets_hidden),
 	    cmocka_unit_test(test_mistakes),
