@@ -57,6 +57,7 @@ struct sending {
 	struct site *site; /* whose turn it is */
 	struct request_form form; /* of its calls with said */
 	const char *said; /* NULL: there is no form */
+	struct handles handles; /* for its calls */
 	bool again; /* what is left open is planned once more with it */
 	struct call *queue; /* calls to be made, the next one first */
 	struct call *active;
@@ -382,7 +383,7 @@ start_call(struct sending *s, struct call *c)
 	struct err e = {"curl cannot begin a call"};
 
 	if (request_fill(form_of(s, text), t, c->n, &request, &e) == -1 ||
-	    httpcall_init(&c->http, g, &request, &e) == -1 ||
+	    httpcall_init(&c->http, g, &request, &s->handles, &e) == -1 ||
 	    curl_multi_add_handle(s->gw->multi, c->http.easy) != CURLM_OK) {
 		request_clear(&request);
 		fail_call(s, c, e.msg);
@@ -622,6 +623,7 @@ try_site(struct sending *s, struct site *site)
 	}
 	drop_calls(s);
 	drop_form(s);
+	handles_clear(&s->handles);
 }
 
 /*

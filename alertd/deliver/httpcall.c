@@ -10,6 +10,30 @@
 /* Seconds that a connection is kept; servers keep 5 and more. */
 #define IDLE 3
 
+static CURL *
+take_handle(struct handles *h)
+{
+	return h->n > 0 ? h->v[--h->n] : curl_easy_init();
+}
+
+/* Without what it knows of the call, which may be gone before the next. */
+static void
+leave_handle(struct handles *h, CURL *easy)
+{
+	curl_easy_reset(easy);
+	h->v = xreallocarray(h->v, h->n + 1, sizeof(CURL *));
+	h->v[h->n++] = easy;
+}
+
+void
+handles_clear(struct handles *h)
+{
+	while (h->n > 0)
+		curl_easy_cleanup(h->v[--h->n]);
+	free(h->v);
+	*h = (struct handles){0};
+}
+
 static size_t
 on_body(char *data, size_t size, size_t n, void *arg)
 {
@@ -94,12 +118,12 @@ set_request(struct httpcall *c)
 
 int
 httpcall_init(struct httpcall *c, const struct gateway_conf *g,
-    struct request *request, struct err *e)
+    struct request *request, struct handles *handles, struct err *e)
 {
-	*c = (struct httpcall){.g = g, .request = *request};
+	*c = (struct httpcall){.g = g, .request = *request, .handles = handles};
 	*request = (struct request){0};
 	buf_init(&c->body, LIMIT_GATEWAY_BODY);
-	c->easy = curl_easy_init();
+	c->easy = take_handle(handles);
 	if (c->easy == NULL)
 		return err_set(e, "curl cannot begin a call");
 	curl_easy_setopt(c->easy, CURLOPT_USERAGENT, "alertd");
@@ -211,7 +235,7 @@ void
 httpcall_clear(struct httpcall *c)
 {
 	if (c->easy != NULL)
-		curl_easy_cleanup(c->easy);
+		leave_handle(c->handles, c->easy);
 	curl_slist_free_all(c->headers);
 	buf_clear(&c->body);
 	request_clear(&c->request);
