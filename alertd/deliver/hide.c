@@ -15,6 +15,8 @@ replace(char *s, const char *form)
 	struct buf b;
 	const char *at, *from = s;
 
+	if (strstr(s, form) == NULL)
+		return s;
 	buf_init(&b, SIZE_MAX / 2);
 	while ((at = strstr(from, form)) != NULL) {
 		buf_add(&b, from, (size_t)(at - from));
@@ -69,16 +71,21 @@ percent(const char *secret, size_t n)
 {
 	static const char plain[] = "abcdefghijklmnopqrstuvwxyz"
 				    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~";
-	struct buf b;
+	static const char hex[] = "0123456789ABCDEF";
+	char *form = xcalloc(n + 1, 3), *to = form;
 
-	buf_init(&b, SIZE_MAX / 2);
-	for (size_t i = 0; i < n; i++)
-		buf_addf(&b,
-		    secret[i] != '\0' && strchr(plain, secret[i]) != NULL
-			? "%c"
-			: "%%%02X",
-		    (unsigned char)secret[i]);
-	return buf_steal(&b);
+	for (size_t i = 0; i < n; i++) {
+		unsigned char c = (unsigned char)secret[i];
+
+		if (c != '\0' && strchr(plain, secret[i]) != NULL) {
+			*to++ = secret[i];
+			continue;
+		}
+		*to++ = '%';
+		*to++ = hex[c >> 4];
+		*to++ = hex[c & 15];
+	}
+	return form;
 }
 
 char *

@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "base/mem.h"
+#include "base/str.h"
 #include "deliver/hide.h"
 #include "deliver/httpcall.h"
 
@@ -210,6 +211,24 @@ shown(const struct httpcall *c, const char *text)
 	return s;
 }
 
+/* Most often all were told the same: that is looked through once. */
+static void
+hide_secrets(const struct httpcall *c, struct target *t, size_t n)
+{
+	char *said = NULL;
+
+	for (size_t i = 0; i < n; i++) {
+		if (i > 0 && str_eq(t[i].text, said)) {
+			xreplace(&t[i].text, t[i - 1].text);
+			continue;
+		}
+		free(said);
+		said = t[i].text;
+		t[i].text = shown(c, said);
+	}
+	free(said);
+}
+
 int
 httpcall_read(struct httpcall *c, CURLcode rc, struct target *t, size_t n)
 {
@@ -222,12 +241,7 @@ httpcall_read(struct httpcall *c, CURLcode rc, struct target *t, size_t n)
 	else
 		read_failure(c, rc, t, n);
 	add_pause(c, t, n);
-	for (size_t i = 0; i < n; i++) {
-		char *text = shown(c, t[i].text);
-
-		free(t[i].text);
-		t[i].text = text;
-	}
+	hide_secrets(c, t, n);
 	return (int)status;
 }
 

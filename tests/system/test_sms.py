@@ -363,6 +363,52 @@ class Failover(Base):
         self.assertIn("***", out.results[0]["answer"])
         self.assertNotIn("secret-token", out.log + json.dumps(out.lines))
 
+    def test_secrets_are_not_told_to_each(self):
+        """Each recipient has its own words, or those of the one before."""
+        words = ["a %s", "a %s", "b", "c %s"]
+        first = self.start(fakes.Canned(200, json.dumps({"error": [
+            {"to": n[1:], "code": 500, "message": w.replace("%s", "secret-key")}
+            for n, w in zip(NUMBERS, words)]})))
+        first.settings = {"user": "u", "apikey": "secret-key"}
+        out = send(spec([gateway(first, "cpsms")],
+                        self.one_message(NUMBERS[:4])))
+        said = [r["answer"] for r in sorted(
+            out.results, key=lambda r: r["delivery"])]
+        self.assertEqual([s.split(" ", 3)[-1] for s in said],
+                         [w.replace("%s", "***") for w in words])
+        self.assertNotIn("secret-key", out.log + json.dumps(out.lines))
+
+    def test_one_call_knows_nothing_of_the_last(self):
+        """Though they share a handle of curl: each its own number and
+        answer, and what one gateway is told is not told the other."""
+        first = self.start(fakes.Twilio())
+        answer = first.answer
+
+        def sometimes(request):
+            reply = answer(request)
+            if len(first.requests) == 1:
+                return (*reply, {"Retry-After": "17"})
+            return reply if len(first.requests) < 4 else (503, "{}")
+
+        first.answer = sometimes
+        second = self.start(fakes.Canned(200, "0: Accepted for delivery"))
+        second.settings = {"user": "u", "password": "p"}
+        out = send(spec([gateway(first, "twilio", sessions=1),
+                         gateway(second, "kannel", sessions=1)],
+                        self.one_message(NUMBERS[:5])))
+        self.content(first)
+        self.assertEqual(out.outcomes(), ["accepted"] * 5)
+        self.assertEqual(["after 17 s" in r["answer"] for r in sorted(
+            out.results, key=lambda r: r["delivery"])],
+                         [True] + [False] * 4)
+        self.assertEqual([n for n, _, _, _ in first.sent],
+                         [n[1:] for n in NUMBERS[:4]])
+        self.assertEqual(len(second.requests), 2)
+        for request in second.requests:
+            self.assertEqual((request.method, request.body), ("GET", b""))
+            self.assertNotIn("Authorization", request.headers)
+            self.assertNotIn("Content-Type", request.headers)
+
 
 class Tls(Base):
     """Certificates are verified; an own CA file is taken."""
