@@ -27,9 +27,15 @@ claim_one(struct store *s, const struct due *d, const struct claim *c,
 
 	if (d->late && queue_drop(s, d, DROP_LATE, c->now, e) == -1)
 		return -1;
-	if ((d->old || d->ends) &&
-	    queue_drop(s, d, d->old ? DROP_OLD : DROP_UNTOLD, c->now, e) == -1)
+	if (d->old && queue_drop(s, d, DROP_OLD, c->now, e) == -1)
 		return -1;
+	if (d->ends) {
+		int64_t left = queue_drop_untold(s, d, c->now, most, e);
+
+		if (left == -1)
+			return -1;
+		most = (size_t)left;
+	}
 	r = queue_take(s, d, c->now, c->worker, most, m, e);
 	if (r == 1)
 		m->alone = d->alone;

@@ -24,12 +24,19 @@ record(struct store *s, int64_t at, const char *actor, const char *action,
 	return r;
 }
 
-#define WAITS DELIVERY_WAITS("")
-#define OPEN DELIVERY_OPEN("") /* in the words of its index */
 #define DOUBTED DELIVERY_DOUBTED("")
-#define NEXT_DUE                                                  \
-	"(SELECT min(due) FROM delivery INDEXED BY delivery_open" \
-	" WHERE message = ?1 AND " OPEN " AND " WAITS ")"
+#define SENDING DELIVERY_SENDING("")
+#define WAITING DELIVERY_WAITING("")
+/* What is open of a message is read by this one, and no more of it than asked.
+ */
+#define BY_OPEN " INDEXED BY delivery_open "
+#define NEXT_DUE                                                              \
+	"(SELECT due FROM delivery" BY_OPEN "WHERE message = ?1 AND " WAITING \
+	" ORDER BY due LIMIT 1)"
+/* Who of a message is taken next, at most so many. */
+#define TAKEN_NEXT(now, most)                                               \
+	"SELECT id FROM delivery" BY_OPEN "WHERE message = ?1 AND " WAITING \
+	" AND due <= " now " ORDER BY due, id LIMIT " most
 #define PAUSE_MOST 1200 /* s: more than the longest pause between tries */
 
 /* A page whose call somebody has, is over, or has paged him anew since. */
@@ -68,16 +75,16 @@ record(struct store *s, int64_t at, const char *actor, const char *action,
 static const char due_pages[] = DUE(
     "message_page", "m.number = 0 AND m.audience = 'oncall'");
 /* SQL: from notices before that of m, of the incident, to the same. */
-#define EARLIER                                                           \
-	" FROM message o JOIN delivery h ON h.message = o.id"             \
-	" WHERE o.incident = m.incident AND o.channel IN ('mail', 'sms')" \
+#define EARLIER_BY(index)                                                    \
+	" FROM message o CROSS JOIN delivery h" index " ON h.message = o.id" \
+	" WHERE o.incident = m.incident AND o.channel IN ('mail', 'sms')"    \
 	" AND o.org = m.org AND o.number > 0 AND o.number < m.number"
+#define EARLIER EARLIER_BY("")
 /* Whether anybody there was told is not known yet. */
-#define OPEN_END                                                      \
-	"n.type IN ('resolved', 'correction')"                        \
-	" AND EXISTS (SELECT 1" EARLIER                               \
-	"  AND h.state = 'sending') AND NOT EXISTS (SELECT 1" EARLIER \
-	"  AND h.told = 1)"
+#define OPEN_END                                                              \
+	"n.type IN ('resolved', 'correction')"                                \
+	" AND EXISTS (SELECT 1" EARLIER_BY(BY_OPEN) " AND " DELIVERY_SENDING( \
+	    "h.") ") AND NOT EXISTS (SELECT 1" EARLIER "  AND h.told = 1)"
 /* SQL: an older notice of the incident is in a worker's hands. */
 #define OLDER_HELD                                                \
 	"EXISTS (SELECT 1 FROM message w INDEXED BY message_held" \
@@ -87,12 +94,14 @@ static const char due_pages[] = DUE(
 #define NOTICES(kind)                                                         \
 	"m.audience <> 'oncall'"                                              \
 	" AND (SELECT kind FROM incident WHERE id = m.incident) " kind        \
-	" AND NOT (" OLDER_HELD " AND EXISTS (SELECT 1 FROM delivery d"       \
-	" CROSS JOIN delivery o"                                              \
+	" AND NOT (" OLDER_HELD                                               \
+	" AND EXISTS (SELECT 1 FROM delivery d" BY_OPEN                       \
+	"CROSS JOIN delivery o"                                               \
 	" INDEXED BY delivery_sending ON o.incident = m.incident"             \
 	" AND o.address = d.address AND o.number > 0 AND o.number < m.number" \
-	" AND o.state = 'sending' WHERE d.message = m.id))"                   \
-	" AND NOT (" OPEN_END ")"
+	" AND o.state = 'sending' WHERE d.message = m.id "                    \
+	"AND " DELIVERY_WAITING("d.") "))"                                    \
+				      " AND NOT (" OPEN_END ")"
 static const char due_notices[] = DUE(
     "message_due", NOTICES("IS NOT 'exercise'"));
 /* What is real does not wait for an exercise. */
@@ -161,8 +170,9 @@ queue_pull(struct store *s, enum channel channel, int64_t now, struct err *e)
 	const char *name = channel_name(channel);
 	int64_t most = PAUSE_MOST;
 	int n = sql_run(s, e, "queue.pull",
-	    "UPDATE delivery SET due = ?2 WHERE message IN (" AHEAD ")"
-	    " AND " WAITS,
+	    "UPDATE delivery" BY_OPEN "SET due = ?2 WHERE message IN (" AHEAD
+	    ")"
+	    " AND " WAITING,
 	    "tii", name, now, most);
 
 	if (n > 0)
@@ -198,31 +208,63 @@ queue_pull(struct store *s, enum channel channel, int64_t now, struct err *e)
 	"  AND p.org = m.org AND p.number > 0 AND p.number < m.number" \
 	"  AND b.address = delivery.address))))"
 
+#define DROP                                                               \
+	"UPDATE delivery SET state = CASE state WHEN 'unknown' THEN state" \
+	" ELSE 'superseded' END, done = ?2 WHERE "
+
+static int
+record_drop(struct store *s, const struct due *d, int n, const char *reason,
+    int64_t now, struct err *e)
+{
+	char *detail = xasprintf("%d recipients: %s", n, reason);
+	int r = record(s, now, "alertd", "delivery.superseded", d->incident,
+	    d->message, detail, e);
+
+	free(detail);
+	return r;
+}
+
 int
 queue_drop(struct store *s, const struct due *d, enum drop why, int64_t now,
     struct err *e)
 {
 	static const char *const reasons[] = {
 	    [DROP_OLD] = "a newer notice exists",
-	    [DROP_UNTOLD] = "never told of it",
 	    [DROP_LATE] = "answered, over, or there is a newer one",
 	};
-	char *detail;
-	int n, r;
+	int n = sql_run(s, e, "queue.drop",
+	    DROP "id IN (SELECT id FROM delivery" BY_OPEN
+		 "WHERE message = ?1 AND " WAITING ")",
+	    "ii", d->message, now);
 
-	n = sql_run(s, e, "queue.drop",
-	    "UPDATE delivery SET state = CASE state WHEN 'unknown'"
-	    "  THEN state ELSE 'superseded' END, done = ?"
-	    " WHERE message = ? AND " WAITS " AND (? = 0 OR NOT (" HEARD_SELF
-	    " OR " MOVED "))",
-	    "iib", now, d->message, why == DROP_UNTOLD);
 	if (n <= 0)
 		return n;
-	detail = xasprintf("%d recipients: %s", n, reasons[why]);
-	r = record(s, now, "alertd", "delivery.superseded", d->incident,
-	    d->message, detail, e);
-	free(detail);
-	return r == -1 ? -1 : queue_refresh(s, d->message, e);
+	if (record_drop(s, d, n, reasons[why], now, e) == -1)
+		return -1;
+	return queue_refresh(s, d->message, e);
+}
+
+int64_t
+queue_drop_untold(struct store *s, const struct due *d, int64_t now,
+    size_t most, struct err *e)
+{
+	int64_t looked = 0;
+	int n;
+
+	do {
+		if (sql_value(s, e, &looked, "queue.looked",
+			"SELECT count(*) FROM (" TAKEN_NEXT("?2", "?3") ")",
+			"iii", d->message, now, (int64_t)most) == -1)
+			return -1;
+		n = sql_run(s, e, "queue.untold",
+		    DROP "id IN (" TAKEN_NEXT(
+			"?2", "?3") ") AND NOT (" HEARD_SELF " OR " MOVED ")",
+		    "iii", d->message, now, (int64_t)most);
+		if (n == -1 || (n > 0 && record_drop(s, d, n,
+					     "never told of it", now, e) == -1))
+			return -1;
+	} while (n > 0 && n == looked);
+	return looked - n;
 }
 
 static void
@@ -262,10 +304,13 @@ read_message(struct store *s, int64_t id, struct message *m, int64_t *notice,
 	    "  WHERE f.incident = m.incident AND f.channel = m.channel"
 	    "  AND f.org = m.org AND f.number = 1 AND m.number <> 1"
 	    "  AND m.audience <> 'oncall'), ''),"
-	    " (SELECT max(attempts) FROM delivery d WHERE d.message = m.id"
-	    "  AND d.state = 'sending'), m.channel, m.notice"
-	    " FROM message m LEFT JOIN notice_body b ON b.notice = m.notice"
-	    "  AND b.audience = m.audience WHERE m.id = ?",
+	    " (SELECT max(attempts) FROM delivery d" BY_OPEN
+	    "  WHERE d.message = m.id AND " DELIVERY_SENDING(
+		"d.") "),"
+		      " m.channel, m.notice"
+		      " FROM message m LEFT JOIN notice_body b ON b.notice = "
+		      "m.notice"
+		      "  AND b.audience = m.audience WHERE m.id = ?",
 	    "i", id);
 	if ((r = sql_step(&q)) == 1) {
 		*m = (struct message){
@@ -321,15 +366,19 @@ fill_codes(struct store *s, struct message *m, int64_t notice, struct err *e)
 static int
 read_recipients(struct store *s, struct message *m, struct err *e)
 {
+	static const char all[] =
+	    "SELECT id, name, address, state = 'sending' FROM delivery"
+	    " WHERE message = ? AND state NOT IN ('superseded', 'cancelled')"
+	    " AND " KNOWN("delivery") " ORDER BY id";
+	static const char sent_to[] =
+	    "SELECT id, name, address, 1 FROM delivery" BY_OPEN
+	    "WHERE message = ? AND " SENDING
+	    " AND " KNOWN("delivery") " ORDER BY id";
 	struct sql q;
 	int r;
 
 	sql_open(&q, s, e, "queue.recipients",
-	    "SELECT id, name, address, state = 'sending' FROM delivery"
-	    " WHERE message = ? AND (? = 0 OR state = 'sending')"
-	    " AND state NOT IN ('superseded', 'cancelled')"
-	    " AND " KNOWN("delivery") " ORDER BY id",
-	    "ib", m->id, m->channel == CHANNEL_SMS);
+	    m->channel == CHANNEL_SMS ? sent_to : all, "i", m->id);
 	while ((r = sql_step(&q)) == 1)
 		add_recipient(&q, &m->to, &m->n_to);
 	sql_close(&q);
@@ -384,9 +433,8 @@ queue_take(struct store *s, const struct due *d, int64_t now, int64_t worker,
 	int n;
 
 	n = sql_run(s, e, "queue.take",
-	    "UPDATE delivery SET state = 'sending' WHERE id IN (SELECT id"
-	    " FROM delivery INDEXED BY delivery_open WHERE message = ?"
-	    " AND " OPEN " AND " WAITS " AND due <= ? ORDER BY id LIMIT ?)",
+	    "UPDATE delivery SET state = 'sending' WHERE id IN (" TAKEN_NEXT(
+		"?2", "?3") ")",
 	    "iii", d->message, now, (int64_t)most);
 	if (n == -1)
 		return -1;
@@ -519,10 +567,10 @@ queue_doubt(
 {
 	int64_t now = clock_read().wall;
 	int n = sql_run(s, e, "queue.doubt",
-	    "UPDATE delivery SET state = 'unknown', told = 1,"
+	    "UPDATE delivery" BY_OPEN "SET state = 'unknown', told = 1,"
 	    " due = due + attempts * 30, attempts = attempts + 1,"
 	    " code = 0, answer = ?, via = '', remote_id = '', done = ?"
-	    " WHERE message = ? AND state = 'sending'",
+	    " WHERE message = ? AND " SENDING,
 	    "tTi", why, once ? now : TIME_NONE, message);
 
 	if (n == -1 || record_doubt(s, message, n, why, once, now, e) == -1 ||
@@ -549,9 +597,9 @@ queue_release(struct store *s, int64_t message, int64_t worker,
 		return queue_doubt(s, message, how == RELEASE_DOUBTED_ONCE,
 		    "its worker ended without a result", e);
 	if (sql_run(s, e, "queue.release",
-		"UPDATE delivery SET state = CASE WHEN " DOUBTED
+		"UPDATE delivery" BY_OPEN "SET state = CASE WHEN " DOUBTED
 		" THEN 'unknown' ELSE 'queued' END"
-		" WHERE message = ? AND state = 'sending'",
+		" WHERE message = ? AND " SENDING,
 		"i", message) == -1)
 		return -1;
 	return queue_refresh(s, message, e);
@@ -561,9 +609,9 @@ int
 queue_done(struct store *s, int64_t message, int64_t worker, struct err *e)
 {
 	if (sql_run(s, e, "queue.left",
-		"UPDATE delivery SET state = CASE WHEN " DOUBTED
+		"UPDATE delivery" BY_OPEN "SET state = CASE WHEN " DOUBTED
 		" THEN 'unknown' ELSE 'queued' END"
-		" WHERE message = ?1 AND state = 'sending' AND"
+		" WHERE message = ?1 AND " SENDING " AND"
 		" (SELECT worker FROM message WHERE id = ?1) = ?2",
 		"ii", message, worker) == -1 ||
 	    sql_run(s, e, "queue.done",

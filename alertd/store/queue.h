@@ -21,6 +21,14 @@
 #define DELIVERY_OPEN(d)                              \
 	"(" d "state IN ('queued', 'sending') OR (" d \
 	"state = 'unknown' AND " d "done IS NULL))"
+/*
+ * SQL: the two parts of what is open of a message, as its index has them: what
+ * is in a worker's hands, and what waits, the first due first.
+ */
+#define DELIVERY_SENDING(d) \
+	"(" DELIVERY_OPEN(d) " AND (" d "state = 'sending') = 1)"
+#define DELIVERY_WAITING(d) \
+	"(" DELIVERY_OPEN(d) " AND (" d "state = 'sending') = 0)"
 /* SQL: it ended, and is not known to have arrived. */
 #define DELIVERY_LOST(d)                                           \
 	"(" d "state = 'failed' OR (" d "state = 'unknown' AND " d \
@@ -43,7 +51,7 @@ struct due {
 	int64_t since; /* due */
 	enum org_kind audience;
 	bool old; /* a newer notice of the incident exists */
-	bool ends; /* resolved or correction: see DROP_UNTOLD */
+	bool ends; /* resolved or correction: see queue_drop_untold() */
 	bool alone; /* with no other: see blame.h */
 	/* Asks for what has come, or is over; a test before the newest. */
 	bool late;
@@ -52,11 +60,6 @@ struct due {
 /* Why a message is not sent any more. */
 enum drop {
 	DROP_OLD, /* a newer notice exists */
-	/*
-	 * An end: who was never told, unless the organisation was, and no
-	 * address that it has now on the channel.
-	 */
-	DROP_UNTOLD,
 	DROP_LATE
 };
 
@@ -85,6 +88,14 @@ queue_pull(struct store *s, enum channel channel, int64_t now, struct err *e);
 /* Supersedes what is queued of a message; what is unknown is over. */
 int queue_drop(struct store *s, const struct due *d, enum drop why, int64_t now,
     struct err *e);
+/*
+ * Of an end, the same with whom queue_take() would take, at most so many, if
+ * they were never told, unless the organisation was, and no address that it has
+ * now on the channel. And with the next, until some are left: how many, 0 when
+ * nobody is, or -1.
+ */
+int64_t queue_drop_untold(struct store *s, const struct due *d, int64_t now,
+    size_t most, struct err *e);
 /*
  * Takes at most so many of its recipients; the others stay as they are, and
  * are due when the message is given back. 1 and *out when something of it is

@@ -162,9 +162,19 @@ static const char *const restated[] = {
     " WHERE action = '" DELIVERY_RESTATED "'",
     NULL};
 
+/*
+ * What is open of a message is found by what it is: what is in a worker's
+ * hands, and what waits, by when it is due. A claim and a result cost what they
+ * take, however much more of the message is open.
+ */
+static const char *const sooner[] = {"DROP INDEX delivery_open",
+    "CREATE INDEX delivery_open ON delivery"
+    " (message, (state = 'sending'), due) WHERE " DELIVERY_OPEN(""),
+    NULL};
+
 const char *const *const schema_migrations[] = {released_first, released_begun,
     released_health, released_oncall, released_checks, released_audience,
     released_erasable, released_topics, released_accepted, released_exercises,
     released_coverage, released_drafts, released_reminders, released_retention,
     released_itself, released_said_late, restored, ways, unknown, shut, deaths,
-    tests, found, steps, rates, restated, NULL};
+    tests, found, steps, rates, restated, sooner, NULL};

@@ -131,7 +131,7 @@ people(struct house *h, int n)
 }
 
 static void
-give_back(struct house *h, const struct message *m)
+give_back(struct house *h, const struct message *m, enum outcome what)
 {
 	static const struct outbox_conf conf = {.give_up = 86400};
 	struct result *v = xcalloc(m->n_to + 1, sizeof(*v));
@@ -142,7 +142,7 @@ give_back(struct house *h, const struct message *m)
 	for (size_t i = 0; i < m->n_to; i++)
 		if (m->to[i].due)
 			v[n++] = (struct result){.delivery = m->to[i].delivery,
-			    .outcome = OUTCOME_ACCEPTED,
+			    .outcome = what,
 			    .code = 250,
 			    .answer = ok,
 			    .via = relay,
@@ -169,7 +169,7 @@ deliver(struct house *h, enum channel channel)
 			must(outbox_begin(
 				 h->store, &m, 1, "relay", h->now, &gone, &e),
 			    &e);
-			give_back(h, m);
+			give_back(h, m, OUTCOME_ACCEPTED);
 		}
 		all += l.n;
 		messages_clear(&l);
@@ -259,6 +259,118 @@ test_grows_as_they_do(void **state)
 	remove_files();
 }
 
+/* --- a part of what is open ------------------------------------------------
+ */
+
+#define PARTS 6 /* that are claimed, begun and given back */
+#define OF_EACH 100 /* recipients */
+
+/* An SMS to so many of one organisation: of a new incident, or its end. */
+static void
+queue_one(struct house *h, int n, enum notice_type type)
+{
+	struct contact *v = xcalloc((size_t)n, sizeof(*v));
+	struct org o = {.kind = ORG_MUNICIPALITY,
+	    .code = (char[]){"00001"},
+	    .name = (char[]){"Byen"},
+	    .region = (char[]){""},
+	    .vendor = (char[]){""}};
+	struct notice notice = {.incident = 1,
+	    .number = type == NOTICE_FIRST ? 1 : 2,
+	    .type = type,
+	    .effect = EFFECT_OUTAGE,
+	    .at = h->now,
+	    .next = h->now + 7200,
+	    .title = (char[]){"FMK er nede"},
+	    .reason = (char[]){""}};
+	struct err e;
+
+	must(store_notice_add(h->store, &notice, &e), &e);
+	for (int k = 0; k < n; k++)
+		v[k] = (struct contact){.org = o.code,
+		    .name = (char[]){""},
+		    .email = (char[]){""},
+		    .phone = xasprintf("+45%08d", k)};
+	must(store_message_add(h->store, &notice, CHANNEL_SMS, &o, v, (size_t)n,
+		 "", h->now, &e),
+	    &e);
+	for (int k = 0; k < n; k++)
+		free(v[k].phone);
+	free(v);
+}
+
+static void
+open_incident(struct house *h)
+{
+	struct incident i;
+	struct err e;
+
+	incident_init(&i);
+	i.state = INCIDENT_OPEN;
+	must(store_incident_put(h->store, &i, &e), &e);
+	assert_int_equal(i.id, 1);
+	incident_clear(&i);
+}
+
+/* Every other part is taken, of the others each is to be tried again later. */
+static void
+deliver_parts(struct house *h, int64_t steps[PARTS])
+{
+	const struct claim c = {.channel = CHANNEL_SMS,
+	    .now = h->now,
+	    .worker = getpid(),
+	    .messages = AT_ONCE,
+	    .recipients = OF_EACH};
+	struct messages l;
+	struct err e;
+	bool gone;
+
+	for (size_t k = 0; k < PARTS; k++) {
+		const struct message *m;
+
+		memset(&cost, 0, sizeof(cost));
+		must(outbox_claim_by(h->store, &c, &l, &e), &e);
+		assert_int_equal(l.n, 1);
+		assert_int_equal(l.v[0].n_to, OF_EACH);
+		m = &l.v[0];
+		must(
+		    outbox_begin(h->store, &m, 1, "gateway", h->now, &gone, &e),
+		    &e);
+		give_back(
+		    h, m, k % 2 == 0 ? OUTCOME_ACCEPTED : OUTCOME_TEMPFAIL);
+		messages_clear(&l);
+		steps[k] = cost.steps;
+	}
+}
+
+/* Whatever else of the message is open, waits for another try, or is done. */
+static void
+test_costs_what_it_takes(void **state)
+{
+	static const int open[] = {PARTS * OF_EACH, 100 * PARTS * OF_EACH};
+	int64_t steps[2][2 * PARTS];
+	struct house *h = *state;
+
+	for (size_t i = 0; i < LENGTH(open); i++) {
+		people(h, 1);
+		open_incident(h);
+		queue_one(h, open[i], NOTICE_FIRST);
+		deliver_parts(h, steps[i]);
+		run_sql(h, "UPDATE delivery SET state = 'accepted', told = 1,"
+			   " done = due");
+		queue_one(h, open[i], NOTICE_RESOLVED);
+		deliver_parts(h, steps[i] + PARTS);
+	}
+	for (size_t k = 0; k < 2 * PARTS; k++) {
+		print_message("part %zu: %lld steps, %lld with %d open\n", k,
+		    (long long)steps[0][k], (long long)steps[1][k], open[1]);
+		if (20 * steps[1][k] > 21 * steps[0][k] ||
+		    20 * steps[1][k] > 21 * steps[1][k - k % PARTS + k % 2])
+			fail_msg("part %zu", k);
+	}
+	remove_files();
+}
+
 /* The report, the notice and its page; the claim; that it is begun. */
 static void
 test_waits_for_the_disk(void **state)
@@ -306,6 +418,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    CORE_TEST(test_grows_as_they_do),
+	    CORE_TEST(test_costs_what_it_takes),
 	    CORE_TEST(test_waits_for_the_disk),
 	    CORE_TEST(test_rests_without_the_lock),
 	};
