@@ -172,9 +172,57 @@ static const char *const sooner[] = {"DROP INDEX delivery_open",
     " (message, (state = 'sending'), due) WHERE " DELIVERY_OPEN(""),
     NULL};
 
+/* clang-format off */
+/*
+ * What became of deliveries is counted by one UPDATE of one row, in whatever
+ * transaction: how many are in a state, how many ever reached it, and how
+ * often was tried. What is queued or being sent is not: it is unfinished, and
+ * counted by who reads (tally.c).
+ */
+#define COLUMN(state) \
+	" " state " INTEGER NOT NULL DEFAULT 0," \
+	" done_" state " INTEGER NOT NULL DEFAULT 0,"
+#define WAS(what, state) \
+	"coalesce((SELECT n FROM tally WHERE what = '" what "'" \
+	" AND a = column1 AND b = '" state "'), 0)"
+#define TAKE_OVER(state) WAS("now", state) ", " WAS("done", state) ", "
+#define ENTERS(state) "(NEW.state = '" state "')"
+#define MOVES(state) \
+	state " = " state " + " ENTERS(state) " - (OLD.state = '" state "')," \
+	" done_" state " = done_" state " + (NEW.state = '" state "'" \
+	"  AND OLD.state <> '" state "'), "
+#define COMES(state) \
+	state " = " state " + " ENTERS(state) ","
+#define EACH(of) \
+	of("accepted") of("delivered") of("unknown") of("failed") \
+	of("superseded") of("cancelled")
+#define FINAL(state) state " NOT IN ('queued', 'sending')"
+#define ITS_CHANNEL \
+	" WHERE channel = (SELECT channel FROM message WHERE id = NEW.message)"
+static const char *const counted[] = {
+    "DROP TRIGGER tally_delivery", "DROP TRIGGER tally_delivery_state",
+    "DROP TRIGGER tally_tried",
+    "CREATE TABLE tally_delivery ("
+    " channel TEXT PRIMARY KEY CHECK (channel IN ('mail', 'sms')),"
+    EACH(COLUMN) " tried INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID",
+    "INSERT INTO tally_delivery SELECT column1, " EACH(TAKE_OVER)
+    WAS("tried", "") " FROM (VALUES ('mail'), ('sms'))",
+    "DELETE FROM tally WHERE what IN ('now', 'done', 'tried')",
+    "CREATE TRIGGER tally_delivery AFTER INSERT ON delivery"
+    " WHEN " FINAL("NEW.state") " OR NEW.attempts > 0 BEGIN"
+    " UPDATE tally_delivery SET " EACH(COMES) " tried = tried + NEW.attempts"
+    ITS_CHANNEL "; END",
+    "CREATE TRIGGER tally_delivery_state AFTER UPDATE OF state, attempts"
+    " ON delivery WHEN NEW.attempts > OLD.attempts OR (NEW.state <> OLD.state"
+    "  AND (" FINAL("NEW.state") " OR " FINAL("OLD.state") ")) BEGIN"
+    " UPDATE tally_delivery SET " EACH(MOVES)
+    " tried = tried + max(NEW.attempts - OLD.attempts, 0)" ITS_CHANNEL "; END",
+    NULL};
+/* clang-format on */
+
 const char *const *const schema_migrations[] = {released_first, released_begun,
     released_health, released_oncall, released_checks, released_audience,
     released_erasable, released_topics, released_accepted, released_exercises,
     released_coverage, released_drafts, released_reminders, released_retention,
     released_itself, released_said_late, restored, ways, unknown, shut, deaths,
-    tests, found, steps, rates, restated, sooner, NULL};
+    tests, found, steps, rates, restated, sooner, counted, NULL};

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/attr.h"
 #include "base/mem.h"
 #include "store/queue.h"
 #include "store/sql.h"
@@ -18,19 +19,46 @@ tally_clear(struct tally *t)
 	*t = (struct tally){0};
 }
 
-int
-store_tally(struct store *s, struct tally *out, struct err *e)
+static int
+read_rows(struct store *s, const char *sql, struct tally *out, struct err *e)
 {
 	struct sql q;
 	int r;
 
-	sql_open(&q, s, e, "tally", "SELECT what, a, b, n FROM tally", "");
+	sql_open(&q, s, e, "tally", sql, "");
 	while ((r = sql_step(&q)) == 1) {
-		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));
+		out->v = xgrow(out->v, out->n, sizeof(*out->v));
 		out->v[out->n++] = (struct tally_row){sql_text(&q, 0),
 		    sql_text(&q, 1), sql_text(&q, 2), sql_int(&q, 3)};
 	}
 	sql_close(&q);
+	return r;
+}
+
+#define OF(state)                                                     \
+	" UNION ALL SELECT 'now', channel, '" state "', " state       \
+	" FROM tally_delivery"                                        \
+	" UNION ALL SELECT 'done', channel, '" state "', done_" state \
+	" FROM tally_delivery"
+
+int
+store_tally(struct store *s, struct tally *out, struct err *e)
+{
+	static const char *const all[] = {
+	    "SELECT what, a, b, n FROM tally",
+	    "SELECT 'tried', channel, '', tried FROM tally_delivery" OF(
+		"accepted") OF("delivered") OF("unknown") OF("failed")
+		OF("superseded") OF("cancelled"),
+	    "SELECT 'now', m.channel, d.state, count(*)"
+	    " FROM delivery d INDEXED BY delivery_open"
+	    " JOIN message m ON m.id = d.message"
+	    " WHERE " DELIVERY_OPEN("d.") " AND d.state <> 'unknown'"
+					  " GROUP BY m.channel, d.state",
+	};
+	int r = 0;
+
+	for (size_t i = 0; r == 0 && i < LENGTH(all); i++)
+		r = read_rows(s, all[i], out, e);
 	return r;
 }
 

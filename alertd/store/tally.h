@@ -1,7 +1,8 @@
 /*
  * tally.h: counts for who watches alertd. Triggers keep the tally of what
- * grows for ever, in the transaction that changes it; the rest is read from
- * what is unfinished. No call reads more than that.
+ * grows for ever, in the transaction that changes it; the rest, such as what
+ * is queued or being sent, is read from what is unfinished. No call reads more
+ * than that.
  */
 #ifndef STORE_TALLY_H
 #define STORE_TALLY_H

@@ -515,11 +515,11 @@ static const char *const kept[] = {
     " GROUP BY type",
     "INSERT INTO tally SELECT 'message', channel, audience, count(*)"
     " FROM message GROUP BY channel, audience",
-    "INSERT INTO tally SELECT 'now', m.channel, d.state, count(*)"
-    " FROM delivery d JOIN message m ON m.id = d.message"
-    " GROUP BY m.channel, d.state",
-    "INSERT INTO tally SELECT 'done', a, b, n FROM tally WHERE what = 'now'",
-    "INSERT INTO tally SELECT 'tried', m.channel, '', sum(d.attempts)"
+    "INSERT OR REPLACE INTO tally_delivery (channel, accepted, done_accepted,"
+    "  delivered, done_delivered, failed, done_failed, tried)"
+    " SELECT m.channel, sum(d.state = 'accepted'), sum(d.state = 'accepted'),"
+    " sum(d.state = 'delivered'), sum(d.state = 'delivered'),"
+    " sum(d.state = 'failed'), sum(d.state = 'failed'), sum(d.attempts)"
     " FROM delivery d JOIN message m ON m.id = d.message GROUP BY m.channel",
     "INSERT INTO address (channel, address, proven, how)"
     " SELECT m.channel, d.address, max(d.done), d.state FROM delivery d"

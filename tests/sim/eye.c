@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include "base/mem.h"
+#include "tallied.h"
 #include "world.h"
 
 /* Somebody who only reads, as an auditor would: not through the code. */
@@ -240,6 +241,21 @@ eye_unfinished(char *why, size_t size)
 		     " WHERE state IN ('queued', 'sending')"
 		     " OR (state = 'unknown' AND done IS NULL)",
 	    why, size);
+}
+
+int64_t
+eye_tally(char *why, size_t size)
+{
+	sqlite3_stmt *st = prepare(TALLY_DIFFERS);
+	int64_t n = 0;
+
+	while (st != NULL && sqlite3_step(st) == SQLITE_ROW)
+		if (n++ == 0)
+			snprintf(why, size, "%s, %s: %lld", text(st, 0),
+			    text(st, 1),
+			    (long long)sqlite3_column_int64(st, 2));
+	sqlite3_finalize(st);
+	return n;
 }
 
 int64_t

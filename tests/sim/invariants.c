@@ -377,6 +377,9 @@ invariants_end(void)
 	world.reconciled = (int64_t)model.n_units;
 	if (eye_unfinished(why, sizeof(why)) > 0)
 		world_broken(10, "after days in which all was well: %s", why);
+	if (eye_tally(why, sizeof(why)) > 0)
+		world_broken(
+		    9, "the tally is not what counting gives: %s", why);
 	if (store_audit_verify(world.store, NULL, &check, &e) == -1)
 		world_broken(9, "the trail cannot be read: %s", e.msg);
 	else if (check.fault != AUDIT_WHOLE)

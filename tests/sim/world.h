@@ -209,6 +209,8 @@ void eye_records(void);
 /* Messages of which something is unfinished; why names one. */
 int64_t eye_unfinished(char *why, size_t size);
 int64_t eye_orphans(char *why, size_t size);
+/* Where the tally is not what counting gives. */
+int64_t eye_tally(char *why, size_t size);
 /* Incident of each event of a feed, called for each. */
 void eye_events(
     void (*fn)(const char *feed, const char *ext, int64_t incident, void *arg),

@@ -13,6 +13,7 @@
 #include "store/tally.h"
 #include "store/ways.h"
 #include "web/metrics.h"
+#include "../sim/tallied.h"
 
 /* --- /healthz ------------------------------------------------------------- */
 
@@ -263,10 +264,7 @@ test_tally_is_true(void **state)
 	static const char same[] =
 	    "SELECT (SELECT count(*) FROM (SELECT kind, state, count(*) FROM"
 	    " incident GROUP BY 1, 2 EXCEPT SELECT a, b, n FROM tally WHERE"
-	    " what = 'incident')) + (SELECT count(*) FROM (SELECT m.channel,"
-	    " d.state, count(*) FROM delivery d JOIN message m ON m.id ="
-	    " d.message GROUP BY 1, 2 EXCEPT SELECT a, b, n FROM tally WHERE"
-	    " what = 'now'))";
+	    " what = 'incident')) + (SELECT count(*) FROM (" TALLY_DIFFERS "))";
 	struct house *h = *state;
 	struct err e = {""};
 	int64_t differs = -1;
@@ -284,6 +282,56 @@ test_tally_is_true(void **state)
 		 "SELECT count(*) FROM tally WHERE n < 0", ""),
 	    &e);
 	assert_int_equal(differs, 0);
+}
+
+static void
+expect_counted(struct house *h, int64_t failed, int64_t tried)
+{
+	struct tally l = {0};
+	struct err e = {""};
+	int64_t differs = -1;
+
+	must(sql_value(h->store, &e, &differs, "differs",
+		 "SELECT count(*) FROM (" TALLY_DIFFERS ")", ""),
+	    &e);
+	assert_int_equal(differs, 0);
+	must(store_tally(h->store, &l, &e), &e);
+	assert_int_equal(tally_of(&l, "now", "mail", "failed"), failed);
+	assert_int_equal(tally_of(&l, "done", "mail", "failed"), failed);
+	assert_int_equal(tally_of(&l, "now", "mail", "queued"), 1 - failed);
+	assert_int_equal(tally_of(&l, "tried", "mail", ""), tried);
+	tally_clear(&l);
+}
+
+/* What is undone was not; outside of a transaction it is counted, too. */
+static void
+test_tally_undone(void **state)
+{
+	static const char fails[] = "UPDATE delivery SET state = 'failed',"
+				    " done = due, attempts = attempts + 1";
+	struct house *h = *state;
+	struct err e = {""};
+
+	h->setup.conf->sms.off = true;
+	send_outage(h, "FMK er nede");
+	expect_counted(h, 0, 0);
+	must(store_begin(h->store, &e), &e);
+	must(store_begin(h->store, &e), &e);
+	run_sql(h, fails);
+	must(store_commit(h->store, &e), &e);
+	expect_counted(h, 1, 1);
+	store_rollback(h->store);
+	expect_counted(h, 0, 0);
+	must(store_begin(h->store, &e), &e);
+	run_sql(h, "SAVEPOINT inner");
+	run_sql(h, fails);
+	run_sql(h, "ROLLBACK TO inner");
+	expect_counted(h, 0, 0);
+	run_sql(h, "RELEASE inner");
+	must(store_commit(h->store, &e), &e);
+	expect_counted(h, 0, 0);
+	run_sql(h, fails);
+	expect_counted(h, 1, 1);
 }
 
 static void
@@ -391,6 +439,7 @@ main(void)
 	    CORE_TEST(test_relays),
 	    CORE_TEST(test_tally),
 	    CORE_TEST(test_tally_is_true),
+	    CORE_TEST(test_tally_undone),
 	    CORE_TEST(test_metric_names),
 	    CORE_TEST(test_plans),
 	};
