@@ -60,7 +60,7 @@ take_subjects(struct sql *q, struct subjects *out)
 	return r;
 }
 
-/* The second remote_id is for the index, which has it. */
+/* In the words of its index: of what was delivered no report is news. */
 static int
 find_by_id(struct store *s, const struct delivery_report *r,
     struct subjects *out, struct err *e)
@@ -70,7 +70,8 @@ find_by_id(struct store *s, const struct delivery_report *r,
 	sql_open(&q, s, e, "report.id",
 	    "SELECT " SUBJECT " FROM delivery d JOIN message m"
 	    " ON m.id = d.message WHERE d.via = ?1 AND d.remote_id = ?2"
-	    " AND d.remote_id <> '' AND (?3 = '' OR d.address = ?3)",
+	    " AND d.remote_id <> '' AND d.state <> 'delivered'"
+	    " AND (?3 = '' OR d.address = ?3)",
 	    "ttt", r->via, r->id, r->number);
 	return take_subjects(&q, out);
 }

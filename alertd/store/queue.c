@@ -182,11 +182,24 @@ queue_pull(struct store *s, enum channel channel, int64_t now, struct err *e)
 	return n == -1 ? -1 : 0;
 }
 
-/* SQL: the address of the delivery d was told by a notice so old. */
+/*
+ * SQL: the address of the delivery d was told by a notice so old: mostly as
+ * one of its organisation. As one of another it is looked for in all messages
+ * of the incident, unless it was told of none that is so new.
+ */
+#define TOLD(d, old, where)                                           \
+	"EXISTS (SELECT 1 FROM message g CROSS JOIN message o"        \
+	" ON o.incident = g.incident AND o.channel = g.channel" where \
+	" AND o.number > 0 AND o.number " old " g.number"             \
+	" CROSS JOIN delivery t ON t.message = o.id AND t.told = 1"   \
+	"  AND t.address = " d ".address WHERE g.id = " d ".message)"
+#define TOLD_SINCE(d)                                             \
+	"EXISTS (SELECT 1 FROM message g CROSS JOIN address a"    \
+	" ON a.channel = g.channel AND a.address = " d ".address" \
+	" AND a.told >= g.incident WHERE g.id = " d ".message)"
 #define HEARD(d, old)                                              \
-	"EXISTS (SELECT 1 FROM delivery t WHERE t.incident = " d   \
-	".incident AND t.address = " d ".address AND t.number > 0" \
-	" AND t.number " old " " d ".number AND t.told = 1)"
+	"(" TOLD(d, old, " AND o.org = g.org") " OR (" TOLD_SINCE( \
+	    d) " AND " TOLD(d, old, "") "))"
 #define HEARD_SELF HEARD("delivery", "<=")
 #define HEARD_FELLOW KNOWN("f") " AND " HEARD("f", "<")
 /*

@@ -1,5 +1,6 @@
 #include <stddef.h>
 
+#include "store/forget.h"
 #include "store/queue.h"
 #include "store/released.h"
 #include "store/schema.h"
@@ -220,9 +221,63 @@ static const char *const counted[] = {
     NULL};
 /* clang-format on */
 
+/* clang-format off */
+/*
+ * Whom a notice told is not looked for by address among all deliveries, which
+ * would have each address once more: an address keeps the newest incident that
+ * it was told of. What it was told before that is known stands for all.
+ * What a gateway calls an SMS is looked for until that was delivered.
+ */
+#define PROOF "('accepted', 'delivered')"
+#define TOLD_OF \
+	"CASE WHEN NEW.number > 0 THEN NEW.incident ELSE 0 END"
+#define IN_DOUBT \
+	"INSERT INTO address (channel, address, told)" \
+	" SELECT m.channel, d.address, max(d.incident) FROM delivery d" \
+	" CROSS JOIN message m ON m.id = d.message WHERE d.number > 0" \
+	" AND m.audience <> 'oncall' AND " KNOWN("d") " AND " \
+	DELIVERY_DOUBTED("d.") " AND "
+#define ANEW \
+	" GROUP BY 1, 2 ON CONFLICT (channel, address) DO NOTHING"
+static const char *const told[] = {
+    "DROP INDEX delivery_told",
+    "ALTER TABLE address ADD COLUMN told INTEGER NOT NULL DEFAULT 0",
+    "UPDATE address SET told = coalesce((SELECT max(id) FROM incident), 0)",
+    IN_DOUBT DELIVERY_LOST("d.") ANEW, IN_DOUBT DELIVERY_OPEN("d.") ANEW,
+    "DROP TRIGGER address_proven",
+    "CREATE TRIGGER address_proven AFTER UPDATE OF state ON delivery"
+    " WHEN NEW.state IN " PROOF " AND NEW.state <> OLD.state"
+    " AND NEW.done IS NOT NULL BEGIN"
+    " INSERT INTO address (channel, address, proven, how, told)"
+    "  SELECT channel, NEW.address, NEW.done, NEW.state, " TOLD_OF
+    "  FROM message WHERE id = NEW.message AND audience <> 'oncall'"
+    "  ON CONFLICT (channel, address) DO UPDATE SET"
+    "  earlier = CASE OLD.state WHEN 'accepted' THEN earlier"
+    "   ELSE proven END,"
+    "  proven = max(coalesce(proven, 0), excluded.proven),"
+    "  how = CASE WHEN excluded.proven >= coalesce(proven, 0)"
+    "   THEN excluded.how ELSE how END,"
+    "  bounced = CASE WHEN NEW.id >= bounced_by"
+    "   AND (late = 0 OR NEW.state = 'delivered') THEN NULL"
+    "   ELSE bounced END, told = max(told, excluded.told); END",
+    /* What proves nothing, and may have told all the same. */
+    "CREATE TRIGGER address_told AFTER UPDATE OF told ON delivery"
+    " WHEN NEW.told = 1 AND NEW.number > 0 AND (NEW.state NOT IN " PROOF
+    "  OR NEW.state = OLD.state OR NEW.done IS NULL) BEGIN"
+    " INSERT INTO address (channel, address, told)"
+    "  SELECT channel, NEW.address, NEW.incident FROM message"
+    "  WHERE id = NEW.message AND audience <> 'oncall'"
+    "  ON CONFLICT (channel, address) DO UPDATE"
+    "  SET told = max(told, excluded.told); END",
+    "DROP INDEX delivery_remote",
+    "CREATE INDEX delivery_remote ON delivery (remote_id)"
+    " WHERE remote_id <> '' AND state <> 'delivered'",
+    NULL};
+/* clang-format on */
+
 const char *const *const schema_migrations[] = {released_first, released_begun,
     released_health, released_oncall, released_checks, released_audience,
     released_erasable, released_topics, released_accepted, released_exercises,
     released_coverage, released_drafts, released_reminders, released_retention,
     released_itself, released_said_late, restored, ways, unknown, shut, deaths,
-    tests, found, steps, rates, restated, sooner, counted, NULL};
+    tests, found, steps, rates, restated, sooner, counted, told, NULL};

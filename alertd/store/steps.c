@@ -386,6 +386,8 @@ read_addresses(struct step *t, struct strv *out, int *read)
 	    " coalesce(a.bounced, 0), coalesce(a.delayed, 0)) < ?"
 	    " AND NOT EXISTS (SELECT 1 FROM contact WHERE email = a.address)"
 	    " AND NOT EXISTS (SELECT 1 FROM contact WHERE phone = a.address)"
+	    " AND NOT EXISTS (SELECT 1 FROM incident WHERE id <= a.told"
+	    "  AND (state IN ('pending', 'open') OR over = 1))"
 	    " FROM address a ORDER BY a.channel, a.address LIMIT ? OFFSET ?",
 	    "iii", t->before, t->rows, t->pos);
 	for (; (r = sql_step(&q)) == 1; ++*read)

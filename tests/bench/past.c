@@ -521,8 +521,9 @@ static const char *const kept[] = {
     " sum(d.state = 'delivered'), sum(d.state = 'delivered'),"
     " sum(d.state = 'failed'), sum(d.state = 'failed'), sum(d.attempts)"
     " FROM delivery d JOIN message m ON m.id = d.message GROUP BY m.channel",
-    "INSERT INTO address (channel, address, proven, how)"
-    " SELECT m.channel, d.address, max(d.done), d.state FROM delivery d"
+    "INSERT INTO address (channel, address, proven, how, told)"
+    " SELECT m.channel, d.address, max(d.done), d.state,"
+    " coalesce(max(d.incident), 0) FROM delivery d"
     " JOIN message m ON m.id = d.message WHERE d.accepted IS NOT NULL"
     " AND m.audience <> 'oncall' GROUP BY m.channel, d.address",
     "INSERT INTO audit_head SELECT 1, seq, hash FROM audit"

@@ -211,6 +211,44 @@ test_vendor(void **state)
 	got(h, "to@example.dk", "2");
 }
 
+/*
+ * Told as one of a municipality, at another now, of which somebody was told:
+ * he hears it all the same, also when it is not known whether he was told, and
+ * when he was told of something else since.
+ */
+static void
+elsewhere(struct house *h, enum outcome outcome, const char *notices)
+{
+	int64_t id;
+
+	put_in(h, "0147", 0, "b@example.dk", "");
+	id = send_one(h, false);
+	work(h, CHANNEL_MAIL, outcome, UNKNOWN);
+	put_in(h, "0147", 1, OLD, "");
+	if (outcome == OUTCOME_ACCEPTED) {
+		send_one(h, false);
+		accept_all(h);
+	}
+	put_in(h, "0147", 0, NEW, "");
+	ends(h, id, false);
+	accept_all(h);
+	got(h, "b@example.dk", notices);
+	got(h, OLD, notices);
+	got(h, NEW, "");
+}
+
+static void
+test_elsewhere(void **state)
+{
+	elsewhere(*state, OUTCOME_ACCEPTED, "1 1 2");
+}
+
+static void
+test_elsewhere_in_doubt(void **state)
+{
+	elsewhere(*state, OUTCOME_UNKNOWN, "2");
+}
+
 /* Who never heard that it is down does not hear that it is over. */
 static void
 test_never_told(void **state)
@@ -343,6 +381,8 @@ main(void)
 	    HOME_TEST(test_number),
 	    HOME_TEST(test_other_channel),
 	    HOME_TEST(test_vendor),
+	    HOME_TEST(test_elsewhere),
+	    HOME_TEST(test_elsewhere_in_doubt),
 	    HOME_TEST(test_never_told),
 	    HOME_TEST(test_forgotten),
 	    HOME_TEST(test_in_hands),
