@@ -89,6 +89,7 @@ struct mail_conf {
 	int64_t give_up; /* 24 h */
 	int64_t timeout; /* seconds for one answer of a relay; default 60 */
 	int64_t slow_after; /* seconds without result; default 10 */
+	int64_t late_after; /* seconds of silence; 0 = by what is usual */
 	char *disabled_reason; /* not a key: "" when mail can be sent */
 };
 

@@ -235,6 +235,8 @@ static const struct key keys[] = {
 	"60s"),
     KEY("mail.slow_after", KEY_DURATION, CONF(mail.slow_after), 1, 30 * MINUTE,
 	"10s", "10s"),
+    KEY("mail.late_after", KEY_DURATION, CONF(mail.late_after), 0, 30 * MINUTE,
+	"0s", "10s"),
     KEY_AND("mail.relays", KEY_LIST, CONF(mail.relays), 0, 8, NULL,
 	"- host: smtp.example.dk", .size = sizeof(struct relay_conf),
 	.count = CONF(mail.n_relays)),

@@ -290,6 +290,8 @@ haul_more(
 	    haul_trial(s, h, r->room, e) == -1)
 		return -1;
 	route_calm(&h->route, h->now);
+	if (r->late != NULL)
+		route_hurry(&h->route, r->late);
 	room = room_of(r, h);
 	/* As claim(): more would wait behind the one that it may keep. */
 	if (h->route.order.alone && room > 0)

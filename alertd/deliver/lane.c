@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/mem.h"
+#include "base/str.h"
 #include "deliver/monitor.h"
 #include "deliver/relays_parts.h"
 #include "outbox/way.h"
@@ -30,6 +31,7 @@ lanes_open(struct relays *r)
 	for (size_t i = 0; i < n; i++) {
 		struct lane *lane = &r->lanes[i];
 
+		pace_init(&lane->pace);
 		bear_init(&lane->bear, (size_t)r->conf->relays[i].sessions);
 		TAILQ_INIT(&lane->idle);
 		STAILQ_INIT(&lane->waiting);
@@ -38,12 +40,161 @@ lanes_open(struct relays *r)
 	}
 }
 
+void
+lanes_begin(struct relays *r)
+{
+	for (size_t i = 0; i < r->conf->n_relays; i++) {
+		struct lane *lane = &r->lanes[i];
+
+		lane->down = lane->late = lane->lost = false;
+		pace_fade(&lane->pace);
+	}
+}
+
+bool
+lanes_quick(const struct relays *r, const struct work *w, size_t *way)
+{
+	for (size_t i = 0; i < r->conf->n_relays; i++) {
+		const struct lane *lane;
+
+		*way = transport_way(&r->transport, i);
+		lane = &r->lanes[*way];
+		if (((w->asked | w->lost) & 1U << *way) == 0 && !lane->down &&
+		    !lane->late)
+			return true;
+	}
+	return false;
+}
+
+bool
+lanes_next(const struct relays *r, const struct work *w, size_t *way)
+{
+	if (lanes_quick(r, w, way))
+		return true;
+	for (size_t i = 0; i < r->conf->n_relays; i++) {
+		*way = transport_way(&r->transport, i);
+		if ((w->asked & 1U << *way) == 0 && !r->lanes[*way].down)
+			return true;
+	}
+	return false;
+}
+
+/* --- silence -------------------------------------------------------------- */
+
+static int64_t
+later(int64_t a, int64_t b)
+{
+	return a > b ? a : b;
+}
+
+/* The silence of a lane's busy sessions, while it is counted together. */
+struct hush {
+	int64_t given; /* the first message that is in its hands */
+	int64_t patience;
+};
+
+static void
+hear_session(const struct relays *r, const struct session *s, struct hush *h,
+    int64_t now)
+{
+	struct lane *lane = &r->lanes[s->way];
+	enum pace_stage stage = pulse_stage_now(s->pulse);
+
+	if (h->given == TIME_NONE || s->given < h->given)
+		h->given = s->given;
+	lane->heard = later(lane->heard, pulse_at(s->pulse, now));
+	h->patience = later(
+	    h->patience, pace_late(&lane->pace, stage, &r->pace));
+}
+
+/* True when it has become late, or is not any more. */
+static bool
+lane_listen(struct relays *r, size_t way, const struct hush *h, int64_t now,
+    int64_t *soonest)
+{
+	struct lane *lane = &r->lanes[way];
+	bool was = lane->late;
+
+	/* From when it had something to say. */
+	if (lane->busy > 0)
+		lane->heard = later(lane->heard, h->given);
+	lane->late = lane->busy > 0 && lane->heard + h->patience <= now;
+	lane->lost = lane->lost && lane->late;
+	if (lane->busy > 0 && !lane->late)
+		clock_sooner(soonest, lane->heard + h->patience);
+	if (lane->late && !was)
+		log_info(
+		    "relay %s: silent for %lld ms: others get what it has not",
+		    relay_name(r, way), (long long)(now - lane->heard));
+	return lane->late != was;
+}
+
+bool
+lanes_listen(struct relays *r, int64_t now, int64_t *soonest)
+{
+	size_t n = r->conf->n_relays;
+	struct hush *h = xcalloc(n, sizeof(*h));
+	const struct session *s;
+	bool news = false;
+
+	for (size_t i = 0; i < n; i++)
+		h[i].given = TIME_NONE;
+	TAILQ_FOREACH(s, &r->busy, link)
+	hear_session(r, s, &h[s->way], now);
+	for (size_t i = 0; i < n; i++)
+		news = lane_listen(r, i, &h[i], now, soonest) || news;
+	free(h);
+	return news;
+}
+
+void
+lane_lost(struct relays *r, size_t way)
+{
+	struct lane *lane = &r->lanes[way];
+	char *span, *why;
+
+	if (lane->lost)
+		return;
+	lane->lost = true;
+	pace_init(&lane->pace);
+	span = format_duration((clock_read().mono_ms - lane->heard) / 1000);
+	why = xasprintf("no sign of it for %s", span);
+	transport_failed(&r->transport, way, why);
+	free(why);
+	free(span);
+}
+
+int64_t
+lane_lost_at(const struct relays *r, const struct session *s, int64_t now)
+{
+	return later(s->given, pulse_at(s->pulse, now)) +
+	       pace_lost(
+		   &r->lanes[s->way].pace, pulse_stage_now(s->pulse), &r->pace);
+}
+
+void
+lane_heard(struct relays *r, const struct session *s)
+{
+	struct lane *lane = &r->lanes[s->way];
+
+	lane->heard = clock_read().mono_ms;
+	for (enum pace_stage i = PACE_OPENING; s->stands && i <= PACE_SENDING;
+	     i++) {
+		int64_t longest = pulse_longest(s->pulse, i);
+
+		if (longest > 0)
+			pace_heard(&lane->pace, i, longest);
+	}
+}
+
+/* --- sessions ------------------------------------------------------------- */
+
 size_t
 lane_room(const struct lane *lane)
 {
 	size_t taken = lane->sessions - lane->n_idle;
 
-	return lane->down || taken >= lane->bear.sessions
+	return lane->down || lane->late || taken >= lane->bear.sessions
 		   ? 0
 		   : lane->bear.sessions - taken;
 }

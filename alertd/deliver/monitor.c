@@ -131,6 +131,14 @@ overdue(const struct monitor *m)
 }
 
 static void
+begin(struct monitor *m)
+{
+	m->begun = true;
+	if (m->pulse != NULL)
+		pulse_stage(m->pulse, PACE_SENDING);
+}
+
+static void
 on_write(struct monitor *m, const char *buf, size_t len)
 {
 	enum command next = command_of(m, buf, len);
@@ -145,7 +153,7 @@ on_write(struct monitor *m, const char *buf, size_t len)
 		 !m->authenticated)
 		refuse_without_auth(m);
 	else if (m->command == COMMAND_MAIL)
-		m->begun = true;
+		begin(m);
 	else if (m->command == COMMAND_QUIT)
 		say_goodbye(m);
 }
@@ -203,12 +211,20 @@ note_auth(struct monitor *m)
 }
 
 static void
+sign(const struct monitor *m)
+{
+	if (m->pulse != NULL)
+		pulse_sign(m->pulse);
+}
+
+static void
 on_read(struct monitor *m, char *buf, size_t len)
 {
 	if (clock_read().mono_ms > m->due) {
 		monitor_break(m, "an answer took too long");
 		return;
 	}
+	sign(m);
 	if (m->command == COMMAND_EHLO)
 		hide_keywords(m, buf, len);
 	keep_answer(m, buf, len);
@@ -266,8 +282,10 @@ monitor_flow(struct monitor *m)
 		monitor_break(m, TOO_LONG);
 		return false;
 	}
-	if (r > 0 && (r & (POLLERR | POLLHUP)) == 0 && now < end)
+	if (r > 0 && (r & (POLLERR | POLLHUP)) == 0 && now < end) {
+		sign(m);
 		return true;
+	}
 	monitor_break(m, r > 0 && now < end
 			     ? "the connection was lost in the message"
 			     : "the relay stopped taking the message");

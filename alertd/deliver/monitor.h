@@ -8,6 +8,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "deliver/pulse.h"
+
 enum command {
 	COMMAND_NONE, /* the greeting is awaited */
 	COMMAND_EHLO,
@@ -29,12 +31,14 @@ struct monitor {
 	enum command command; /* the last one sent */
 	int64_t due; /* its answer, clock_read().mono_ms */
 	int64_t until; /* the end of the message must be sent; 0 = never */
+	struct pulse *pulse; /* hears what the relay says; NULL: nobody does */
 	char answer[512]; /* first line of the last answer */
 	char auth_answer[512]; /* why AUTH failed */
 	unsigned column; /* of the next byte of the answer */
 	char why[1024]; /* why the session was broken off, or "" */
 };
 
+/* until and pulse are set after it. */
 void monitor_start(struct monitor *m, int fd, int timeout_ms, bool auth_needed);
 /*
  * For smtp_set_monitorcb(), arg is the struct monitor. In the answer to EHLO

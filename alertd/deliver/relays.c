@@ -7,13 +7,11 @@
 #include <sysexits.h>
 #include <unistd.h>
 
-#include "base/address.h"
 #include "base/attr.h"
 #include "base/clock.h"
 #include "base/limits.h"
 #include "base/log.h"
 #include "base/mem.h"
-#include "conf/ways.h"
 #include "deliver/frame.h"
 #include "deliver/pack.h"
 #include "deliver/patience.h"
@@ -74,18 +72,6 @@ next_waiting(struct lane *lane)
 	return w;
 }
 
-/* The first relay that may be asked for it; false: there is none. */
-static bool
-next_way(const struct relays *r, const struct work *w, size_t *way)
-{
-	for (size_t i = 0; i < r->conf->n_relays; i++) {
-		*way = transport_way(&r->transport, i);
-		if ((w->asked & 1U << *way) == 0 && !r->lanes[*way].down)
-			return true;
-	}
-	return false;
-}
-
 static void
 work_over(struct run *run, struct work *w)
 {
@@ -121,7 +107,7 @@ work_on(struct run *run, struct work *w)
 		work_over(run, w);
 	} else if (run->stop) {
 		work_stops(run, w);
-	} else if (next_way(run->relays, w, &way)) {
+	} else if (lanes_next(run->relays, w, &way)) {
 		job_again(j);
 		wait_for(&run->relays->lanes[way], w, false);
 	} else if (job_begun(j)) {
@@ -228,9 +214,10 @@ judge(struct run *run, size_t way, struct work *w, const struct tidings *p)
 	if (put_back(run, way, w, p))
 		return;
 	apply(r, w, way, p);
-	if (tidings_took(p))
+	if (tidings_took(p)) {
+		lane->took = clock_read().mono_ms;
 		lane_bears(r, way, BEAR_TOOK, 0, "");
-	else if (tidings_refused(p, false))
+	} else if (tidings_refused(p, false))
 		lane_bears(
 		    r, way, BEAR_REFUSED, SIZE_MAX, "it refuses for now");
 	w->asked |= 1U << way;
@@ -300,6 +287,7 @@ hear(struct run *run, struct session *s)
 		return;
 	}
 	s->stands = !p.failed;
+	lane_heard(run->relays, s);
 	lane_free(run->relays, s);
 	judge(run, s->way, w, &p);
 	tidings_clear(&p);
@@ -384,6 +372,7 @@ struct saying {
 	struct going *going;
 	struct work **goes; /* of going */
 	size_t *room;
+	bool *late;
 };
 
 static void
@@ -416,6 +405,7 @@ say_going(struct run *run, struct saying *y)
 	y->going = xcalloc(most + 1, sizeof(*y->going));
 	y->goes = xcalloc(most + 1, sizeof(struct work *));
 	y->room = xcalloc(r->conf->n_relays, sizeof(*y->room));
+	y->late = xcalloc(r->conf->n_relays, sizeof(*y->late));
 	for (size_t i = 0; i < r->conf->n_relays; i++) {
 		struct lane *lane = &r->lanes[i];
 		size_t left = lane_room(lane);
@@ -427,10 +417,12 @@ say_going(struct run *run, struct saying *y)
 			y->going[n] = (struct going){.m = w->job.m, .way = i};
 		}
 		y->room[i] = left;
+		y->late[i] = lane->late;
 	}
 	y->round.going = y->going;
 	y->round.n_going = n;
 	y->round.room = y->room;
+	y->round.late = y->late;
 }
 
 static void
@@ -445,6 +437,7 @@ saying_clear(struct saying *y)
 	free(y->going);
 	free(y->goes);
 	free(y->room);
+	free(y->late);
 }
 
 /* Its rate is no fault of the relay: the next, or what the others said of it.
@@ -455,7 +448,7 @@ no_room(struct run *run, struct work *w, size_t way)
 	w->asked |= 1U << way;
 	/* Of one that no relay was asked for nothing is known: it waits. */
 	run->stop = run->stop ||
-		    (!job_tried(&w->job) && !next_way(run->relays, w, &way));
+		    (!job_tried(&w->job) && !lanes_next(run->relays, w, &way));
 	work_on(run, w);
 }
 
@@ -523,6 +516,134 @@ has_news(const struct run *run)
 		if (r->lanes[i].n_waiting > 0 && lane_room(&r->lanes[i]) > 0)
 			return true;
 	return false;
+}
+
+/* --- silence -------------------------------------------------------------- */
+
+/* What it was not given goes to who is not late. True when something does. */
+static bool
+pass_on(struct relays *r, struct lane *late)
+{
+	bool any = false;
+	size_t way;
+
+	for (size_t n = late->n_waiting; n > 0; n--) {
+		struct work *w = next_waiting(late);
+		bool quick = lanes_quick(r, w, &way);
+
+		wait_for(quick ? &r->lanes[way] : late, w, false);
+		any = any || quick;
+	}
+	return any;
+}
+
+/*
+ * Its relay does not have the message, and gets it no more: the session dies
+ * before another is asked. False: it may have it, or there is no other.
+ */
+static bool
+take_back(struct run *run, struct session *s)
+{
+	struct relays *r = run->relays;
+	struct lane *lane = &r->lanes[s->way];
+	struct work *w = s->work;
+	size_t other;
+
+	w->lost |= 1U << s->way;
+	if (!lanes_quick(r, w, &other) || !pulse_take(s->pulse)) {
+		w->lost &= ~(1U << s->way);
+		return false;
+	}
+	session_kill(s);
+	lane_forget(r, s);
+	TAILQ_REMOVE(&r->busy, s, link);
+	lane->busy--;
+	lane->sessions--;
+	session_free(s);
+	if (run->stop)
+		work_stops(run, w);
+	else
+		wait_for(&r->lanes[other], w, false);
+	return true;
+}
+
+/*
+ * While another takes what it is given, a relay that is late has one message
+ * at most: the one that shows when it is back, unless the other goes before
+ * it. Whether the other does is found with one of several.
+ */
+static bool
+is_better_off(const struct relays *r, const struct session *s)
+{
+	const struct lane *lane = &r->lanes[s->way], *other;
+	size_t way;
+
+	if (!lane->late || !lanes_quick(r, s->work, &way))
+		return false;
+	other = &r->lanes[way];
+	if (other->took > s->given)
+		return lane->busy > 1 || way < s->way;
+	return lane->busy > 1 && other->busy + other->n_waiting == 0;
+}
+
+static bool
+look_at_session(struct run *run, struct session *s, bool lost)
+{
+	struct relays *r = run->relays;
+	size_t way = s->way;
+	struct lane *lane = &r->lanes[way];
+	long long id = (long long)((struct work *)s->work)->job.m->id;
+
+	if ((!lost && !is_better_off(r, s)) || !take_back(run, s))
+		return false;
+	log_info(
+	    "message %lld: taken back from relay %s", id, relay_name(r, way));
+	if (lost && lane->late)
+		lane_lost(r, way);
+	return true;
+}
+
+/* Takes back what is lost; *soonest is when the next is, unless it hears. */
+static bool
+look_for_lost(struct run *run, int64_t now, int64_t *soonest)
+{
+	struct relays *r = run->relays;
+	struct session *s, *next;
+	bool any = false;
+
+	for (s = TAILQ_FIRST(&r->busy); s != NULL; s = next) {
+		int64_t lost = lane_lost_at(r, s, now);
+
+		next = TAILQ_NEXT(s, link);
+		if (lost > now)
+			clock_sooner(soonest, lost);
+		any = look_at_session(run, s, lost <= now) || any;
+	}
+	return any;
+}
+
+/*
+ * Who has been silent for longer than usual? True when that is to be said,
+ * since something goes another way now; *ms: when to listen again, if before.
+ */
+static bool
+listen(struct run *run, int *ms)
+{
+	struct relays *r = run->relays;
+	int64_t now = clock_read().mono_ms, soonest = TIME_NONE;
+	bool news;
+
+	/* There is nobody else. */
+	if (r->conf->n_relays < 2)
+		return false;
+	news = lanes_listen(r, now, &soonest);
+	for (size_t i = 0; i < r->conf->n_relays; i++)
+		if (r->lanes[i].late && pass_on(r, &r->lanes[i]))
+			news = true;
+	news = look_for_lost(run, now, &soonest) || news;
+	if (soonest != TIME_NONE && soonest - now < *ms)
+		*ms = (int)(soonest - now);
+	return news;
 }
 
 /* --- waiting -------------------------------------------------------------- */
@@ -614,6 +735,7 @@ run_all(struct run *run)
 {
 	struct relays *r = run->relays;
 	bool asked = false, watched = true;
+	int ms;
 
 	watch_worker(r, EPOLL_CTL_ADD);
 	for (;;) {
@@ -629,13 +751,15 @@ run_all(struct run *run)
 		watched = watched && !run->stop;
 		if (TAILQ_EMPTY(&r->busy) && !any_waits(run))
 			break;
-		asked = wait_for_news(run, look_again(r)) && !run->stop;
+		ms = look_again(r);
+		asked = (listen(run, &ms) || wait_for_news(run, ms)) &&
+			!run->stop;
 	}
 	if (watched)
 		watch_worker(r, EPOLL_CTL_DEL);
 }
 
-static int
+int
 relays_send(struct transport *t, const struct messages *l, sent_fn *fn,
     void *arg, struct err *e)
 {
@@ -647,8 +771,7 @@ relays_send(struct transport *t, const struct messages *l, sent_fn *fn,
 
 	r->rest = 0;
 	(void)wait_for_news(&run, 0); /* who has died since is not given any */
-	for (size_t i = 0; i < r->conf->n_relays; i++)
-		r->lanes[i].down = false;
+	lanes_begin(r);
 	for (size_t i = 0; i < l->n; i++)
 		work_on(&run, work_new(&l->v[i]));
 	run_all(&run);
@@ -656,107 +779,4 @@ relays_send(struct transport *t, const struct messages *l, sent_fn *fn,
 	if (!run.undone || run.stop)
 		return 0;
 	return err_set(e, "%s", run.failed.msg);
-}
-
-static int
-relays_rest(struct transport *t)
-{
-	struct relays *r = (struct relays *)t;
-	int64_t left = r->rest - clock_read().mono_ms;
-
-	if (r->rest != 0 && left > 0)
-		return (int)left;
-	r->rest = 0;
-	lanes_end_idle(r);
-	return lanes_reap(r) ? -1 : REAP_MS;
-}
-
-static void
-relays_close(struct transport *t)
-{
-	struct relays *r = (struct relays *)t;
-
-	lanes_close(r);
-	if (r->epoll != -1)
-		close(r->epoll);
-	buf_clear(&r->packed);
-	strv_clear(&t->ways);
-	free(t->lost);
-	free(r->from);
-	free(r->ehlo);
-	free(r);
-}
-
-/* --- opening -------------------------------------------------------------- */
-
-/* The name of this machine where the configuration gives none. */
-static char *
-ehlo_name(const char *configured)
-{
-	char name[256] = "";
-
-	if (configured[0] != '\0')
-		return xstrdup(configured);
-	if (gethostname(name, sizeof(name) - 1) == -1 || name[0] == '\0')
-		return xstrdup("localhost");
-	return xstrdup(name);
-}
-
-static int
-check_conf(const struct mail_conf *conf, struct err *e)
-{
-	const char *extra = conf->ehlo;
-
-	if (conf->n_relays == 0)
-		return err_set(e, "mail.relays: no relay is configured");
-	for (; *extra != '\0'; extra++)
-		if (*extra <= ' ' || *extra >= 0x7f)
-			return err_set(e, "mail.ehlo: not a host name");
-	return 0;
-}
-
-static struct relays *
-new_relays(const struct config *conf, char *address)
-{
-	struct relays *r = xcalloc(1, sizeof(*r));
-	char *lock = xasprintf("%s.lock", conf->store);
-
-	r->transport = (struct transport){
-	    .send = relays_send, .rest = relays_rest, .close = relays_close};
-	config_ways(conf, CHANNEL_MAIL, &r->transport.ways);
-	r->conf = &conf->mail;
-	r->from = address;
-	r->ehlo = ehlo_name(conf->mail.ehlo);
-	r->smtp = (struct smtp_conf){&conf->mail, r->from, r->ehlo};
-	r->lock = session_find_lock(lock);
-	TAILQ_INIT(&r->busy);
-	TAILQ_INIT(&r->ending);
-	buf_init(&r->packed, LIMIT_PACKED);
-	free(lock);
-	return r;
-}
-
-struct transport *
-relays_open(const struct config *conf, struct err *e)
-{
-	struct relays *r;
-	char *name, *address;
-
-	if (check_conf(&conf->mail, e) == -1)
-		return NULL;
-	if (mailbox_parse(conf->mail.from, &name, &address, e) == -1) {
-		err_prefix(e, "mail.from: ");
-		return NULL;
-	}
-	free(name);
-	signal(SIGPIPE, SIG_IGN);
-	r = new_relays(conf, address);
-	lanes_open(r);
-	r->epoll = epoll_create1(EPOLL_CLOEXEC);
-	if (r->epoll == -1) {
-		err_set(e, "epoll: %s", strerror(errno));
-		relays_close(&r->transport);
-		return NULL;
-	}
-	return &r->transport;
 }

@@ -1,12 +1,16 @@
 /*
  * relays_parts.h: what mail through relays is made of. relays.c: the way of a
  * message, and what is told of it; lane.c: a relay, and its sessions;
- * session.h: one of them, a process of its own.
+ * session.h: one of them, a process of its own; relays_open.c: the transport.
  *
  * Relays are tried in order: the next one for what a relay that cannot be
  * used did not begin, and for messages of which it took nothing for now. How
  * many sessions a relay bears is learnt (bear.h): one that it does not bear
  * costs a message nothing but a moment.
+ *
+ * A relay that is silent keeps nothing (pace.h): from when it is late, what it
+ * was not given goes to the next; and what it was given goes there, too, when
+ * it is lost, as long as the relay cannot have taken it (pulse.h).
  *
  * Opened by relays_open() of transport.h.
  */
@@ -15,6 +19,7 @@
 
 #include "deliver/bear.h"
 #include "deliver/job.h"
+#include "deliver/pace.h"
 #include "deliver/session.h"
 #include "deliver/transport.h"
 
@@ -22,6 +27,7 @@
 struct work {
 	struct job job;
 	unsigned asked; /* relays, a bit each */
+	unsigned lost; /* of the others, those that it was taken back from */
 	STAILQ_ENTRY(work) link; /* of those that wait for one, or are done */
 };
 STAILQ_HEAD(works, work);
@@ -36,6 +42,11 @@ struct lane {
 	size_t standing; /* of them: what they said last was no failure */
 	struct works waiting;
 	size_t n_waiting;
+	struct pace pace;
+	int64_t heard; /* its last sign, or what stands for one; mono ms */
+	int64_t took; /* when it took something last; 0: never */
+	bool late; /* silent for longer than usual, with others in its hands */
+	bool lost; /* that was so long that others were told */
 	bool down; /* of no use to this send() … */
 	int64_t up; /* … until then: it is tried like any other; mono ms */
 };
@@ -44,6 +55,7 @@ struct relays {
 	struct transport transport;
 	const struct mail_conf *conf;
 	struct smtp_conf smtp;
+	struct pace_conf pace;
 	char *from, *ehlo;
 	struct lane *lanes; /* one for each relay */
 	int epoll;
@@ -54,12 +66,35 @@ struct relays {
 	struct buf packed;
 };
 
+/* send() of the transport: relays.c; the rest of it: relays_open.c. */
+int relays_send(struct transport *t, const struct messages *l, sent_fn *fn,
+    void *arg, struct err *e);
+
 /* "smtp.example.dk:587" */
 const char *relay_name(const struct relays *r, size_t way);
 
 void lanes_open(struct relays *r);
 /* Ends all sessions, kindly at first. */
 void lanes_close(struct relays *r);
+/* For one send(): each may be asked. */
+void lanes_begin(struct relays *r);
+/* The first relay that may be asked for it; false: there is none. */
+bool lanes_next(const struct relays *r, const struct work *w, size_t *way);
+/* The first of those that is not late, and that it was not taken back from. */
+bool lanes_quick(const struct relays *r, const struct work *w, size_t *way);
+/*
+ * Sets late of each: all that it has in its hands is silent, and has been for
+ * as long as pace_late(). True when one has become so, or is not any more;
+ * *soonest is when the next does, unless it says something.
+ */
+bool lanes_listen(struct relays *r, int64_t now, int64_t *soonest);
+/* All that it has is silent for too long: it goes behind the others. */
+void lane_lost(struct relays *r, size_t way);
+/* When the message of a busy session is to be taken back. */
+int64_t
+lane_lost_at(const struct relays *r, const struct session *s, int64_t now);
+/* The session has said what became of its message. */
+void lane_heard(struct relays *r, const struct session *s);
 /* How many more messages may be under way with it. */
 size_t lane_room(const struct lane *lane);
 /* It is of no use for a while … */

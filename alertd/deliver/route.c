@@ -197,6 +197,22 @@ route_calm(struct route *r, int64_t now)
 	arrange(r, false, now);
 }
 
+void
+route_hurry(struct route *r, const bool *late)
+{
+	int64_t *room;
+
+	if (r->order.n == 0 || !late[r->order.v[0]])
+		return;
+	room = xcalloc(r->order.n, sizeof(*room));
+	for (size_t i = 0; i < r->order.n; i++)
+		if (!late[i] && r->ways.v[i].state == WAY_WELL)
+			room[i] = r->room[i];
+	if (ways_with_room(&r->ways, room, &r->order))
+		r->full = false;
+	free(room);
+}
+
 int
 route_try(struct route *r, int64_t now, struct err *e)
 {

@@ -54,6 +54,12 @@ int route_try(struct route *r, int64_t now, struct err *e);
 /* Its order without any that is only tried. */
 void route_calm(struct route *r, int64_t now);
 
+/*
+ * The first that is well, has room and is not late goes before a first one
+ * that is late: nobody puts that aside, since it may only be slow to answer.
+ */
+void route_hurry(struct route *r, const bool *late);
+
 /* The name of a way, "" for none. */
 const char *route_way(const struct worker *w, size_t way);
 /* The way is of no use; a store that fails is logged: nothing hangs on it. */

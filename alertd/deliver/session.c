@@ -10,6 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/limits.h"
 #include "base/mem.h"
 #include "deliver/compose.h"
@@ -50,13 +51,13 @@ close_others(int fd, int lock)
 
 static _Noreturn void
 child(const struct smtp_conf *smtp, const struct relay_conf *relay, int fd,
-    int lock, pid_t parent)
+    int lock, struct pulse *pulse, pid_t parent)
 {
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	if (getppid() != parent)
 		_exit(EXIT_FAILURE);
 	close_others(fd, lock);
-	smtp_session(smtp, relay, fd);
+	smtp_session(smtp, relay, fd, pulse);
 	_exit(EXIT_SUCCESS);
 }
 
@@ -66,25 +67,30 @@ session_open(const struct smtp_conf *smtp, const struct relay_conf *relay,
 {
 	pid_t pid, parent = getpid();
 	struct session *s;
+	struct pulse *pulse;
 	int pair[2];
 
 	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) == -1) {
 		err_set(e, "socketpair: %s", strerror(errno));
 		return NULL;
 	}
+	pulse = pulse_open();
 	compose_ready();
-	pid = fork();
+	pid = pulse == NULL ? -1 : fork();
 	if (pid == 0)
-		child(smtp, relay, pair[1], lock, parent);
+		child(smtp, relay, pair[1], lock, pulse, parent);
 	close(pair[1]);
 	if (pid == -1) {
 		err_set(e, "fork: %s", strerror(errno));
+		pulse_close(pulse);
 		close(pair[0]);
 		return NULL;
 	}
+	pulse_keep(pulse);
 	fcntl(pair[0], F_SETFL, O_NONBLOCK);
 	s = xcalloc(1, sizeof(*s));
 	s->pid = pid;
+	s->pulse = pulse;
 	s->fd = pair[0];
 	buf_init(&s->in, LIMIT_PACKED + FRAME_HEAD);
 	buf_init(&s->out, LIMIT_PACKED + FRAME_HEAD);
@@ -118,6 +124,8 @@ session_give(struct session *s, const struct buf *packed)
 	buf_add(&s->out, head, sizeof(head));
 	buf_add(&s->out, packed->data, packed->len);
 	s->sent = 0;
+	s->given = clock_read().mono_ms;
+	pulse_give(s->pulse);
 	return session_go_on(s) == -1 ? -1 : 0;
 }
 
@@ -190,6 +198,7 @@ void
 session_free(struct session *s)
 {
 	session_end(s);
+	pulse_close(s->pulse);
 	buf_clear(&s->in);
 	buf_clear(&s->out);
 	free(s);

@@ -19,7 +19,9 @@ struct session {
 	size_t way; /* its relay */
 	void *work; /* what it is about, for its owner; NULL: nothing */
 	bool stands; /* its last message did not show that the relay fails */
+	int64_t given; /* its message, monotonic ms */
 	int64_t due; /* of the report, monotonic ms; then it hangs */
+	struct pulse *pulse;
 	struct buf in, out; /* of which sent bytes are gone */
 	size_t sent;
 	TAILQ_ENTRY(session) link; /* for its owner */

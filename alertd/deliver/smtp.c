@@ -39,6 +39,7 @@ struct run {
 	const struct smtp_conf *smtp;
 	const struct relay_conf *relay;
 	int fd; /* to the worker */
+	struct pulse *pulse;
 	struct buf buf;
 	bool over; /* no more come */
 	bool busy; /* one is in hand, and not told: */
@@ -328,6 +329,8 @@ give_mail(void **ctx, int *len, void *arg)
 	if (monitor_flow(&s->monitor) && !monitor_alive(&s->monitor))
 		monitor_break(
 		    &s->monitor, "the connection was lost in the message");
+	if (!pulse_end(s->run->pulse))
+		monitor_break(&s->monitor, "another relay has it");
 	s->t.ended = s->monitor.why[0] == '\0';
 	if (s->t.ended)
 		monitor_body_ended(&s->monitor);
@@ -381,6 +384,7 @@ take_job(struct run *run)
 		_exit(EX_SOFTWARE);
 	job_init(&run->job, &run->message);
 	run->busy = true;
+	pulse_begin(run->pulse);
 	run->until = clock_read().mono_ms +
 		     monitor_message_timeout(timeout_ms(run->smtp));
 	return true;
@@ -552,8 +556,11 @@ static int
 connect_session(struct session *s, int fd)
 {
 	struct err e = {""};
-	int stream = open_stream(s, &e);
+	int stream;
 
+	/* That we were busy ourselves is no silence of the relay. */
+	pulse_begin(s->run->pulse);
+	stream = open_stream(s, &e);
 	if (stream == -1) {
 		monitor_break(&s->monitor, e.msg);
 		errno = ECONNREFUSED;
@@ -564,6 +571,8 @@ connect_session(struct session *s, int fd)
 	s->connected = true;
 	monitor_start(&s->monitor, fd, timeout_ms(s->run->smtp),
 	    s->relay->user[0] != '\0');
+	s->monitor.pulse = s->run->pulse;
+	pulse_sign(s->run->pulse);
 	s->monitor.until = s->run->until;
 	errno = 0;
 	return 0;
@@ -593,6 +602,7 @@ session_begin(struct session *s, struct run *run)
 	smtp_set_monitorcb(s->handle, monitor_callback, &s->monitor, 0);
 	set_timeouts(s);
 	set_auth(s);
+	pulse_stage(run->pulse, PACE_OPENING);
 	next_transaction(s);
 }
 
@@ -635,10 +645,11 @@ run_session(struct run *run)
 }
 
 void
-smtp_session(
-    const struct smtp_conf *smtp, const struct relay_conf *relay, int fd)
+smtp_session(const struct smtp_conf *smtp, const struct relay_conf *relay,
+    int fd, struct pulse *pulse)
 {
-	struct run run = {.smtp = smtp, .relay = relay, .fd = fd};
+	struct run run = {
+	    .smtp = smtp, .relay = relay, .fd = fd, .pulse = pulse};
 
 	signal(SIGPIPE, SIG_IGN);
 	buf_init(&run.buf, LIMIT_PACKED);

@@ -6,6 +6,7 @@
 #define DELIVER_SMTP_H
 
 #include "conf/config.h"
+#include "deliver/pulse.h"
 
 struct smtp_conf {
 	const struct mail_conf *mail;
@@ -17,11 +18,12 @@ struct smtp_conf {
  * Takes one message after another from the worker over fd, each as a frame
  * (frame.h) of pack_message(), gives it to the relay, and answers with one of
  * pack_tidings(); the connection is kept over several messages, up to
- * LIMIT_MAIL_SESSION, and for a few seconds when there is none. Returns when fd
- * has ended.
+ * LIMIT_MAIL_SESSION, and for a few seconds when there is none. Shows in pulse
+ * what the relay says, and ends no message that was taken back. Returns when
+ * fd has ended.
  */
-void smtp_session(
-    const struct smtp_conf *smtp, const struct relay_conf *relay, int fd);
+void smtp_session(const struct smtp_conf *smtp, const struct relay_conf *relay,
+    int fd, struct pulse *pulse);
 
 /*
  * libesmtp's connect() ignores every timeout and knows no implicit TLS, so

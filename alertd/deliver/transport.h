@@ -47,6 +47,11 @@ struct round {
 	 * NULL: no more are wanted.
 	 */
 	const size_t *room;
+	/*
+	 * For each way, whether it is silent for longer than usual: more goes
+	 * by the next that is not. NULL: none is.
+	 */
+	const bool *late;
 	/* Claimed and begun by the call; each borrowed until it is told. */
 	const struct going *more; /* borrowed until the next call */
 	size_t n_more;
