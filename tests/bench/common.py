@@ -11,6 +11,7 @@ prints what it would write into RESULTS.md), and has
 import json
 import os
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
@@ -112,6 +113,10 @@ class Server:
             [tool(name), *(str(a) for a in args)], encoding="utf-8",
             stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.port = int(self.process.stdout.readline())
+
+    def stall(self, on=True):
+        """Begins what it does when it stalls, or ends it."""
+        self.process.send_signal(signal.SIGUSR1 if on else signal.SIGUSR2)
 
     def ask(self, line, seconds=120):
         """The answer; None when there is none in time."""

@@ -33,13 +33,26 @@ class Feed(FeedServer):
         super().__init__()
         self.go = threading.Event()
         self.at = None
+        self.held = False
+        self.body = page(self.event("i1"))
+
+    @staticmethod
+    def event(name):
         when = datetime.datetime.now(datetime.timezone.utc)
-        self.body = page(event(
-            "i1", "FMK er utilgængeligt i produktion",
+        return event(
+            name, "FMK er utilgængeligt i produktion",
             "Opslag i FMK fejler for alle anvendere.", "investigating",
-            when.strftime("%Y-%m-%dT%H:%M:%SZ")))
+            when.strftime("%Y-%m-%dT%H:%M:%SZ"))
+
+    def second(self):
+        """Another event, which is held back until go is set."""
+        self.go.clear()
+        self.held = False
+        self.at = None
+        self.body = page(self.event("i1"), self.event("i2"))
 
     def answer(self, h):
+        self.held = not self.go.is_set()
         self.go.wait(25)
         if self.at is None:
             self.at = now()
@@ -153,13 +166,16 @@ class Daemon(House):
         """Whether the feed is waited for: somebody is connected to it."""
         return any(self.feed.port == port for port in connections())
 
-    def left(self):
-        """How many deliveries are not over."""
+    def count(self, which="1"):
+        """How many deliveries there are."""
         with sqlite3.connect("file:%s?mode=ro" % self.path("alertd.db"),
                              uri=True) as db:
-            return db.execute(
-                "SELECT count(*) FROM delivery WHERE state IN"
-                " ('queued', 'sending')").fetchone()[0]
+            return db.execute("SELECT count(*) FROM delivery WHERE " +
+                              which).fetchone()[0]
+
+    def left(self):
+        """How many deliveries are not over."""
+        return self.count("state IN ('queued', 'sending')")
 
     def wait_stored(self, seconds=20):
         """Until every result is stored."""
@@ -196,6 +212,37 @@ def connections():
             remote, state = line.split()[2:4]
             if state == "01":
                 yield int(remote.split(":")[1], 16)
+
+
+def second(sinks, n, mail, base, between, two=True, seconds=120):
+    """As run(), but of the second of two reports, when the daemon knows its
+    relays; between() is called between them. times: when each was taken.
+    Without two, of one report."""
+    for s in sinks:
+        s.reset()
+    house = Daemon(mail, base)
+    try:
+        house.start()
+        if two:
+            house.feed.go.set()
+            wait_for(lambda: house.count() > 0, "a notice", seconds)
+            house.wait_stored(seconds)
+            house.feed.second()
+            between()
+            wait_for(lambda: house.feed.held, "the next poll", 30)
+        for s in sinks:
+            s.reset()
+        cpu = spent(house.daemon.pid)
+        house.feed.go.set()
+        seen = sinks[0].until(n, seconds)
+        seen["cpu"] = spent(house.daemon.pid) - cpu
+        at = house.feed.at
+        seen.update({k: (seen[k] - at) / 1e6 for k in (
+            "connected", "begun", "first", "last")})
+        seen["times"] = [[(t - at) / 1e6, k] for t, k in sinks[0].ask("times")]
+        return seen
+    finally:
+        house.stop()
 
 
 def deliver(sink, n, mail, base, **more):

@@ -1,11 +1,13 @@
 /*
  * sink: an SMTP server for the benchmark, which notes when it took what.
  *
- *     sink [-w MS] [-s] [-r TEXT] [-c TEXT]
+ *     sink [-w MS] [-s] [-e] [-r TEXT] [-c TEXT]
  *
  * -w MS    answers the end of a message after MS, as a relay that is slow; the
  *          sessions do not wait for each other
- * -s       takes connections and never says a word
+ * -s       takes connections and never says a word …
+ * -e       never answers the end of a message …
+ *          … but from SIGUSR2 until SIGUSR1
  * -r TEXT  refuses (550) recipients in whose address TEXT is
  * -c TEXT  counts only recipients in whose address TEXT is
  *
@@ -14,6 +16,7 @@
  */
 #include <arpa/inet.h>
 #include <errno.h>
+#include <signal.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <stdbool.h>
@@ -51,10 +54,24 @@ struct due {
 static struct {
 	const char *refuse, *count;
 	int64_t wait; /* ns */
-	bool silent;
+	bool mute, mute_at_end; /* what it is when it stalls */
 	int epoll, listener;
 	struct due *first, **last;
 } sink = {.last = &sink.first};
+
+static volatile sig_atomic_t stalls = 1;
+
+static void
+on_signal(int number)
+{
+	stalls = number == SIGUSR1;
+}
+
+static bool
+silent(void)
+{
+	return sink.mute && stalls;
+}
 
 static void
 fail(const char *what)
@@ -98,6 +115,8 @@ end_of_message(struct session *s)
 	struct due *d;
 
 	s->data = false;
+	if (sink.mute_at_end && stalls)
+		return;
 	if (sink.wait == 0) {
 		taken(s);
 		return;
@@ -227,7 +246,7 @@ readable(struct session *s)
 		return;
 	if (n <= 0)
 		s->gone = true;
-	while (!sink.silent && n > 0 && at < (size_t)n && !s->gone) {
+	while (!silent() && n > 0 && at < (size_t)n && !s->gone) {
 		if (s->waits)
 			fail("more came before the message was answered");
 		at += s->data ? read_message(s, b + at, (size_t)n - at)
@@ -268,7 +287,7 @@ take_connection(void)
 		record_connected();
 		if (epoll_ctl(sink.epoll, EPOLL_CTL_ADD, fd, &e) == -1)
 			fail("epoll");
-		if (!sink.silent)
+		if (!silent())
 			say(s, "220 sink ESMTP\r\n");
 		flush(s);
 	}
@@ -322,11 +341,13 @@ main(int argc, char **argv)
 {
 	int c;
 
-	while ((c = getopt(argc, argv, "w:sr:c:")) != -1) {
+	while ((c = getopt(argc, argv, "w:ser:c:")) != -1) {
 		if (c == 'w')
 			sink.wait = strtol(optarg, NULL, 10) * 1000000;
 		else if (c == 's')
-			sink.silent = true;
+			sink.mute = true;
+		else if (c == 'e')
+			sink.mute_at_end = true;
 		else if (c == 'r')
 			sink.refuse = optarg;
 		else if (c == 'c')
@@ -334,6 +355,8 @@ main(int argc, char **argv)
 		else
 			return 64;
 	}
+	signal(SIGUSR1, on_signal);
+	signal(SIGUSR2, on_signal);
 	listen_on_loopback();
 	for (;;)
 		turn();
