@@ -280,14 +280,27 @@ supervisor_reap(struct supervisor *s, int64_t mono_ms)
 	return n;
 }
 
+static void
+say(const struct child *c, const char *byte)
+{
+	if (c->wake != -1)
+		/* A full socket means that it will look anyway. */
+		(void)send(c->wake, byte, 1, MSG_DONTWAIT | MSG_NOSIGNAL);
+}
+
 void
 supervisor_wake(struct supervisor *s)
 {
 	for (size_t i = 0; i < s->n; i++)
-		if (s->children[i].wake != -1)
-			/* A full socket means that it will look anyway. */
-			(void)send(s->children[i].wake, "w", 1,
-			    MSG_DONTWAIT | MSG_NOSIGNAL);
+		say(&s->children[i], "w");
+}
+
+void
+supervisor_ready(struct supervisor *s)
+{
+	for (size_t i = 0; i < s->n; i++)
+		if (s->children[i].part != PART_PAGE)
+			say(&s->children[i], "r");
 }
 
 /* When something is to be done about c; questions go with any turn. */

@@ -1,9 +1,9 @@
 /*
  * supervisor.h: the worker processes, the page among them. Each is started with
- * one end of a socket pair: a byte on it means "look again", its end means
- * "stop". One that dies is started again after a pause, which doubles with each
- * death and halves for each five minutes that it lived. They are killed
- * with us, so that no old worker sends beside a new one.
+ * one end of a socket pair: a byte on it means "look again", an "r" "get
+ * ready", its end "stop". One that dies is started again after a pause, which
+ * doubles with each death and halves for each five minutes that it lived. They
+ * are killed with us, so that no old worker sends beside a new one.
  *
  * The page is asked with a "?" whether it lives, and answers with a byte; one
  * that leaves that unanswered hangs. Whether those that deliver hang is seen
@@ -70,6 +70,8 @@ supervisor_spare(struct supervisor *s, enum channel channel, int64_t mono_ms);
 int supervisor_reap(struct supervisor *s, int64_t mono_ms);
 /* Tells every worker to look again. */
 void supervisor_wake(struct supervisor *s);
+/* Tells those that deliver that there will be something in a moment. */
+void supervisor_ready(struct supervisor *s);
 /* When the next start or look is due, monotonic ms; INT64_MAX if none. */
 int64_t supervisor_next(const struct supervisor *s);
 /* Process ids of the living, at most max; returns how many. */

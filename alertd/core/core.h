@@ -33,6 +33,12 @@ struct core {
 	const struct templates *templates;
 	const char *actor; /* for the audit trail: "alertd", "user anna" */
 	int64_t queued; /* grows when something was queued: wake the workers */
+	/*
+	 * NULL, or called by core_turn(): done false: a notice is about to be
+	 * queued, done true: it is.
+	 */
+	void (*queues)(bool done, void *arg);
+	void *arg;
 	const char *failed; /* a part of the last turn that did; NULL: none */
 	int64_t open; /* actual incidents that were, at the last turn */
 	/* By feed: read and the same then, which is to be stored; 0: it is. */

@@ -198,6 +198,8 @@ turn_one(struct core *c, struct incident *listed, int64_t now, int64_t *next,
 
 	if (rests(c, listed, now))
 		return core_incident_turn(c, listed, now, next, e);
+	if (c->queues != NULL)
+		c->queues(false, c->arg);
 	if (store_begin(c->store, e) == -1)
 		return -1;
 	r = store_incident_get(c->store, listed->id, &i, e);
@@ -271,6 +273,7 @@ int
 core_turn(struct core *c, int64_t now, int64_t *next, struct err *e)
 {
 	struct incidents live = {0};
+	int64_t queued = c->queued;
 	int r = 0;
 
 	*next = TIME_NONE;
@@ -292,6 +295,8 @@ core_turn(struct core *c, int64_t now, int64_t *next, struct err *e)
 		clock_sooner(next, now + STUCK_AGAIN);
 	}
 	incidents_clear(&live);
+	if (c->queues != NULL && c->queued != queued)
+		c->queues(true, c->arg);
 	turn_parts(c, now, next);
 	return r;
 }

@@ -21,6 +21,18 @@
 #define START_PATIENCE 600000 /* ms more each time it is told */
 #define START_TELL 5000 /* ms */
 
+/* The sooner the workers know, the sooner the first message goes. */
+static void
+on_queues(bool done, void *arg)
+{
+	struct daemon *d = arg;
+
+	if (done)
+		supervisor_wake(d->supervisor);
+	else
+		supervisor_ready(d->supervisor);
+}
+
 void
 daemon_wire(struct daemon *d)
 {
@@ -31,6 +43,8 @@ daemon_wire(struct daemon *d)
 	    .templates = d->setup.templates,
 	    .actor = "alertd",
 	    .queued = d->core.queued,
+	    .queues = on_queues,
+	    .arg = d,
 	    .open = d->core.open,
 	};
 	d->grown = true;

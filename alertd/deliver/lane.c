@@ -1,3 +1,4 @@
+#include <poll.h>
 #include <stdlib.h>
 #include <sys/epoll.h>
 #include <sys/wait.h>
@@ -8,11 +9,13 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "deliver/monitor.h"
+#include "deliver/patience.h"
 #include "deliver/relays_parts.h"
 #include "outbox/way.h"
 
 #define DOWN_MS (WAY_PAUSE_FIRST * 1000)
 #define SPARE_MS 90000 /* what a session takes beyond a relay's time */
+#define READY_MS 2000 /* that sessions are kept for their first message */
 #define CLOSE_MS 3000 /* for all to say QUIT */
 #define END_MS 10000 /* for one; it counts as a session until it is gone */
 
@@ -257,20 +260,61 @@ lane_idle(struct lane *lane)
 	return s;
 }
 
-struct session *
-lane_session(struct relays *r, size_t way, struct err *e)
+static struct session *
+lane_new(struct relays *r, size_t way, struct err *e)
 {
-	struct session *s = lane_idle(&r->lanes[way]);
+	struct session *s = session_open(
+	    &r->smtp, &r->conf->relays[way], r->lock, e);
 
-	if (s != NULL)
-		return s;
-	s = session_open(&r->smtp, &r->conf->relays[way], r->lock, e);
 	if (s == NULL)
 		return NULL;
 	s->way = way;
 	r->lanes[way].sessions++;
 	lane_watch(r, s, EPOLL_CTL_ADD, false);
 	return s;
+}
+
+struct session *
+lane_session(struct relays *r, size_t way, struct err *e)
+{
+	struct session *s = lane_idle(&r->lanes[way]);
+
+	return s != NULL ? s : lane_new(r, way, e);
+}
+
+static bool
+something_to_do(void)
+{
+	struct pollfd fds[2] = {{.events = POLLIN}, {.events = POLLIN}};
+	int said[2];
+
+	patience_fds(said);
+	fds[0].fd = said[0];
+	fds[1].fd = said[1];
+	return poll(fds, 2, 0) != 0;
+}
+
+/*
+ * To fork one takes as long as to queue two messages: meanwhile, it costs
+ * nobody any time.
+ */
+void
+lanes_ready(struct transport *t)
+{
+	struct relays *r = (struct relays *)t;
+	size_t way = 0; /* that of most */
+	struct lane *lane = &r->lanes[way];
+	struct session *s;
+	struct err e;
+
+	while (lane->sessions < lane->bear.sessions && !something_to_do()) {
+		s = lane_new(r, way, &e);
+		if (s == NULL)
+			break; /* who needs it says so */
+		TAILQ_INSERT_TAIL(&lane->idle, s, link);
+		lane->n_idle++;
+	}
+	r->rest = clock_read().mono_ms + READY_MS;
 }
 
 /* It says QUIT, and ends. */

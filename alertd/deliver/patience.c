@@ -17,6 +17,7 @@ static struct {
 	int wake; /* the supervisor */
 	bool patient; /* somebody can say when to stop */
 	bool ending; /* we were told to end */
+	bool ready; /* we were told to get ready */
 	bool open;
 	sigset_t before;
 } loop = {.signals = -1, .wake = -1};
@@ -40,7 +41,7 @@ patience_open(int wake_fd, bool endless, struct err *e)
 	loop.signals = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
 	loop.wake = wake_fd;
 	loop.patient = endless || wake_fd != -1;
-	loop.ending = false;
+	loop.ending = loop.ready = false;
 	return loop.signals != -1 ? 0
 				  : err_set(e, "signalfd: %s", strerror(errno));
 }
@@ -72,6 +73,7 @@ told_to_end(void)
 
 	if (n == -1)
 		return errno != EAGAIN && errno != EINTR;
+	loop.ready = n > 0 && bytes[n - 1] == 'r';
 	return n == 0 || memchr(bytes, 'q', (size_t)n) != NULL;
 }
 
@@ -81,10 +83,17 @@ patience_wait(int ms)
 	struct pollfd fds[] = {{.fd = loop.signals, .events = POLLIN},
 	    {.fd = loop.wake, .events = POLLIN}};
 
+	loop.ready = false;
 	if (!loop.ending && poll(fds, 2, ms) > 0)
 		loop.ending = fds[0].revents != 0 ||
 			      (fds[1].revents != 0 && told_to_end());
 	return loop.ending;
+}
+
+bool
+patience_ready(void)
+{
+	return loop.ready;
 }
 
 int

@@ -77,8 +77,10 @@ new_relays(const struct config *conf, char *address)
 	struct relays *r = xcalloc(1, sizeof(*r));
 	char *lock = xasprintf("%s.lock", conf->store);
 
-	r->transport = (struct transport){
-	    .send = relays_send, .rest = relays_rest, .close = relays_close};
+	r->transport = (struct transport){.send = relays_send,
+	    .rest = relays_rest,
+	    .ready = lanes_ready,
+	    .close = relays_close};
 	config_ways(conf, CHANNEL_MAIL, &r->transport.ways);
 	r->conf = &conf->mail;
 	r->pace = (struct pace_conf){.late_after = conf->mail.late_after * 1000,

@@ -110,6 +110,11 @@ int64_t lane_patience(const struct relays *r);
 void lane_death(const struct relays *r, const struct session *s, int status);
 /* One that is idle, or a new one; NULL with *e. It is in no list. */
 struct session *lane_session(struct relays *r, size_t way, struct err *e);
+/*
+ * For ready of transport.h: sessions with the first relay that wait for their
+ * first message, as many as it bears, until there is something to do.
+ */
+void lanes_ready(struct transport *t);
 /* A busy one is free for the next, or ends where there are too many. */
 void lane_free(struct relays *r, struct session *s);
 /* Steps the lane's bear, see bear.h, and logs what has changed, because of why.

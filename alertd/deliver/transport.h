@@ -100,6 +100,12 @@ struct transport {
 	 * called again, -1: it keeps nothing.
 	 */
 	int (*rest)(struct transport *t);
+	/*
+	 * May be NULL. Messages are about to be queued: makes ready what the
+	 * first of them would wait for, until there is something to do. What
+	 * is not needed then goes as what send() keeps open, see rest.
+	 */
+	void (*ready)(struct transport *t);
 	size_t batch; /* messages claimed at once */
 	size_t recipients; /* of SMS: recipients claimed at once; 0: any */
 	/*

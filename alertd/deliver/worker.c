@@ -102,6 +102,24 @@ is_drained(const struct worker *w, int wait)
 }
 
 /*
+ * Who is to get ready does not look what is due before it is told to, for a
+ * moment: who told it is writing the store. True when it was.
+ */
+static bool
+wait_for_work(const struct worker *w, int ms)
+{
+	struct transport *t = w->transport;
+
+	patience_wait(transport_rest(t, ms));
+	if (!patience_ready())
+		return false;
+	if (t->ready != NULL)
+		t->ready(t);
+	patience_wait(WAIT_LEAST_MS);
+	return true;
+}
+
+/*
  * Until we are to end. What the transport keeps open for the next message it
  * gives up when there is none; over what it has died, we die.
  */
@@ -137,8 +155,7 @@ run(struct worker *w, bool endless, struct err *e)
 			store_rest(w->store);
 			rest_started();
 		}
-		grown = false;
-		patience_wait(transport_rest(w->transport, ms));
+		grown = wait_for_work(w, ms);
 	}
 	return 0;
 }

@@ -1040,6 +1040,34 @@ class Worker(Case):
         ours.close()
         self.check(self.deliveries()[0], "accepted")
 
+    def test_gets_ready(self):
+        """Told that there will be work, it has its sessions before there is,
+        without a word to the relay; the work goes by one of them, and what is
+        not needed ends."""
+        ours, theirs = servers.socket.socketpair()
+        server = self.server()
+        servers.queue("open", self.db)
+        process = subprocess.Popen(
+            [MAIL, "-c", self.conf(server.port), "-w", str(theirs.fileno())],
+            pass_fds=[theirs.fileno()], stderr=subprocess.PIPE, text=True)
+        theirs.close()
+        servers.wait_for(
+            lambda: ours.send(b"r") and
+            len(children(process.pid)) == SESSIONS, "its sessions")
+        ready = children(process.pid)
+        self.assertEqual(server.sessions, [])
+        self.queue("0101 " + ANNA)
+        ours.send(b"w")
+        servers.wait_for(lambda: server.messages, "the message")
+        self.assertEqual(children(process.pid), ready)
+        servers.wait_for(lambda: not children(process.pid), "they end")
+        ours.send(b"q")
+        self.log = process.communicate(timeout=10)[1]
+        self.assertEqual(process.returncode, 0, self.log)
+        ours.close()
+        self.check(self.deliveries()[0], "accepted")
+        self.assertEqual(len(server.sessions), 1)
+
     def test_ends_with_the_supervisor(self):
         ours, theirs = servers.socket.socketpair()
         self.queue("0101 " + ANNA)

@@ -27,6 +27,43 @@ test_a_night(void **state)
 	expect(h, "first repeat repeat repeat resolved", 1);
 }
 
+/* What the workers are told: that there will be work, and that there is. */
+static void
+on_queues(bool done, void *arg)
+{
+	struct house *h = arg;
+
+	/* What is done is committed: it can be begun anew. */
+	if (done) {
+		run_sql(h, "BEGIN IMMEDIATE");
+		run_sql(h, "COMMIT");
+	}
+	run_sql(
+	    h, done ? "INSERT INTO told SELECT 'done', count(*) FROM message"
+		    : "INSERT INTO told SELECT 'soon', count(*) FROM message");
+}
+
+static void
+test_workers_are_told(void **state)
+{
+	struct house *h = *state;
+
+	run_sql(h, "CREATE TEMP TABLE told (what TEXT, messages INTEGER)");
+	h->core.queues = on_queues;
+	h->core.arg = h;
+	turn(h);
+	assert_int_equal(value(h, "SELECT count(*) FROM told"), 0);
+	feed_says(h, "nspop", &down, 1);
+	assert_int_equal(value(h, "SELECT count(*) FROM told"), 2);
+	assert_int_equal(
+	    value(h, "SELECT messages FROM told WHERE what = 'soon'"), 0);
+	assert_true(
+	    value(h, "SELECT messages FROM told WHERE what = 'done'") > 0);
+	h->now += 60;
+	turn(h);
+	assert_int_equal(value(h, "SELECT count(*) FROM told"), 2);
+}
+
 static void
 test_first_start_does_not_flood(void **state)
 {
@@ -576,6 +613,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    CORE_TEST(test_a_night),
+	    CORE_TEST(test_workers_are_told),
 	    CORE_TEST(test_first_start_does_not_flood),
 	    CORE_TEST(test_first_start_with_half_a_body),
 	    CORE_TEST(test_vanished_stays_open_and_is_told_once),
