@@ -319,41 +319,48 @@ random_below(size_t n)
 
 #define ONE_OF(a) ((a)[random_below(LENGTH(a))])
 
+/* What is longer than a line. */
+#define LONG_NAME \
+	"en meget lang betegnelse på en vagt, som ikke kan stå på en linje"
+#define LONG_ADDRESS                                            \
+	"a.very.long.address.of.somebody.with.a.very.long.name" \
+	"@a-very-long-name-of-a-domain.kommune.example.dk"
+#define LONG_SUBJECT                                                          \
+	"FMK er utilgængeligt i produktion, og det skal foldes, også hvor " \
+	"der ingen_mellemrum_er_i_en_meget_lang_række_af_tegn_"              \
+	"som_ikke_kan_deles_nogen_steder_overhovedet"
+#define ASKING                                                            \
+	"Kvittér: "                                                      \
+	"https://alertd.example.dk/kvittering/@receipt-------------@ og " \
+	"læs mere: https://alertd.example.dk/sag/7\n"
+#define LONG_LINE                                                              \
+	"en meget lang linje, som skal deles, men ikke midt i et æ, for så " \
+	"er det ikke længere et æ, og det samme gælder ø og å, "          \
+	"æøåæøåæøåæøåæøåæøåæøåæøå\n"
+#define LONG_ID                                                             \
+	"alertd.7.1.very.long.very.long.very.long.very.long.very.long.very" \
+	".long.very.long@medcom.example.dk"
+
 /* What people, feeds and configurations may hold. */
 static const char *const names[] = {"", "Åse Ærø", "Drift, EOJ", "q\"uo\\te",
     " spaces ", "two\nlines", "\xff broken \xc3", "=?utf-8?q?x?=", "(so)", "x",
-    "en meget lang betegnelse på en vagt, som ikke kan stå på en linje, da "
-    "den er længere end det",
-    "Bo Bødker"};
+    LONG_NAME, "Bo Bødker"};
 static const char *const addresses[] = {"bo@kommune.example.dk",
     "Aase.B@Kommune.Example.DK", "vagt+fmk@xn--kbenhavn-54a.example.dk",
     "u@a--b.example.dk", "u@ab--c.example.dk",
     "a!#$%&'*+-/=?^_`{|}~@example.dk", "no address", "", "bo@kommune",
-    "æ@example.dk",
-    "a.very.long.address.of.somebody.with.a.very.long.name@a-very-long-name-of-"
-    "a"
-    "-domain.kommune.example.dk",
-    "0@1.x0"};
+    "æ@example.dk", LONG_ADDRESS, "0@1.x0"};
 static const char *const subjects[] = {"FMK er nede – besked nr. 3", "",
-    "plain", "two\r\nBcc: bo@example.dk", "\xff",
-    "FMK er utilgængeligt i produktion, og det er en lang linje, som skal "
-    "foldes, også hvor der ingen_mellemrum_er_i_en_meget_lang_række_af_tegn_"
-    "som_ikke_kan_deles_nogen_steder_overhovedet",
+    "plain", "two\r\nBcc: bo@example.dk", "\xff", LONG_SUBJECT,
     " leading and trailing "};
 static const char *const texts[] = {"Hvad er ramt?\nFMK kan ikke bruges.\n", "",
     "no line feed", "\n", "\n\n\n", ".\n..\nfrom mars\nFrom mars\n",
     "trailing \n\t\nspaces   ", "a\r\nb\rc\x01\x7f\n", "=3D = == æøå\n",
-    "\xff\xfe\xc3\n",
-    "Kvittér: https://alertd.example.dk/kvittering/@receipt-------------@ og "
-    "læs mere: https://alertd.example.dk/sag/7\n",
-    "en meget lang linje, som skal deles, men ikke midt i et æ, for så er det "
-    "ikke længere et æ, og det samme gælder ø og å, "
-    "æøåæøåæøåæøåæøåæøåæøåæøå\n"};
+    "\xff\xfe\xc3\n", ASKING, LONG_LINE};
 static const char *const ids[] = {"fmk-7-3-0101@example.dk",
     "fmk-7-3-0147@example.dk", "", "no-at", "a b@example.dk", "<x@example.dk>",
     "\"q\"@example.dk", "æ@example.dk", "a(b)c@example.dk", "@", "a@b@c",
-    "alertd.7.1.very.long.very.long.very.long.very.long.very.long.very.long.v"
-    "ery.long@medcom.example.dk"};
+    LONG_ID};
 static const char *const froms[] = {"MedCom <fmk@medcom.example.dk>",
     "fmk@medcom.example.dk", "\"Æ, Ø\" <fmk@Medcom.example.dk>"};
 static const char *const replies[] = {
