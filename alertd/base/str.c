@@ -191,15 +191,36 @@ str_line(const char *s, size_t n, size_t max)
 	return str_trim(line);
 }
 
+/*
+ * Bytes at the beginning of s that are ASCII, and not NUL. Eight are looked at
+ * at once, so there may be up to seven more.
+ */
+static size_t
+plain(const char *s, size_t n)
+{
+	const uint64_t ones = UINT64_MAX / 0xff, high = 0x80 * ones;
+	size_t i = 0;
+	uint64_t v;
+
+	for (; n - i >= sizeof(v); i += sizeof(v)) {
+		memcpy(&v, s + i, sizeof(v));
+		/* To take one from NUL sets its highest bit. */
+		if (((v | (v - ones)) & high) != 0)
+			break;
+	}
+	return i;
+}
+
 bool
 utf8_valid(const char *s, size_t n)
 {
 	uint32_t c;
 
-	for (size_t i = 0, len; i < n; i += len) {
+	for (size_t i = plain(s, n), len; i < n; i += len) {
 		len = decode((const unsigned char *)s + i, n - i, &c);
 		if (len == 0)
 			return false;
+		len += plain(s + i + len, n - i - len);
 	}
 	return true;
 }
@@ -225,10 +246,12 @@ utf8_repair(const char *s, size_t n)
 	uint32_t c;
 
 	buf_init(&b, SIZE_MAX / 2);
-	for (size_t i = 0, len; i < n; i += len) {
+	for (size_t i = plain(s, n), len; i < n; i += len) {
 		len = decode((const unsigned char *)s + i, n - i, &c);
-		if (len > 0 && c != 0)
+		if (len > 0 && c != 0) {
+			len += plain(s + i + len, n - i - len);
 			continue;
+		}
 		buf_add(&b, s + good, i - good);
 		buf_adds(&b, "\xef\xbf\xbd");
 		len = 1;

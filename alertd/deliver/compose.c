@@ -31,10 +31,14 @@ one_line(const char *s)
 static char *
 body_text(const char *s)
 {
-	char *text = utf8_repair(s, strlen(s)), *to = text;
+	static const char none[] = "\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0c\r"
+				   "\x0e\x0f\x10\x11\x12\x13\x14\x15\x16"
+				   "\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f";
+	char *text = utf8_repair(s, strlen(s));
+	char *to = text + strcspn(text, none);
 
-	for (const char *p = text; *p != '\0'; p++)
-		if (*p == '\n' || *p == '\t' || (unsigned char)*p >= ' ')
+	for (const char *p = to; *p != '\0'; p++)
+		if (strchr(none, *p) == NULL)
 			*to++ = *p;
 	*to = '\0';
 	return text;
@@ -88,21 +92,30 @@ add_kept(struct buf *out, const struct buf *made)
 
 /* --- a field -------------------------------------------------------------- */
 
-/* As GMime writes it, its lines ended by CR LF. */
+/* Text of GMime, its lines ended by CR LF. */
 static void
-add_lines(struct buf *b, const char *name, const char *raw)
+add_lines(struct buf *b, const char *s, size_t n)
 {
-	buf_addf(b, "%s:", name);
-	while (*raw != '\0') {
-		size_t n = strcspn(raw, "\n");
+	while (n > 0) {
+		const char *end = memchr(s, '\n', n);
+		size_t len = end == NULL ? n : (size_t)(end - s);
 
-		buf_add(b, raw, n);
-		raw += n;
-		if (*raw == '\n') {
+		buf_add(b, s, len);
+		s += len;
+		n -= len;
+		if (n > 0) {
 			buf_adds(b, "\r\n");
-			raw++;
+			s++;
+			n--;
 		}
 	}
+}
+
+static void
+add_raw(struct buf *b, const char *name, const char *raw)
+{
+	buf_addf(b, "%s:", name);
+	add_lines(b, raw, strlen(raw));
 }
 
 static void
@@ -113,7 +126,7 @@ add_text(struct buf *b, const char *name, const char *value)
 
 	g_mime_header_list_append(list, name, value, "utf-8");
 	header = g_mime_header_list_get_header_at(list, 0);
-	add_lines(b, name, g_mime_header_get_raw_value(header));
+	add_raw(b, name, g_mime_header_get_raw_value(header));
 	g_object_unref(list);
 }
 
@@ -125,7 +138,7 @@ add_addresses(struct buf *b, const char *name, InternetAddressList *list)
 	/* It is folded by what stands before. */
 	g_string_append(s, ": ");
 	internet_address_list_encode(list, NULL, s);
-	add_lines(b, name, s->str + strlen(name) + 1);
+	add_raw(b, name, s->str + strlen(name) + 1);
 	g_string_free(s, TRUE);
 }
 
@@ -334,31 +347,19 @@ add_header(struct buf *out, const struct message *m,
 
 /* --- the body ------------------------------------------------------------- */
 
-/* The text as quoted-printable, its lines ended by CR LF. */
-static GByteArray *
-encode(const char *s)
+static void
+add_encoded(struct buf *b, const char *s)
 {
-	char *text = body_text(s);
-	GMimeStream *out = g_mime_stream_mem_new();
-	GMimeStream *in = g_mime_stream_filter_new(out);
-	GMimeFilter *filters[] = {
-	    g_mime_filter_basic_new(
-		GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE, TRUE),
-	    g_mime_filter_unix2dos_new(FALSE)};
-	GByteArray *bytes = g_byte_array_new();
+	char *text = body_text(s), *out;
+	size_t n = strlen(text);
+	GMimeEncoding state;
 
-	for (size_t i = 0; i < LENGTH(filters); i++) {
-		g_mime_stream_filter_add(GMIME_STREAM_FILTER(in), filters[i]);
-		g_object_unref(filters[i]);
-	}
-	g_mime_stream_mem_set_owner(GMIME_STREAM_MEM(out), FALSE);
-	g_mime_stream_mem_set_byte_array(GMIME_STREAM_MEM(out), bytes);
-	g_mime_stream_write(in, text, strlen(text));
-	g_mime_stream_flush(in);
-	g_object_unref(in);
-	g_object_unref(out);
+	g_mime_encoding_init_encode(
+	    &state, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
+	out = xmalloc(g_mime_encoding_outlen(&state, n));
+	add_lines(b, out, g_mime_encoding_flush(&state, text, n, out));
+	free(out);
 	free(text);
-	return bytes;
 }
 
 /* A part of the mail, or all of it. */
@@ -368,14 +369,11 @@ add_part(struct buf *out, enum kept_of of, const char *subtype, const char *s)
 	struct buf *made;
 
 	if (kept_other(of, s, &made)) {
-		GByteArray *bytes = encode(s);
-
 		buf_addf(made,
 		    "Content-Type: text/%s; charset=utf-8\r\n"
 		    "Content-Transfer-Encoding: quoted-printable\r\n\r\n",
 		    subtype);
-		buf_add(made, bytes->data, bytes->len);
-		g_byte_array_unref(bytes);
+		add_encoded(made, s);
 	}
 	add_kept(out, made);
 }

@@ -186,6 +186,14 @@ compose_mail(void)
 	return 1;
 }
 
+/* The same with another text than the mail before. */
+static size_t
+compose_first(void)
+{
+	mail.text[0] = mail.html[0] = mail.text[0] == 'x' ? 'y' : 'x';
+	return compose_mail();
+}
+
 static size_t
 request_sms(void)
 {
@@ -226,6 +234,7 @@ static const struct {
     {"render-notice", render_notice},
     {"render-page", render_page},
     {"compose-mail", compose_mail},
+    {"compose-first", compose_first},
     {"request-sms", request_sms},
     {"request-next", request_next},
 };

@@ -28,6 +28,7 @@ WHAT = {
     "render-notice": "to render a notice, as mail and SMS",
     "render-page": "to render a page, as mail and SMS",
     "compose-mail": "to compose a mail from a notice",
+    "compose-first": "to compose the first mail from a notice",
     "request-sms": "to make a gateway's call",
     "request-next": "to make the next one with the same text",
 }

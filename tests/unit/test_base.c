@@ -139,6 +139,41 @@ test_utf8(void **state)
 	free(s);
 }
 
+/* Wherever it stands between ASCII, which is looked at eight at a time. */
+static void
+test_utf8_among_ascii(void **state)
+{
+	static const struct {
+		const char *is, *becomes;
+		size_t n;
+		bool valid;
+	} cases[] = {{"\xff", "\xef\xbf\xbd", 1, false},
+	    {"\x80", "\xef\xbf\xbd", 1, false},
+	    {"\xc3", "\xef\xbf\xbd", 1, false}, {"\0", "\xef\xbf\xbd", 1, true},
+	    {"\x01", "\x01", 1, true}, {"\x7f", "\x7f", 1, true},
+	    {"æ", "æ", 2, true}, {"æ\xff", "æ\xef\xbf\xbd", 3, false}};
+	char text[40], want[2 * sizeof(text) + 4];
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(cases); i++)
+		for (size_t at = 0; at + cases[i].n <= sizeof(text); at++) {
+			size_t after = sizeof(text) - at - cases[i].n;
+			char *got;
+
+			memset(text, '-', sizeof(text));
+			memcpy(text + at, cases[i].is, cases[i].n);
+			snprintf(want, sizeof(want), "%.*s%s%.*s", (int)at,
+			    "----------------------------------------",
+			    cases[i].becomes, (int)after,
+			    "----------------------------------------");
+			got = utf8_repair(text, sizeof(text));
+			assert_string_equal(got, want);
+			assert_int_equal(
+			    utf8_valid(text, sizeof(text)), cases[i].valid);
+			free(got);
+		}
+}
+
 static void
 test_buf_limit(void **state)
 {
@@ -221,6 +256,7 @@ main(void)
 	    cmocka_unit_test(test_rfc3339),
 	    cmocka_unit_test(test_local_time),
 	    cmocka_unit_test(test_utf8),
+	    cmocka_unit_test(test_utf8_among_ascii),
 	    cmocka_unit_test(test_buf_limit),
 	    cmocka_unit_test(test_nearest),
 	};
