@@ -39,9 +39,13 @@ xreallocarray(void *p, size_t count, size_t size)
 void *
 xgrow(void *p, size_t n, size_t size)
 {
-	if ((n & (n - 1)) != 0)
+	size_t first = size <= 4 ? 4 : size <= 8 ? 2 : 1; /* 16 bytes */
+
+	if (n == 0)
+		return xreallocarray(p, first, size);
+	if (n < first || (n & (n - 1)) != 0)
 		return p;
-	return xreallocarray(p, n == 0 ? 1 : 2 * n, size);
+	return xreallocarray(p, 2 * n, size);
 }
 
 char *

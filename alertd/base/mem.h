@@ -22,7 +22,7 @@ void *xreallocarray(void *p, size_t count, size_t size);
 /*
  * Room for one more behind n elements, for lists that grow long: p is NULL,
  * with n 0, or what this returned for n - 1. Moves only where n is a power of
- * two.
+ * two; the first room is of 16 bytes, or of one element.
  */
 void *xgrow(void *p, size_t n, size_t size);
 char *xstrdup(const char *s);

@@ -1,4 +1,5 @@
 #include <ctype.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,6 +9,19 @@
 #include "base/mem.h"
 #include "filter/normal.h"
 #include "filter/term.h"
+
+/* What is read so far, n bytes of what follows, and a choice. */
+static char *
+joined(const char *before, const char *s, size_t n, const char *choice)
+{
+	size_t b = strlen(before), c = strlen(choice);
+	char *all = xmalloc(b + n + c + 1);
+
+	memcpy(all, before, b);
+	memcpy(all + b, s, n);
+	memcpy(all + b + n, choice, c + 1);
+	return all;
+}
 
 /* The ways to read text from here, behind what was read in before. */
 static int
@@ -22,7 +36,7 @@ expand(const char *before, const char *text, struct strv *out)
 	if (open == NULL) {
 		if (out->n >= LIMIT_TERM_FORMS)
 			return -1;
-		strv_take(out, xasprintf("%s%s", before, text));
+		strv_take(out, joined(before, "", 0, text));
 		return 0;
 	}
 	close = strchr(open, ')');
@@ -30,21 +44,22 @@ expand(const char *before, const char *text, struct strv *out)
 		return -1;
 	optional = close[1] == '?';
 	group = xstrndup(open + 1, (size_t)(close - open - 1));
-	strv_split(&choices, group, "|");
+	if (strpbrk(group, " -.") != NULL)
+		strv_split(&choices, group, "|");
 	for (size_t i = 0; i < choices.n; i++)
 		phrase |= strpbrk(choices.v[i], " -.") != NULL;
 	if (!phrase ||
 	    (open > text &&
 		open[-1] == '~')) { /* stays a place for one of several words */
 		strv_clear(&choices);
-		strv_take(&choices, xasprintf("{%s}", group));
+		strv_take(&choices, joined("{", group, strlen(group), "}"));
 	}
 	if (optional)
 		strv_add(&choices, "");
 	free(group);
 	for (size_t i = 0; r == 0 && i < choices.n; i++) {
-		char *so_far = xasprintf(
-		    "%s%.*s%s", before, (int)(open - text), text, choices.v[i]);
+		char *so_far = joined(
+		    before, text, (size_t)(open - text), choices.v[i]);
 
 		r = expand(so_far, close + 1 + optional, out);
 		free(so_far);
@@ -80,31 +95,60 @@ slot_add(struct slot *s, uint32_t word)
 	for (size_t i = 0; i < s->n; i++)
 		if (s->words[i] == word)
 			return;
-	s->words = xreallocarray(s->words, s->n + 1, sizeof(*s->words));
+	s->words = xgrow(s->words, s->n, sizeof(*s->words));
 	s->words[s->n++] = word;
 }
 
 static void
-slot_spell(
-    struct vocabulary *v, struct slot *s, enum word_kind kind, const char *text)
+slot_spell(struct vocabulary *v, struct slot *s, enum word_kind kind,
+    const char *text, size_t n)
 {
 	const char *two;
 	struct buf b;
 
-	slot_add(s, vocabulary_word(v, kind, text, strlen(text)));
-	if (strchr(text, 0xc3) == NULL)
+	slot_add(s, vocabulary_word(v, kind, text, n));
+	if (memchr(text, 0xc3, n) == NULL)
 		return;
 	buf_init(&b, LIMIT_PATTERN * 2);
-	for (const char *p = text; *p != '\0'; p++)
+	for (const char *p = text; p < text + n; p++)
 		if ((two = digraph(p)) != NULL) {
 			buf_adds(&b, two);
 			p++;
 		} else {
 			buf_addc(&b, *p);
 		}
-	if (strcmp(buf_str(&b), text) != 0)
-		slot_add(s, vocabulary_word(v, kind, buf_str(&b), b.len));
+	if (b.len != n || memcmp(b.data, text, n) != 0)
+		slot_add(s, vocabulary_word(v, kind, b.data, b.len));
 	buf_clear(&b);
+}
+
+/* Whether a word goes on; strcspn() would make this table for each word. */
+static bool
+in_word(char c)
+{
+	static const bool ends[UCHAR_MAX + 1] = {['\0'] = true,
+	    [' '] = true,
+	    ['-'] = true,
+	    ['.'] = true,
+	    ['/'] = true,
+	    ['\''] = true,
+	    ['*'] = true,
+	    ['#'] = true,
+	    ['%'] = true,
+	    ['|'] = true,
+	    ['{'] = true,
+	    ['}'] = true,
+	    ['~'] = true,
+	    [','] = true,
+	    [':'] = true,
+	    [';'] = true,
+	    ['?'] = true,
+	    ['!'] = true,
+	    ['('] = true,
+	    [')'] = true,
+	    ['"'] = true};
+
+	return !ends[(unsigned char)c];
 }
 
 /* Reads one word, with its stars; moves *p past it. False: none is there. */
@@ -114,24 +158,25 @@ slot_word(struct vocabulary *v, struct slot *s, const char **p)
 	static const enum word_kind kinds[2][2] = {
 	    {WORD_EXACT, WORD_PREFIX}, {WORD_SUFFIX, WORD_INSIDE}};
 	bool before = **p == '*', after;
-	size_t n;
-	char *text;
+	const char *text;
+	size_t n = 0;
 
 	if (**p == '#') {
 		(*p)++;
 		slot_add(s, vocabulary_word(v, WORD_NUMBER, "#", 1));
 		return true;
 	}
-	*p += before;
-	n = **p == '%' ? 1 : strcspn(*p, " -./'*#%|{}~,:;?!()\"");
+	text = *p += before;
+	while (in_word(text[n]))
+		n++;
+	if (*text == '%')
+		n = 1;
 	if (n == 0)
 		return false;
-	text = xstrndup(*p, n);
 	*p += n;
 	after = **p == '*';
 	*p += after;
-	slot_spell(v, s, kinds[before][after], text);
-	free(text);
+	slot_spell(v, s, kinds[before][after], text, n);
 	return true;
 }
 
@@ -250,7 +295,7 @@ term_parse(struct vocabulary *v, const struct adding *a, const char *text,
 		gaps += s.gap;
 		if (why == NULL)
 			why = check_slot(&s, gaps);
-		t->slots = xreallocarray(t->slots, t->n + 1, sizeof(*t->slots));
+		t->slots = xgrow(t->slots, t->n, sizeof(*t->slots));
 		if (!s.not &&t->first == SIZE_MAX)
 			t->first = t->n;
 		t->slots[t->n++] = s;

@@ -36,17 +36,20 @@ void
 typo_add(struct vocabulary *v, uint32_t word)
 {
 	struct word *w = &v->words[word];
-	struct letters l = letters_of(w->text, w->n);
+	struct letters l;
 	struct bucket *b;
 
 	if ((w->kind != WORD_EXACT && w->kind != WORD_PREFIX) ||
-	    l.n < TYPO_LEAST)
+	    w->n < TYPO_LEAST)
+		return;
+	l = letters_of(w->text, w->n);
+	if (l.n < TYPO_LEAST)
 		return;
 	w->letters = xcalloc(l.n, sizeof(*w->letters));
 	memcpy(w->letters, l.v, l.n * sizeof(*w->letters));
 	w->n_letters = l.n;
 	b = &v->long_words[l.v[0] % BUCKETS];
-	b->v = xreallocarray(b->v, b->n + 1, sizeof(*b->v));
+	b->v = xgrow(b->v, b->n, sizeof(*b->v));
 	b->v[b->n++] = word;
 }
 

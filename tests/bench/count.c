@@ -28,6 +28,7 @@
 #include "deliver/request.h"
 #include "feed/parse.h"
 #include "filter/filter.h"
+#include "filter/judge.h"
 #include "notice/notice.h"
 
 #define BODY_MAX ((size_t)1 << 20)
@@ -96,6 +97,15 @@ static size_t
 parse_rss(void)
 {
 	return parse(&rss);
+}
+
+/* The words of the rules, as for the first report after a rest. */
+static size_t
+compile_rules(void)
+{
+	filter_rest(filter);
+	filter_words(filter);
+	return 1;
 }
 
 static size_t
@@ -230,6 +240,7 @@ static const struct {
 } counted[] = {
     {"parse-statuspage", parse_statuspage},
     {"parse-rss", parse_rss},
+    {"compile-rules", compile_rules},
     {"judge", judge},
     {"render-notice", render_notice},
     {"render-page", render_page},
