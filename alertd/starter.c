@@ -170,7 +170,7 @@ serve(const struct starting *s)
 	if (getppid() != s->daemon)
 		return;
 	env_private();
-	rest_started();
+	rest_memory();
 	while (receive(s, &q, fds) == 1) {
 		pid_t pid = start(s, &q, fds);
 
@@ -178,7 +178,7 @@ serve(const struct starting *s)
 			close(fds[i]);
 		if (send(s->fd, &pid, sizeof(pid), MSG_NOSIGNAL) == -1)
 			return;
-		rest_started();
+		rest_memory();
 	}
 }
 

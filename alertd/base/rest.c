@@ -17,7 +17,8 @@ drop(struct dl_phdr_info *info, size_t size, void *arg)
 	uintptr_t page = *(const uintptr_t *)arg;
 
 	(void)size;
-	/* The first last: it holds this table, and to read it brings it back. */
+	/* The first last: it holds this table, and to read it brings it back.
+	 */
 	for (size_t i = info->dlpi_phnum; i-- > 0;) {
 		const ElfW(Phdr) *p = &info->dlpi_phdr[i];
 		uintptr_t from = info->dlpi_addr + p->p_vaddr;
@@ -33,16 +34,10 @@ drop(struct dl_phdr_info *info, size_t size, void *arg)
 }
 
 void
-rest_heap(void)
-{
-	malloc_trim(0);
-}
-
-void
-rest_started(void)
+rest_memory(void)
 {
 	uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
 
-	rest_heap();
+	malloc_trim(0);
 	dl_iterate_phdr(drop, &page);
 }

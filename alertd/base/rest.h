@@ -5,12 +5,10 @@
 #ifndef BASE_REST_H
 #define BASE_REST_H
 
-/* What of the heap is free, after more than usual was done. */
-void rest_heap(void);
 /*
- * After the start, too, the pages of programs and libraries that only it
- * needed: what the linker reads is as much as all that runs later.
+ * What of the heap is free, and the pages of programs and libraries that are as
+ * their files are: most of them were needed once.
  */
-void rest_started(void);
+void rest_memory(void);
 
 #endif

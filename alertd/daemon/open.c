@@ -47,7 +47,6 @@ daemon_wire(struct daemon *d)
 	    .arg = d,
 	    .open = d->core.open,
 	};
-	d->grown = true;
 }
 
 /* Waits a little for the workers of a daemon that was killed to be gone. */

@@ -40,8 +40,6 @@ struct daemon {
 	bool stop;
 	bool reload;
 	bool recover; /* dead workers still hold messages */
-	bool grown; /* since it rested last, more was done than to look */
-	bool rested; /* once, after the start */
 };
 
 /*

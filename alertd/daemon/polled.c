@@ -57,7 +57,6 @@ polled_calendar(struct daemon *d, const struct poll_result *r)
 	struct err e;
 	int done = 1;
 
-	d->grown = d->grown || r->outcome == POLL_BODY;
 	if (r->outcome == POLL_BODY)
 		done = core_calendar_body(
 		    &d->core, rota, buf_str(r->body), r->body->len, now, &e);
@@ -93,7 +92,6 @@ daemon_polled(struct poll_result *r, void *arg)
 	case POLL_BODY:
 		break;
 	case POLL_REPORTS:
-		d->grown = true;
 		done = core_reports(
 		    &d->core, r->feed->name, &r->reports, now, &e);
 		break;

@@ -47,16 +47,11 @@ did_its_work(const struct daemon *d)
 static void
 rest(struct daemon *d, int ms)
 {
-	if (!d->grown || ms < REST_LEAST)
+	if (ms < REST_LEAST)
 		return;
 	filter_rest(d->setup.filter);
 	store_rest(d->store);
-	if (d->rested)
-		rest_heap();
-	else
-		rest_started();
-	d->rested = true;
-	d->grown = false;
+	rest_memory();
 }
 
 static void
@@ -99,10 +94,8 @@ daemon_turn(struct daemon *d)
 	}
 	lastresort_turn(d->resort, clock_read());
 	supervisor_start(d->supervisor, now.mono_ms);
-	if (d->core.queued != queued) {
+	if (d->core.queued != queued)
 		supervisor_wake(d->supervisor);
-		d->grown = true;
-	}
 	rest(d, ms);
 	if (poller_wait(d->poller, fds, LENGTH(fds), ms, &e) == -1)
 		log_error("turn: %s", e.msg);

@@ -21,6 +21,7 @@
 
 #define WAIT_LEAST_MS 500 /* what is due, but not to be claimed yet */
 #define WAIT_MOST_MS 60000
+#define REST_LEAST_MS 5000 /* that are worth a rest */
 
 /* One transaction: what is tried again is tried by this claim alone. */
 static int
@@ -101,22 +102,43 @@ is_drained(const struct worker *w, int wait)
 	       w->room_at - clock_read().mono_ms > WAIT_MOST_MS || wait == -1;
 }
 
+/* The store is closed while it rests. */
+static bool
+awake(struct worker *w, struct err *e)
+{
+	if (w->store == NULL)
+		w->store = store_open(w->path, false, e);
+	return w->store != NULL;
+}
+
+/* What SQLite knows of the schema is most of what a worker keeps. */
+static void
+rest(struct worker *w, int ms)
+{
+	if (w->path == NULL || ms < REST_LEAST_MS)
+		return;
+	store_close(w->store);
+	w->store = NULL;
+	rest_memory();
+}
+
 /*
  * Who is to get ready does not look what is due before it is told to, for a
- * moment: who told it is writing the store. True when it was.
+ * moment: who told it is writing the store.
  */
-static bool
-wait_for_work(const struct worker *w, int ms)
+static void
+wait_for_work(struct worker *w, int ms)
 {
 	struct transport *t = w->transport;
+	struct err e;
 
 	patience_wait(transport_rest(t, ms));
 	if (!patience_ready())
-		return false;
+		return;
 	if (t->ready != NULL)
 		t->ready(t);
+	(void)awake(w, &e); /* else it says so when there is work */
 	patience_wait(WAIT_LEAST_MS);
-	return true;
 }
 
 /*
@@ -128,16 +150,14 @@ run(struct worker *w, bool endless, struct err *e)
 {
 	const struct transport *t = w->transport;
 	int failures = 0, ms;
-	bool grown = true; /* since it rested last */
 
 	while (!patience_wait(0)) {
-		int n = worker_step(w, clock_read().wall, e);
+		int n = awake(w, e) ? worker_step(w, clock_read().wall, e) : -1;
 
 		if (t->died != 0)
 			return 0;
 		if (n > 0) {
 			failures = 0;
-			grown = true;
 			continue;
 		}
 		if (!endless && n == -1)
@@ -151,11 +171,8 @@ run(struct worker *w, bool endless, struct err *e)
 		} else {
 			failures = 0;
 		}
-		if (grown) {
-			store_rest(w->store);
-			rest_started();
-		}
-		grown = wait_for_work(w, ms);
+		rest(w, ms);
+		wait_for_work(w, ms);
 	}
 	return 0;
 }
@@ -231,6 +248,7 @@ work(struct worker *w, const struct config *conf, const struct options *o)
 		free(rates);
 		return EX_TEMPFAIL;
 	}
+	w->path = conf->store;
 	w->id = getpid();
 	w->rates = rates;
 	sandbox_on_record(

@@ -146,7 +146,8 @@ serve(struct serving *s, const struct web_conf *conf)
 	}
 	log_info("listening on %s", conf->listen);
 	sandbox_on_record(SANDBOX_WEB, s->web.conf, s->web.store);
-	rest_started();
+	store_rest(s->web.store);
+	rest_memory();
 	loop(s);
 	http_close(s->server, PATIENCE_MS);
 	return EX_OK;

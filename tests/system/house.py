@@ -140,17 +140,18 @@ class House:
         # Workers read the configuration themselves: not before that is done
         # may a test write another one.
         wait_for(lambda: self.ready() or self.daemon.poll() is not None,
-                 "the workers have the database open", 30)
+                 "the workers wait", 30)
 
     def ready(self):
         """Whether every worker has read its files and opened the database."""
         workers = self.workers("alertd-")
-        return len(workers) > 0 and all(self.has_open(w) for w in workers)
+        return len(workers) > 0 and all(self.waits(w) for w in workers)
 
-    def has_open(self, pid):
+    def waits(self, pid):
+        """It takes signals as a descriptor: it has opened all else."""
         try:
-            return any(os.readlink("/proc/%d/fd/%s" % (pid, fd)).endswith(
-                "/alertd.db") for fd in os.listdir("/proc/%d/fd" % pid))
+            return any("signalfd" in os.readlink("/proc/%d/fd/%s" % (pid, fd))
+                       for fd in os.listdir("/proc/%d/fd" % pid))
         except OSError:
             return False
 
