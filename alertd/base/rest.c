@@ -7,6 +7,19 @@
 #include "base/rest.h"
 
 /*
+ * GnuTLS comes with libcurl's and libmicrohttpd's libraries, and nobody here
+ * speaks it: it asks for this before it sets itself up, which is 140 kB. Who
+ * wants it after all still can have it.
+ */
+int _gnutls_global_init_skip(void);
+
+int
+_gnutls_global_init_skip(void)
+{
+	return 1;
+}
+
+/*
  * What cannot be written is as the file is: the system reads it again, from
  * its cache, when somebody looks. Where a segment ends inside a page another
  * may begin there.
