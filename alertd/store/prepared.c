@@ -55,6 +55,7 @@ prepared_begin(struct prepared kept[PREPARED_MOST], sqlite3 *db,
 	*of = p;
 	if (p != NULL && p->text != NULL && strcmp(p->text, text) == 0) {
 		p->busy = true;
+		p->rests = 0;
 		*st = p->st;
 		return SQLITE_OK;
 	}
@@ -65,7 +66,7 @@ prepared_begin(struct prepared kept[PREPARED_MOST], sqlite3 *db,
 		return r;
 	}
 	forget(p);
-	*p = (struct prepared){xstrdup(text), *st, true};
+	*p = (struct prepared){xstrdup(text), *st, true, 0};
 	return SQLITE_OK;
 }
 
@@ -80,6 +81,14 @@ prepared_end(sqlite3_stmt *st, struct prepared *of)
 	sqlite3_reset(st);
 	sqlite3_clear_bindings(st);
 	of->busy = false;
+}
+
+void
+prepared_rest(struct prepared kept[PREPARED_MOST])
+{
+	for (size_t i = 0; i < PREPARED_MOST; i++)
+		if (!kept[i].busy && kept[i].rests++ >= PREPARED_RESTS)
+			forget(&kept[i]);
 }
 
 void

@@ -490,6 +490,7 @@ store_rollback(struct store *s)
 void
 store_rest(struct store *s)
 {
+	prepared_rest(s->prepared);
 	sqlite3_db_release_memory(s->db);
 }
 

@@ -84,7 +84,10 @@ int store_begin(struct store *s, struct err *e);
 int store_commit(struct store *s, struct err *e);
 void store_rollback(struct store *s);
 
-/* Gives back the memory of what was read and written, but for what is open. */
+/*
+ * Gives back the memory of what was read and written, and of statements that
+ * were not used for some such rests, but for what is open.
+ */
 void store_rest(struct store *s);
 
 /*

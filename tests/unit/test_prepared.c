@@ -89,6 +89,38 @@ test_transactions(void **state)
 	OK(store_commit(t.s, &t.e));
 }
 
+static bool
+is_kept(const char *text)
+{
+	for (sqlite3_stmt *st = sqlite3_next_stmt(t.s->db, NULL); st != NULL;
+	     st = sqlite3_next_stmt(t.s->db, st))
+		if (strcmp(sqlite3_sql(st), text) == 0)
+			return true;
+	return false;
+}
+
+/* What is asked now and then stays; what is not goes, but not from under us. */
+static void
+test_unused_go(void **state)
+{
+	struct sql held;
+
+	(void)state;
+	OK(sql_open(&held, t.s, &t.e, "held", "SELECT ? + 2", "i", INT64_C(1)));
+	assert_int_equal(sql_step(&held), 1);
+	assert_int_equal(value(ONE, 7), 7);
+	for (int i = 0; i < 3 * PREPARED_RESTS; i++) {
+		if (i % PREPARED_RESTS == 0)
+			assert_int_equal(value("SELECT ? + 1", 7), 8);
+		store_rest(t.s);
+	}
+	assert_true(is_kept("SELECT ? + 1"));
+	assert_false(is_kept(ONE));
+	assert_int_equal(sql_int(&held, 0), 3);
+	sql_close(&held);
+	assert_int_equal(value(ONE, 8), 8);
+}
+
 int
 main(void)
 {
@@ -101,6 +133,7 @@ main(void)
 		test_more_than_are_kept, setup, teardown),
 	    cmocka_unit_test_setup_teardown(
 		test_text_that_changes, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_unused_go, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_transactions, setup, teardown),
 	};
 
