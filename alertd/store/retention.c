@@ -172,9 +172,12 @@ step_first(struct step *t, struct turn *v)
 	return r == 1 || longest(v->dues, t->now, &next) > 0;
 }
 
-/* In a transaction of its own. */
+/*
+ * In a transaction of its own. held is what its rows cost, in SQLite and in the
+ * log: the disk, which may take far longer, is not waited for in it.
+ */
 static int
-turn_all(struct step *t, struct turn *v)
+turn_held(struct step *t, struct turn *v)
 {
 	int64_t begun;
 	int r;
@@ -191,6 +194,23 @@ turn_all(struct step *t, struct turn *v)
 	if (r != -1)
 		v->pace->rows[v->k] = retention_pace(
 		    v->pace->rows[v->k], t->out->held);
+	return r;
+}
+
+/*
+ * What is lost with the power is done once more. So the writer is not held
+ * while the disk is waited for, but who waits for it holds nothing.
+ */
+static int
+turn_all(struct step *t, struct turn *v)
+{
+	int r = store_sync_later(t->s, true, t->e);
+
+	if (r == 0)
+		r = turn_held(t, v);
+	if (store_sync_later(t->s, false, r == -1 ? NULL : t->e) == -1 ||
+	    (r != -1 && store_sync(t->s, t->e) == -1))
+		return -1;
 	return r;
 }
 

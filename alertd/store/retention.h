@@ -46,7 +46,9 @@ int retention_pace(int rows, int64_t held);
  * crash. What it erased of the audit trail
  * is on record. A kind of which nothing is left is looked at again in a day;
  * *more when one is due. The last gives free pages of the file back, where it
- * was made for that. *out counts. 0, or -1 with *e and nothing done.
+ * was made for that. *out counts. No transaction is open: the writer is held
+ * for the step alone, and what it did is on the disk when this returns. 0, or
+ * -1 with *e and nothing done, or, where the disk fails, perhaps.
  */
 int store_retention(struct store *s, const struct retention *r,
     struct retention_pace *pace, int64_t now, struct retained *out, bool *more,

@@ -495,6 +495,29 @@ store_rest(struct store *s)
 }
 
 int
+store_sync_later(struct store *s, bool later, struct err *e)
+{
+	return execute(s,
+	    later ? "PRAGMA synchronous = NORMAL" : "PRAGMA synchronous = FULL",
+	    e);
+}
+
+int
+store_sync(struct store *s, struct err *e)
+{
+	sqlite3_file *log = NULL;
+
+	if (sqlite3_file_control(
+		s->db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log) != SQLITE_OK)
+		return sql_failed(s, "sync", e);
+	/* Without a log there is nothing that could be lost. */
+	if (log != NULL && log->pMethods != NULL &&
+	    log->pMethods->xSync(log, SQLITE_SYNC_NORMAL) != SQLITE_OK)
+		return err_set(e, "sync: the disk does not take it");
+	return 0;
+}
+
+int
 store_settle(struct store *s, struct err *e)
 {
 	struct sql q;

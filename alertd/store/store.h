@@ -91,6 +91,15 @@ void store_rollback(struct store *s);
 void store_rest(struct store *s);
 
 /*
+ * later: what is committed from here on waits for no disk, and until
+ * store_sync() a loss of power may take it back, whole and in order; nothing
+ * else can. No transaction is open. 0, or -1 with *e.
+ */
+int store_sync_later(struct store *s, bool later, struct err *e);
+/* What was committed is on the disk; nobody waits for that but who calls. */
+int store_sync(struct store *s, struct err *e);
+
+/*
  * Takes into the file what stands in the log beside it, as far as nobody
  * reads what was before; nobody waits for it. 0, or -1 with *e.
  */

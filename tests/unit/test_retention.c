@@ -1,6 +1,8 @@
 /* What is old forgets by itself, in small steps, and nothing else does. */
 #include "forget_house.h"
 
+#include <sys/syscall.h>
+
 #include "base/str.h"
 #include "store/forget.h"
 #include "store/oncall.h"
@@ -12,6 +14,20 @@
 /* All that is older than so many days, until nothing is left; steps taken. */
 /* What is known of the pace; a crash forgets it. */
 static struct retention_pace pace;
+
+/* Waits for the disk: all of them, and those while the writer is held. */
+static int syncs, held_syncs;
+static bool watched;
+
+int
+fdatasync(int fd)
+{
+	syncs++;
+	if (watched)
+		held_syncs += sqlite3_txn_state(t.s->db, "main") ==
+			      SQLITE_TXN_WRITE;
+	return (int)syscall(SYS_fdatasync, fd);
+}
 
 static int
 retain(int64_t persons, int64_t operators, int64_t codes, int64_t now,
@@ -48,6 +64,30 @@ expect_whole(void)
 	if (k.fault != AUDIT_WHOLE)
 		fail_msg(
 		    "%s at %lld", audit_fault_name(k.fault), (long long)k.bad);
+}
+
+/* No other writer waits for the disk, and all is on it in the end. */
+static void
+test_disk(void **state)
+{
+	struct retained n;
+	int steps;
+
+	(void)state;
+	OK(raw("UPDATE incident SET opened_at = 1770000000, state = 'resolved',"
+	       " over = 0, notices = 1"));
+	syncs = held_syncs = 0;
+	watched = true;
+	steps = retain(700, 700, 700, LATE, &n);
+	assert_true(n.deliveries > 0);
+	assert_int_equal(held_syncs, 0);
+	assert_true(syncs >= steps);
+	/* Whoever writes next waits for it again. */
+	OK(store_begin(t.s, &t.e));
+	OK(raw("UPDATE incident SET notices = 2"));
+	OK(store_commit(t.s, &t.e));
+	watched = false;
+	assert_true(held_syncs > 0);
 }
 
 /* The contacts are who they are; everything else loses its persons. */
@@ -533,6 +573,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    HOUSE(test_disk),
 	    HOUSE(test_old),
 	    HOUSE(test_young),
 	    HOUSE(test_restated),
