@@ -59,13 +59,37 @@ store_done(
 		       : 0;
 }
 
+static bool
+is_among(const struct extras *l, int64_t message)
+{
+	const struct extra *x;
+
+	TAILQ_FOREACH(x, l, link)
+	if (x->m.id == message)
+		return true;
+	return false;
+}
+
+/*
+ * Whether it was given back before it was begun (outbox_pass()), and we have
+ * claimed it anew since: what we had of it first is as good as another's.
+ */
+static bool
+is_void(const struct step *s, const struct message *m)
+{
+	return !step_is_extra(s, m) && !step_mark(s, m)->begun &&
+	       (is_among(&s->stock, m->id) || is_among(&s->hand, m->id));
+}
+
 /* What is begun and goes another way now is begun anew. */
 static int
 begin_unit(const struct step *s, struct going *u, int64_t now, struct err *e)
 {
 	const struct mark *mark = step_mark(s, u->m);
 
-	u->gone = false;
+	u->gone = is_void(s, u->m);
+	if (u->gone)
+		return 0;
 	if (u->full || (mark->begun && mark->way == u->way))
 		return 0;
 	return outbox_begin(
@@ -148,6 +172,13 @@ haul_clear(struct haul *h)
 	route_clear(&h->route);
 }
 
+static void
+add_begun(struct haul *h, struct going u)
+{
+	h->begun = xreallocarray(h->begun, h->n + 1, sizeof(*h->begun));
+	h->begun[h->n++] = u;
+}
+
 /* 0; 1: the rate of the way has no room; or -1. */
 static int
 haul_in(const struct step *s, struct haul *h, const struct message *m,
@@ -161,9 +192,28 @@ haul_in(const struct step *s, struct haul *h, const struct message *m,
 	if (outbox_begin(s->w->store, &u.m, 1, route_way(s->w, way), h->now,
 		&u.gone, e) == -1)
 		return -1;
-	h->begun = xreallocarray(h->begun, h->n + 1, sizeof(*h->begun));
-	h->begun[h->n++] = u;
+	add_begun(h, u);
 	return 0;
+}
+
+/* As is_void(), of what was claimed since, and is not begun. */
+static bool
+is_void_stock(const struct haul *h, const struct message *m)
+{
+	for (size_t i = 0; i < h->n; i++)
+		if (h->begun[i].m == m && h->begun[i].gone)
+			return true;
+	return false;
+}
+
+static void
+void_stock(const struct step *s, struct haul *h, int64_t message)
+{
+	const struct extra *x;
+
+	TAILQ_FOREACH(x, &s->stock, link)
+	if (x->m.id == message && !is_void_stock(h, &x->m))
+		add_begun(h, (struct going){.m = &x->m, .gone = true});
 }
 
 /* Begins what is of l, and as much as there is room. */
@@ -178,6 +228,8 @@ haul_from(const struct step *s, struct haul *h, const struct extras *l,
 	{
 		if (*room == 0)
 			break;
+		if (is_void_stock(h, &x->m))
+			continue;
 		r = haul_in(s, h, &x->m, way, e);
 		if (r == -1)
 			return -1;
@@ -201,6 +253,7 @@ claim_fresh(const struct step *s, struct haul *h, size_t max, struct err *e)
 		struct extra *x = xcalloc(1, sizeof(*x));
 
 		x->m = l.v[i];
+		void_stock(s, h, x->m.id);
 		TAILQ_INSERT_TAIL(&h->fresh, x, link);
 	}
 	if (r == 1)

@@ -25,6 +25,7 @@ static struct {
 	int rounds;
 	void (*meanwhile)(void); /* before a round, once */
 	int after; /* so many are sent */
+	bool holds; /* then nothing that was claimed first goes, once */
 	int die_at; /* that many were sent; 0: never */
 	size_t room;
 	const struct message *lost[LOST];
@@ -146,8 +147,10 @@ made_send(struct transport *base, const struct messages *l, sent_fn *fn,
 		struct going going[PLACES];
 		size_t n = 0;
 		int begun;
+		bool holds = made.holds && made.meanwhile != NULL &&
+			     made.sent + (int)p.n >= made.after;
 
-		for (; n < made.room && at < l->n; n++, at++)
+		for (; !holds && n < made.room && at < l->n; n++, at++)
 			going[n] = (struct going){.m = &l->v[at]};
 		if (one_round(base, &p, going, n) == -1)
 			return 0;
@@ -353,6 +356,38 @@ test_gone_is_not_sent(void **state)
 	assert_true(made.sent < ORGS);
 }
 
+static void
+all_is_given_back(void)
+{
+	run_sql("UPDATE delivery SET state = 'queued' WHERE message IN (SELECT"
+		" id FROM message WHERE worker IS NOT NULL AND begun = 0)");
+	others_take();
+	run_sql("UPDATE message SET due = created WHERE due IS NULL"
+		" AND worker IS NULL AND EXISTS (SELECT 1 FROM delivery"
+		"  WHERE message = message.id AND state = 'queued')");
+}
+
+/* What was passed to others and comes back to us is begun once. */
+static void
+test_claimed_anew_is_sent_once(void **state)
+{
+	(void)state;
+	for (int room = 1; room < PLACES; room++)
+		for (int after = 2; after < 9; after++) {
+			assert_int_equal(teardown(state), 0);
+			assert_int_equal(setup_step(state), 0);
+			queue_all();
+			made.room = (size_t)room;
+			made.holds = true;
+			made.meanwhile = all_is_given_back;
+			made.after = after;
+			while (step() > 0)
+				;
+			assert_int_equal(in_state("accepted"), ORGS);
+			assert_int_equal(made.sent, ORGS);
+		}
+}
+
 /* Workers died over it: nothing is begun beside it. */
 static void
 test_alone_is_alone(void **state)
@@ -428,6 +463,7 @@ main(void)
 	    STEP(test_no_more_than_there_is_room),
 	    STEP(test_page_goes_before),
 	    STEP(test_gone_is_not_sent),
+	    STEP(test_claimed_anew_is_sent_once),
 	    STEP(test_alone_is_alone),
 	    STEP(test_death_leaves_what_was_lost),
 	    STEP(test_a_round_is_all_or_nothing),
