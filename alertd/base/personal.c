@@ -9,8 +9,6 @@
 #include "base/attr.h"
 #include "base/personal.h"
 
-#define TOKEN_BYTES 16
-
 static const struct {
 	const char *token, *reply;
 } places[] = {
@@ -63,12 +61,13 @@ random_bytes(unsigned char *v, int n)
 	abort();
 }
 
-static void
-write_token(const unsigned char v[TOKEN_BYTES], char out[TOKEN_SIZE])
+static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+			      "abcdefghijklmnopqrstuvwxyz"
+			      "0123456789-_";
+
+void
+personal_write(const unsigned char v[TOKEN_BYTES], char out[TOKEN_SIZE])
 {
-	static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-				      "abcdefghijklmnopqrstuvwxyz"
-				      "0123456789-_";
 	unsigned bits = 0, held = 0;
 	char *to = out;
 
@@ -81,23 +80,46 @@ write_token(const unsigned char v[TOKEN_BYTES], char out[TOKEN_SIZE])
 	*to = '\0';
 }
 
+/* What it would be written as must be the same: the last letter has spare bits.
+ */
+int
+personal_read(const char *token, unsigned char out[TOKEN_BYTES])
+{
+	unsigned bits = 0, held = 0;
+	char again[TOKEN_SIZE];
+	size_t n = 0;
+
+	if (strlen(token) != TOKEN_SIZE - 1)
+		return -1;
+	for (const char *p = token; *p != '\0'; p++) {
+		const char *at = strchr(letters, *p);
+
+		if (at == NULL)
+			return -1;
+		bits = bits << 6 | (unsigned)(at - letters);
+		held += 6;
+		if (held < 8 || n == TOKEN_BYTES)
+			continue;
+		held -= 8;
+		out[n++] = (unsigned char)(bits >> held);
+	}
+	personal_write(out, again);
+	return strcmp(again, token) == 0 ? 0 : -1;
+}
+
+void
+personal_new_seed(unsigned char out[TOKEN_BYTES])
+{
+	random_bytes(out, TOKEN_BYTES);
+}
+
 void
 personal_new_token(char out[TOKEN_SIZE])
 {
 	unsigned char v[TOKEN_BYTES];
 
-	random_bytes(v, sizeof(v));
-	write_token(v, out);
-}
-
-void
-personal_new_tokens(char a[TOKEN_SIZE], char b[TOKEN_SIZE])
-{
-	unsigned char v[2 * TOKEN_BYTES];
-
-	random_bytes(v, sizeof(v));
-	write_token(v, a);
-	write_token(v + TOKEN_BYTES, b);
+	personal_new_seed(v);
+	personal_write(v, out);
 }
 
 void

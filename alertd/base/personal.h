@@ -10,6 +10,7 @@
 
 #include "base/words.h"
 
+#define TOKEN_BYTES 16
 #define TOKEN_SIZE 23 /* 128 bits as base64url (RFC 4648) and NUL */
 #define REPLY_SIZE 7 /* six digits and NUL */
 
@@ -25,8 +26,12 @@ void personal_hide(char *text);
 
 /* New ones, from OpenSSL's generator; dies when it has no randomness. */
 void personal_new_token(char out[TOKEN_SIZE]);
-/* Two at once, for one call of the generator is as dear as a hash. */
-void personal_new_tokens(char a[TOKEN_SIZE], char b[TOKEN_SIZE]);
+/* What a token is made of. */
+void personal_new_seed(unsigned char out[TOKEN_BYTES]);
+/* The token of these bytes, and the bytes of a token: 0, or -1 if it is none.
+ */
+void personal_write(const unsigned char v[TOKEN_BYTES], char out[TOKEN_SIZE]);
+int personal_read(const char *token, unsigned char out[TOKEN_BYTES]);
 void personal_new_reply(char out[REPLY_SIZE]);
 
 #endif

@@ -6,8 +6,6 @@
 #include "base/str.h"
 #include "store/chain.h"
 
-#define COLUMNS "seq, at, actor, action, incident, object, detail, hash"
-
 void
 audits_clear(struct audits *l)
 {
@@ -27,6 +25,7 @@ read_head(struct store *s, struct err *e)
 	struct sql q;
 	int r;
 
+	s->audit_hash[0] = '\0';
 	sql_open(&q, s, e, "audit.last",
 	    "SELECT seq, hash FROM audit_head UNION ALL"
 	    " SELECT * FROM (SELECT seq, hash FROM audit ORDER BY seq DESC"
@@ -34,8 +33,8 @@ read_head(struct store *s, struct err *e)
 	    "");
 	r = sql_step(&q);
 	s->audit_seq = r == 1 ? sql_int(&q, 0) : 0;
-	snprintf(s->audit_hash, sizeof(s->audit_hash), "%s",
-	    r == 1 ? sql_peek(&q, 1) : "");
+	if (r == 1)
+		sql_hex(&q, 1, s->audit_hash);
 	sql_close(&q);
 	return r == -1 ? -1 : 0;
 }
@@ -65,7 +64,6 @@ store_audit(struct store *s, int64_t at, const char *actor, const char *action,
 		.incident = incident,
 		.object = xstrdup(object),
 		.detail = xstrdup(detail)},
-	    .was = xstrdup(""),
 	};
 	int r = store_begin(s, e);
 
@@ -96,12 +94,12 @@ store_audits(struct store *s, int64_t incident, size_t limit,
 
 	if (incident == 0)
 		sql_open(&q, s, e, "audits",
-		    "SELECT * FROM (SELECT " COLUMNS " FROM audit"
+		    "SELECT * FROM (SELECT " AUDIT_COLUMNS " FROM audit"
 		    " ORDER BY seq DESC LIMIT ?) ORDER BY seq",
 		    "i", most);
 	else
 		sql_open(&q, s, e, "audits",
-		    "SELECT * FROM (SELECT " COLUMNS " FROM audit"
+		    "SELECT * FROM (SELECT " AUDIT_COLUMNS " FROM audit"
 		    " WHERE incident = ? ORDER BY seq DESC LIMIT ?)"
 		    " ORDER BY seq",
 		    "ii", incident, most);
@@ -119,7 +117,7 @@ store_audit_acts(struct store *s, int64_t incident, size_t limit,
 	int r;
 
 	sql_open(&q, s, e, "audit.acts",
-	    "SELECT * FROM (SELECT " COLUMNS " FROM audit"
+	    "SELECT * FROM (SELECT " AUDIT_COLUMNS " FROM audit"
 	    " WHERE incident = ? AND action NOT LIKE 'delivery.%'"
 	    " AND action NOT LIKE 'message.%' AND action NOT LIKE 'receipt.%'"
 	    " AND action NOT IN ('notice.queued', 'page.queued')"

@@ -10,9 +10,13 @@
  * of the text, not even to who guesses it. An object names a row ("message
  * 42"), never a person: it stays, and with it what the record is about.
  *
+ * What is kept. Both salts come of one seed, and a digest is stored when its
+ * text is erased, for until then it can be computed: chain.h has the forms.
+ *
  * What is erased is on record: a later record, AUDIT_FORGOTTEN or
  * AUDIT_RETAINED, names the records in its object ("actor 7; detail 3-5,9").
- * One that is erased and not named is found by store_audit_verify().
+ * One that is erased and not named is found by store_audit_verify(). What a
+ * record of deliveries said of others, too, is put on record again: settled.h.
  *
  * Records from before that have a second hash, was, over the texts
  * themselves. All were sealed at once when the database was brought up to
@@ -20,6 +24,10 @@
  * them says how many there were, what their last hash was and whether they
  * fitted then. While its texts are there, an old record is still held against
  * was; once they are erased, only against the new hash.
+ *
+ * Records of versions that kept all of that in hex were moved, with the hashes
+ * that they had, and the record "audit.packed" says whether they fitted. One
+ * that did not never will.
  *
  * What is promised, and against whom. SQLite's triggers refuse every change
  * but an erasure and every deletion: against a mistake, in alertd or by hand.

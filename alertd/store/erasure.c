@@ -54,35 +54,51 @@ seqs_text(const struct seqs *l)
 	return buf_steal(&b);
 }
 
-/* 1 when it was erased now, 0 when there was nothing to erase. */
-static int
-erase(struct store *s, int64_t seq, const char *sql, struct err *e)
+static bool
+is_there(bool erased, const char *text)
 {
-	return sql_run(s, e, "audit.erase", sql, "ti", AUDIT_ERASED, seq);
+	return !erased || strcmp(text, AUDIT_ERASED) != 0;
+}
+
+static int
+erase(struct store *s, struct link *l, bool actor, bool detail,
+    struct audit_erased *out, struct err *e)
+{
+	link_erase(l, actor, detail);
+	if (sql_run(s, e, "audit.erase",
+		"UPDATE audit SET actor = ?, detail = ?, salt = ?,"
+		" actor_digest = ?, detail_digest = ? WHERE seq = ?",
+		"ttxxxi", l->a.actor, l->a.detail, l->salt,
+		l->actor_erased ? l->actor_digest : "",
+		l->detail_erased ? l->detail_digest : "", l->a.seq) == -1)
+		return -1;
+	if (actor)
+		seqs_add(&out->actors, l->a.seq);
+	if (detail)
+		seqs_add(&out->details, l->a.seq);
+	return 0;
 }
 
 int
 store_audit_erase(struct store *s, int64_t seq, bool actor, bool detail,
     struct audit_erased *l, struct err *e)
 {
-	int n = 0;
+	struct link k = {0};
+	struct sql q;
+	int r;
 
-	if (actor)
-		n = erase(s, seq,
-		    "UPDATE audit SET actor = ?, actor_salt = ''"
-		    " WHERE seq = ? AND actor_salt <> ''",
-		    e);
-	if (n > 0)
-		seqs_add(&l->actors, seq);
-	if (n != -1 && detail) {
-		n = erase(s, seq,
-		    "UPDATE audit SET detail = ?, detail_salt = ''"
-		    " WHERE seq = ? AND detail_salt <> ''",
-		    e);
-		if (n > 0)
-			seqs_add(&l->details, seq);
+	link_open(&q, s, LINK_PACKED, seq, e);
+	if ((r = sql_step(&q)) == 1)
+		link_read(&q, LINK_PACKED, &k);
+	sql_close(&q);
+	if (r == 1 && k.a.seq == seq) {
+		actor = actor && is_there(k.actor_erased, k.a.actor);
+		detail = detail && is_there(k.detail_erased, k.a.detail);
+		if (actor || detail)
+			r = erase(s, &k, actor, detail, l, e);
 	}
-	return n == -1 ? -1 : 0;
+	link_clear(&k);
+	return r == -1 ? -1 : 0;
 }
 
 static char *

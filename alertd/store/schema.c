@@ -275,9 +275,84 @@ static const char *const told[] = {
     NULL};
 /* clang-format on */
 
+/* clang-format off */
+/*
+ * The audit trail in LINK_PACKED, see chain.h; audit_pack() moves the records
+ * and makes the guards, since what is moved is not appended. Who changed the
+ * trail may have dropped them before: that is told, no reason not to start.
+ */
+static const char *const packed[] = {
+    "DROP INDEX IF EXISTS audit_incident",
+    "DROP INDEX IF EXISTS audit_restated",
+    "DROP TRIGGER IF EXISTS audit_next",
+    "DROP TRIGGER IF EXISTS audit_kept",
+    "DROP TRIGGER IF EXISTS audit_no_update",
+    "DROP TRIGGER IF EXISTS audit_no_delete",
+    "ALTER TABLE audit RENAME TO audit_hex",
+    "ALTER TABLE audit_head RENAME TO audit_head_hex",
+    "CREATE TABLE audit ("
+    " seq INTEGER PRIMARY KEY, at INTEGER NOT NULL,"
+    " actor TEXT NOT NULL, action TEXT NOT NULL, incident INTEGER NOT NULL,"
+    " object TEXT NOT NULL, detail TEXT NOT NULL,"
+    " hash BLOB NOT NULL CHECK (length(hash) = 32),"
+    " was BLOB CHECK (length(was) = 32),"
+    " salt BLOB CHECK (length(salt) IN (16, 32)),"
+    " actor_digest BLOB CHECK (length(actor_digest) = 32),"
+    " detail_digest BLOB CHECK (length(detail_digest) = 32)"
+    ") STRICT",
+    "CREATE INDEX audit_incident ON audit (incident, seq)",
+    "CREATE INDEX audit_restated ON audit (object)"
+    " WHERE action = '" DELIVERY_RESTATED "'",
+    "CREATE TABLE audit_head ("
+    " id INTEGER PRIMARY KEY CHECK (id = 1),"
+    " seq INTEGER NOT NULL, hash BLOB NOT NULL"
+    ") STRICT",
+    NULL};
+
+/* SQL: a text stays, or goes and leaves a digest; which then stays. */
+#define KEPT_OR_ERASED(text)                                             \
+	"((NEW." text " = OLD." text " AND NEW." text "_digest IS OLD."  \
+	text "_digest) OR (NEW." text " = '(erased)'"                    \
+	" AND NEW." text "_digest IS NOT NULL AND (OLD." text            \
+	"_digest IS NULL OR OLD." text "_digest = NEW." text "_digest)))"
+/*
+ * SQL: how many texts have no digest, before and after: what is left of two
+ * salts is the other's, of a seed not the seed.
+ */
+#define WHOLE(row) \
+	"((" row ".actor_digest IS NULL) + (" row ".detail_digest IS NULL))"
+#define SALT_LEFT                                                            \
+	"CASE WHEN " WHOLE("NEW") " = " WHOLE("OLD")                         \
+	" THEN NEW.salt IS OLD.salt WHEN " WHOLE("NEW") " = 0"               \
+	" THEN NEW.salt IS NULL WHEN length(OLD.salt) = 32"                  \
+	" THEN NEW.salt = substr(OLD.salt,"                                  \
+	"  CASE WHEN NEW.actor_digest IS NULL THEN 1 ELSE 17 END, 16)"       \
+	" ELSE length(NEW.salt) = 16 AND NEW.salt <> OLD.salt END"
+const char *const schema_audit_guards[] = {
+    "CREATE TRIGGER audit_next BEFORE INSERT ON audit"
+    " WHEN NEW.seq <> coalesce((SELECT seq FROM audit_head),"
+    "  (SELECT max(seq) FROM audit), 0) + 1 BEGIN"
+    " SELECT raise(ABORT, 'the audit trail is append-only'); END",
+    "CREATE TRIGGER audit_kept AFTER INSERT ON audit BEGIN"
+    " INSERT INTO audit_head VALUES (1, NEW.seq, NEW.hash)"
+    "  ON CONFLICT (id) DO UPDATE SET seq = excluded.seq,"
+    "  hash = excluded.hash; END",
+    "CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit WHEN ("
+    "NEW.seq = OLD.seq AND NEW.at = OLD.at AND NEW.action = OLD.action"
+    " AND NEW.incident = OLD.incident AND NEW.object = OLD.object"
+    " AND NEW.hash = OLD.hash AND NEW.was IS OLD.was"
+    " AND " KEPT_OR_ERASED("actor") " AND " KEPT_OR_ERASED("detail")
+    " AND " SALT_LEFT ") IS NOT TRUE BEGIN"
+    " SELECT raise(ABORT, 'the audit trail is append-only'); END",
+    "CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN"
+    " SELECT raise(ABORT, 'the audit trail is append-only'); END",
+    NULL};
+/* clang-format on */
+
 const char *const *const schema_migrations[] = {released_first, released_begun,
     released_health, released_oncall, released_checks, released_audience,
     released_erasable, released_topics, released_accepted, released_exercises,
     released_coverage, released_drafts, released_reminders, released_retention,
     released_itself, released_said_late, restored, ways, unknown, shut, deaths,
-    tests, found, steps, rates, restated, sooner, counted, told, NULL};
+    tests, found, steps, rates, restated, sooner, counted, told,
+    packed, NULL};

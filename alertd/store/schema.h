@@ -10,6 +10,8 @@
  * version i + 1 out of version i. NULL past the last.
  */
 extern const char *const *const schema_migrations[];
+/* What guards the audit trail, once audit_pack() has moved it. */
+extern const char *const schema_audit_guards[];
 
 /*
  * When an incident ended, and that it did, as the indexes of retention have

@@ -24,15 +24,40 @@ next_old(struct store *s, int64_t after, struct link *out, struct err *e)
 	int r;
 
 	sql_open(&q, s, e, "audit.old",
-	    "SELECT seq, at, actor, action, incident, object, detail, '',"
-	    " hash, '', '', '', '' FROM audit_before WHERE seq > ?"
-	    " ORDER BY seq LIMIT 1",
+	    "SELECT seq, at, actor, action, incident, object, detail, ''"
+	    ", hash FROM audit_before WHERE seq > ? ORDER BY seq LIMIT 1",
 	    "i", after);
 	r = sql_step(&q);
-	if (r == 1)
-		link_read(&q, out);
+	if (r == 1) {
+		*out = (struct link){0};
+		audit_read(&q, &out->a);
+		sql_hex(&q, 8, out->was);
+	}
 	sql_close(&q);
 	return r;
+}
+
+/* As that version did it. */
+static int
+add_hex(struct store *s, struct link *l, const char *before, struct err *e)
+{
+	const struct audit *a = &l->a;
+	char hash[HASH_SIZE];
+	int n;
+
+	personal_new_token(l->actor_salt);
+	personal_new_token(l->detail_salt);
+	link_digest(l->actor_salt, a->actor, l->actor_digest);
+	link_digest(l->detail_salt, a->detail, l->detail_digest);
+	link_hash(l, a->seq, before, hash);
+	xreplace(&l->a.hash, hash);
+	n = sql_run(s, e, "audit.seal",
+	    "INSERT INTO audit (" LINK_HEX_COLUMNS ")"
+	    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	    "iittitttttttt", a->seq, a->at, a->actor, a->action, a->incident,
+	    a->object, a->detail, a->hash, l->was, l->actor_salt,
+	    l->actor_digest, l->detail_salt, l->detail_digest);
+	return n == -1 ? -1 : 0;
 }
 
 static int
@@ -44,7 +69,7 @@ move(struct store *s, struct sealing *z, struct link *l, struct err *e)
 	if (z->broken == 0 &&
 	    (l->a.seq != z->seq + 1 || strcmp(first, l->was) != 0))
 		z->broken = l->a.seq;
-	if (link_add(s, l, z->hash, e) == -1)
+	if (add_hex(s, l, z->hash, e) == -1)
 		return -1;
 	z->seq = l->a.seq;
 	if (++z->records % TELL_EVERY == 0)
@@ -60,7 +85,7 @@ static int
 record(struct store *s, const struct sealing *z, struct err *e)
 {
 	char object[40], broken[64] = "every one of them fitted";
-	char *detail;
+	struct link l = {0};
 	int r;
 
 	if (z->records == 0)
@@ -69,13 +94,17 @@ record(struct store *s, const struct sealing *z, struct err *e)
 		snprintf(broken, sizeof(broken),
 		    "record %" PRId64 " did not fit", z->broken);
 	snprintf(object, sizeof(object), "record %" PRId64, z->seq);
-	detail = xasprintf("%" PRId64
-			   " records were hashed anew, with digests of their "
-			   "texts; their last hash was %s, and %s",
+	l.a = (struct audit){.seq = z->seq + 1,
+	    .at = clock_read().wall,
+	    .actor = xstrdup("alertd"),
+	    .action = xstrdup("audit.sealed"),
+	    .object = xstrdup(object)};
+	l.a.detail = xasprintf(
+	    "%" PRId64 " records were hashed anew, with digests of their "
+	    "texts; their last hash was %s, and %s",
 	    z->records, z->was, broken);
-	r = store_audit(s, clock_read().wall, "alertd", "audit.sealed", 0,
-	    object, detail, e);
-	free(detail);
+	r = add_hex(s, &l, z->hash, e);
+	link_clear(&l);
 	return r;
 }
 

@@ -1,6 +1,8 @@
 #include <assert.h>
 #include <errno.h>
 #include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
 
 #include "base/attr.h"
 #include "base/fault.h"
@@ -106,6 +108,19 @@ bind_nullable(sqlite3_stmt *st, int i, int64_t v, int64_t none)
 }
 
 static int
+bind_hex(sqlite3_stmt *st, int i, const char *hex)
+{
+	unsigned char v[HASH_BYTES];
+	size_t n = strlen(hex) / 2;
+
+	if (n == 0)
+		return sqlite3_bind_null(st, i);
+	if (n > HASH_BYTES || hex_read(hex, v, n) == -1)
+		return SQLITE_MISMATCH;
+	return sqlite3_bind_blob(st, i, v, (int)n, SQLITE_TRANSIENT);
+}
+
+static int
 bind_one(sqlite3_stmt *st, int i, char kind, va_list *ap)
 {
 	const char *s;
@@ -124,6 +139,8 @@ bind_one(sqlite3_stmt *st, int i, char kind, va_list *ap)
 		s = va_arg(*ap, const char *);
 		return sqlite3_bind_text(
 		    st, i, s == NULL ? "" : s, -1, SQLITE_TRANSIENT);
+	case 'x':
+		return bind_hex(st, i, va_arg(*ap, const char *));
 	default:
 		assert(false && "format of sql_open()");
 		return SQLITE_MISUSE;
@@ -278,4 +295,19 @@ char *
 sql_text(const struct sql *q, int col)
 {
 	return xstrdup(sql_peek(q, col));
+}
+
+void
+sql_hex(const struct sql *q, int col, char out[HASH_SIZE])
+{
+	size_t n;
+
+	if (sqlite3_column_type(q->st, col) == SQLITE_TEXT) {
+		snprintf(out, HASH_SIZE, "%s", sql_peek(q, col));
+		return;
+	}
+	n = (size_t)sqlite3_column_bytes(q->st, col);
+	if (n > HASH_BYTES)
+		n = HASH_BYTES;
+	hex_write(sqlite3_column_blob(q->st, col), n, out);
 }

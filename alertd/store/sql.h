@@ -1,7 +1,8 @@
 /*
  * sql.h: the one place that steps SQLite's statements; internal to store/.
  * A format says how the arguments are bound: i int64_t, n int, t text
- * (NULL is ""), T time (TIME_NONE is NULL), z id (0 is NULL), b bool.
+ * (NULL is ""), T time (TIME_NONE is NULL), z id (0 is NULL), b bool, x hex of
+ * at most HASH_BYTES, bound as the bytes ("" is NULL).
  */
 #ifndef STORE_SQL_H
 #define STORE_SQL_H
@@ -73,5 +74,7 @@ bool sql_bool(const struct sql *q, int col);
 int64_t sql_time(const struct sql *q, int col);
 const char *sql_peek(const struct sql *q, int col); /* until the next step */
 char *sql_text(const struct sql *q, int col); /* release with free() */
+/* Bytes as hex, or a text as it is, cut at HASH_BYTES; "" for NULL. */
+void sql_hex(const struct sql *q, int col, char out[HASH_SIZE]);
 
 #endif

@@ -201,7 +201,8 @@ migrate(struct store *s, struct err *e)
 		store_busy(s, "bringing the database from schema %lld to %lld",
 		    (long long)version, (long long)newest);
 	for (; version < newest; version++)
-		if (apply(s, version, e) == -1 || audit_seal(s, e) == -1)
+		if (apply(s, version, e) == -1 || audit_seal(s, e) == -1 ||
+		    audit_pack(s, e) == -1)
 			return -1;
 	return 0;
 }

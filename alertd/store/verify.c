@@ -12,6 +12,7 @@ enum { ERASED_ACTOR = 1, ERASED_DETAIL = 2 };
 struct reading {
 	struct audit_check *out;
 	const char *kept;
+	enum link_form form;
 	char *before, *before_was; /* hashes of the record before */
 	unsigned char *erased; /* of each number: not named so far */
 	int64_t most; /* numbers that erased has room for */
@@ -47,29 +48,6 @@ read_erasure(struct reading *v, const struct audit *a)
 	audit_erased_clear(&l);
 }
 
-/* What the first rule says of an old record, as far as it can. */
-static bool
-first_holds(const struct reading *v, const struct link *l)
-{
-	char hash[HASH_SIZE];
-
-	if (*l->was == '\0' || *l->actor_salt == '\0' ||
-	    *l->detail_salt == '\0')
-		return true;
-	link_hash_first(&l->a, v->before_was, hash);
-	return strcmp(hash, l->was) == 0;
-}
-
-static bool
-fits(const struct reading *v, const struct link *l)
-{
-	char hash[HASH_SIZE];
-
-	link_hash(l, l->a.seq, v->before, hash);
-	return strcmp(hash, l->a.hash) == 0 && link_holds(l) &&
-	       first_holds(v, l);
-}
-
 static void
 look_for_kept(struct reading *v, const struct link *l)
 {
@@ -81,15 +59,16 @@ look_for_kept(struct reading *v, const struct link *l)
 static void
 take(struct reading *v, const struct link *l)
 {
-	int marks = (*l->actor_salt == '\0' ? ERASED_ACTOR : 0) |
-		    (*l->detail_salt == '\0' ? ERASED_DETAIL : 0);
+	int marks = (l->actor_erased ? ERASED_ACTOR : 0) |
+		    (l->detail_erased ? ERASED_DETAIL : 0);
 
 	v->out->records++;
 	if (l->a.seq > v->out->records) {
 		fault(v, AUDIT_MISSING, v->out->records);
 		return;
 	}
-	if (l->a.seq < v->out->records || l->a.seq > v->most || !fits(v, l)) {
+	if (l->a.seq < v->out->records || l->a.seq > v->most ||
+	    !link_fits(l, v->before, v->before_was)) {
 		fault(v, AUDIT_CHANGED, l->a.seq);
 		return;
 	}
@@ -107,12 +86,11 @@ read_all(struct store *s, struct reading *v, struct err *e)
 	struct sql q;
 	int r = 0;
 
-	sql_open(&q, s, e, "audit.verify",
-	    "SELECT " LINK_COLUMNS " FROM audit ORDER BY seq", "");
+	link_open(&q, s, v->form, INT64_MIN, e);
 	while (v->out->fault == AUDIT_WHOLE && (r = sql_step(&q)) == 1) {
 		struct link l;
 
-		link_read(&q, &l);
+		link_read(&q, v->form, &l);
 		take(v, &l);
 		link_clear(&l);
 	}
@@ -136,36 +114,42 @@ static int
 check_head(struct store *s, struct reading *v, struct err *e)
 {
 	int64_t last = v->out->records;
+	char head[HASH_SIZE] = "";
 	struct sql q;
 	int r;
 
 	sql_open(
 	    &q, s, e, "audit.head", "SELECT seq, hash FROM audit_head", "");
 	r = sql_step(&q);
+	if (r == 1)
+		sql_hex(&q, 1, head);
 	if (r == 1 && sql_int(&q, 0) > last)
 		fault(v, AUDIT_MISSING, last + 1);
-	else if (r == 0
-		     ? last > 0
-		     : r == 1 && (sql_int(&q, 0) != last ||
-				     strcmp(sql_peek(&q, 1), v->before) != 0))
+	else if (r == 0 ? last > 0
+			: r == 1 && (sql_int(&q, 0) != last ||
+					strcmp(head, v->before) != 0))
 		fault(v, AUDIT_HEAD, last);
 	sql_close(&q);
 	return r == -1 ? -1 : 0;
 }
 
 static int
-read_link(struct store *s, int64_t seq, struct link *out, struct err *e)
+read_link(struct store *s, enum link_form form, int64_t seq, struct link *out,
+    struct err *e)
 {
 	struct sql q;
 	int r;
 
-	sql_open(&q, s, e, "audit.one",
-	    "SELECT " LINK_COLUMNS " FROM audit WHERE seq = ?", "i", seq);
+	*out = (struct link){0};
+	link_open(&q, s, form, seq, e);
 	r = sql_step(&q);
 	if (r == 1)
-		link_read(&q, out);
+		link_read(&q, form, out);
 	sql_close(&q);
-	return r;
+	if (r != 1 || out->a.seq == seq)
+		return r;
+	link_clear(out);
+	return 0;
 }
 
 /*
@@ -174,22 +158,25 @@ read_link(struct store *s, int64_t seq, struct link *out, struct err *e)
  * each other's number, so the hash before may stand on either.
  */
 static int
-find_moved(struct store *s, struct audit_check *out, struct err *e)
+find_moved(struct store *s, enum link_form form, struct audit_check *out,
+    struct err *e)
 {
 	struct link l;
 	struct sql q;
-	int r = read_link(s, out->bad, &l, e);
+	int r = read_link(s, form, out->bad, &l, e);
 
 	if (r != 1)
 		return r;
 	sql_open(&q, s, e, "audit.moved", "SELECT seq, hash FROM audit", "");
 	while (out->fault == AUDIT_CHANGED && (r = sql_step(&q)) == 1) {
 		int64_t at = sql_int(&q, 0);
+		char before[HASH_SIZE];
 
+		sql_hex(&q, 1, before);
 		for (int64_t seq = at; seq <= at + 1; seq++) {
 			char hash[HASH_SIZE];
 
-			link_hash(&l, seq, sql_peek(&q, 1), hash);
+			link_hash(&l, seq, before, hash);
 			if (seq == out->bad || strcmp(hash, l.a.hash) != 0)
 				continue;
 			out->fault = AUDIT_MOVED;
@@ -211,7 +198,9 @@ verify(struct store *s, struct reading *v, struct err *e)
 		find_unnamed(v);
 	if (v->out->fault == AUDIT_WHOLE)
 		return check_head(s, v, e);
-	return v->out->fault == AUDIT_CHANGED ? find_moved(s, v->out, e) : 0;
+	return v->out->fault == AUDIT_CHANGED
+		   ? find_moved(s, v->form, v->out, e)
+		   : 0;
 }
 
 static int
@@ -221,7 +210,8 @@ verify_all(
 	struct reading v = {.out = out, .kept = kept};
 	int r;
 
-	if (sql_value(s, e, &v.most, "audit.count",
+	if (link_form(s, &v.form, e) == -1 ||
+	    sql_value(s, e, &v.most, "audit.count",
 		"SELECT count(*) FROM audit", "") == -1)
 		return -1;
 	v.erased = calloc((size_t)v.most + 1, 1);
@@ -260,17 +250,15 @@ read_recent(struct store *s, struct reading *v, int64_t seq, struct err *e)
 	struct sql q;
 	int r = 0;
 
-	sql_open(&q, s, e, "audit.recent",
-	    "SELECT " LINK_COLUMNS " FROM audit WHERE seq > ? ORDER BY seq",
-	    "i", seq);
+	link_open(&q, s, v->form, seq + 1, e);
 	while (v->out->fault == AUDIT_WHOLE && (r = sql_step(&q)) == 1) {
 		struct link l;
 
-		link_read(&q, &l);
+		link_read(&q, v->form, &l);
 		v->out->records++;
 		if (l.a.seq != ++seq)
 			fault(v, AUDIT_MISSING, seq);
-		else if (!fits(v, &l))
+		else if (!link_fits(&l, v->before, v->before_was))
 			fault(v, AUDIT_CHANGED, seq);
 		xreplace(&v->before, l.a.hash);
 		xreplace(&v->before_was, l.was);
@@ -284,7 +272,7 @@ int
 store_audit_recent(
     struct store *s, int64_t since, struct audit_check *out, struct err *e)
 {
-	struct reading v = {.out = out};
+	struct reading v = {.out = out, .form = LINK_PACKED};
 	struct link first;
 	int r = 0;
 
@@ -292,7 +280,7 @@ store_audit_recent(
 	v.before = xstrdup("");
 	v.before_was = xstrdup("");
 	if (since > 0)
-		r = read_link(s, since, &first, e);
+		r = read_link(s, v.form, since, &first, e);
 	if (r == 1) {
 		xreplace(&v.before, first.a.hash);
 		xreplace(&v.before_was, first.was);

@@ -70,7 +70,6 @@ record(int64_t at, const char *actor, const char *action, int64_t incident,
 		.incident = incident,
 		.object = xstrdup(object),
 		.detail = xstrdup(detail)},
-	    .was = xstrdup(""),
 	};
 	struct err e;
 

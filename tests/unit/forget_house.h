@@ -191,8 +191,8 @@ cells(const char *text)
 		"SELECT 'SELECT count(*) FROM \"' || m.name || '\" WHERE"
 		" instr(lower(\"' || c.name || '\"), lower(?)) > 0'"
 		" FROM sqlite_schema m JOIN pragma_table_info(m.name) c"
-		" WHERE m.type = 'table' AND c.name NOT IN ('actor_salt',"
-		" 'detail_salt', 'token')",
+		" WHERE m.type = 'table' AND c.name NOT IN ('salt',"
+		" 'hash', 'actor_digest', 'detail_digest', 'token')",
 		""),
 	    0);
 	while (sql_step(&tables) == 1) {

@@ -4,6 +4,7 @@
 #include <signal.h>
 #include <sys/wait.h>
 
+#include "base/attr.h"
 #include "store/audit.h"
 #include "store/chain.h"
 
@@ -82,24 +83,93 @@ test_append(void **state)
 	audits_clear(&l);
 }
 
+static struct link
+link_of(int64_t seq)
+{
+	struct link l;
+	struct sql q;
+
+	OK(link_open(&q, t.s, LINK_PACKED, seq, &t.e));
+	assert_int_equal(sql_step(&q), 1);
+	link_read(&q, LINK_PACKED, &l);
+	sql_close(&q);
+	assert_int_equal(l.a.seq, seq);
+	return l;
+}
+
 /* Two equal texts have nothing in common but by their salts. */
 static void
 test_salts(void **state)
 {
+	struct link a, b;
+
 	(void)state;
-	add(2);
-	assert_int_equal(number("SELECT count(DISTINCT detail_digest)"
-				" + count(DISTINCT detail_salt)"
-				" + count(DISTINCT actor_salt) FROM audit"),
-	    6);
-	assert_int_equal(
-	    number("SELECT min(length(detail_salt)) FROM audit"), 22);
+	add(3);
+	a = link_of(1);
+	b = link_of(3);
+	assert_string_equal(a.a.detail, b.a.detail);
+	assert_string_not_equal(a.salt, b.salt);
+	assert_string_not_equal(a.actor_salt, b.actor_salt);
+	assert_string_not_equal(a.detail_salt, b.detail_salt);
+	assert_string_not_equal(a.actor_salt, a.detail_salt);
+	assert_string_not_equal(a.detail_digest, b.detail_digest);
+	assert_int_equal(strlen(a.detail_salt), 22);
+	link_clear(&a);
+	link_clear(&b);
+	/* What can be computed is not there. */
+	assert_int_equal(number("SELECT count(*) FROM audit WHERE"
+				" length(hash) = 32 AND length(salt) = 16"
+				" AND was IS NULL AND actor_digest IS NULL"
+				" AND detail_digest IS NULL"),
+	    3);
 }
 
-#define COPY(seq, text)                                                     \
-	"INSERT OR REPLACE INTO audit SELECT " seq ", at, actor, action,"   \
-	" incident, object, " text ", hash, was, actor_salt, actor_digest," \
-	" detail_salt, detail_digest FROM audit WHERE seq = 2"
+static void
+hash_of(char out[HASH_SIZE], char *text)
+{
+	sha256_hex(text, strlen(text), out);
+	free(text);
+}
+
+/* By the rule of audit.h, as one could do it elsewhere. */
+static void
+test_rule(void **state)
+{
+	char a[HASH_SIZE], d[HASH_SIZE], hash[HASH_SIZE];
+	char actor[TOKEN_SIZE], detail[TOKEN_SIZE];
+	unsigned char seed[16], both[HASH_BYTES];
+	struct link l;
+
+	(void)state;
+	add(1);
+	l = link_of(1);
+	assert_int_equal(hex_read(l.salt, seed, sizeof(seed)), 0);
+	sha256_bytes(seed, sizeof(seed), both);
+	personal_write(both, actor);
+	personal_write(both + 16, detail);
+	hash_of(a, xasprintf("22:%s9:user anna", actor));
+	hash_of(d, xasprintf("22:%s8:sætning", detail));
+	hash_of(hash, xasprintf("audit 2\n0:0:1,%lld,7,64:%s"
+				"17:delivery.accepted9:message 464:%s",
+			  (long long)T0, a, d));
+	assert_string_equal(l.a.hash, hash);
+	link_clear(&l);
+}
+
+#define COPY(seq, text)                                                   \
+	"INSERT OR REPLACE INTO audit SELECT " seq ", at, actor, action," \
+	" incident, object, " text ", hash, was, salt, actor_digest,"     \
+	" detail_digest FROM audit WHERE seq = 2"
+#define GONE "detail = '(erased)', detail_digest = zeroblob(32)"
+#define LEFT ", salt = zeroblob(16)"
+
+static void
+expect_refused(const char *const *v, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if ((raw(v[i]) & 0xff) != SQLITE_CONSTRAINT)
+			fail_msg("not refused: %s", v[i]);
+}
 
 static void
 test_refused(void **state)
@@ -107,42 +177,80 @@ test_refused(void **state)
 	static const char *const refused[] = {
 	    "UPDATE audit SET detail = 'x' WHERE seq = 1",
 	    "UPDATE audit SET detail = '(erased)' WHERE seq = 1",
-	    "UPDATE audit SET detail_salt = '' WHERE seq = 1",
-	    "UPDATE audit SET detail = '', detail_salt = '' WHERE seq = 1",
-	    "UPDATE audit SET actor = 'user eva', actor_salt = ''",
+	    "UPDATE audit SET salt = NULL WHERE seq = 1",
+	    "UPDATE audit SET salt = zeroblob(16) WHERE seq = 1",
+	    "UPDATE audit SET detail_digest = zeroblob(32) WHERE seq = 1",
+	    "UPDATE audit SET " GONE " WHERE seq = 1",
+	    "UPDATE audit SET " GONE ", salt = NULL WHERE seq = 1",
+	    "UPDATE audit SET " GONE ", salt = zeroblob(32) WHERE seq = 1",
+	    "UPDATE audit SET actor = '(erased)', " GONE LEFT,
+	    "UPDATE audit SET detail = ''" LEFT
+	    ", detail_digest = zeroblob(32)",
+	    "UPDATE audit SET actor = 'user eva'" LEFT
+	    ", actor_digest = zeroblob(32)",
 	    "UPDATE audit SET at = 1 WHERE seq = 1",
 	    "UPDATE audit SET object = '' WHERE seq = 1",
-	    "UPDATE audit SET detail = '(erased)', detail_salt = '', at = 1",
-	    "UPDATE audit SET detail = '(erased)', detail_salt = '',"
-	    " detail_digest = actor_digest",
+	    "UPDATE audit SET hash = zeroblob(32) WHERE seq = 1",
+	    "UPDATE audit SET was = zeroblob(32) WHERE seq = 1",
+	    "UPDATE audit SET " GONE LEFT ", at = 1",
 	    "UPDATE audit SET seq = 9 WHERE seq = 1",
 	    "DELETE FROM audit WHERE seq = 3", COPY("2", "'x'"),
 	    COPY("9", "detail"), COPY("0", "detail")};
 
 	(void)state;
 	add(3);
-	for (size_t i = 0; i < sizeof(refused) / sizeof(refused[0]); i++)
-		if ((raw(refused[i]) & 0xff) != SQLITE_CONSTRAINT)
-			fail_msg("not refused: %s", refused[i]);
+	expect_refused(refused, LENGTH(refused));
 	expect(AUDIT_WHOLE, 0);
-	OK(raw("UPDATE audit SET detail = '(erased)', detail_salt = ''"
-	       " WHERE seq = 2"));
-	expect(AUDIT_UNNAMED, 2);
-	assert_int_equal(raw("UPDATE audit SET detail = 'sætning',"
-			     " detail_salt = actor_salt WHERE seq = 2") &
-			     0xff,
-	    SQLITE_CONSTRAINT);
 }
 
-/* Each of these by who has dropped the triggers; bad is what is found. */
+/* What is erased stays so, and what is left of it. */
+static void
+test_refused_erased(void **state)
+{
+	static const char *const refused[] = {
+	    "UPDATE audit SET detail = 'sætning', detail_digest = NULL",
+	    "UPDATE audit SET salt = zeroblob(16)",
+	    "UPDATE audit SET salt = NULL",
+	    "UPDATE audit SET detail_digest = zeroblob(32)",
+	    "UPDATE audit SET actor = '(erased)', actor_digest = hash",
+	    "UPDATE audit SET detail = 'x'",
+	};
+	struct audit_erased l = {0};
+
+	(void)state;
+	add(3);
+	for (int seq = 1; seq <= 3; seq++)
+		OK(store_audit_erase(t.s, seq, false, true, &l, &t.e));
+	audit_erased_clear(&l);
+	expect(AUDIT_UNNAMED, 1);
+	expect_refused(refused, LENGTH(refused));
+	expect(AUDIT_UNNAMED, 1);
+}
+
+struct tampering {
+	const char *sql;
+	enum audit_fault fault;
+	int64_t bad; /* what is found */
+};
+
+/* Each by who has dropped the triggers. */
+static void
+tamper(const struct tampering *v, size_t n)
+{
+	OK(raw(UNGUARDED));
+	for (size_t i = 0; i < n; i++) {
+		OK(raw("SAVEPOINT before"));
+		print_message("%s\n", v[i].sql);
+		OK(raw(v[i].sql));
+		expect(v[i].fault, v[i].bad);
+		OK(raw("ROLLBACK TO before; RELEASE before"));
+	}
+}
+
 static void
 test_tampering(void **state)
 {
-	static const struct {
-		const char *sql;
-		enum audit_fault fault;
-		int64_t bad;
-	} cases[] = {
+	static const struct tampering cases[] = {
 	    {"UPDATE audit SET at = at + 1 WHERE seq = 3", AUDIT_CHANGED, 3},
 	    {"UPDATE audit SET actor = 'x' WHERE seq = 3", AUDIT_CHANGED, 3},
 	    {"UPDATE audit SET action = 'x' WHERE seq = 3", AUDIT_CHANGED, 3},
@@ -154,22 +262,20 @@ test_tampering(void **state)
 	     " WHERE seq = 3",
 		AUDIT_CHANGED, 3},
 	    {"UPDATE audit SET was = hash WHERE seq = 3", AUDIT_CHANGED, 3},
-	    {"UPDATE audit SET actor_salt = detail_salt WHERE seq = 3",
+	    {"UPDATE audit SET salt = zeroblob(16) WHERE seq = 3",
 		AUDIT_CHANGED, 3},
-	    {"UPDATE audit SET detail_salt = actor_salt WHERE seq = 3",
+	    {"UPDATE audit SET salt = NULL WHERE seq = 3", AUDIT_CHANGED, 3},
+	    {"UPDATE audit SET salt = CAST(salt || salt AS BLOB) WHERE seq = 3",
 		AUDIT_CHANGED, 3},
-	    {"UPDATE audit SET actor_digest = detail_digest WHERE seq = 3",
+	    {"UPDATE audit SET actor_digest = hash WHERE seq = 3",
 		AUDIT_CHANGED, 3},
-	    {"UPDATE audit SET detail_digest = actor_digest WHERE seq = 3",
+	    {"UPDATE audit SET detail_digest = hash WHERE seq = 3",
 		AUDIT_CHANGED, 3},
-	    {"UPDATE audit SET actor_salt = '' WHERE seq = 3", AUDIT_CHANGED,
-		3},
-	    {"UPDATE audit SET detail = '(erased)', detail_salt = ''"
+	    {"UPDATE audit SET detail = '(erased)', detail_digest = hash"
 	     " WHERE seq = 3",
-		AUDIT_UNNAMED, 3},
-	    {"UPDATE audit SET actor = '(erased)', actor_salt = ''"
-	     " WHERE seq = 3",
-		AUDIT_UNNAMED, 3},
+		AUDIT_CHANGED, 3},
+	    {"UPDATE audit SET detail = '(erased)' WHERE seq = 3",
+		AUDIT_CHANGED, 3},
 	    {"DELETE FROM audit WHERE seq = 1", AUDIT_MISSING, 1},
 	    {"DELETE FROM audit WHERE seq = 3", AUDIT_MISSING, 3},
 	    {"DELETE FROM audit WHERE seq = 5", AUDIT_MISSING, 5},
@@ -187,7 +293,7 @@ test_tampering(void **state)
 	     "UPDATE audit SET seq = 3 WHERE seq = -2",
 		AUDIT_MOVED, 2},
 	    {"UPDATE audit SET seq = -1 WHERE seq = 1", AUDIT_CHANGED, -1},
-	    {"UPDATE audit_head SET hash = 'x'", AUDIT_HEAD, 5},
+	    {"UPDATE audit_head SET hash = zeroblob(32)", AUDIT_HEAD, 5},
 	    {"UPDATE audit_head SET seq = 4", AUDIT_HEAD, 5},
 	    {"DELETE FROM audit_head", AUDIT_HEAD, 5},
 	    {"SELECT 1", AUDIT_WHOLE, 0},
@@ -195,14 +301,42 @@ test_tampering(void **state)
 
 	(void)state;
 	add(5);
-	OK(raw(UNGUARDED));
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		OK(raw("SAVEPOINT before"));
-		print_message("%s\n", cases[i].sql);
-		OK(raw(cases[i].sql));
-		expect(cases[i].fault, cases[i].bad);
-		OK(raw("ROLLBACK TO before; RELEASE before"));
-	}
+	tamper(cases, LENGTH(cases));
+}
+
+/* Of what is erased, and on record as that. */
+static void
+test_tampering_erased(void **state)
+{
+	static const struct tampering cases[] = {
+	    {"UPDATE audit SET detail = 'sætning' WHERE seq = 2", AUDIT_CHANGED,
+		2},
+	    {"UPDATE audit SET actor = 'user anna' WHERE seq = 2",
+		AUDIT_CHANGED, 2},
+	    {"UPDATE audit SET detail_digest = actor_digest WHERE seq = 2",
+		AUDIT_CHANGED, 2},
+	    {"UPDATE audit SET salt = zeroblob(16) WHERE seq = 2",
+		AUDIT_CHANGED, 2},
+	    {"UPDATE audit SET salt = zeroblob(16) WHERE seq = 3",
+		AUDIT_CHANGED, 3},
+	    {"UPDATE audit SET salt = NULL WHERE seq = 3", AUDIT_CHANGED, 3},
+	    {"UPDATE audit SET detail_digest = NULL WHERE seq = 3",
+		AUDIT_CHANGED, 3},
+	    {"UPDATE audit SET actor = 'user eva' WHERE seq = 3", AUDIT_CHANGED,
+		3},
+	    {"DELETE FROM audit WHERE seq = 5", AUDIT_UNNAMED, 2},
+	    {"SELECT 1", AUDIT_WHOLE, 0},
+	};
+	struct audit_erased l = {0};
+
+	(void)state;
+	add(4);
+	OK(store_audit_erase(t.s, 2, true, true, &l, &t.e));
+	OK(store_audit_erase(t.s, 3, false, true, &l, &t.e));
+	OK(store_audit_erasure(
+	    t.s, T0 + 9, "user eva", AUDIT_FORGOTTEN, "a person", &l, &t.e));
+	audit_erased_clear(&l);
+	tamper(cases, LENGTH(cases));
 }
 
 static void
@@ -281,7 +415,7 @@ test_erase(void **state)
 	assert_string_equal(all.v[9].object, "actor 1,3; detail 2-3,5");
 	audits_clear(&all);
 	assert_int_equal(number("SELECT count(*) FROM audit WHERE seq = 3"
-				" AND actor_salt = '' AND detail_salt = ''"),
+				" AND salt IS NULL"),
 	    1);
 	/* What is erased already needs no second record. */
 	erase(3, true, true, &l);
@@ -416,10 +550,10 @@ test_sealed(void **state)
 	old_database(4, "", head);
 	k = check(head);
 	assert_int_equal(k.fault, AUDIT_WHOLE);
-	assert_int_equal(k.records, 5);
+	assert_int_equal(k.records, 6);
 	assert_int_equal(k.kept, 4);
 	OK(store_audits(t.s, 0, 0, &l, &t.e));
-	assert_int_equal(l.n, 5);
+	assert_int_equal(l.n, 6);
 	assert_string_equal(l.v[1].actor, "user anna");
 	assert_string_equal(l.v[1].detail, "0101 Bo Lund <bo@example.dk>");
 	assert_int_equal(l.v[0].incident, 1);
@@ -427,6 +561,7 @@ test_sealed(void **state)
 	assert_string_equal(l.v[4].object, "record 4");
 	assert_non_null(strstr(l.v[4].detail, head));
 	assert_non_null(strstr(l.v[4].detail, "every one of them fitted"));
+	assert_string_equal(l.v[5].action, "audit.packed");
 	audits_clear(&l);
 	assert_int_equal(number("SELECT count(*) FROM sqlite_schema"
 				" WHERE name = 'audit_before'"),
@@ -434,7 +569,7 @@ test_sealed(void **state)
 	store_close(t.s);
 	t.s = store_open(t.path, true, &t.e);
 	assert_non_null(t.s);
-	assert_int_equal(check(NULL).records, 5);
+	assert_int_equal(check(NULL).records, 6);
 }
 
 static void
@@ -444,7 +579,8 @@ test_sealed_says_so(void **state)
 
 	(void)state;
 	old_database(2100, "", head);
-	assert_int_equal(told, 2);
+	/* When it is sealed, and when it is packed. */
+	assert_int_equal(told, 5);
 }
 
 static void
@@ -539,8 +675,11 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    TEST(test_append),
 	    TEST(test_salts),
+	    TEST(test_rule),
 	    TEST(test_refused),
+	    TEST(test_refused_erased),
 	    TEST(test_tampering),
+	    TEST(test_tampering_erased),
 	    TEST(test_moved),
 	    TEST(test_cut),
 	    TEST(test_erase),

@@ -1,256 +1,292 @@
-/*
- * Unit tests of deliver/pack.c and frame.c: what a worker and its sessions say
- * to each other, whole, torn and made up.
- */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
-#include <cmocka.h>
-#include <sys/socket.h>
-#include <unistd.h>
+/* The trail of the versions that kept it in hex: moved, and nothing lost. */
+#include "store_house.h"
 
 #include "base/attr.h"
-#include "base/limits.h"
-#include "base/mem.h"
-#include "base/str.h"
-#include "deliver/frame.h"
-#include "deliver/pack.h"
+#include "store/audit.h"
+#include "store/chain.h"
 
-#define S(text) ((char[]){text})
+#define RECORDS 5
+#define UNGUARDED                                                     \
+	"DROP TRIGGER audit_no_update; DROP TRIGGER audit_no_delete;" \
+	"DROP TRIGGER audit_next; DROP TRIGGER audit_kept;"
 
-static struct buf bytes;
-static struct err e;
-
+/* The last version that did. */
 static int
-setup(void **state)
+hex_schema(void)
 {
-	(void)state;
-	buf_init(&bytes, LIMIT_PACKED);
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	(void)state;
-	buf_clear(&bytes);
+	for (int k = 0; schema_migrations[k] != NULL; k++)
+		for (const char *const *p = schema_migrations[k]; *p != NULL;
+		     p++)
+			if (strstr(*p, "RENAME TO audit_hex") != NULL)
+				return k;
+	fail_msg("no migration packs the trail");
 	return 0;
 }
 
 static void
-pack_sample(void)
+run(sqlite3 *db, const char *sql)
 {
-	struct recipient to[] = {{7, S("Anna Æ"), S("a@example.dk"), true},
-	    {8, S(""), S("b@example.dk"), true},
-	    {9, S("C"), S("c@example.dk"), false}};
-	struct recipient cc[] = {{10, S("V"), S("v@example.dk"), false}};
-	static const bool due[] = {true, false, true};
-	struct message m = {.id = 42,
-	    .incident = 3,
-	    .notice = 2,
-	    .audience = ORG_VENDOR,
-	    .org = S("0101"),
-	    .org_name = S("København"),
-	    .created = -5,
-	    .subject = S("FMK"),
-	    .text = S("linje\nto"),
-	    .html = S(""),
-	    .message_id = S("m@example.dk"),
-	    .in_reply_to = S(""),
-	    .to = to,
-	    .n_to = LENGTH(to),
-	    .cc = cc,
-	    .n_cc = LENGTH(cc)};
+	char *why = NULL;
 
-	buf_reset(&bytes);
-	pack_message(&m, due, &bytes);
-	assert_false(buf_failed(&bytes));
+	if (sqlite3_exec(db, sql, NULL, NULL, &why) != SQLITE_OK)
+		fail_msg("%s: %s", sql, why);
+}
+
+/* As that version did it; its hash in *before. */
+static void
+add(sqlite3 *db, int64_t seq, char before[HASH_SIZE])
+{
+	struct link l = {.a = {.seq = seq,
+			     .at = T0 + seq,
+			     .actor = S("user anna"),
+			     .action = S("contact.added"),
+			     .incident = seq % 2,
+			     .object = S("contact 3"),
+			     .detail = S("0101 Bo Lund <bo@example.dk>")}};
+	char *sql;
+
+	personal_new_token(l.actor_salt);
+	personal_new_token(l.detail_salt);
+	link_digest(l.actor_salt, l.a.actor, l.actor_digest);
+	link_digest(l.detail_salt, l.a.detail, l.detail_digest);
+	link_hash(&l, seq, before, before);
+	sql = sqlite3_mprintf(
+	    "INSERT INTO audit VALUES (%lld, %lld, %Q, %Q, %lld, %Q, %Q, %Q,"
+	    " '', %Q, %Q, %Q, %Q)",
+	    (long long)seq, (long long)l.a.at, l.a.actor, l.a.action,
+	    (long long)l.a.incident, l.a.object, l.a.detail, before,
+	    l.actor_salt, l.actor_digest, l.detail_salt, l.detail_digest);
+	run(db, sql);
+	sqlite3_free(sql);
+}
+
+/* A database as that version left it, changed by after; its head. */
+static void
+make(int n, const char *after, char head[HASH_SIZE])
+{
+	sqlite3 *db = older(hex_schema());
+
+	head[0] = '\0';
+	for (int i = 1; i <= n; i++)
+		add(db, i, head);
+	run(db, UNGUARDED);
+	run(db, after);
+	assert_int_equal(sqlite3_close(db), SQLITE_OK);
+	t.s = NULL;
+}
+
+/* How often it was told how far the records are. */
+static int told;
+
+static void
+note(const char *doing, void *arg)
+{
+	*(int *)arg += strstr(doing, "records so far") != NULL;
+}
+
+/* As it is, or brought up to date. */
+static struct audit_check
+check(bool as_it_is, const char *kept)
+{
+	struct store_opening how = {
+	    .create = !as_it_is, .older = as_it_is, .busy = note, .arg = &told};
+	struct audit_check k;
+
+	told = 0;
+	store_close(t.s);
+	t.s = store_open_as(t.path, &how, &t.e);
+	if (t.s == NULL)
+		fail_msg("%s", t.e.msg);
+	OK(store_audit_verify(t.s, kept, &k, &t.e));
+	return k;
+}
+
+static int64_t
+number(const char *sql)
+{
+	int64_t n = -1;
+
+	assert_int_equal(sql_value(t.s, &t.e, &n, "test", sql, ""), 1);
+	return n;
 }
 
 static void
-test_message(void **state)
+test_whole(void **state)
 {
-	struct message m;
+	char head[HASH_SIZE];
+	struct audits before = {0}, after = {0};
+	struct audit_check k;
 
 	(void)state;
-	pack_sample();
-	assert_int_equal(unpack_message(bytes.data, bytes.len, &m, &e), 0);
-	assert_int_equal(m.id, 42);
-	assert_int_equal(m.incident, 3);
-	assert_int_equal(m.notice, 2);
-	assert_int_equal(m.channel, CHANNEL_MAIL);
-	assert_int_equal(m.audience, ORG_VENDOR);
-	assert_true(m.created == -5);
-	assert_string_equal(m.org_name, "København");
-	assert_string_equal(m.text, "linje\nto");
-	assert_string_equal(m.html, "");
-	assert_null(m.check);
-	assert_int_equal(m.n_to, 3);
-	assert_string_equal(m.to[0].name, "Anna Æ");
-	assert_string_equal(m.to[2].address, "c@example.dk");
-	/* As it was said, not as the message has it. */
-	assert_true(m.to[0].due);
-	assert_false(m.to[1].due);
-	assert_true(m.to[2].due);
-	assert_int_equal(m.n_cc, 1);
-	assert_string_equal(m.cc[0].address, "v@example.dk");
-	assert_false(m.cc[0].due);
-	message_clear(&m);
-}
-
-/* Cut anywhere, or with one byte too many, it is none; others do no harm. */
-static void
-test_torn_message(void **state)
-{
-	struct message m;
-
-	(void)state;
-	pack_sample();
-	for (size_t n = 0; n < bytes.len; n++) {
-		/* A copy of its own, so that a byte beyond it is seen. */
-		char *part = xmalloc(n + 1);
-
-		memcpy(part, bytes.data, n);
-		part = xreallocarray(part, n > 0 ? n : 1, 1);
-		assert_int_equal(unpack_message(part, n, &m, &e), -1);
-		free(part);
+	make(RECORDS, "", head);
+	k = check(true, head);
+	assert_int_equal(k.fault, AUDIT_WHOLE);
+	assert_int_equal(k.kept, RECORDS);
+	OK(store_audits(t.s, 0, 0, &before, &t.e));
+	k = check(false, head);
+	assert_int_equal(k.fault, AUDIT_WHOLE);
+	assert_int_equal(k.kept, RECORDS);
+	assert_int_equal(k.records, RECORDS + 1);
+	OK(store_audits(t.s, 0, 0, &after, &t.e));
+	for (size_t i = 0; i < before.n; i++) {
+		assert_int_equal(after.v[i].seq, before.v[i].seq);
+		assert_string_equal(after.v[i].hash, before.v[i].hash);
+		assert_string_equal(after.v[i].detail, before.v[i].detail);
 	}
-	buf_addc(&bytes, '\0');
-	assert_int_equal(unpack_message(bytes.data, bytes.len, &m, &e), -1);
-	pack_sample();
-	for (size_t i = 0; i < bytes.len; i++) {
-		char was = bytes.data[i];
+	assert_string_equal(after.v[RECORDS].action, "audit.packed");
+	assert_non_null(strstr(after.v[RECORDS].detail, "5 records"));
+	assert_non_null(strstr(after.v[RECORDS].detail, "of them fitted"));
+	audits_clear(&before);
+	audits_clear(&after);
+	assert_int_equal(
+	    number("SELECT count(*) FROM audit WHERE length(salt) = 32"
+		   " AND actor_digest IS NULL AND detail_digest IS NULL"),
+	    RECORDS);
+	assert_int_equal(number("SELECT count(*) FROM sqlite_schema"
+				" WHERE name LIKE '%hex%'"),
+	    0);
+	/* It is done once. */
+	assert_int_equal(check(false, NULL).records, RECORDS + 1);
+}
 
-		bytes.data[i] = (char)0xff;
-		if (unpack_message(bytes.data, bytes.len, &m, &e) == 0)
-			message_clear(&m);
-		bytes.data[i] = was;
+/* What was broken is so in both forms, and at the same place. */
+static void
+test_broken(void **state)
+{
+	static const struct {
+		const char *sql;
+		enum audit_fault fault;
+		int64_t bad;
+	} cases[] = {
+	    {"UPDATE audit SET detail = 'x' WHERE seq = 3", AUDIT_CHANGED, 3},
+	    {"UPDATE audit SET at = 1 WHERE seq = 3", AUDIT_CHANGED, 3},
+	    {"UPDATE audit SET detail_digest = actor_digest WHERE seq = 3",
+		AUDIT_CHANGED, 3},
+	    {"UPDATE audit SET actor_salt = 'x' WHERE seq = 3", AUDIT_CHANGED,
+		3},
+	    {"UPDATE audit SET actor_salt = actor_salt || 'x' WHERE seq = 3",
+		AUDIT_CHANGED, 3},
+	    {"UPDATE audit SET actor_salt = '' WHERE seq = 3", AUDIT_CHANGED,
+		3},
+	    {"UPDATE audit SET hash = replace(hash, substr(hash, 1, 1), 'x')"
+	     " WHERE seq = 3",
+		AUDIT_CHANGED, 3},
+	    {"UPDATE audit SET was = hash WHERE seq = 3", AUDIT_CHANGED, 3},
+	    {"UPDATE audit SET detail = '(erased)', detail_salt = ''"
+	     " WHERE seq = 3",
+		AUDIT_UNNAMED, 3},
+	    {"DELETE FROM audit WHERE seq = 2", AUDIT_MISSING, 2},
+	    {"DELETE FROM audit WHERE seq > 3", AUDIT_MISSING, 4},
+	    {"UPDATE audit SET seq = -2 WHERE seq = 2;"
+	     "UPDATE audit SET seq = 2 WHERE seq = 4;"
+	     "UPDATE audit SET seq = 4 WHERE seq = -2",
+		AUDIT_MOVED, 2},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(cases); i++) {
+		char head[HASH_SIZE];
+
+		print_message("%s\n", cases[i].sql);
+		make(RECORDS, cases[i].sql, head);
+		for (int up = 0; up < 2; up++) {
+			struct audit_check k = check(up == 0, NULL);
+
+			assert_int_equal(k.fault, cases[i].fault);
+			assert_int_equal(k.bad, cases[i].bad);
+		}
 	}
 }
 
 static void
-pack_said(const char *answer, int64_t outcome, int code)
+test_says_what_is_broken(void **state)
 {
-	struct result results[] = {
-	    {.outcome = OUTCOME_ACCEPTED, .code = 250, .answer = S("2.0.0 ok")},
-	    {.outcome = (enum outcome)outcome,
-		.code = code,
-		.answer = (char *)(uintptr_t)answer}};
-	struct tidings t = {.failed = true,
-	    .why = S("MAIL: the connection was lost"),
-	    .results = results,
-	    .n = LENGTH(results)};
+	char head[HASH_SIZE];
 
-	buf_reset(&bytes);
-	pack_tidings(&t, &bytes);
+	(void)state;
+	make(
+	    RECORDS, "UPDATE audit SET detail = 'x' WHERE seq IN (3, 5)", head);
+	check(false, NULL);
+	assert_int_equal(number("SELECT count(*) FROM audit WHERE action ="
+				" 'audit.packed' AND detail LIKE"
+				" '%; record 3 did not fit'"),
+	    1);
+	/* And can be forgotten all the same. */
+	for (int64_t seq = 1; seq <= RECORDS; seq++) {
+		struct audit_erased l = {0};
+
+		OK(store_audit_erase(t.s, seq, seq % 2, true, &l, &t.e));
+		assert_int_equal(l.details.count, 1);
+		audit_erased_clear(&l);
+	}
+	assert_int_equal(number("SELECT count(*) FROM audit WHERE detail"
+				" LIKE '%Bo Lund%' OR detail = 'x'"),
+	    0);
 }
 
-static int
-read_said(size_t due, struct tidings *t)
+/* A head that is not that of the last record does not become it. */
+static void
+test_head(void **state)
 {
-	return unpack_tidings(bytes.data, bytes.len, due, t, &e);
+	char head[HASH_SIZE];
+
+	(void)state;
+	make(RECORDS, "UPDATE audit_head SET hash = 'x'", head);
+	assert_int_equal(check(true, NULL).fault, AUDIT_HEAD);
+	assert_int_equal(check(false, NULL).fault, AUDIT_CHANGED);
+}
+
+/* Each text of a record with two salts, in each order. */
+static void
+test_erased(void **state)
+{
+	char head[HASH_SIZE];
+	struct audit_erased l = {0};
+
+	(void)state;
+	make(RECORDS, "", head);
+	check(false, NULL);
+	OK(store_audit_erase(t.s, 1, true, false, &l, &t.e));
+	OK(store_audit_erase(t.s, 2, false, true, &l, &t.e));
+	OK(store_audit_erase(t.s, 3, true, true, &l, &t.e));
+	OK(store_audit_erasure(
+	    t.s, T0, "user eva", AUDIT_FORGOTTEN, "", &l, &t.e));
+	audit_erased_clear(&l);
+	assert_int_equal(check(false, head).fault, AUDIT_WHOLE);
+	OK(store_audit_erase(t.s, 1, true, true, &l, &t.e));
+	OK(store_audit_erase(t.s, 2, true, true, &l, &t.e));
+	OK(store_audit_erasure(
+	    t.s, T0, "user eva", AUDIT_FORGOTTEN, "", &l, &t.e));
+	audit_erased_clear(&l);
+	assert_int_equal(check(false, head).fault, AUDIT_WHOLE);
+	assert_int_equal(check(false, head).kept, RECORDS);
 }
 
 static void
-test_tidings(void **state)
+test_says_so(void **state)
 {
-	struct tidings t;
+	char head[HASH_SIZE];
+	int64_t kept;
 
 	(void)state;
-	pack_said("450 later\r\nX: y", OUTCOME_TEMPFAIL, 450);
-	assert_int_equal(read_said(2, &t), 0);
-	assert_true(t.failed);
-	assert_string_equal(t.why, "MAIL: the connection was lost");
-	assert_int_equal(t.n, 2);
-	assert_int_equal(t.results[0].outcome, OUTCOME_ACCEPTED);
-	assert_int_equal(t.results[1].code, 450);
-	/* It is one line, whatever was said. */
-	assert_string_equal(t.results[1].answer, "450 later X: y");
-	tidings_clear(&t);
-	/* Not tried. */
-	pack_said(NULL, OUTCOME_ACCEPTED, 0);
-	assert_int_equal(read_said(2, &t), 0);
-	assert_null(t.results[1].answer);
-	tidings_clear(&t);
-}
-
-static void
-test_made_up_tidings(void **state)
-{
-	struct tidings t;
-	char *longest = xmalloc(2 * LIMIT_REPLY);
-
-	(void)state;
-	pack_said("x", OUTCOME_TEMPFAIL, 450);
-	assert_int_equal(read_said(1, &t), -1); /* of others than were asked */
-	assert_int_equal(read_said(3, &t), -1);
-	pack_said("x", OUTCOME_UNKNOWN + 1, 450);
-	assert_int_equal(read_said(2, &t), -1);
-	pack_said("x", -1, 450);
-	assert_int_equal(read_said(2, &t), -1);
-	pack_said("x", OUTCOME_TEMPFAIL, 1000);
-	assert_int_equal(read_said(2, &t), -1);
-	memset(longest, 'x', 2 * LIMIT_REPLY - 1);
-	longest[2 * LIMIT_REPLY - 1] = '\0';
-	pack_said(longest, OUTCOME_TEMPFAIL, 450);
-	assert_int_equal(read_said(2, &t), 0);
-	assert_int_equal(strlen(t.results[1].answer), LIMIT_REPLY);
-	tidings_clear(&t);
-	free(longest);
-	pack_said("x", OUTCOME_TEMPFAIL, 450);
-	for (size_t n = 0; n < bytes.len; n++)
-		assert_int_equal(unpack_tidings(bytes.data, n, 2, &t, &e), -1);
-}
-
-static void
-test_frames(void **state)
-{
-	struct buf got;
-	int pair[2];
-
-	(void)state;
-	assert_int_equal(socketpair(AF_UNIX, SOCK_STREAM, 0, pair), 0);
-	buf_init(&got, 100);
-	buf_adds(&bytes, "hello");
-	assert_int_equal(frame_send(pair[0], &bytes), 0);
-	buf_reset(&bytes);
-	assert_int_equal(frame_send(pair[0], &bytes), 0);
-	assert_int_equal(frame_receive(pair[1], &got), 1);
-	assert_string_equal(buf_str(&got), "hello");
-	assert_int_equal(frame_receive(pair[1], &got), 1);
-	assert_int_equal(got.len, 0);
-	/* Longer than may be, and torn. */
-	for (int i = 0; i < 101; i++)
-		buf_addc(&bytes, 'x');
-	assert_int_equal(frame_send(pair[0], &bytes), 0);
-	assert_int_equal(frame_receive(pair[1], &got), -1);
-	close(pair[0]);
-	close(pair[1]);
-	assert_int_equal(socketpair(AF_UNIX, SOCK_STREAM, 0, pair), 0);
-	assert_int_equal(write(pair[0], "\5\0\0\0hel", 7), 7);
-	close(pair[0]);
-	assert_int_equal(frame_receive(pair[1], &got), -1);
-	close(pair[1]);
-	assert_int_equal(socketpair(AF_UNIX, SOCK_STREAM, 0, pair), 0);
-	close(pair[0]);
-	assert_int_equal(frame_receive(pair[1], &got), 0);
-	close(pair[1]);
-	buf_clear(&got);
+	make(2100, "", head);
+	kept = check(false, head).kept;
+	assert_int_equal(told, 3);
+	assert_int_equal(kept, 2100);
+	check(false, head);
+	assert_int_equal(told, 0);
 }
 
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(test_message, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_torn_message, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_tidings, setup, teardown),
-	    cmocka_unit_test_setup_teardown(
-		test_made_up_tidings, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_frames, setup, teardown),
+	    TEST(test_whole),
+	    TEST(test_broken),
+	    TEST(test_says_what_is_broken),
+	    TEST(test_head),
+	    TEST(test_erased),
+	    TEST(test_says_so),
 	};
 
 	return cmocka_run_group_tests_name("pack", tests, NULL, NULL);
