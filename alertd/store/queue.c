@@ -27,8 +27,7 @@ record(struct store *s, int64_t at, const char *actor, const char *action,
 #define DOUBTED DELIVERY_DOUBTED("")
 #define SENDING DELIVERY_SENDING("")
 #define WAITING DELIVERY_WAITING("")
-/* What is open of a message is read by this one, and no more of it than asked.
- */
+/* By it no more of what is open of a message is read than is asked for. */
 #define BY_OPEN " INDEXED BY delivery_open "
 #define NEXT_DUE                                                              \
 	"(SELECT due FROM delivery" BY_OPEN "WHERE message = ?1 AND " WAITING \
