@@ -7,38 +7,21 @@
 #include "base/limits.h"
 #include "base/log.h"
 #include "base/mem.h"
+#include "base/str.h"
 #include "conf/gateway.h"
 #include "conf/ways.h"
-#include "deliver/httpcall.h"
+#include "deliver/gateway_parts.h"
 #include "deliver/smsjob.h"
-#include "deliver/transport.h"
 
-#define CLAIM 1000 /* recipients claimed for a gateway without batches */
 #define WAIT_MS 1000
 /* That a result waits for others, to be stored with them. */
 #define GROUP_MS 3
 #define TOO_MANY 429 /* HTTP: more calls now would only be refused */
 
-/* What is known of one configured gateway. */
-struct site {
-	const struct gateway_conf *g;
-	/* Of this send(): */
-	bool down; /* not tried again */
-	char *why; /* it is down */
-	/* It asked not to be called before; clock_read().mono_ms. */
-	int64_t until;
-	size_t taken; /* numbers it has accepted */
-};
-
-struct gateway {
-	struct transport base;
-	const struct sms_conf *conf;
-	CURLM *multi;
-	struct site *sites;
-};
-
 struct call {
 	struct httpcall http;
+	struct site *site; /* that it is made to */
+	int64_t began; /* monotonic ms */
 	size_t *jobs;
 	size_t n, room;
 	struct call *next;
@@ -57,11 +40,11 @@ struct sending {
 	struct site *site; /* whose turn it is */
 	struct request_form form; /* of its calls with said */
 	const char *said; /* NULL: there is no form */
-	struct handles handles; /* for its calls */
 	bool again; /* what is left open is planned once more with it */
 	struct call *queue; /* calls to be made, the next one first */
-	struct call *active;
-	size_t n_active;
+	struct call *active; /* of this gateway, and of those that are lost */
+	struct site *const *after; /* sites whose turn is still to come */
+	size_t n_after;
 };
 
 static void
@@ -282,6 +265,9 @@ settle(struct sending *s, size_t i, const struct target *t)
 		finish(s, i, OUTCOME_UNKNOWN);
 		break;
 	case GATEWAY_REFUSED:
+		/* One that was lost has no turn in which others would show. */
+		if (s->site->lost)
+			break;
 		j->refused = true;
 		s->refused[s->n_refused++] = i;
 		break;
@@ -305,11 +291,12 @@ refused_whole(const struct target *t, size_t n)
 static void
 settle_call(struct sending *s, struct call *c, struct target *t, int status)
 {
-	bool again = refused_whole(t, c->n);
+	bool again = refused_whole(t, c->n) && !c->site->lost;
 
 	for (size_t i = 0; i < c->n; i++) {
 		struct smsjob *j = job_of(s, c, i);
 
+		j->out = false;
 		free(j->target.text);
 		free(j->target.id);
 		j->target.text = t[i].text;
@@ -332,11 +319,17 @@ end_call(struct sending *s, struct call *c, CURLcode rc)
 {
 	struct target *t = targets_of(s, c);
 	int status = httpcall_read(&c->http, rc, t, c->n);
+	struct site *turn = s->site;
 
+	s->site = c->site;
 	/* Who stalls once would stall the others too. */
 	if (rc != CURLE_OK)
 		give_up_site(s, t[0].text);
+	else
+		pace_heard(&c->site->pace, PACE_SENDING,
+		    clock_read().mono_ms - c->began);
 	settle_call(s, c, t, status);
+	s->site = turn;
 	free(t);
 	free_call(c);
 }
@@ -373,6 +366,20 @@ form_of(struct sending *s, const char *text)
 	return &s->form;
 }
 
+/* It is under way. */
+static void
+attach(struct sending *s, struct call *c)
+{
+	c->site = s->site;
+	c->began = clock_read().mono_ms;
+	if (c->site->active++ == 0)
+		c->site->heard = c->began;
+	for (size_t i = 0; i < c->n; i++)
+		job_of(s, c, i)->out = true;
+	c->next = s->active;
+	s->active = c;
+}
+
 static void
 start_call(struct sending *s, struct call *c)
 {
@@ -383,15 +390,13 @@ start_call(struct sending *s, struct call *c)
 	struct err e = {"curl cannot begin a call"};
 
 	if (request_fill(form_of(s, text), t, c->n, &request, &e) == -1 ||
-	    httpcall_init(&c->http, g, &request, &s->handles, &e) == -1 ||
+	    httpcall_init(&c->http, g, &request, &s->site->handles, &e) == -1 ||
 	    curl_multi_add_handle(s->gw->multi, c->http.easy) != CURLM_OK) {
 		request_clear(&request);
 		fail_call(s, c, e.msg);
 	} else {
 		curl_easy_setopt(c->http.easy, CURLOPT_PRIVATE, c);
-		c->next = s->active;
-		s->active = c;
-		s->n_active++;
+		attach(s, c);
 	}
 	free(t);
 }
@@ -405,7 +410,8 @@ detach(struct sending *s, struct call *c)
 	while (*p != c)
 		p = &(*p)->next;
 	*p = c->next;
-	s->n_active--;
+	c->site->active--;
+	c->site->heard = clock_read().mono_ms;
 	curl_multi_remove_handle(s->gw->multi, c->http.easy);
 }
 
@@ -458,7 +464,7 @@ static size_t
 may_start(const struct sending *s)
 {
 	size_t window = gateway_sessions(s->site->g);
-	size_t busy = s->n_active +
+	size_t busy = s->site->active +
 		      (s->site->g->batch == 1 ? s->jobs.doubt : 0);
 
 	if (s->queue == NULL || s->site->down || s->stop)
@@ -536,10 +542,6 @@ drop_calls(struct sending *s)
 		s->queue = c->next;
 		free_call(c);
 	}
-	while ((c = s->active) != NULL) {
-		detach(s, c);
-		free_call(c);
-	}
 }
 
 /*
@@ -573,6 +575,7 @@ begin_site(struct site *site)
 	int64_t left = pause_left(site);
 
 	site->down = left > 0;
+	site->lost = false;
 	site->taken = 0;
 	free(site->why);
 	site->why = left == 0 ? NULL
@@ -580,9 +583,59 @@ begin_site(struct site *site)
 				    (long long)left);
 }
 
+/* --- waiting -------------------------------------------------------------- */
+
+/* Whether what is not begun could go by another gateway. */
+static bool
+has_other(const struct sending *s)
+{
+	for (size_t i = 0; i < s->n_after; i++)
+		if (!s->after[i]->down)
+			return s->queue != NULL && !s->site->down;
+	return false;
+}
+
+/*
+ * When its silence has been so long that nobody waits for it but what it has
+ * in its hands; TIME_NONE: there is nobody else.
+ */
+static int64_t
+lost_at(const struct sending *s)
+{
+	return has_other(s) ? s->site->heard + pace_lost(&s->site->pace,
+						   PACE_SENDING, &s->gw->pace)
+			    : TIME_NONE;
+}
+
+/* What it was not given goes to the next; it goes on with the rest. */
+static void
+lose_site(struct sending *s, int64_t now)
+{
+	char *span = format_duration((now - s->site->heard) / 1000);
+	char *why = xasprintf("no answer of it for %s", span);
+
+	give_up_site(s, why);
+	s->site->lost = true;
+	pace_init(&s->site->pace);
+	free(why);
+	free(span);
+}
+
+static int
+wait_ms(const struct sending *s, int64_t since, int64_t now)
+{
+	int64_t lost = lost_at(s);
+
+	if (since != TIME_NONE)
+		return GROUP_MS;
+	return lost != TIME_NONE && lost - now < WAIT_MS ? (int)(lost - now)
+							 : WAIT_MS;
+}
+
 /*
  * Until half of the calls that may be made at once have ended, or one has a
  * little ago: while what they brought is stored the gateway has the other half.
+ * Or until it is lost.
  */
 static void
 wait_for_calls(struct sending *s)
@@ -592,16 +645,21 @@ wait_for_calls(struct sending *s)
 	int running;
 
 	for (;;) {
-		int64_t now = clock_read().mono_ms;
+		int64_t now = clock_read().mono_ms, lost;
 
 		curl_multi_perform(s->gw->multi, &running);
 		if (collect(s) && since == TIME_NONE)
 			since = now;
 		if (since != TIME_NONE &&
-		    (s->n_active <= half || now - since >= GROUP_MS))
+		    (s->site->active <= half || now - since >= GROUP_MS))
 			return;
-		curl_multi_poll(s->gw->multi, NULL, 0,
-		    since == TIME_NONE ? WAIT_MS : GROUP_MS, NULL);
+		lost = lost_at(s);
+		if (since == TIME_NONE && lost != TIME_NONE && lost <= now) {
+			lose_site(s, now);
+			return;
+		}
+		curl_multi_poll(
+		    s->gw->multi, NULL, 0, wait_ms(s, since, now), NULL);
 	}
 }
 
@@ -617,13 +675,22 @@ try_site(struct sending *s, struct site *site)
 		if (s->site->taken > 0)
 			settle_refused(s);
 		advance(s);
-		if (s->n_active == 0)
+		if (s->site->active == 0 || s->site->lost)
 			break;
 		wait_for_calls(s);
 	}
 	drop_calls(s);
 	drop_form(s);
-	handles_clear(&s->handles);
+}
+
+/* What those that were lost still have. */
+static void
+wait_for_lost(struct sending *s)
+{
+	while (s->active != NULL) {
+		wait_for_calls(s);
+		tell(s);
+	}
 }
 
 /*
@@ -652,101 +719,63 @@ settle_open(struct sending *s)
 	}
 }
 
-static int
+/* One gateway after the other; again: what those that were lost gave back. */
+static void
+try_all(struct sending *s, struct site **sites, size_t n, bool again)
+{
+	for (size_t i = 0; i < n && !s->stop; i++) {
+		s->after = sites + i + 1;
+		s->n_after = n - i - 1;
+		if (again && sites[i]->down)
+			continue;
+		if (!again)
+			begin_site(sites[i]);
+		do
+			try_site(s, sites[i]);
+		while (s->again && !sites[i]->down && !s->stop);
+		settle_refused(s);
+	}
+}
+
+static struct site **
+begin_sites(struct transport *t)
+{
+	struct gateway *gw = (struct gateway *)t;
+	size_t n = gw->conf->n_gateways;
+	struct site **sites = xcalloc(n, sizeof(*sites));
+
+	for (size_t i = 0; i < n; i++) {
+		sites[i] = &gw->sites[transport_way(t, i)];
+		begin_site(sites[i]);
+		pace_fade(&sites[i]->pace);
+	}
+	return sites;
+}
+
+int
 gateway_send(struct transport *t, const struct messages *l, sent_fn *fn,
     void *arg, struct err *e)
 {
 	struct gateway *gw = (struct gateway *)t;
 	struct sending s = {.gw = gw, .l = l, .fn = fn, .arg = arg};
+	size_t n = gw->conf->n_gateways;
+	struct site **sites = begin_sites(t);
 
 	(void)e;
 	smsjobs_init(&s.jobs, l);
 	s.refused = xcalloc(s.jobs.n + 1, sizeof(*s.refused));
-	for (size_t i = 0; i < gw->conf->n_gateways && !s.stop; i++) {
-		struct site *site = &gw->sites[transport_way(t, i)];
-
-		begin_site(site);
-		do
-			try_site(&s, site);
-		while (s.again && !site->down && !s.stop);
-		settle_refused(&s);
+	try_all(&s, sites, n, false);
+	if (s.active != NULL) {
+		wait_for_lost(&s);
+		try_all(&s, sites, n, true);
+		wait_for_lost(&s);
 	}
 	settle_open(&s);
 	tell(&s);
+	for (size_t i = 0; i < n; i++)
+		handles_clear(&sites[i]->handles);
 	smsjobs_clear(&s.jobs);
 	free(s.refused);
+	free(sites);
 	return 0;
-}
-
-static void
-gateway_close(struct transport *t)
-{
-	struct gateway *gw = (struct gateway *)t;
-
-	curl_multi_cleanup(gw->multi);
-	curl_global_cleanup();
-	for (size_t i = 0; i < gw->conf->n_gateways; i++)
-		free(gw->sites[i].why);
-	free(gw->sites);
-	strv_clear(&t->ways);
-	free(gw);
-}
-
-/* More would be counted as sent, though the call names one only. */
-static int
-check_batches(const struct sms_conf *conf, struct err *e)
-{
-	for (size_t i = 0; i < conf->n_gateways; i++) {
-		const struct gateway_conf *g = &conf->gateways[i];
-
-		if (g->batch > 1 && !gateway_takes_many(g))
-			return err_set(e,
-			    "gateway %s: batch must be 1, since its preset "
-			    "takes one recipient a call",
-			    g->name);
-	}
-	return 0;
-}
-
-/* Recipients claimed at once: what the first takes in a call, at least. */
-static size_t
-claim_size(const struct sms_conf *conf)
-{
-	size_t batch = (size_t)conf->gateways[0].batch;
-
-	return batch > CLAIM || (batch > 1 && conf->n_gateways == 1) ? batch
-								     : CLAIM;
-}
-
-struct transport *
-gateway_open(const struct config *conf, struct err *e)
-{
-	struct gateway *gw;
-	CURLM *multi;
-
-	if (conf->sms.n_gateways == 0) {
-		err_set(e, "%s: sms.gateways is empty", conf->file);
-		return NULL;
-	}
-	if (check_batches(&conf->sms, e) == -1)
-		return NULL;
-	if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK ||
-	    (multi = curl_multi_init()) == NULL) {
-		err_set(e, "curl cannot begin");
-		return NULL;
-	}
-	gw = xcalloc(1, sizeof(*gw));
-	gw->conf = &conf->sms;
-	gw->multi = multi;
-	gw->sites = xcalloc(conf->sms.n_gateways, sizeof(*gw->sites));
-	for (size_t i = 0; i < conf->sms.n_gateways; i++)
-		gw->sites[i].g = &conf->sms.gateways[i];
-	gw->base = (struct transport){
-	    .send = gateway_send,
-	    .close = gateway_close,
-	    .batch = claim_size(&conf->sms),
-	    .recipients = claim_size(&conf->sms),
-	};
-	config_ways(conf, CHANNEL_SMS, &gw->base.ways);
-	return &gw->base;
 }

@@ -168,7 +168,8 @@ smsjobs_clear(struct smsjobs *s)
 bool
 smsjob_open(const struct smsjobs *s, size_t i)
 {
-	return s->v[i].root == i && !s->v[i].done && !s->v[i].refused;
+	return s->v[i].root == i && !s->v[i].done && !s->v[i].refused &&
+	       !s->v[i].out;
 }
 
 size_t

@@ -28,6 +28,7 @@ struct smsjob {
 	bool done;
 	bool told; /* that it is */
 	bool refused; /* by this gateway; what that means is seen at its end */
+	bool out; /* a call with it is under way */
 	enum outcome outcome;
 	int code;
 	int64_t pause; /* seconds, that were asked for */
@@ -57,7 +58,7 @@ struct smsjobs {
 /* Borrows l; release with smsjobs_clear(). */
 void smsjobs_init(struct smsjobs *s, const struct messages *l);
 void smsjobs_clear(struct smsjobs *s);
-/* Whether the i-th is to be sent: a root without a result. */
+/* Whether the i-th is to be sent: a root without a result, and not out. */
 bool smsjob_open(const struct smsjobs *s, size_t i);
 /* How many of the message's jobs from the i-th on are. */
 size_t smsjobs_open_of(const struct smsjobs *s, size_t i);

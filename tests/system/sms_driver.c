@@ -121,6 +121,7 @@ read_spec(const json_t *spec, struct config *conf, struct messages *l)
 	conf->file = xstrdup("-");
 	conf->sms.sender = xstrdup(text_of(spec, "sender", "MedCom"));
 	conf->sms.file = xstrdup(text_of(spec, "file", ""));
+	conf->sms.slow_after = 10;
 	conf->sms.n_gateways = json_array_size(gateways);
 	conf->sms.gateways = xcalloc(
 	    conf->sms.n_gateways + 1, sizeof(*conf->sms.gateways));

@@ -357,6 +357,28 @@ class Failover(unittest.TestCase):
         self.all_is_sent(house)
         self.assertEqual(len(self.second.sent), before)
 
+    def test_gateway_stops_answering(self):
+        # It was well, so that its silence is known for what it is.
+        house = self.gateways(SlowGateway())
+        self.first.release.set()
+        house.ctl(*OPEN)
+        self.all_is_sent(house)
+        self.assertEqual(self.second.sent, [])
+        self.first.release.clear()
+        house.ctl("update", "1", "--text", "SDS arbejder.", "--yes")
+        wait_for(lambda: set(self.states(house, "sms")) ==
+                 {"accepted", "sending"} and
+                 self.states(house, "sms")["sending"] <= 8,
+                 "all others are sent", DEADLINE)
+        self.assertFalse(self.first.release.is_set())
+        self.assertNotIn("a spare one", house.said())
+        self.assertIn("gateway one: behind the others for 1m: no answer of it",
+                      house.said())
+        self.first.release.set()
+        self.all_is_sent(house)
+        self.assertEqual(
+            set(self.numbers(self.first, self.second).values()), {2})
+
     def test_gateway_fails(self):
         broken = fake_gateways.Canned(500, "oops")
         broken.sent = []
