@@ -329,7 +329,7 @@ haul_more(
 	int64_t next = TIME_NONE;
 	bool due;
 	size_t room;
-	int page;
+	int page, n;
 
 	if (s->lonely || outbox_next(w->store, w->channel, &next, e) == -1)
 		return s->lonely ? 0 : -1;
@@ -349,7 +349,10 @@ haul_more(
 	/* As claim(): more would wait behind the one that it may keep. */
 	if (h->route.order.alone && room > 0)
 		room = nothing_goes(s, r, h);
-	return haul_rest(s, h, room, page == 1, due, e);
+	n = haul_rest(s, h, room, page == 1, due, e);
+	/* Who is late is the first all the same, of what it may be given. */
+	route_calm(&h->route, h->now);
+	return n;
 }
 
 /* One transaction: what is done, what is begun, and what more is. */

@@ -14,7 +14,7 @@
 #define PACE_LATE_SENDING 25 /* … and here it has, a moment ago */
 #define PACE_LATE_UNKNOWN 100 /* where nothing is known of it */
 #define PACE_LOST_TIMES 10
-#define PACE_LOST_LEAST 1000
+#define PACE_LOST_LEAST 3000
 
 enum pace_stage {
 	PACE_OPENING, /* until it is ready for a message */

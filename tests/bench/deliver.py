@@ -361,12 +361,13 @@ def reached(run, n):
     return [t for t, k in run["times"] if k >= n][0]
 
 
-def stalls(sink, what, how, known=True):
+def stalls(sink, what, how, known=True, more=()):
     """The first of two relays stalls: everybody but whom its sessions have in
     their hands, and then these. known: it was well before. how: at which
-    point, as the sink says it."""
+    point, as the sink says it; more: of its options, which the other has,
+    too."""
     base = ours.database()
-    bad = Server("sink", how, "-c", COUNT)
+    bad = Server("sink", how, "-c", COUNT, *more)
     well = LIMITS + "  relays: [%s]\n" % ", ".join(
         "{host: %s, port: %d, tls: none}" % (host, sink.port)
         for host in ("127.0.0.1", "localhost"))
@@ -541,6 +542,9 @@ PARTS = {
     "refused": lambda: with_servers(refused),
     "stalled": lambda: with_servers(
         stalls, what="stalls, and was well before", how="-s"),
+    "stalled-slow": lambda: with_servers(
+        stalls, "-w", "50", what="(50 ms a message) stalls, and was well "
+        "before", how="-s", more=("-w", "50")),
     "unknown": lambda: with_servers(
         stalls, what="stalls from the start", how="-s", known=False),
     "kept": lambda: with_servers(

@@ -42,8 +42,8 @@ static const struct {
 } paces[] = {
     {{1}, PACE_LATE_OPENING, PACE_LOST_LEAST},
     {{40}, 120, PACE_LOST_LEAST},
-    {{200}, 600, 2000},
-    {{200, 10, 150}, 600, 2000}, /* the longest */
+    {{200}, 600, PACE_LOST_LEAST},
+    {{200, 10, 150}, 600, PACE_LOST_LEAST}, /* the longest */
     {{200, 300}, 900, 3000},
     {{200, 9000}, 1200, 4000}, /* once says little … */
     {{200, 9000, 9000, 9000}, 4800, SLOW}, /* … but again and again much */
