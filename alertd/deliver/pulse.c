@@ -99,6 +99,12 @@ pulse_sign(struct pulse *p)
 	p->at = now;
 }
 
+void
+pulse_told(struct pulse *p)
+{
+	p->at = INT64_MAX;
+}
+
 bool
 pulse_end(struct pulse *p)
 {

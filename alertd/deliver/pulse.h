@@ -41,8 +41,8 @@ void pulse_give(struct pulse *p);
 bool pulse_take(struct pulse *p);
 /*
  * What it shows, but nothing that cannot be: a relay may have broken into the
- * session. The last sign (now at the latest; 0: none), the stage, and the
- * longest silence of one.
+ * session. The last sign (now at the latest, and when it has told what became
+ * of its message; 0: none), the stage, and the longest silence of one.
  */
 int64_t pulse_at(const struct pulse *p, int64_t now);
 enum pace_stage pulse_stage_now(const struct pulse *p);
@@ -55,6 +55,8 @@ void pulse_begin(struct pulse *p);
 void pulse_stage(struct pulse *p, enum pace_stage stage);
 /* The relay has said, or taken, something. */
 void pulse_sign(struct pulse *p);
+/* It says what became of the message: nobody waits for the relay any more. */
+void pulse_told(struct pulse *p);
 /* Whether the end of the message may be sent. */
 bool pulse_end(struct pulse *p);
 

@@ -262,6 +262,8 @@ report(struct run *run, bool failed, const char *why)
 	job_clear(j);
 	message_clear(&run->message);
 	run->busy = false;
+	/* The worker may have no time to listen now. */
+	pulse_told(run->pulse);
 	if (buf_failed(&run->buf) || frame_send(run->fd, &run->buf) == -1)
 		_exit(EX_SOFTWARE);
 }

@@ -179,6 +179,9 @@ test_silences(void **state)
 	assert_int_equal(pulse_at(p, 1045), 1045); /* it lies */
 	assert_int_equal(pulse_longest(p, PACE_OPENING), 40);
 	assert_int_equal(pulse_longest(p, PACE_SENDING), 0);
+	/* Who has told waits for its worker, not for the relay. */
+	pulse_told(p);
+	assert_int_equal(pulse_at(p, 9000), 9000);
 	pulse_stage(p, PACE_SENDING);
 	assert_int_equal(pulse_stage_now(p), PACE_SENDING);
 	sign_at(p, 1050); /* at once, which is not nothing */
