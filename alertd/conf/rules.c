@@ -423,19 +423,27 @@ rules_load(const char *path, struct diags *problems)
 }
 
 void
-rules_free(struct rules_conf *r)
+rules_forget_terms(struct rules_conf *r)
 {
-	if (r == NULL)
-		return;
 	for (size_t i = 0; i < r->n_components; i++) {
-		free(r->components[i].id);
-		free(r->components[i].topic);
 		terms_clear(&r->components[i].aliases);
 		terms_clear(&r->components[i].unless);
 		terms_clear(&r->components[i].part);
 	}
 	for (size_t w = 0; w < WORDS_COUNT; w++)
 		terms_clear(&r->words[w]);
+}
+
+void
+rules_free(struct rules_conf *r)
+{
+	if (r == NULL)
+		return;
+	rules_forget_terms(r);
+	for (size_t i = 0; i < r->n_components; i++) {
+		free(r->components[i].id);
+		free(r->components[i].topic);
+	}
 	for (size_t i = 0; i < r->n_feeds; i++) {
 		free(r->feeds[i].name);
 		free(r->feeds[i].about);

@@ -131,6 +131,8 @@ const char *rules_words_name(enum rule_words w);
 struct rules_conf *rules_load(const char *path, struct diags *problems);
 struct rules_conf *rules_parse(
     const char *file, const char *text, size_t len, struct diags *problems);
+/* Frees all terms, the most of it: lists and components stay, without them. */
+void rules_forget_terms(struct rules_conf *r);
 void rules_free(struct rules_conf *r);
 
 #endif

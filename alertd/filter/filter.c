@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -53,6 +54,7 @@ filter_words(const struct filter *f)
 {
 	struct diags known = {0}; /* they were good when it was opened */
 
+	assert(!f->retired);
 	if (*f->vocabulary == NULL)
 		*f->vocabulary = compile(f, &known);
 	diags_clear(&known);
@@ -64,6 +66,14 @@ filter_rest(struct filter *f)
 {
 	vocabulary_free(*f->vocabulary);
 	*f->vocabulary = NULL;
+}
+
+void
+filter_retire(struct filter *f)
+{
+	filter_rest(f);
+	rules_forget_terms(f->rules);
+	f->retired = true;
 }
 
 struct filter *

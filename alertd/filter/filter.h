@@ -24,6 +24,11 @@ void filter_close(struct filter *f);
  * the time to compile them again.
  */
 void filter_rest(struct filter *f);
+/*
+ * Gives all words back, for who judges nothing: filter_judge() must not be
+ * called any more. What the rules say of components stays.
+ */
+void filter_retire(struct filter *f);
 
 /*
  * Judges a report; *out is initialised by the call, release with

@@ -19,6 +19,7 @@ struct filter {
 	/* In a place of its own: NULL while nothing is judged. */
 	struct vocabulary **vocabulary;
 	struct rules_conf *rules; /* what the vocabulary borrows from */
+	bool retired; /* has no words any more */
 };
 
 /* All words of the rules; compiled again if need be. */

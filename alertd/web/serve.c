@@ -24,6 +24,7 @@
 
 #define PATIENCE_MS 2000 /* for answers that are under way at the end */
 #define LOCK_MS 1000 /* for the lock of the database: others wait, too */
+#define REST_LEAST_MS 1000 /* that are worth a rest */
 #define FILES_ASIDE 64 /* descriptors that are no connections */
 
 struct options {
@@ -36,6 +37,7 @@ struct serving {
 	struct core core;
 	struct http_server *server;
 	int signals, wake;
+	bool served; /* since it rested last */
 };
 
 /* http_answer: what was changed is the daemon's business at once. */
@@ -44,6 +46,7 @@ on_request(void *arg, struct http_request *q, struct http_response *r)
 {
 	struct serving *s = arg;
 
+	s->served = true;
 	s->web.changed = q->method == HTTP_POST;
 	route_answer(&s->web, q, r);
 	if (s->web.changed && r->status < 400)
@@ -76,6 +79,17 @@ count_on(struct web *w)
 		    "page: the municipalities are not counted: %s", e.msg);
 }
 
+/* Before it waits for long, as it does at night. */
+static void
+rest(struct serving *s, int ms)
+{
+	if (!s->served || ms < REST_LEAST_MS)
+		return;
+	store_rest(s->web.store);
+	rest_memory();
+	s->served = false;
+}
+
 static void
 loop(struct serving *s)
 {
@@ -88,6 +102,7 @@ loop(struct serving *s)
 
 		int wait = reached_waits(&s->web) ? 0 : http_wait(s->server);
 
+		rest(s, wait);
 		if (poll(fds, LENGTH(fds), wait) == -1 && errno != EINTR)
 			log_error("poll: %s", strerror(errno));
 		if (fds[0].revents != 0 ||
@@ -146,8 +161,7 @@ serve(struct serving *s, const struct web_conf *conf)
 	}
 	log_info("listening on %s", conf->listen);
 	sandbox_on_record(SANDBOX_WEB, s->web.conf, s->web.store);
-	store_rest(s->web.store);
-	rest_memory();
+	s->served = true; /* what the start needed */
 	loop(s);
 	http_close(s->server, PATIENCE_MS);
 	return EX_OK;
@@ -225,7 +239,7 @@ serve_main(int argc, char **argv)
 	diags_clear(&problems);
 	if (status == -1)
 		return EX_CONFIG;
-	filter_rest(setup.filter); /* nothing is judged here */
+	filter_retire(setup.filter);
 	if (setup.conf->web.off) {
 		log_error("%s: there is no web:", o.config);
 		status = EX_CONFIG;
