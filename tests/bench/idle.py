@@ -13,7 +13,8 @@ import subprocess
 import sys
 import time
 
-from common import BUILD, RUNS, median, row, rows_table, spread, table, version
+from common import (BUILD, ROOT, RUNS, median, row, rows_table, spread, table,
+                    version)
 
 import servers
 from house import House, event
@@ -173,12 +174,20 @@ def look(house, seconds):
             for pid, (name, ns, wakes, out) in after.items()}
 
 
+def unit_environment():
+    """What the unit sets for alertd."""
+    with open(os.path.join(ROOT, "etc/systemd/alertd.service"),
+              encoding="utf-8") as f:
+        return dict(line.strip().split("=", 2)[1:] for line in f
+                    if line.startswith("Environment="))
+
+
 def watched(pages, path):
     """(windows of look(), memory() after each, what nginx answered)."""
     url = "https://localhost:%d/%s" % (pages.tls, path)
     house = House(CONF.format(web=servers.free_port()) + "".join(
         FEED.format(n=n, url=url, poll=30, ca=pages.ca)
-        for n in range(FEEDS)))
+        for n in range(FEEDS)), unit_environment())
     windows, kb = [], []
     try:
         house.start()

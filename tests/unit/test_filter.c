@@ -630,6 +630,24 @@ test_rest(void **state)
 	filter_close(f);
 }
 
+/* Who judges nothing still knows what there is. */
+static void
+test_retire(void **state)
+{
+	struct filter *f = built_in();
+	enum effect effect;
+	bool path;
+	const char *id = filter_component_id(f, 0);
+
+	(void)state;
+	assert_true(filter_component(f, id, &effect, &path));
+	filter_retire(f);
+	assert_string_equal(filter_component_id(f, 0), id);
+	assert_true(filter_component(f, id, &effect, &path));
+	assert_non_null(filter_component_topic(f, id));
+	filter_close(f);
+}
+
 static void
 test_bad_rules(void **state)
 {
@@ -666,6 +684,7 @@ main(void)
 	    cmocka_unit_test(test_online_and_path),
 	    cmocka_unit_test(test_expected_end),
 	    cmocka_unit_test(test_rest),
+	    cmocka_unit_test(test_retire),
 	    cmocka_unit_test(test_bad_rules),
 	};
 
