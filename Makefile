@@ -30,6 +30,7 @@ OPT     ?= $(HARDEN)
 # -isystem: the warnings are about our code, not about the libraries' headers.
 INCS     = $(shell pkg-config --cflags $(PKGS) | sed 's/-I/-isystem /g')
 CFLAGS   = $(STD) $(WARN) $(WERROR) $(OPT) $(EXTRA)
+# GnuTLS looks for that function of base/rest.c by its name.
 LDFLAGS  = -pie -Wl,-z,relro,-z,now,-z,noexecstack -Wl,--as-needed \
            -Wl,--export-dynamic-symbol=_gnutls_global_init_skip $(EXTRA)
 LIBS     = $(shell pkg-config --libs $(PKGS)) -lcsv

@@ -169,6 +169,9 @@ class Secrets(unittest.TestCase):
         for mark in self.all_marks():
             for place in ("cmdline", "environ"):
                 self.assertNotIn(mark.encode(), proc(pid, place), name)
+        if name.startswith("alertd-"):
+            self.assertIn(b"GLIBC_TUNABLES=glibc.malloc.",
+                          proc(pid, "environ"), name)
         self.assertRegex(proc(pid, "limits").decode(),
                          r"Max core file size +0 +0 ")
         if name == "starter" or SANITIZED:

@@ -4,6 +4,7 @@ back."""
 import glob
 import http.client
 import os
+import re
 import shutil
 import signal
 import socket
@@ -223,6 +224,13 @@ class Unit(unittest.TestCase):
     def test_memory(self):
         """The page is killed for it: the rest of the unit goes on."""
         self.assertRegex(self.text, r"(?m)^OOMPolicy=continue$")
+
+    def test_malloc(self):
+        """As alertd starts its workers and the page."""
+        with open(os.path.join(ROOT, "alertd/starter.c"),
+                  encoding="utf-8") as f:
+            said = re.search(r'#define MALLOC "(.*)"', f.read())[1]
+        self.assertIn("\nEnvironment=GLIBC_TUNABLES=%s\n" % said, self.text)
 
     def test_start(self):
         """A large database is brought up to date before it is ready."""
