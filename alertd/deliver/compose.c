@@ -1,6 +1,7 @@
 #include <gmime/gmime.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/address.h"
 #include "base/attr.h"
@@ -431,7 +432,7 @@ compose(const struct message *m, const struct mail_conf *conf,
 void
 compose_ready(void)
 {
-	static bool ready;
+	static pid_t ready;
 	char empty[] = "", text[] = "\xc3\xa6\n", name[] = "\xc3\xa6",
 	     address[] = "nobody@example.dk", id[] = "ready@example.dk";
 	struct recipient to = {.name = name, .address = address};
@@ -449,9 +450,9 @@ compose_ready(void)
 	struct buf mail;
 	struct err e;
 
-	if (ready)
+	if (ready == getpid())
 		return;
-	ready = true;
+	ready = getpid();
 	buf_init(&mail, LIMIT_MAIL_BYTES);
 	compose(&m, &conf, NULL, &mail, &e);
 	buf_clear(&mail);

@@ -28,8 +28,8 @@ int compose(const struct message *m, const struct mail_conf *conf,
     const char *envelope_from, struct buf *out, struct err *e);
 
 /*
- * Does, once, what the first mail of a process would wait for: for who forks
- * others that compose.
+ * Does, once in a process, what its first mail would wait for: for who forks
+ * others that compose, and for who waits.
  */
 void compose_ready(void);
 

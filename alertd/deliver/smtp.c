@@ -646,6 +646,19 @@ run_session(struct run *run)
 	session_end(&s);
 }
 
+/*
+ * A process that was just forked shares its memory, and to make a page its own
+ * takes time; better while it waits for its first message than when that waits.
+ */
+static void
+warm_up(int fd)
+{
+	if (wait_fd(fd, POLLIN, 0) != 0)
+		return;
+	compose_ready();
+	smtp_destroy_session(smtp_create_session());
+}
+
 void
 smtp_session(const struct smtp_conf *smtp, const struct relay_conf *relay,
     int fd, struct pulse *pulse)
@@ -655,6 +668,7 @@ smtp_session(const struct smtp_conf *smtp, const struct relay_conf *relay,
 
 	signal(SIGPIPE, SIG_IGN);
 	buf_init(&run.buf, LIMIT_PACKED);
+	warm_up(fd);
 	while (next_job(&run, -1) != NULL)
 		run_session(&run);
 	buf_clear(&run.buf);
