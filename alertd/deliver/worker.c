@@ -135,9 +135,9 @@ wait_for_work(struct worker *w, int ms)
 	patience_wait(transport_rest(t, ms));
 	if (!patience_ready())
 		return;
+	(void)awake(w, &e); /* else it says so when there is work */
 	if (t->ready != NULL)
 		t->ready(t);
-	(void)awake(w, &e); /* else it says so when there is work */
 	patience_wait(WAIT_LEAST_MS);
 }
 
