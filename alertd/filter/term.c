@@ -10,6 +10,13 @@
 #include "filter/normal.h"
 #include "filter/term.h"
 
+static char *
+put(char *to, const char *s, size_t n)
+{
+	memcpy(to, s, n);
+	return to + n;
+}
+
 /* What is read so far, n bytes of what follows, and a choice. */
 static char *
 joined(const char *before, const char *s, size_t n, const char *choice)
@@ -17,9 +24,7 @@ joined(const char *before, const char *s, size_t n, const char *choice)
 	size_t b = strlen(before), c = strlen(choice);
 	char *all = xmalloc(b + n + c + 1);
 
-	memcpy(all, before, b);
-	memcpy(all + b, s, n);
-	memcpy(all + b + n, choice, c + 1);
+	*put(put(put(all, before, b), s, n), choice, c) = '\0';
 	return all;
 }
 
