@@ -158,6 +158,13 @@ place_clear(struct place *p)
 	free(p->id);
 }
 
+bool
+place_is_whole(const struct place *p)
+{
+	return strncasecmp(p->link, "http://", 7) == 0 ||
+	       strncasecmp(p->link, "https://", 8) == 0;
+}
+
 char *
 place_resolve(const struct place *p, const char *base)
 {

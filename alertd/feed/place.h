@@ -5,6 +5,7 @@
 #ifndef FEED_PLACE_H
 #define FEED_PLACE_H
 
+#include <stdbool.h>
 #include <libxml/tree.h>
 
 struct place {
@@ -19,6 +20,8 @@ struct place {
  */
 void place_take(struct place *p, const xmlNode *item);
 void place_clear(struct place *p);
+/* Whether the link says all of its address, so that no other matters. */
+bool place_is_whole(const struct place *p);
 /* The http(s) address, from that of the channel; "" when it is none; free(). */
 char *place_resolve(const struct place *p, const char *base);
 

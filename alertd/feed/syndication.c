@@ -19,12 +19,18 @@
 #include "feed/state.h"
 #include "feed/xmlbody.h"
 
+struct open_place {
+	size_t report; /* of ours */
+	struct place p;
+};
+
 struct source {
 	const struct feed_body *body;
 	shape_fn *shape;
 	struct reports *out;
 	size_t first; /* report that is ours */
-	struct place *places; /* one for each of our reports */
+	struct open_place *places; /* made whole when the channel is known */
+	size_t n_places;
 	size_t n; /* items, read or not */
 };
 
@@ -228,20 +234,37 @@ take_revision(struct report *r)
 	free(all);
 }
 
+/* One that is whole is not kept until the channel's own address is known. */
+static void
+take_place(struct source *src, struct report *r, const xmlNode *item)
+{
+	size_t n = src->n_places;
+	struct place p;
+
+	place_take(&p, item);
+	if (*r->id != '\0' && place_is_whole(&p)) {
+		free(r->url);
+		r->url = place_resolve(&p, "");
+		place_clear(&p);
+		return;
+	}
+	src->places = xreallocarray(src->places, n + 1, sizeof(*src->places));
+	src->places[n] = (struct open_place){src->out->n - src->first - 1, p};
+	src->n_places++;
+}
+
 static void
 add_item(struct source *src, const xmlNode *item)
 {
 	struct report *r = reports_add(src->out);
-	size_t n = src->out->n - src->first;
 	char *id = written_id(item);
 
 	assert(id != NULL);
-	src->places = xreallocarray(src->places, n, sizeof(*src->places));
 	xreplace(&r->feed, src->body->feed);
 	free(r->id);
 	r->id = field_id(id, strlen(id));
 	free(id);
-	place_take(&src->places[n - 1], item);
+	take_place(src, r, item);
 	take_title(r, item);
 	take_dates(r, item);
 	take_text(src, r, item);
@@ -311,14 +334,23 @@ ended(xmlNode *n, bool recovered, void *arg)
 }
 
 static void
+places_clear(struct source *src)
+{
+	for (size_t i = 0; i < src->n_places; i++)
+		place_clear(&src->places[i].p);
+	free(src->places);
+	src->places = NULL;
+	src->n_places = 0;
+}
+
+static void
 forget(void *arg)
 {
 	struct source *src = arg;
 
-	while (src->out->n > src->first) {
+	while (src->out->n > src->first)
 		report_clear(&src->out->v[--src->out->n]);
-		place_clear(&src->places[src->out->n - src->first]);
-	}
+	places_clear(src);
 	src->n = 0;
 }
 
@@ -340,12 +372,14 @@ finish(struct source *src, const xmlNode *root)
 
 	place_take(&own, find_channel(root));
 	base = place_resolve(&own, "");
-	for (size_t i = 0; i + src->first < src->out->n; i++) {
-		struct report *r = &src->out->v[src->first + i];
+	for (size_t i = 0; i < src->n_places; i++) {
+		const struct place *p = &src->places[i].p;
+		struct report *r =
+		    &src->out->v[src->first + src->places[i].report];
 
 		free(r->url);
-		r->url = place_resolve(&src->places[i], base);
-		make_id(r, &src->places[i], base);
+		r->url = place_resolve(p, base);
+		make_id(r, p, base);
 	}
 	place_clear(&own);
 	free(base);
@@ -381,9 +415,7 @@ syndication_parse(const struct feed_body *b, shape_fn *shape,
 		out->complete = state == XML_WHOLE && src.n <= b->max_items;
 		out->torn = state == XML_TORN;
 	}
-	for (size_t i = 0; i + src.first < out->n; i++)
-		place_clear(&src.places[i]);
-	free(src.places);
+	places_clear(&src);
 	if (doc != NULL)
 		xmlFreeDoc(doc);
 	return rc;

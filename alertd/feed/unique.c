@@ -178,12 +178,37 @@ close_gaps(struct reports *l, size_t first)
 	l->n = n;
 }
 
+static int
+by_word(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Most bodies: then there is nothing to do, and little to keep for it. */
+static bool
+all_differ(const struct reports *l, size_t first)
+{
+	size_t n = l->n - first, k = 1;
+	const char **ids = xcalloc(n + 1, sizeof(*ids));
+
+	for (size_t i = 0; i < n; i++)
+		ids[i] = l->v[first + i].id;
+	qsort(ids, n, sizeof(*ids), by_word);
+	while (k < n && strcmp(ids[k - 1], ids[k]) != 0)
+		k++;
+	free(ids);
+	return k >= n;
+}
+
 void
 reports_unique(struct reports *l, size_t first, bool revisions)
 {
 	size_t n = l->n - first, end;
-	struct entry *v = xcalloc(n + 1, sizeof(*v));
+	struct entry *v;
 
+	if (all_differ(l, first))
+		return;
+	v = xcalloc(n + 1, sizeof(*v));
 	for (size_t i = 0; i < n; i++)
 		v[i] = (struct entry){.r = &l->v[first + i], .place = i};
 	qsort(v, n, sizeof(*v), by_id);
