@@ -13,13 +13,18 @@ keep_before(struct store *s, struct reaches *out, struct err *e)
 	return store_reach(s, 0, 0, out, e);
 }
 
+static int
+compare(const void *code, const void *reach)
+{
+	return strcmp(code, ((const struct reach *)reach)->code);
+}
+
+/* They are in order of their codes. */
 static const struct reach *
 find(const struct reaches *l, const char *code)
 {
-	for (size_t i = 0; i < l->n; i++)
-		if (strcmp(l->v[i].code, code) == 0)
-			return &l->v[i];
-	return NULL;
+	return l->n == 0 ? NULL
+			 : bsearch(code, l->v, l->n, sizeof(*l->v), compare);
 }
 
 static void

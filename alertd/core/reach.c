@@ -158,13 +158,29 @@ core_reach_waits(
 	return r;
 }
 
-static bool
-has_lost(const struct reaches *l, const char *org)
+/* 1 when the organisation has lost the notice, 0, or -1. */
+static int
+has_lost(struct core *c, const struct notice *n, const char *org, struct err *e)
 {
-	for (size_t i = 0; i < l->n; i++)
-		if (str_eq(l->v[i].code, org))
-			return !l->v[i].told && !l->v[i].waiting;
-	return false;
+	struct reaches l = {0};
+	int r = store_reach_one(c->store, n->incident, n->number, org, &l, e);
+
+	if (r == 1)
+		r = !l.v[0].told && !l.v[0].waiting;
+	reaches_clear(&l);
+	return r;
+}
+
+static int
+ring_now(struct core *c, const struct notice *n, int64_t now, struct err *e)
+{
+	struct reaches l = {0};
+	int r = store_reach(c->store, n->incident, n->number, &l, e);
+
+	if (r == 0)
+		r = ring_missing(c, n, &l, now, e);
+	reaches_clear(&l);
+	return r;
 }
 
 /* The number that stands in *n has an id. */
@@ -186,8 +202,7 @@ find_notice(struct core *c, struct notice *n, struct err *e)
  * others wait for one more look at the notice.
  */
 static int
-ring_lost(struct core *c, struct notice *n, const struct reaches *l,
-    int64_t now, struct err *e)
+ring_lost(struct core *c, struct notice *n, int64_t now, struct err *e)
 {
 	char *what = xasprintf("lost, incident %lld", (long long)n->incident);
 	int64_t gap = c->conf->notices.min_gap, at;
@@ -199,7 +214,7 @@ ring_lost(struct core *c, struct notice *n, const struct reaches *l,
 			r = store_notice_check(c->store, n->id,
 			    at + gap - c->conf->escalation.unreached, e);
 	} else if (r == 0) {
-		r = ring_missing(c, n, l, now, e);
+		r = ring_now(c, n, now, e);
 		if (r == 0)
 			r = store_remind(c->store, what, now, e);
 	}
@@ -212,7 +227,6 @@ core_reach_lost(struct core *c, int64_t incident, int number, const char *org,
     int64_t now, struct err *e)
 {
 	struct notice n = {.incident = incident, .number = number};
-	struct reaches l = {0};
 	struct incident i;
 	bool newest = false;
 	int r = store_incident_get(c->store, incident, &i, e);
@@ -224,11 +238,8 @@ core_reach_lost(struct core *c, int64_t incident, int number, const char *org,
 	}
 	if (r != 1 || !newest)
 		return r == -1 ? -1 : 0;
-	r = store_reach(c->store, incident, number, &l, e);
-	if (r == 0 && has_lost(&l, org))
-		r = ring_lost(c, &n, &l, now, e);
-	reaches_clear(&l);
-	return r;
+	r = has_lost(c, &n, org, e);
+	return r == 1 ? ring_lost(c, &n, now, e) : r;
 }
 
 /* Is looked at when it has waited; *next as in core_turn(). */

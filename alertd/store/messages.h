@@ -152,6 +152,10 @@ int store_reach(struct store *s, int64_t incident, int notice,
 int store_reach_after(struct store *s, int64_t incident, int notice,
     const char *after, size_t most, struct reaches *out, struct err *e);
 
+/* The same of one: 1 and *out is added to, 0 when there is none, -1. */
+int store_reach_one(struct store *s, int64_t incident, int notice,
+    const char *code, struct reaches *out, struct err *e);
+
 /*
  * The addresses of the organisation that any numbered notice of the incident
  * was queued to, each once, sorted by strcmp(); *out is added to.

@@ -168,25 +168,54 @@ fill(struct store *s, const struct reach_of *of, const struct orgs *orgs,
 	return r;
 }
 
+/* These, of which there is one at least. */
+static int
+read_these(struct store *s, const struct reach_of *of, const struct orgs *orgs,
+    struct reaches *out, struct err *e)
+{
+	struct contacts contacts = {0};
+	size_t n = out->n;
+	int r = store_contacts_between(s, ORG_MUNICIPALITY, orgs->v[0].code,
+	    orgs->v[orgs->n - 1].code, &contacts, e);
+
+	for (size_t i = 0; i < orgs->n; i++)
+		add_reach(out, &orgs->v[i]);
+	if (r == 0)
+		r = fill(s, of, orgs, &contacts, &out->v[n], e);
+	contacts_clear(&contacts);
+	return r;
+}
+
 /* The next few behind the code. */
 static int
 read_few(struct store *s, const struct reach_of *of, const char *after,
     size_t most, struct reaches *out, struct err *e)
 {
-	struct contacts contacts = {0};
 	struct orgs orgs = {0};
-	size_t n = out->n;
 	int r = store_orgs_after(s, ORG_MUNICIPALITY, after, most, &orgs, e);
 
-	for (size_t i = 0; i < orgs.n; i++)
-		add_reach(out, &orgs.v[i]);
-	if (r == 0 && orgs.n > 0 &&
-	    (store_contacts_between(s, ORG_MUNICIPALITY, orgs.v[0].code,
-		 orgs.v[orgs.n - 1].code, &contacts, e) == -1 ||
-		fill(s, of, &orgs, &contacts, &out->v[n], e) == -1))
-		r = -1;
-	contacts_clear(&contacts);
+	if (r == 0 && orgs.n > 0)
+		r = read_these(s, of, &orgs, out, e);
 	orgs_clear(&orgs);
+	return r;
+}
+
+int
+store_reach_one(struct store *s, int64_t incident, int notice, const char *code,
+    struct reaches *out, struct err *e)
+{
+	struct orgs one = {xcalloc(1, sizeof(*one.v)), 0};
+	struct reach_of of;
+	int r = reach_of_read(s, incident, notice, &of, e);
+
+	if (r == 0 && (r = store_org_get(s, code, &one.v[0], e)) == 1) {
+		one.n = 1;
+		r = one.v[0].kind == ORG_MUNICIPALITY;
+	}
+	if (r == 1 && read_these(s, &of, &one, out, e) == -1)
+		r = -1;
+	orgs_clear(&one);
+	reach_of_clear(&of);
 	return r;
 }
 

@@ -590,6 +590,15 @@ test_reach(void **state)
 	OK(store_reach(t.s, 0, 0, &l, &t.e));
 	assert_true(l.n == 3 && l.v[0].has_mail && !l.v[0].told);
 	reaches_clear(&l);
+	assert_int_equal(store_reach_one(t.s, 1, 0, "0101", &l, &t.e), 1);
+	assert_true(l.n == 1 && l.v[0].failed && !l.v[0].told);
+	assert_int_equal(store_reach_one(t.s, 1, 0, "9999", &l, &t.e), 0);
+	assert_int_equal(store_reach_one(t.s, 1, 0, "kmd", &l, &t.e), 0);
+	assert_int_equal(l.n, 1);
+	reaches_clear(&l);
+	OK(store_reach_after(t.s, 1, 1, "0101", 1, &l, &t.e));
+	assert_true(l.n == 1 && l.v[0].waiting);
+	reaches_clear(&l);
 }
 
 int
