@@ -118,8 +118,8 @@ $(BUILD)/tests/%: tests/unit/%.c $(LIB)
 	    -o $@ $< $(filter %.o,$^) $(LIB) $(LIBS) -lcmocka
 
 # These hold alertctl's own files to the test, which are not in the library.
-CTL_TESTS := test_manual_ctl test_screen test_alertctl test_draft \
-    test_flat
+CTL_TESTS := test_manual_ctl test_screen test_alertctl test_draft test_flat \
+    test_out_list
 $(CTL_TESTS:%=$(BUILD)/tests/%): $(filter-out %/alertctl.o,$(CTL_OBJ))
 
 # Databases with a past, for benches and tests.

@@ -7,13 +7,29 @@
 #include "base/str.h"
 #include "contacts/find.h"
 
+static int
+compare(const void *code, const void *org)
+{
+	const struct org *o = org;
+
+	return o->kind == ORG_MUNICIPALITY ? strcmp(code, o->code) : -1;
+}
+
+/*
+ * The store has the municipalities, of which there may be very many, first and
+ * in the order of their codes. In any other list none is found by that.
+ */
 const struct org *
 org_of(const struct orgs *l, const char *code)
 {
-	for (size_t i = 0; i < l->n; i++)
+	const struct org *o = l->n == 0 ? NULL
+					: bsearch(code, l->v, l->n,
+					      sizeof(*l->v), compare);
+
+	for (size_t i = 0; o == NULL && i < l->n; i++)
 		if (strcmp(l->v[i].code, code) == 0)
-			return &l->v[i];
-	return NULL;
+			o = &l->v[i];
+	return o;
 }
 
 /* "Greve Kommune" is Greve; folded, release with free(). */

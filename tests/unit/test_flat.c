@@ -315,8 +315,8 @@ asks_much(struct world *w, const char *arg)
 	    &e);
 	must(store_recipients_over(w->store, w->incident, 1, 5, &over, &e), &e);
 	must(store_deliveries(w->store, &query, &l, &e), &e);
-	must(
-	    store_reach_after(w->store, w->incident, 0, "02", 5, &some, &e), &e);
+	must(store_reach_after(w->store, w->incident, 0, "02", 5, &some, &e),
+	    &e);
 	reaches_clear(&some);
 	deliveries_clear(&l);
 }

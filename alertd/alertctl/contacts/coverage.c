@@ -2,6 +2,7 @@
  */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "alertctl/ui/csvrow.h"
 #include "alertctl/ctl.h"
@@ -23,14 +24,26 @@ struct shown {
 	struct gaps gaps;
 };
 
+/* In the order in which the store has them: of channels, that of words. */
+static int
+compare_gaps(const void *x, const void *y)
+{
+	const struct gap *a = x, *b = y;
+	int c = strcmp(a->org, b->org);
+
+	return c != 0 ? c : (int)a->channel - (int)b->channel;
+}
+
 static int64_t
 gap_since(const struct shown *s, const struct covered *m, enum channel channel)
 {
-	for (size_t i = 0; i < s->gaps.n; i++)
-		if (s->gaps.v[i].channel == channel &&
-		    str_eq(s->gaps.v[i].org, m->org->code))
-			return s->gaps.v[i].since;
-	return TIME_NONE;
+	const struct gap key = {.org = m->org->code, .channel = channel};
+	const struct gap *g = s->gaps.n == 0
+				  ? NULL
+				  : bsearch(&key, s->gaps.v, s->gaps.n,
+					sizeof(key), compare_gaps);
+
+	return g == NULL ? TIME_NONE : g->since;
 }
 
 static bool
@@ -256,18 +269,20 @@ one_json(const struct shown *s, const struct covered *m)
 static void
 print_json(const struct shown *s)
 {
-	json_t *list = json_array();
+	struct out_list list;
 
+	out_list_begin(&list,
+	    json_pack("{s:I, s:I, s:I, s:o}", "municipalities",
+		(json_int_t)s->all.n, "gaps", (json_int_t)s->all.gaps,
+		"without_mail", (json_int_t)s->all.without[CHANNEL_MAIL],
+		"without_sms",
+		s->all.on[CHANNEL_SMS]
+		    ? json_integer((json_int_t)s->all.without[CHANNEL_SMS])
+		    : json_null()),
+	    "list");
 	for (size_t i = 0; i < s->all.n; i++)
-		json_array_append_new(list, one_json(s, &s->all.v[i]));
-	out_json(json_pack("{s:I, s:I, s:I, s:o, s:o}", "municipalities",
-	    (json_int_t)s->all.n, "gaps", (json_int_t)s->all.gaps,
-	    "without_mail", (json_int_t)s->all.without[CHANNEL_MAIL],
-	    "without_sms",
-	    s->all.on[CHANNEL_SMS]
-		? json_integer((json_int_t)s->all.without[CHANNEL_SMS])
-		: json_null(),
-	    "list", list));
+		out_list_add(&list, one_json(s, &s->all.v[i]));
+	out_list_end(&list);
 }
 
 static void

@@ -88,9 +88,11 @@ static void
 print_contacts(struct ctl *c, const struct phonebook *b, const struct org *only)
 {
 	const struct contacts *l = &b->all;
-	json_t *list = json_array();
+	struct out_list list;
 	size_t n = 0;
 
+	if (c->json)
+		out_list_begin(&list, NULL, NULL);
 	for (size_t i = 0; i < l->n; i++) {
 		const struct contact *k = &l->v[i];
 		const struct org *o = org_of(&b->orgs, k->org);
@@ -99,16 +101,15 @@ print_contacts(struct ctl *c, const struct phonebook *b, const struct org *only)
 			continue;
 		n++;
 		if (c->json)
-			json_array_append_new(list, contact_json(b, o, k));
+			out_list_add(&list, contact_json(b, o, k));
 		else
 			print_contact(b, o, k);
 	}
 	if (c->json)
-		out_json(json_incref(list));
+		out_list_end(&list);
 	else if (n == 0)
 		puts(_("There are no contacts; \"alertctl contacts import "
 		       "FILE\" brings them."));
-	json_decref(list);
 }
 
 int

@@ -98,11 +98,12 @@ read_list(struct ctl *c, int64_t incident, size_t limit, struct deliveries *l,
 static void
 print_json(const struct deliveries *l, const struct channel_ways *ways)
 {
-	json_t *list = json_array();
+	struct out_list list;
 
+	out_list_begin(&list, NULL, NULL);
 	for (size_t i = 0; i < l->n; i++)
-		json_array_append_new(list, delivery_json(&l->v[i], ways));
-	out_json(list);
+		out_list_add(&list, delivery_json(&l->v[i], ways));
+	out_list_end(&list);
 }
 
 /* What is in it, and what keeps it back. */

@@ -22,6 +22,45 @@ out_json(json_t *j)
 }
 
 void
+out_list_begin(struct out_list *l, json_t *head, const char *key)
+{
+	char *text = head == NULL ? NULL : json_dumps(head, JSON_INDENT(2));
+
+	*l = (struct out_list){0};
+	/* Without its last line, which comes behind the list. */
+	if (text != NULL) {
+		l->depth = 2;
+		printf("%.*s,\n  \"%s\": ", (int)strlen(text) - 2, text, key);
+	}
+	putchar('[');
+	free(text);
+	json_decref(head);
+}
+
+void
+out_list_add(struct out_list *l, json_t *j)
+{
+	char *text = json_dumps(j, JSON_INDENT(2) | JSON_ENCODE_ANY);
+
+	printf("%s\n%*s", l->n++ == 0 ? "" : ",", l->depth + 2, "");
+	for (const char *s = text; *s != '\0'; s++) {
+		putchar(*s);
+		if (*s == '\n')
+			printf("%*s", l->depth + 2, "");
+	}
+	free(text);
+	json_decref(j);
+}
+
+void
+out_list_end(const struct out_list *l)
+{
+	if (l->n > 0)
+		printf("\n%*s", l->depth, "");
+	puts(l->depth > 0 ? "]\n}" : "]");
+}
+
+void
 out_json_line(json_t *j)
 {
 	json_dumpf(j, stdout, JSON_ENCODE_ANY);

@@ -15,6 +15,22 @@
 void out_json(json_t *j);
 /* The same on one line. */
 void out_json_line(json_t *j);
+
+/*
+ * A list that may be very long, printed as it is made, just as out_json()
+ * prints it: so only one of it is in memory. head and key: it is the last of
+ * that object, and stands there as key; NULL: it stands alone. Each takes the
+ * reference.
+ */
+struct out_list {
+	int depth; /* blanks before its end */
+	size_t n;
+};
+
+void out_list_begin(struct out_list *l, json_t *head, const char *key);
+void out_list_add(struct out_list *l, json_t *j);
+void out_list_end(const struct out_list *l);
+
 /* A list of strings. New reference. */
 json_t *json_words(const struct strv *l);
 /* RFC 3339, or null for TIME_NONE. New reference. */
