@@ -14,8 +14,6 @@
 #include "deliver/smsjob.h"
 
 #define WAIT_MS 1000
-/* That a result waits for others, to be stored with them. */
-#define GROUP_MS 3
 #define TOO_MANY 429 /* HTTP: more calls now would only be refused */
 
 struct call {
@@ -40,6 +38,7 @@ struct sending {
 	struct site *site; /* whose turn it is */
 	struct request_form form; /* of its calls with said */
 	const char *said; /* NULL: there is no form */
+	int64_t stored_ms; /* that the last round took */
 	bool again; /* what is left open is planned once more with it */
 	struct call *queue; /* calls to be made, the next one first */
 	struct call *active; /* of this gateway, and of those that are lost */
@@ -91,9 +90,13 @@ round_free(struct round *r)
 static void
 go_round(struct sending *s, struct round *r)
 {
-	if ((r->n_done > 0 || r->n_going > 0) &&
-	    transport_round(&s->gw->base, r, s->fn, s->arg) == -1)
+	int64_t began = clock_read().mono_ms;
+
+	if (r->n_done == 0 && r->n_going == 0)
+		return;
+	if (transport_round(&s->gw->base, r, s->fn, s->arg) == -1)
 		s->stop = true;
+	s->stored_ms = clock_read().mono_ms - began;
 }
 
 static void
@@ -622,25 +625,20 @@ lose_site(struct sending *s, int64_t now)
 }
 
 static int
-wait_ms(const struct sending *s, int64_t since, int64_t now)
+wait_ms(const struct sending *s, int64_t now)
 {
 	int64_t lost = lost_at(s);
 
-	if (since != TIME_NONE)
-		return GROUP_MS;
 	return lost != TIME_NONE && lost - now < WAIT_MS ? (int)(lost - now)
 							 : WAIT_MS;
 }
 
-/*
- * Until half of the calls that may be made at once have ended, or one has a
- * little ago: while what they brought is stored the gateway has the other half.
- * Or until it is lost.
- */
+/* Until some have ended, or one has a little ago, or the gateway is lost. */
 static void
 wait_for_calls(struct sending *s)
 {
-	size_t half = gateway_sessions(s->site->g) / 2;
+	size_t window = gateway_sessions(s->site->g);
+	struct smsgroup group = smsgroup_after(window, s->stored_ms);
 	int64_t since = TIME_NONE;
 	int running;
 
@@ -651,15 +649,15 @@ wait_for_calls(struct sending *s)
 		if (collect(s) && since == TIME_NONE)
 			since = now;
 		if (since != TIME_NONE &&
-		    (s->site->active <= half || now - since >= GROUP_MS))
+		    (s->site->active <= group.few || now - since >= group.ms))
 			return;
 		lost = lost_at(s);
 		if (since == TIME_NONE && lost != TIME_NONE && lost <= now) {
 			lose_site(s, now);
 			return;
 		}
-		curl_multi_poll(
-		    s->gw->multi, NULL, 0, wait_ms(s, since, now), NULL);
+		curl_multi_poll(s->gw->multi, NULL, 0,
+		    since == TIME_NONE ? wait_ms(s, now) : group.ms, NULL);
 	}
 }
 

@@ -4,6 +4,23 @@
 #include "base/mem.h"
 #include "deliver/smsjob.h"
 
+/* Of the time that storing takes, and of the calls. */
+#define GROUP_PART 4
+#define GROUP_LEAST_MS 1
+#define GROUP_MOST_MS 10
+
+struct smsgroup
+smsgroup_after(size_t window, int64_t stored_ms)
+{
+	int64_t ms = stored_ms / GROUP_PART;
+
+	if (ms <= GROUP_LEAST_MS)
+		return (struct smsgroup){
+		    window - window / GROUP_PART, GROUP_LEAST_MS};
+	return (struct smsgroup){
+	    0, ms < GROUP_MOST_MS ? (int)ms : GROUP_MOST_MS};
+}
+
 /* At most 32 characters (CPSMS), until there are very many of everything. */
 static void
 make_ref(struct smsjob *j)

@@ -1,6 +1,7 @@
 /*
  * smsjob.h: the recipients of one send() of SMS: who gets one SMS together,
- * what became of each, and what is to be told of which message. No network.
+ * what became of each, and what is to be told of which message, and when. No
+ * network.
  */
 #ifndef DELIVER_SMSJOB_H
 #define DELIVER_SMSJOB_H
@@ -54,6 +55,20 @@ struct smsjobs {
 	size_t n_news;
 	size_t doubt; /* done, and not told: sent twice if we died now */
 };
+
+/* For how long results wait for others, to be stored with them. */
+struct smsgroup {
+	size_t few; /* until so many calls are under way, or fewer; */
+	int ms; /* at most so long */
+};
+
+/*
+ * Where so many calls may be under way at once, and storing took so long last.
+ * What ends while some are stored is stored next, so the gateway has calls all
+ * the while: a quarter is enough. But where storing takes long, all that come
+ * soon are better than a part of them.
+ */
+struct smsgroup smsgroup_after(size_t window, int64_t stored_ms);
 
 /* Borrows l; release with smsjobs_clear(). */
 void smsjobs_init(struct smsjobs *s, const struct messages *l);

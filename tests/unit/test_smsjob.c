@@ -1,6 +1,6 @@
 /*
  * Unit tests of deliver/smsjob.c: who gets one SMS together, when a message
- * is complete, and what is in doubt.
+ * is complete, what is in doubt, and what is stored together.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -156,6 +156,41 @@ test_lost(void **state)
 	messages_clear(&l);
 }
 
+/*
+ * Waiting for one, each would be stored by itself; waiting long, the gateway
+ * would have nothing to do.
+ */
+static void
+test_groups(void **state)
+{
+	static const struct {
+		size_t window;
+		int64_t stored_ms;
+		size_t few;
+		int ms;
+	} cases[] = {
+	    {8, 0, 6, 1},
+	    {8, 7, 6, 1},
+	    {8, 8, 0, 2},
+	    {8, 25, 0, 6},
+	    {8, 40, 0, 10},
+	    {8, 5000, 0, 10},
+	    {16, 3, 12, 1},
+	    {16, 20, 0, 5},
+	    {1, 0, 1, 1},
+	    {3, 0, 3, 1},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(cases); i++) {
+		struct smsgroup g = smsgroup_after(
+		    cases[i].window, cases[i].stored_ms);
+
+		assert_int_equal(g.few, cases[i].few);
+		assert_int_equal(g.ms, cases[i].ms);
+	}
+}
+
 int
 main(void)
 {
@@ -163,6 +198,7 @@ main(void)
 	    cmocka_unit_test(test_twins),
 	    cmocka_unit_test(test_nobody),
 	    cmocka_unit_test(test_lost),
+	    cmocka_unit_test(test_groups),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
