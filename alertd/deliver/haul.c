@@ -96,6 +96,28 @@ begin_unit(const struct step *s, struct going *u, int64_t now, struct err *e)
 	    s->w->store, &u->m, 1, route_way(s->w, u->way), now, &u->gone, e);
 }
 
+/*
+ * A message is begun once, though a call names each of its recipients: they
+ * stand together.
+ */
+static int
+begin_units(const struct step *s, const struct round *r, const struct haul *h,
+    struct err *e)
+{
+	int n = 0;
+
+	for (size_t i = 0; n == 0 && i < r->n_going; i++) {
+		struct going *u = &r->going[i];
+
+		if (i > 0 && u[-1].m == u->m && u[-1].way == u->way &&
+		    u[-1].full == u->full)
+			u->gone = u[-1].gone;
+		else
+			n = begin_unit(s, u, h->now, e);
+	}
+	return n;
+}
+
 /* Whether u is counted: each call, or a mail that goes this way first. */
 static bool
 counts(const struct step *s, const struct going *u)
@@ -365,8 +387,8 @@ store_all(const struct step *s, struct round *r, struct haul *h, struct err *e)
 		n = store_done(s, &r->done[i], h->now, e);
 	if (n == 0)
 		n = count_going(s, r, h, e);
-	for (size_t i = 0; n == 0 && !h->full && i < r->n_going; i++)
-		n = begin_unit(s, &r->going[i], h->now, e);
+	if (n == 0 && !h->full)
+		n = begin_units(s, r, h, e);
 	if (n == 0 && haul_begins_idle(s, h))
 		n = begin_unit(s, &h->idle, h->now, e);
 	if (n == 0 && !h->full && r->room != NULL)

@@ -388,6 +388,47 @@ test_claimed_anew_is_sent_once(void **state)
 		}
 }
 
+#define EACH 3 /* recipients of a message in a call */
+
+/* A call of a gateway: each of its recipients is named. Others have the last.
+ */
+static int
+call_send(struct transport *base, const struct messages *l, sent_fn *fn,
+    void *arg, struct err *e)
+{
+	struct going going[PLACES * EACH];
+	struct round r = {.going = going, .n_going = l->n * EACH};
+
+	(void)fn;
+	(void)arg;
+	(void)e;
+	run_sql("CREATE TABLE begins(message INTEGER)");
+	run_sql("CREATE TRIGGER begins AFTER UPDATE OF begun ON message"
+		" BEGIN INSERT INTO begins VALUES (NEW.id); END");
+	run_sql("UPDATE message SET worker = NULL WHERE id ="
+		" (SELECT max(id) FROM message WHERE worker IS NOT NULL)");
+	for (size_t i = 0; i < r.n_going; i++)
+		going[i] = (struct going){.m = &l->v[i / EACH], .n = 1};
+	assert_int_equal(transport_round(base, &r, NULL, NULL), 0);
+	for (size_t i = 0; i < r.n_going; i++)
+		assert_int_equal(going[i].gone, i / EACH == l->n - 1);
+	assert_int_equal(value("SELECT count(*) FROM begins"), l->n - 1);
+	return 0;
+}
+
+/* A message is begun once, or gone once, however often a call names it. */
+static void
+test_a_call_begins_each_once(void **state)
+{
+	struct transport gate = {.send = call_send, .batch = PLACES};
+
+	(void)state;
+	queue_all();
+	strv_add(&gate.ways, "gateway.example.dk");
+	assert_int_equal(step_with(&gate), PLACES);
+	strv_clear(&gate.ways);
+}
+
 /* Workers died over it: nothing is begun beside it. */
 static void
 test_alone_is_alone(void **state)
@@ -464,6 +505,7 @@ main(void)
 	    STEP(test_page_goes_before),
 	    STEP(test_gone_is_not_sent),
 	    STEP(test_claimed_anew_is_sent_once),
+	    STEP(test_a_call_begins_each_once),
 	    STEP(test_alone_is_alone),
 	    STEP(test_death_leaves_what_was_lost),
 	    STEP(test_a_round_is_all_or_nothing),
