@@ -1,12 +1,12 @@
 /*
  * gateway: an SMS gateway for the benchmark, which notes when it took what.
  *
- *     gateway
+ *     gateway [ms]
  *
  * Takes the calls of two presets: cpsms (POST, many recipients) and kannel
- * (GET, one), and takes every number at once. Prints its port on 127.0.0.1,
- * then what record.h says; counted are recipients. One thread, epoll,
- * TCP_NODELAY, connections kept.
+ * (GET, one), and takes every number, each call after so many milliseconds (0).
+ * Prints its port on 127.0.0.1, then what record.h says; counted are
+ * recipients. One thread, epoll, TCP_NODELAY, connections kept.
  */
 #include <arpa/inet.h>
 #include <errno.h>
@@ -17,7 +17,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
+#include <sys/queue.h>
 #include <sys/socket.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/buf.h"
@@ -27,13 +29,21 @@
 #define EVENTS 64
 #define CALL_MOST (16 * 1024 * 1024)
 
+#define NS_A_MS INT64_C(1000000)
+#define NS_A_SECOND INT64_C(1000000000)
+
 struct session {
 	int fd;
 	struct buf in;
+	int64_t at; /* record_now(): its call is taken; 0: none waits */
+	TAILQ_ENTRY(session) link;
 };
+TAILQ_HEAD(sessions, session);
 
 static struct {
 	int epoll, listener;
+	int64_t delay; /* ns */
+	struct sessions waiting; /* the first that is taken first */
 } gate;
 
 static void
@@ -117,6 +127,25 @@ take_one(struct session *s)
 	return ok;
 }
 
+/* Whether the call that has come waits; it is seen again when it does not. */
+static bool
+waits(struct session *s)
+{
+	int64_t now = record_now();
+
+	if (gate.delay == 0)
+		return false;
+	if (s->at == 0) {
+		s->at = now + gate.delay;
+		TAILQ_INSERT_TAIL(&gate.waiting, s, link);
+	}
+	if (s->at > now)
+		return true;
+	TAILQ_REMOVE(&gate.waiting, s, link);
+	s->at = 0;
+	return false;
+}
+
 /* Takes the whole requests out of what came; false: it is over. */
 static bool
 take(struct session *s)
@@ -135,6 +164,8 @@ take(struct session *s)
 		if (s->in.len < head + body)
 			return true;
 		record_begun();
+		if (waits(s))
+			return true;
 		ok = in[0] == 'P' ? take_many(s, in + head) : take_one(s);
 		if (!ok)
 			return false;
@@ -145,6 +176,17 @@ take(struct session *s)
 }
 
 static void
+end(struct session *s)
+{
+	if (s->at != 0)
+		TAILQ_REMOVE(&gate.waiting, s, link);
+	record_gone();
+	close(s->fd);
+	buf_clear(&s->in);
+	free(s);
+}
+
+static void
 readable(struct session *s)
 {
 	static char b[65536];
@@ -152,12 +194,28 @@ readable(struct session *s)
 
 	if (n < 0 && errno == EAGAIN)
 		return;
-	if (n > 0 && buf_add(&s->in, b, (size_t)n) == 0 && take(s))
-		return;
-	record_gone();
-	close(s->fd);
-	buf_clear(&s->in);
-	free(s);
+	if (n <= 0 || buf_add(&s->in, b, (size_t)n) == -1 || !take(s))
+		end(s);
+}
+
+/* Takes what has waited long enough; how long the next one waits, in *t. */
+static const struct timespec *
+take_waiting(struct timespec *t)
+{
+	struct session *s;
+	int64_t left;
+
+	while ((s = TAILQ_FIRST(&gate.waiting)) != NULL) {
+		left = s->at - record_now();
+		if (left > 0) {
+			t->tv_sec = left / NS_A_SECOND;
+			t->tv_nsec = left % NS_A_SECOND;
+			return t;
+		}
+		if (!take(s))
+			end(s);
+	}
+	return NULL;
 }
 
 static void
@@ -201,13 +259,18 @@ listen_on_loopback(void)
 }
 
 int
-main(void)
+main(int argc, char **argv)
 {
 	struct epoll_event v[EVENTS];
+	struct timespec t;
 
+	if (argc > 1)
+		gate.delay = strtol(argv[1], NULL, 10) * NS_A_MS;
+	TAILQ_INIT(&gate.waiting);
 	listen_on_loopback();
 	for (;;) {
-		int n = epoll_wait(gate.epoll, v, EVENTS, -1);
+		int n = epoll_pwait2(
+		    gate.epoll, v, EVENTS, take_waiting(&t), NULL);
 
 		for (int i = 0; i < n; i++) {
 			if (v[i].data.ptr == NULL)

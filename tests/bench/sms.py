@@ -1,5 +1,6 @@
-"""SMS: through a gateway that takes many in a call, one by one through a real
-Kannel, and a million recipients."""
+"""SMS: through a gateway that takes many in a call, one by one through one that
+answers at once or in a while and through a real Kannel, and a million
+recipients."""
 import base64
 import json
 import os
@@ -20,6 +21,7 @@ ORGS, EACH = 98, 5
 N = ORGS * EACH
 SESSIONS = 8  # by default
 MORE = 16
+SLOW_MS = 20  # that a gateway takes for a call
 TENTH = int(os.environ.get("SMS_RECIPIENTS") or 1000000) // 10
 TEXT = []  # what more() says
 BODY = "FMK kan ikke bruges lige nu. Brug FMK-online. Ring 00 00 00 01."
@@ -213,6 +215,23 @@ def loopback(folder, made):
                 seen["each, curl"])]
 
 
+def slow(folder, made):
+    """With a gateway that takes its time, as real ones do."""
+    server = Server("gateway", SLOW_MS)
+    case = Case(fresh_folder("sms-slow"), made, {
+        "preset": "kannel", "user": "u", "password": "k",
+        "host": "http://127.0.0.1:%d" % server.port, "sessions": SESSIONS})
+    args = curl_each(folder, server.port, "u", "k")
+    try:
+        seen = interleaved({
+            "slow": lambda: case.ready(server, N),
+            "slow, curl": lambda: curl_to(server, N, folder, *args)})
+    finally:
+        server.stop()
+    return [compare("%d SMS one by one, a gateway that takes %d ms a call" % (
+        N, SLOW_MS), seen["slow"], seen["slow, curl"])]
+
+
 class Kannel(kannel.KannelCase):
     def runTest(self):
         pass
@@ -284,8 +303,8 @@ def rows():
     del TEXT[:]
     folder = fresh_folder("sms")
     made = database(folder, N)
-    return (loopback(folder, made) + through_kannel(folder, made) +
-            many(folder))
+    return (loopback(folder, made) + slow(folder, made) +
+            through_kannel(folder, made) + many(folder))
 
 
 def more():
