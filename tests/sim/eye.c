@@ -218,6 +218,36 @@ eye_records(void)
 	sqlite3_reset(eye.records);
 }
 
+static bool
+among(int64_t worker, const int64_t *alive, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (alive[i] == worker)
+			return true;
+	return false;
+}
+
+void
+eye_in_doubt(const int64_t *alive, size_t n)
+{
+	sqlite3_stmt *st;
+
+	if (eye.db == NULL)
+		return;
+	st = prepare("SELECT m.worker, m.incident, m.number, d.address,"
+		     " m.channel FROM message m JOIN delivery d"
+		     " ON d.message = m.id WHERE m.worker IS NOT NULL"
+		     " AND m.begun = 1 AND d.state = 'sending'");
+	while (st != NULL && sqlite3_step(st) == SQLITE_ROW)
+		if (!among(sqlite3_column_int64(st, 0), alive, n))
+			model_in_doubt(sqlite3_column_int64(st, 1),
+			    sqlite3_column_int(st, 2),
+			    model_address(text(st, 3)),
+			    world.schedule->once &&
+				strcmp(text(st, 4), "sms") == 0);
+	sqlite3_finalize(st);
+}
+
 static int64_t
 count(const char *sql, char *why, size_t size)
 {

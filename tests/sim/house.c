@@ -8,7 +8,7 @@
 #include "base/mem.h"
 #include "contacts/seed.h"
 #include "outbox/outbox.h"
-#include "world.h"
+#include "sessions.h"
 
 static char *path; /* of the database */
 static const char *real_folder; /* NULL: in memory */
@@ -29,8 +29,18 @@ static const char yaml[] =
     "  after: 1h\n"
     "  reply_number: '00 00 00 09'\n"
     "web: {base_url: 'https://alertd.example.dk'}\n"
-    "mail: {from: fmk@example.dk, transport: maildir, maildir: none}\n"
-    "sms: {sender: FMK, transport: file, file: none}\n";
+    "mail:\n"
+    "  from: fmk@example.dk\n"
+    "  relays:\n"
+    "    - {host: a.example.dk, port: 25, tls: none}\n"
+    "    - {host: b.example.dk, port: 25, tls: none}\n"
+    "sms:\n"
+    "  sender: FMK\n"
+    "  gateways:\n"
+    "    - {preset: kannel, name: gate-a, url: 'https://g.example.dk/a',\n"
+    "       user: fmk, password: {env: HOME}}\n"
+    "    - {preset: kannel, name: gate-b, url: 'https://g.example.dk/b',\n"
+    "       user: fmk, password: {env: HOME}}\n";
 
 static int
 load(struct setup *s)
@@ -58,7 +68,14 @@ house_reset(void)
 	c->notices.min_gap = 600;
 	c->notices.review = 0;
 	c->sms.off = false;
+	c->sms.on_unknown = world.schedule->once ? ON_UNKNOWN_ONCE
+						 : ON_UNKNOWN_AGAIN;
 	xreplace(&c->mail.disabled_reason, "");
+	/* Of the first of each. */
+	c->mail.relays[0].rate = c->sms.gateways[0].rate = (struct rate){
+	    world.schedule->rate, 60000};
+	for (size_t i = 0; i < LENGTH(world.channels); i++)
+		world.channels[i].ways[0].rate = c->mail.relays[0].rate;
 }
 
 static void
@@ -151,9 +168,16 @@ open_worker(struct worker_proc *w, enum channel channel)
 	    .channel = channel,
 	    .give_up = channel == CHANNEL_MAIL ? world.setup.conf->mail.give_up
 					       : world.setup.conf->sms.give_up,
+	    .on_unknown = channel == CHANNEL_MAIL
+			      ? ON_UNKNOWN_AGAIN
+			      : world.setup.conf->sms.on_unknown,
 	    .id = ++world.pids,
 	    .actor = w->proc.name};
-	relay_init(w);
+	for (size_t i = 0; i < WAYS; i++)
+		w->rates[i] = world.channels[channel].ways[i].rate;
+	if (world.schedule->rate > 0)
+		w->worker.rates = w->rates;
+	sessions_open(w);
 	vfs_become(&world.core_proc);
 	if (w->worker.store == NULL && !w->proc.dead)
 		world_broken(0, "%s cannot open: %s", w->proc.name, e.msg);
@@ -163,7 +187,10 @@ open_worker(struct worker_proc *w, enum channel channel)
 static enum channel
 channel_of(const struct worker_proc *w)
 {
-	return w == &world.workers[WORKERS - 1] ? CHANNEL_SMS : CHANNEL_MAIL;
+	static const enum channel channels[WORKERS] = {
+	    CHANNEL_MAIL, CHANNEL_MAIL, CHANNEL_SMS, CHANNEL_MAIL, CHANNEL_SMS};
+
+	return channels[w - world.workers];
 }
 
 static int
@@ -173,6 +200,11 @@ start(struct err *e)
 	world.store = store_open(path, true, e);
 	if (world.store == NULL)
 		return -1;
+	vfs_become(&world.eye_proc);
+	if (eye_open(path) == -1)
+		return -1;
+	eye_in_doubt(NULL, 0);
+	vfs_become(&world.core_proc);
 	wire();
 	if (store_seed_teams(world.store, &world.setup.conf->escalation, e) ==
 		-1 ||
@@ -191,19 +223,20 @@ house_open(void)
 	world.core_proc = (struct proc){.name = "alertd"};
 	world.eye_proc = (struct proc){.name = "eye"};
 	world.check = (struct self_check){.started = world_wall()};
+	world.n_dead = 0;
 	if (start(&e) == -1) {
 		if (!world.crashed)
 			world_broken(0, "alertd cannot start: %s", e.msg);
 		return -1;
 	}
-	for (size_t i = 0; i < WORKERS; i++)
-		if (open_worker(
-			&world.workers[i], channel_of(&world.workers[i])) == -1)
+	for (size_t i = 0; i < WORKERS; i++) {
+		struct worker_proc *w = &world.workers[i];
+
+		*w = (struct worker_proc){.spare = i >= STEADY};
+		w->proc.dead = w->spare;
+		if (!w->spare && open_worker(w, channel_of(w)) == -1)
 			return -1;
-	vfs_become(&world.eye_proc);
-	if (eye_open(path) == -1)
-		return -1;
-	vfs_become(&world.core_proc);
+	}
 	people_read();
 	world.up_since = world.now;
 	world.dirty = true;
@@ -215,7 +248,10 @@ close_worker(struct worker_proc *w)
 {
 	if (w->worker.store != NULL)
 		store_close(w->worker.store);
+	if (w->transport.close != NULL)
+		w->transport.close(&w->transport);
 	w->worker.store = NULL;
+	w->transport.close = NULL;
 }
 
 void
@@ -229,45 +265,27 @@ house_close(void)
 	eye_close();
 }
 
-/* Whoever it may have told counts as told; what it had taken may come again. */
-static void
-excuse_one(const struct message *m, bool taken)
-{
-	struct acase *c = model_case(m->incident);
-
-	for (size_t i = 0; i < m->n_to; i++) {
-		int a = m->to[i].due ? model_address(m->to[i].address) : -1;
-
-		if (a == -1)
-			continue;
-		if (taken)
-			model_unit(m->id, a)->excused++;
-		if (c != NULL)
-			c->told[a].maybe = true;
-	}
-}
-
-/* The next message is begun in the transaction that ends the one before. */
-static void
-excuse(struct worker_proc *w)
-{
-	const struct messages *l = w->claimed;
-
-	if (l == NULL)
-		return;
-	for (size_t i = w->at; i < l->n && i < w->at + 2; i++)
-		excuse_one(&l->v[i], i == w->at && w->holds && w->taken);
-	w->holds = false;
-	w->claimed = NULL;
-}
-
+/* What its relays have taken, and it has not stored, may come again. */
 static void
 kill_worker(struct worker_proc *w)
 {
-	excuse(w);
+	for (struct job *j = w->jobs; j != NULL; j = j->next)
+		sessions_excuse(j);
+	house_lose(w);
+}
+
+void
+house_lose(struct worker_proc *w)
+{
+	if (w->proc.dead)
+		return;
 	vfs_kill(&w->proc);
 	world.channels[w->worker.channel].bad = world.now;
 	world.trouble = world.now;
+	/* The daemon hears of it at once. */
+	world.recover = world.dirty = true;
+	if (world.n_dead < DEAD)
+		world.dead[world.n_dead++] = w->worker.id;
 }
 
 void
@@ -280,8 +298,6 @@ house_kill(enum crash how, struct worker_proc *w)
 		world_say(
 		    "crash of %s %lld", w->proc.name, (long long)w->worker.id);
 		kill_worker(w);
-		/* The daemon hears of it at once. */
-		world.recover = world.dirty = true;
 		return;
 	}
 	world_say("crash of %s", how == CRASH_POWER
@@ -299,7 +315,31 @@ void
 house_replace(struct worker_proc *w)
 {
 	close_worker(w);
-	open_worker(w, channel_of(w));
+	if (!w->spare)
+		open_worker(w, channel_of(w));
+}
+
+void
+house_spare(enum channel channel)
+{
+	struct worker_proc *w = &world.workers[STEADY];
+
+	while (channel_of(w) != channel)
+		w++;
+	if (!w->proc.dead || w->busy)
+		return;
+	close_worker(w);
+	world.spares++;
+	world_say("one more %s", channel_name(channel));
+	open_worker(w, channel);
+	w->spare = true;
+}
+
+void
+house_end(struct worker_proc *w)
+{
+	close_worker(w);
+	vfs_kill(&w->proc);
 }
 
 /* The disk stops a process: which, and so how much dies, is seen then. */

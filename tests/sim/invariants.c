@@ -24,6 +24,7 @@ const char *const invariant_names[INVARIANTS] = {
     "exercise, pending and dismissed stay apart",
     "the record is what was taken",
     "every message ends",
+    "no relay gets more than it bears",
 };
 
 static int64_t
@@ -117,6 +118,13 @@ nothing_after(const struct message *m, const struct acase *c, int address,
 static void
 not_twice(const struct message *m, int address, const struct unit *u)
 {
+	bool once = m->channel == CHANNEL_SMS && world.schedule->once;
+
+	if (once && u->got > 1)
+		world_broken(6,
+		    "%s got message %lld again, and on_unknown is "
+		    "once",
+		    model.addresses[address].text, (long long)m->id);
 	if (u->got > 1 + u->excused)
 		world_broken(6,
 		    "%s got message %lld %d times, and %d times no crash was "
@@ -207,7 +215,7 @@ works(const struct address *a)
 {
 	const struct channel_state *s = &world.channels[a->channel];
 
-	return a->current && !s->off && s->fault == FAULT_NONE &&
+	return a->current && !s->off && !relay_hurts(a->channel) &&
 	       a->refused_until <= world.now;
 }
 

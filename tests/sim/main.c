@@ -29,6 +29,7 @@ struct sums {
 	int64_t worlds, broken, days_s, steps, turns, notices, taken, doubled,
 	    reconciled, changes;
 	int64_t acts[ACTS], crashes[4], places[3], faults[16];
+	int64_t rounds, partial, more, parts, lost, gone, full, spares;
 	int64_t by[INVARIANTS];
 };
 
@@ -53,6 +54,14 @@ sum_world(struct sums *s)
 	s->taken += world.taken;
 	s->doubled += world.doubled;
 	s->reconciled += world.reconciled;
+	s->rounds += world.rounds;
+	s->partial += world.partial;
+	s->more += world.more;
+	s->spares += world.spares;
+	s->parts += world.parts;
+	s->lost += world.lost;
+	s->gone += world.gone;
+	s->full += world.full;
 	s->changes += vfs_changes();
 	add_all(s->acts, world.acts, LENGTH(s->acts));
 	add_all(s->crashes, world.crashes, LENGTH(s->crashes));
@@ -114,18 +123,24 @@ print_sums(const struct sums *s)
 	       "%lld of them twice\n",
 	    (long long)s->notices, (long long)s->reconciled,
 	    (long long)s->taken, (long long)s->doubled);
+	printf("%lld rounds, %lld of them with others under way, %lld messages "
+	       "more; %lld results of parts; %lld sessions died, %lld spare "
+	       "workers; %lld were gone, %lld too many\n",
+	    (long long)s->rounds, (long long)s->partial, (long long)s->more,
+	    (long long)s->parts, (long long)s->lost, (long long)s->spares,
+	    (long long)s->gone, (long long)s->full);
 	for (int i = 0; i < ACTS; i++)
 		printf("%s%s %lld", i == 0 ? "what happened: " : ", ",
 		    act_name((enum act)i), (long long)s->acts[i]);
-	printf(
-	    "\nfaults of channels: down %lld, later %lld, stall %lld, drop "
-	    "%lld, drop before %lld, limit %lld; of addresses: for now %lld, "
-	    "for good %lld; of feeds: %lld\n",
+	printf("\nfaults of channels: down %lld, later %lld, stall %lld, drop "
+	       "%lld, drop before %lld, limit %lld, few %lld; of addresses: "
+	       "for now %lld, "
+	       "for good %lld; of feeds: %lld\n",
 	    (long long)s->faults[1], (long long)s->faults[2],
 	    (long long)s->faults[3], (long long)s->faults[4],
 	    (long long)s->faults[5], (long long)s->faults[6],
-	    (long long)s->faults[8], (long long)s->faults[9],
-	    (long long)s->faults[10]);
+	    (long long)s->faults[7], (long long)s->faults[8],
+	    (long long)s->faults[9], (long long)s->faults[10]);
 	printf("crashes: of a worker %lld, of alertd %lld, of the power %lld; "
 	       "at the disk %lld, begun %lld, taken %lld\n",
 	    (long long)s->crashes[1], (long long)s->crashes[2],

@@ -76,6 +76,18 @@ model_case_add(int64_t id, int64_t now)
 	return c;
 }
 
+void
+model_in_doubt(int64_t incident, int notice, int address, bool over)
+{
+	struct acase *c = model_case(incident);
+
+	if (c == NULL || address == -1)
+		return;
+	c->told[address].maybe = true;
+	if (over && c->told[address].refused < notice)
+		c->told[address].refused = notice;
+}
+
 static void
 make_room(int64_t message)
 {

@@ -109,6 +109,11 @@ int model_address_add(const char *text, enum channel channel, int org);
 /* NULL when there is none. */
 struct acase *model_case(int64_t id);
 struct acase *model_case_add(int64_t id, int64_t now);
+/*
+ * The address may have got that notice; over: nobody tries it any more, so
+ * that nothing of it is owed.
+ */
+void model_in_doubt(int64_t incident, int notice, int address, bool over);
 /* Made when it is new. */
 struct unit *model_unit(int64_t message, int address);
 

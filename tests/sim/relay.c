@@ -5,8 +5,8 @@
 #include "base/attr.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "sessions.h"
 #include "store/callback.h"
-#include "world.h"
 
 #define KEPT 64 /* SMS that a gateway may still report of */
 
@@ -22,7 +22,7 @@ static int64_t serial;
 /* --- faults --------------------------------------------------------------- */
 
 static const char *const fault_names[] = {
-    "works", "down", "later", "stall", "drop", "drop before", "limit"};
+    "works", "down", "later", "stall", "drop", "drop before", "limit", "few"};
 
 void
 relay_reset(void)
@@ -31,35 +31,138 @@ relay_reset(void)
 	serial = 0;
 }
 
-static enum channel_fault
-fault_of(enum channel channel)
+/*
+ * One way that is down, refuses or stalls is not missed while another works;
+ * but a lost answer is a lost answer.
+ */
+static bool
+hurts(const struct channel_state *s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < WAYS; i++) {
+		enum channel_fault f = s->ways[i].fault;
+
+		if (f == FAULT_DROP || f == FAULT_DROP_BEFORE)
+			return true;
+		n += f != FAULT_NONE;
+	}
+	return n == WAYS;
+}
+
+bool
+relay_hurts(enum channel channel)
 {
 	struct channel_state *s = &world.channels[channel];
+	bool hurt = hurts(s);
 
-	if (s->fault != FAULT_NONE && s->until <= world.now) {
-		/* It may have been off since. */
-		if (s->until > s->bad)
-			s->bad = s->until;
-		s->fault = FAULT_NONE;
+	for (size_t i = 0; i < WAYS; i++) {
+		struct made_way *w = &s->ways[i];
+
+		if (w->fault == FAULT_NONE)
+			continue;
+		if (w->until > world.now) {
+			world.trouble = world.now;
+			continue;
+		}
+		/* It may have been over since. */
+		if (hurt && w->until > s->bad)
+			s->bad = w->until;
+		w->fault = FAULT_NONE;
 	}
-	if (s->fault != FAULT_NONE)
-		s->bad = world.trouble = world.now;
-	return s->fault;
+	if (hurts(s))
+		s->bad = world.now;
+	return hurts(s);
+}
+
+enum channel_fault
+relay_fault(enum channel channel, size_t way)
+{
+	(void)relay_hurts(channel);
+	return world.channels[channel].ways[way].fault;
+}
+
+size_t
+relay_busy(enum channel channel, size_t way)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < WORKERS; i++) {
+		const struct worker_proc *w = &world.workers[i];
+
+		for (size_t k = 0; k < PLACES; k++)
+			n += w->worker.channel == channel && !w->proc.dead &&
+			     w->places[k].job != NULL &&
+			     w->places[k].way == way;
+	}
+	return n;
+}
+
+void
+relay_given(enum channel channel, size_t way, size_t n)
+{
+	struct made_way *w = &world.channels[channel].ways[way];
+	int64_t most = w->rate.most;
+
+	for (size_t i = 0; most > 0 && i < n; i++) {
+		size_t at = w->n_given++;
+
+		if (at >= (size_t)most &&
+		    w->given[(at - (size_t)most) % GIVEN] >
+			world.now - w->rate.span / 1000)
+			world_broken(11,
+			    "%s %zu is given more than %lld in %lld s",
+			    channel_name(channel), way, (long long)most,
+			    (long long)(w->rate.span / 1000));
+		w->given[at % GIVEN] = world.now;
+	}
+}
+
+void
+relay_keeps(const char *address, int64_t until)
+{
+	int a = model_address(address);
+
+	if (a != -1 && model.addresses[a].bad < until)
+		model.addresses[a].bad = until;
+}
+
+/* The first way, the second, or both, each as often. */
+static void
+channel_fails(const struct entry *e)
+{
+	enum channel channel = (enum channel)(e->a & 1);
+	struct channel_state *s = &world.channels[channel];
+	size_t which = (size_t)(e->pick % (WAYS + 1));
+	enum channel_fault fault = (enum channel_fault)(
+	    1 + e->a / 2 % (FAULTS - 1));
+
+	(void)relay_hurts(channel);
+	for (size_t i = 0; i < WAYS; i++)
+		if (which == i || which == WAYS) {
+			s->ways[i].fault = fault;
+			s->ways[i].until = world.now + e->b;
+		}
+	(void)relay_hurts(channel);
+	world.faults[fault]++;
+	world_say("%s, %s: %s for %lld s", channel_name(e->a & 1),
+	    which == WAYS ? "both"
+	    : which == 0  ? "the first"
+			  : "the second",
+	    fault_names[fault], (long long)e->b);
 }
 
 void
 relay_act(const struct entry *e)
 {
-	struct channel_state *s = &world.channels[e->a & 1];
 	struct address *a;
 
 	if (e->act == ACT_CHANNEL_FAULT) {
-		s->fault = (enum channel_fault)(1 + e->a / 2 % FAULT_LIMIT);
-		s->until = world.now + e->b;
-		s->bad = world.now;
-		world.faults[s->fault]++;
-		world_say("%s: %s for %lld s", channel_name(e->a & 1),
-		    fault_names[s->fault], (long long)e->b);
+		channel_fails(e);
+		return;
+	}
+	if (e->act == ACT_SESSION) {
+		world.session = (enum session_fate)(1 + e->a);
 		return;
 	}
 	a = &model.addresses[e->pick % model.n_addresses];
@@ -75,10 +178,11 @@ void
 relay_mend(void)
 {
 	for (size_t i = 0; i < LENGTH(world.channels); i++) {
-		if (world.channels[i].fault != FAULT_NONE)
-			world.channels[i].bad = world.now;
-		world.channels[i].fault = FAULT_NONE;
+		(void)relay_hurts((enum channel)i);
+		for (size_t k = 0; k < WAYS; k++)
+			world.channels[i].ways[k].fault = FAULT_NONE;
 	}
+	world.session = SESSION_LIVES;
 	for (size_t i = 0; i < model.n_addresses; i++) {
 		struct address *a = &model.addresses[i];
 
@@ -152,110 +256,63 @@ note_refused(const struct message *m, int address, enum outcome o)
 	if (o == OUTCOME_PERMFAIL)
 		c->told[address].refused = m->notice;
 	if (o == OUTCOME_UNKNOWN)
-		c->told[address].maybe = true;
+		model_in_doubt(m->incident, m->notice, address,
+		    m->channel == CHANNEL_SMS && world.schedule->once);
+}
+
+struct result
+relay_result(const struct recipient *to, enum outcome outcome,
+    const char *answer, const char *id)
+{
+	return (struct result){.delivery = to->delivery,
+	    .outcome = outcome,
+	    .code = outcome == OUTCOME_ACCEPTED ? 250 : 0,
+	    .answer = xstrdup(answer),
+	    .via = xstrdup("made"),
+	    .remote_id = xstrdup(id)};
 }
 
 static void
-one_recipient(struct worker_proc *w, const struct message *m,
-    const struct recipient *to, enum channel_fault fault, size_t before,
-    struct result *r)
+one_recipient(const struct message *m, struct part *p, enum channel_fault fault,
+    size_t before)
 {
-	int address = model_address(to->address);
+	int address = model_address(p->to->address);
 	const struct address *a = address == -1 ? NULL
 						: &model.addresses[address];
 	enum outcome o = judge(fault, a, before);
 	char id[48] = "";
 
 	if (address == -1) {
-		world_broken(0, "nobody has the address %s", to->address);
+		world_broken(0, "nobody has the address %s", p->to->address);
 		return;
 	}
 	if (o == OUTCOME_ACCEPTED ||
 	    (o == OUTCOME_UNKNOWN && fault == FAULT_DROP)) {
 		snprintf(id, sizeof(id), "r%lld", (long long)++serial);
-		take(m, to, address, o == OUTCOME_UNKNOWN);
-		w->taken = true;
+		take(m, p->to, address, o == OUTCOME_UNKNOWN);
+		p->taken = true;
 		if (m->channel == CHANNEL_SMS)
-			keep_sms(m, to, id, address);
+			keep_sms(m, p->to, id, address);
 	} else {
 		note_refused(m, address, o);
 	}
 	if (o == OUTCOME_UNKNOWN)
 		note_refused(m, address, o);
-	*r = (struct result){.delivery = to->delivery,
-	    .outcome = o,
-	    .code = o == OUTCOME_ACCEPTED ? 250 : 0,
-	    .answer = xstrdup(outcome_name(o)),
-	    .via = xstrdup("made"),
-	    .remote_id = xstrdup(o == OUTCOME_ACCEPTED ? id : "")};
-}
-
-/* 0, or -1 when nothing more is to be begun. */
-static int
-send_one(struct worker_proc *w, const struct message *m, sent_fn *fn, void *arg)
-{
-	enum channel_fault fault = fault_of(m->channel);
-	struct result *results;
-	size_t n = 0;
-	int r = 0;
-
-	/* Gone: others have taken it over meanwhile. */
-	r = transport_begin_one(&w->transport, m, 0);
-	if (r == -1 || world_dead(w))
-		return -1;
-	if (r == 0)
-		return 0;
-	r = 0;
-	w->holds = true;
-	w->taken = false;
-	world_may_crash(PLACE_BEGUN, w);
-	if (!world_dead(w) && fault == FAULT_STALL)
-		world_pass(20 + m->id * 37 % 400);
-	if (world_dead(w))
-		return -1;
-	results = xcalloc(m->n_to + 1, sizeof(*results));
-	for (size_t i = 0; i < m->n_to; i++)
-		if (m->to[i].due) {
-			one_recipient(w, m, &m->to[i], fault, n, &results[n]);
-			n++;
-		}
-	world_may_crash(PLACE_TAKEN, w);
-	if (!world_dead(w))
-		r = fn(m, results, n, arg);
-	w->holds = w->holds && world_dead(w);
-	for (size_t i = 0; i < n; i++)
-		result_clear(&results[i]);
-	free(results);
-	return world_dead(w) ? -1 : r;
-}
-
-static int
-relay_send(struct transport *t, const struct messages *l, sent_fn *fn,
-    void *arg, struct err *e)
-{
-	struct worker_proc *w = (struct worker_proc *)t;
-	int r = 0;
-
-	if (fault_of(w->worker.channel) == FAULT_DOWN)
-		return err_set(e, "connection refused");
-	w->claimed = l;
-	for (w->at = 0; r == 0 && w->at < l->n; w->at++)
-		r = send_one(w, &l->v[w->at], fn, arg);
-	w->claimed = NULL;
-	return 0;
-}
-
-static void
-relay_close(struct transport *t)
-{
-	(void)t;
+	result_clear(&p->result);
+	p->result = relay_result(
+	    p->to, o, outcome_name(o), o == OUTCOME_ACCEPTED ? id : "");
 }
 
 void
-relay_init(struct worker_proc *w)
+relay_answers(struct place *p)
 {
-	w->transport = (struct transport){
-	    .send = relay_send, .close = relay_close, .batch = 8};
+	const struct job *j = p->job;
+	size_t n = 0;
+
+	p->answered = true;
+	for (size_t i = 0; i < j->n; i++)
+		if (j->parts[i].place == p)
+			one_recipient(j->m, &j->parts[i], p->fault, n++);
 }
 
 /* --- what a gateway tells later ------------------------------------------- */

@@ -40,6 +40,7 @@ static const struct row {
     [ACT_CLOCK] = {"clock", 150, 0, 0, 1},
     [ACT_CRASH] = {"crash", 1500, 12, 400, 1},
     [ACT_CHECK] = {"check", 6000, 1, 0, 0},
+    [ACT_SESSION] = {"session", 500, 2, 0, 1},
 };
 
 const char *
@@ -122,6 +123,7 @@ make_world(struct schedule *s, struct rng *r)
 	    {24 * HOUR, 24}};
 	/* The same for what is rung for again soon: the last one. */
 	static const int64_t lapses[] = {72 * HOUR, 24 * HOUR, 4 * HOUR};
+	static const int64_t rates[] = {0, 8, 0, 0, 20};
 	static const int answering[] = {
 	    97, 97, 97, 97, 97, 97, 97, 97, 97, 97, 97, 97, 70, 70, 70, 10};
 	size_t kind = (size_t)rng_below(r, LENGTH(kinds));
@@ -129,6 +131,8 @@ make_world(struct schedule *s, struct rng *r)
 	s->days = kinds[kind].days;
 	s->repeat = kinds[kind].repeat;
 	s->begins = begin(r, s->days);
+	s->rate = rates[s->seed % LENGTH(rates)];
+	s->once = s->seed % 4 == 3;
 	s->lapse = lapses[rng_below(
 	    r, s->days > 7 ? LENGTH(lapses) - 1 : LENGTH(lapses))];
 	s->answering = answering[rng_below(r, LENGTH(answering))];

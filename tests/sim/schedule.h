@@ -6,6 +6,7 @@
 #ifndef TESTS_SIM_SCHEDULE_H
 #define TESTS_SIM_SCHEDULE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -33,6 +34,7 @@ enum act {
 	ACT_CLOCK, /* the wall clock jumps by a seconds */
 	ACT_CRASH, /* a: who dies, b: how soon */
 	ACT_CHECK, /* a self-check */
+	ACT_SESSION, /* a session with a relay dies, or hangs */
 	ACTS
 };
 
@@ -51,6 +53,8 @@ struct schedule {
 	int64_t days; /* that it lasts; then all is mended and it settles */
 	int64_t repeat; /* at its beginning, seconds */
 	int64_t lapse; /* escalation.ack_lapse */
+	int64_t rate; /* of the first relay and gateway, a minute; 0: none */
+	bool once; /* sms.on_unknown */
 	int answering; /* of a hundred pages, so many are answered */
 };
 

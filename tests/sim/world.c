@@ -4,8 +4,11 @@
 #include <string.h>
 
 #include "base/attr.h"
+#include "base/clock.h"
 #include "base/mem.h"
+#include "core/slow.h"
 #include "outbox/outbox.h"
+#include "store/blame.h"
 #include "world.h"
 
 #define SPINS 20000 /* steps in one second that mean that nothing settles */
@@ -192,9 +195,11 @@ check(const struct entry *e)
 	for (size_t i = 0; i < LENGTH(c->alive); i++)
 		c->alive[i].n = 0;
 	for (size_t i = 0; i < WORKERS; i++) {
-		struct workers *l = &c->alive[world.workers[i].worker.channel];
+		const struct worker_proc *w = &world.workers[i];
+		struct workers *l = &c->alive[w->worker.channel];
 
-		l->pid[l->n++] = world.workers[i].worker.id;
+		if (!w->spare || !w->proc.dead)
+			l->pid[l->n++] = w->worker.id;
 	}
 	if (core_check(&world.core, c, world_wall(), &err) == -1 &&
 	    !world.crashed)
@@ -218,6 +223,7 @@ act(const struct entry *e)
 	    [ACT_CLOCK] = jump,
 	    [ACT_CRASH] = arm,
 	    [ACT_CHECK] = check,
+	    [ACT_SESSION] = relay_act,
 	};
 
 	world.acts[e->act]++;
@@ -227,26 +233,57 @@ act(const struct entry *e)
 
 /* --- the turn ------------------------------------------------------------- */
 
+/* What dead workers held is looked at, and given back: daemon/workers.c. */
+static void
+recover(void)
+{
+	int64_t alive[WORKERS], message;
+	struct err e = {""};
+	size_t n = 0;
+
+	for (size_t i = 0; i < WORKERS; i++)
+		if (!world.workers[i].proc.dead)
+			alive[n++] = world.workers[i].worker.id;
+	eye_in_doubt(alive, n);
+	for (; world.n_dead > 0; world.n_dead--)
+		if (store_blame(world.store, world.dead[world.n_dead - 1], true,
+			&message, &e) == -1)
+			return;
+	if (outbox_recover(world.store, world.setup.conf->sms.on_unknown, alive,
+		n, &e) >= 0)
+		world.recover = false;
+}
+
+/* What a slow relay keeps back goes to others. */
+static int
+pass_slow(int64_t *next, struct err *e)
+{
+	struct slow_look l = {0};
+
+	for (size_t i = 0; i < WORKERS; i++)
+		if (!world.workers[i].proc.dead)
+			l.alive[world.workers[i].worker.channel]++;
+	if (core_slow(&world.core, &l, world_wall(), e) == -1)
+		return -1;
+	for (enum channel ch = CHANNEL_MAIL; ch <= CHANNEL_SMS; ch++)
+		if (l.spare[ch])
+			house_spare(ch);
+	clock_sooner(next, l.next);
+	return 0;
+}
+
 static void
 turn_core(void)
 {
 	int64_t next = TIME_NONE;
 	struct err e = {""};
 
-	if (world.recover) {
-		int64_t alive[WORKERS];
-		size_t n = 0;
-
-		for (size_t i = 0; i < WORKERS; i++)
-			if (!world.workers[i].proc.dead)
-				alive[n++] = world.workers[i].worker.id;
-		if (outbox_recover(world.store,
-			world.setup.conf->sms.on_unknown, alive, n, &e) >= 0)
-			world.recover = false;
-	}
+	if (world.recover)
+		recover();
 	world.dirty = false;
 	world.turns++;
-	if (core_turn(&world.core, world_wall(), &next, &e) == -1) {
+	if (core_turn(&world.core, world_wall(), &next, &e) == -1 ||
+	    pass_slow(&next, &e) == -1) {
 		if (!world.crashed)
 			world_broken(0, "turn: %s", e.msg);
 		return;
@@ -275,8 +312,13 @@ step_worker(struct worker_proc *w)
 	w->busy = true;
 	n = worker_step(&w->worker, world_wall(), &e);
 	w->busy = false;
+	/* As worker_main() ends when one of its sessions has died. */
+	if (w->transport.died != 0 && !world_dead(w))
+		house_lose(w);
 	if (n == -1 && !world_dead(w))
 		world_broken(0, "%s: %s", w->proc.name, e.msg);
+	if (n == 0 && w->spare && !w->proc.dead)
+		house_end(w);
 	w->look = n > 0 ? 0 : world.now + LOOK_AGAIN;
 	return n > 0;
 }
@@ -321,7 +363,7 @@ next_time(void)
 		struct worker_proc *w = &world.workers[i];
 		int64_t at = due[w->worker.channel];
 
-		if (w->busy || at == INT64_MAX)
+		if (w->busy || at == INT64_MAX || (w->spare && w->proc.dead))
 			continue;
 		t = sooner(t, at < w->look ? w->look : at);
 	}
@@ -444,6 +486,7 @@ begin(const struct schedule *s, FILE *trace)
 	    .now = s->begins,
 	    .end = s->begins + s->days * 86400 + SETTLES,
 	    .rng = {s->seed + 77},
+	    .odds = {s->seed + 7777},
 	    .core_due = s->begins,
 	    .jumped = INT64_MIN,
 	    .moved = INT64_MIN,

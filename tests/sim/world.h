@@ -17,10 +17,12 @@
 #include "setup.h"
 #include "vfs.h"
 
-#define WORKERS 3 /* two of mail, one of SMS */
+#define STEADY 3 /* workers: two of mail, one of SMS … */
+#define WORKERS (STEADY + 2) /* … and a spare one of each, at times */
+#define DEAD 64
 #define FEEDS 5 /* one for each shape of life */
 #define DB_NAME "alertd.db"
-#define INVARIANTS 11 /* 0: the simulation itself could not go on */
+#define INVARIANTS 12 /* 0: the simulation itself could not go on */
 
 /* How a channel fails. */
 enum channel_fault {
@@ -30,14 +32,48 @@ enum channel_fault {
 	FAULT_STALL, /* each message takes minutes */
 	FAULT_DROP, /* the answer is lost after it was taken */
 	FAULT_DROP_BEFORE, /* the answer is lost, and nothing was taken */
-	FAULT_LIMIT /* 452 after the first recipient */
+	FAULT_LIMIT, /* 452 after the first recipient */
+	FAULT_FEW, /* it bears one session, and answers others with 421 */
+	FAULTS
+};
+
+#define WAYS 2 /* relays, or gateways */
+#define GIVEN 64 /* the most that a rate may be */
+
+/* A relay or gateway. */
+struct made_way {
+	enum channel_fault fault;
+	int64_t until;
+	struct rate rate;
+	int64_t given[GIVEN]; /* when it was given something, the last */
+	size_t n_given;
 };
 
 struct channel_state {
-	enum channel_fault fault;
-	int64_t until;
-	int64_t bad; /* last time that something went wrong with it */
+	struct made_way ways[WAYS];
+	/* Last time that nothing could be expected to arrive by it. */
+	int64_t bad;
 	bool off; /* in the configuration */
+};
+
+#define PLACES 5 /* of a worker: sessions, or calls, at once */
+
+/* A session with a relay, or a call of a gateway: sessions.h. */
+struct place {
+	struct job *job; /* NULL: none */
+	size_t way, n; /* recipients */
+	enum channel_fault fault; /* that it meets */
+	int64_t ends; /* when the answer comes */
+	int rest; /* looks until it ends then: not all do at once */
+	bool answered; /* the relay has done with it what it does */
+	bool dies;
+};
+
+/* How the next session of mail goes. */
+enum session_fate {
+	SESSION_LIVES,
+	SESSION_DIES,
+	SESSION_HANGS /* and is killed for that */
 };
 
 /* A worker process. */
@@ -45,12 +81,13 @@ struct worker_proc {
 	struct transport transport; /* first: send() is given this */
 	struct proc proc;
 	struct worker worker;
+	bool spare; /* ends when nothing is due */
 	bool busy; /* in a step */
 	int64_t look; /* not before, when nothing could be claimed */
-	/* What is in its hands: begun, taken by the relay, not yet stored. */
-	const struct messages *claimed;
-	size_t at;
-	bool holds, taken;
+	struct rate rates[WAYS];
+	/* What is in its hands. */
+	struct job *jobs;
+	struct place places[PLACES];
 };
 
 enum crash {
@@ -74,6 +111,7 @@ struct world {
 	int64_t end;
 	bool settling; /* the schedule is over, all is mended */
 	struct rng rng; /* of the disk at a power cut */
+	struct rng odds; /* of relays */
 	/* The daemon. */
 	struct proc core_proc, eye_proc;
 	struct setup setup;
@@ -87,12 +125,15 @@ struct world {
 	int64_t up_at;
 	struct worker_proc workers[WORKERS];
 	int64_t pids; /* next */
+	int64_t dead[DEAD]; /* workers, of which the core has not heard */
+	size_t n_dead;
 	int depth; /* of worlds inside a stalled send */
 	/* A crash that is to come. */
 	enum crash crash;
 	enum crash_place place;
 	bool crashed; /* it came: everything is to be closed and opened */
 	bool power; /* and what was not synced is gone */
+	enum session_fate session;
 	/* What is wrong from outside. */
 	struct channel_state channels[2];
 	int64_t up_since, jumped; /* the daemon; the clock backwards; true */
@@ -110,6 +151,12 @@ struct world {
 	int64_t crashes[4], places[3];
 	int64_t reconciled, steps, turns, notices, taken, doubled;
 	int64_t faults[16];
+	/*
+	 * Rounds; those with something under way; begun by one that asked for
+	 * more; results of a part; sessions
+	 * that died; what others had meanwhile; what a rate had no room for.
+	 */
+	int64_t rounds, partial, more, parts, lost, gone, full, spares;
 };
 
 extern struct world world;
@@ -152,19 +199,45 @@ int house_open(void);
 void house_close(void);
 /* Kills; what a worker held is noted as excused. */
 void house_kill(enum crash how, struct worker_proc *w);
+/* A worker ends with what it has in its hands. */
+void house_lose(struct worker_proc *w);
+/* One more worker of the channel, if there is none yet. */
+void house_spare(enum channel channel);
+/* Ends a spare one. */
+void house_end(struct worker_proc *w);
 /* A dead worker is replaced. */
 void house_replace(struct worker_proc *w);
 void house_arm(enum crash how, enum crash_place place, int64_t n);
 
 /* --- relay.c -------------------------------------------------------------- */
 
-void relay_init(struct worker_proc *w);
+/* The answer to what is in the place, and what the relay does with it. */
+void relay_answers(struct place *p);
+struct result relay_result(const struct recipient *to, enum outcome outcome,
+    const char *answer, const char *id);
+/* What is wrong with it now. */
+enum channel_fault relay_fault(enum channel channel, size_t way);
+/* How many sessions or calls of all workers it has. */
+size_t relay_busy(enum channel channel, size_t way);
+/* Nothing comes by the address until then. */
+void relay_keeps(const char *address, int64_t until);
+/* It is given n now: no more than its rate. */
+void relay_given(enum channel channel, size_t way, size_t n);
+/* Whether what is due need not arrive, because of faults of the channel. */
+bool relay_hurts(enum channel channel);
 void relay_act(const struct entry *e);
 /* What a gateway tells later of an SMS that it took. */
 void relay_callback(const struct entry *e);
 /* All relays, gateways and addresses are well from now on. */
 void relay_mend(void);
 void relay_reset(void);
+
+/* --- sessions.c -------------------------------------------------------------
+ */
+
+void sessions_open(struct worker_proc *w);
+/* What the relay has taken of it, and is not stored, may come again. */
+void sessions_excuse(struct job *j);
 
 /* --- feeds.c -------------------------------------------------------------- */
 
@@ -206,6 +279,11 @@ void eye_close(void);
 void eye_look(void);
 /* Reads the records since the last time. */
 void eye_records(void);
+/*
+ * Who may have got what workers who are not alive had begun: that counts as
+ * told, and with on_unknown: once it is all that there is of it.
+ */
+void eye_in_doubt(const int64_t *alive, size_t n);
 /* Messages of which something is unfinished; why names one. */
 int64_t eye_unfinished(char *why, size_t size);
 int64_t eye_orphans(char *why, size_t size);
