@@ -248,6 +248,28 @@ eye_in_doubt(const int64_t *alive, size_t n)
 	sqlite3_finalize(st);
 }
 
+void
+eye_said_unsent(void)
+{
+	sqlite3_stmt *st;
+
+	if (eye.db == NULL)
+		return;
+	st = prepare("SELECT message, address FROM delivery"
+		     " WHERE state = 'queued' AND told = 0");
+	while (st != NULL && sqlite3_step(st) == SQLITE_ROW) {
+		long long message = sqlite3_column_int64(st, 0);
+		int a = model_address(text(st, 1));
+
+		if (a != -1 && model_unit(message, a)->got > 0)
+			world_broken(9,
+			    "message %lld to %s is said not to be sent, and "
+			    "was taken",
+			    message, text(st, 1));
+	}
+	sqlite3_finalize(st);
+}
+
 static int64_t
 count(const char *sql, char *why, size_t size)
 {

@@ -212,6 +212,7 @@ start(struct err *e)
 		0, e) == -1 ||
 	    core_alarms_begin(&world.core, world_wall(), e) == -1)
 		return -1;
+	eye_said_unsent();
 	return 0;
 }
 

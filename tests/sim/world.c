@@ -252,6 +252,7 @@ recover(void)
 	if (outbox_recover(world.store, world.setup.conf->sms.on_unknown, alive,
 		n, &e) >= 0)
 		world.recover = false;
+	eye_said_unsent();
 }
 
 /* What a slow relay keeps back goes to others. */
@@ -313,8 +314,10 @@ step_worker(struct worker_proc *w)
 	n = worker_step(&w->worker, world_wall(), &e);
 	w->busy = false;
 	/* As worker_main() ends when one of its sessions has died. */
-	if (w->transport.died != 0 && !world_dead(w))
+	if (w->transport.died != 0 && !world_dead(w)) {
+		eye_said_unsent();
 		house_lose(w);
+	}
 	if (n == -1 && !world_dead(w))
 		world_broken(0, "%s: %s", w->proc.name, e.msg);
 	if (n == 0 && w->spare && !w->proc.dead)

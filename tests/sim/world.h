@@ -284,6 +284,8 @@ void eye_records(void);
  * told, and with on_unknown: once it is all that there is of it.
  */
 void eye_in_doubt(const int64_t *alive, size_t n);
+/* What a relay has taken is never said not to be sent. */
+void eye_said_unsent(void);
 /* Messages of which something is unfinished; why names one. */
 int64_t eye_unfinished(char *why, size_t size);
 int64_t eye_orphans(char *why, size_t size);
