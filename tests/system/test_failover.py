@@ -254,6 +254,7 @@ class Failover(unittest.TestCase):
         house = self.relays(1, 1, {"end": lambda *a: end(*a) and None})
         house.ctl(*OPEN)
         wait_for(lambda: end.inside == 1, "it is held", DEADLINE)
+        self.all_but(house, 1)
         self.assertEqual(self.passed_over(house, "mail", 1), 1)
         self.assertEqual((end.inside, self.first.messages), (1, []))
         self.assertLessEqual(self.second.most, 1)
@@ -292,6 +293,7 @@ class Failover(unittest.TestCase):
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
             stderr=house.log)
         wait_for(lambda: greeting.inside == 1, "it is held", DEADLINE)
+        self.all_but(house, 1)
         self.assertEqual(self.passed_over(house, "mail", 1), 1)
         self.assertEqual(greeting.inside, 1)
         greeting.go.set()
