@@ -11,6 +11,7 @@
  * speaks it: it asks for this before it sets itself up, which is 140 kB. Who
  * wants it after all still can have it.
  */
+/* NOLINTNEXTLINE(bugprone-reserved-identifier,cert-*): the name is theirs */
 int _gnutls_global_init_skip(void);
 
 int
