@@ -204,14 +204,12 @@ turn_held(struct step *t, struct turn *v)
 static int
 turn_all(struct step *t, struct turn *v)
 {
-	int r = store_sync_later(t->s, true, t->e);
+	int r = store_sync_later(t->s, t->e);
 
 	if (r == 0)
 		r = turn_held(t, v);
-	if (store_sync_later(t->s, false, r == -1 ? NULL : t->e) == -1 ||
-	    (r != -1 && store_sync(t->s, t->e) == -1))
-		return -1;
-	return r;
+	/* What went wrong first is told. */
+	return store_sync(t->s, r == -1 ? NULL : t->e) == -1 ? -1 : r;
 }
 
 int

@@ -495,12 +495,29 @@ store_rest(struct store *s)
 	sqlite3_db_release_memory(s->db);
 }
 
-int
-store_sync_later(struct store *s, bool later, struct err *e)
+/* sqlite3_exec(): the one value. */
+static int
+take_level(void *arg, int n, char **values, char **names)
 {
-	return execute(s,
-	    later ? "PRAGMA synchronous = NORMAL" : "PRAGMA synchronous = FULL",
-	    e);
+	(void)n;
+	(void)names;
+	*(bool *)arg = values[0] != NULL && strcmp(values[0], "2") == 0;
+	return 0;
+}
+
+int
+store_sync_later(struct store *s, struct err *e)
+{
+	bool full = false;
+
+	/* A statement that is kept would know it as it was then. */
+	if (sqlite3_exec(s->db, "PRAGMA synchronous", take_level, &full,
+		NULL) != SQLITE_OK)
+		return sql_failed(s, "sync", e);
+	if (!full)
+		return 0;
+	s->later = true;
+	return execute(s, "PRAGMA synchronous = NORMAL", e);
 }
 
 int
@@ -508,6 +525,11 @@ store_sync(struct store *s, struct err *e)
 {
 	sqlite3_file *log = NULL;
 
+	if (!s->later)
+		return 0;
+	s->later = false;
+	if (execute(s, "PRAGMA synchronous = FULL", e) == -1)
+		return -1;
 	if (sqlite3_file_control(
 		s->db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log) != SQLITE_OK)
 		return sql_failed(s, "sync", e);

@@ -91,12 +91,15 @@ void store_rollback(struct store *s);
 void store_rest(struct store *s);
 
 /*
- * later: what is committed from here on waits for no disk, and until
- * store_sync() a loss of power may take it back, whole and in order; nothing
- * else can. No transaction is open. 0, or -1 with *e.
+ * What is committed from here on waits for no disk, and until store_sync() a
+ * loss of power may take it back, whole and in order; nothing else can. No
+ * transaction is open. 0, or -1 with *e.
  */
-int store_sync_later(struct store *s, bool later, struct err *e);
-/* What was committed is on the disk; nobody waits for that but who calls. */
+int store_sync_later(struct store *s, struct err *e);
+/*
+ * Ends that: what was committed is on the disk, and nobody has waited for it
+ * but who calls. Nothing where no commit waits for it anyway, as in a replay.
+ */
 int store_sync(struct store *s, struct err *e);
 
 /*

@@ -88,6 +88,14 @@ test_disk(void **state)
 	OK(store_commit(t.s, &t.e));
 	watched = false;
 	assert_true(held_syncs > 0);
+	/* One that never waits for it, as of a replay, stays so. */
+	OK(raw("PRAGMA synchronous = OFF"));
+	OK(raw("UPDATE incident SET named = 0"));
+	syncs = 0;
+	retain(700, 700, 700, LATE + DAY, &n);
+	assert_int_equal(syncs, 0);
+	OK(raw("UPDATE incident SET notices = 3"));
+	assert_int_equal(syncs, 0);
 }
 
 /* The contacts are who they are; everything else loses its persons. */
