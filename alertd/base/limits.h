@@ -176,7 +176,7 @@
 #define LIMIT_CTL_ROWS 200 /* of a list, unless --limit says how many */
 
 /* The page, for people: alertd(8). */
-#define LIMIT_WEB_COUNTED 5000 /* of more, looked at for one page */
+#define LIMIT_WEB_COUNTED 2500 /* of more, looked at for one page */
 #define LIMIT_WEB_LISTED 1000 /* rows of a list that goes on, on one page */
 #define LIMIT_WEB_RECIPIENTS 5000 /* of a notice, counted for one page */
 
