@@ -3,6 +3,7 @@
 #include <string.h>
 #include <sqlite3.h>
 
+#include "base/attr.h"
 #include "base/mem.h"
 #include "tallied.h"
 #include "world.h"
@@ -80,6 +81,11 @@ state_changed(struct acase *c, enum incident_state now)
 		    "incident %lld is over, and neither a feed nor an "
 		    "operator said so",
 		    (long long)c->id);
+	if (was == INCIDENT_OPEN || was == INCIDENT_PENDING)
+		c->over = world.now;
+	c->emptied = model_may_be_empty(c);
+	if (now == INCIDENT_OPEN || now == INCIDENT_PENDING)
+		c->over = NEVER;
 	c->open_since = now == INCIDENT_OPEN ? world.now : NEVER;
 	if (now == INCIDENT_RETRACTED)
 		c->retracted = true;
@@ -266,6 +272,91 @@ eye_said_unsent(void)
 			    "message %lld to %s is said not to be sent, and "
 			    "was taken",
 			    message, text(st, 1));
+	}
+	sqlite3_finalize(st);
+}
+
+/* --- what is erased -------------------------------------------------------
+ */
+
+#define NOT_OVER "i.state IN ('pending', 'open')"
+
+void
+eye_kept(void)
+{
+	static const char *const all[] = {
+	    "SELECT i.id, 'an address', d.message FROM delivery d"
+	    " JOIN incident i ON i.id = d.incident WHERE " NOT_OVER
+	    " AND d.address LIKE 'forgotten %'",
+	    "SELECT i.id, 'the reason of a page', n.id FROM notice n"
+	    " JOIN incident i ON i.id = n.incident WHERE " NOT_OVER
+	    " AND n.reason = '(erased)'",
+	    "SELECT i.id, 'a text', n.id FROM notice_body b"
+	    " JOIN notice n ON n.id = b.notice"
+	    " JOIN incident i ON i.id = n.incident WHERE " NOT_OVER
+	    " AND b.text = '' AND b.sms = ''",
+	    "SELECT i.id, 'a record', a.seq FROM audit a"
+	    " JOIN incident i ON i.id = a.incident WHERE " NOT_OVER
+	    " AND (a.detail = '(erased)' OR a.actor = '(erased)')",
+	};
+
+	for (size_t k = 0; eye.db != NULL && k < LENGTH(all); k++) {
+		sqlite3_stmt *st = prepare(all[k]);
+
+		while (st != NULL && sqlite3_step(st) == SQLITE_ROW) {
+			const struct acase *c = model_case(
+			    sqlite3_column_int64(st, 0));
+
+			if (c == NULL || c->emptied)
+				continue;
+			world_broken(12,
+			    "incident %lld is not over, and %s is erased: %lld",
+			    (long long)sqlite3_column_int64(st, 0), text(st, 1),
+			    (long long)sqlite3_column_int64(st, 2));
+		}
+		sqlite3_finalize(st);
+	}
+}
+
+int64_t
+eye_erased(void)
+{
+	sqlite3_stmt *st = prepare("SELECT (SELECT count(*) FROM delivery"
+				   "  WHERE address LIKE 'forgotten %')"
+				   " + (SELECT count(*) FROM audit"
+				   "  WHERE detail = '(erased)')");
+	int64_t n = 0;
+
+	if (st != NULL && sqlite3_step(st) == SQLITE_ROW)
+		n = sqlite3_column_int64(st, 0);
+	sqlite3_finalize(st);
+	return n;
+}
+
+void
+eye_recount(const struct tally *t)
+{
+	sqlite3_stmt *st = prepare(
+	    "SELECT 'incident', kind, state, count(*) FROM incident"
+	    " GROUP BY kind, state"
+	    " UNION ALL SELECT 'opened', kind, '', count(*) FROM incident"
+	    " GROUP BY kind"
+	    " UNION ALL SELECT 'notice', type, '', count(*) FROM notice"
+	    " GROUP BY type"
+	    " UNION ALL SELECT 'message', channel, audience, count(*)"
+	    " FROM message GROUP BY channel, audience");
+
+	while (st != NULL && sqlite3_step(st) == SQLITE_ROW) {
+		int64_t is = sqlite3_column_int64(st, 3);
+		int64_t said = tally_of(
+		    t, text(st, 0), text(st, 1), text(st, 2));
+
+		if (is != said)
+			world_broken(12,
+			    "%s %s %s: the tally says %lld, and there are "
+			    "%lld",
+			    text(st, 0), text(st, 1), text(st, 2),
+			    (long long)said, (long long)is);
 	}
 	sqlite3_finalize(st);
 }

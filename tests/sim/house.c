@@ -71,6 +71,8 @@ house_reset(void)
 	c->sms.on_unknown = world.schedule->once ? ON_UNKNOWN_ONCE
 						 : ON_UNKNOWN_AGAIN;
 	xreplace(&c->mail.disabled_reason, "");
+	c->retention.persons = c->retention.operators = world.schedule->keep;
+	c->retention.codes = world.schedule->keep / 3;
 	/* Of the first of each. */
 	c->mail.relays[0].rate = c->sms.gateways[0].rate = (struct rate){
 	    world.schedule->rate, 60000};

@@ -25,6 +25,7 @@ const char *const invariant_names[INVARIANTS] = {
     "the record is what was taken",
     "every message ends",
     "no relay gets more than it bears",
+    "what is old is erased, and nothing else",
 };
 
 static int64_t
@@ -328,6 +329,8 @@ invariants_step(void)
 		for (size_t i = 0; i < model.n_addresses; i++)
 			newest_arrives(c, i);
 	}
+	if (world.steps % 32 == 0)
+		eye_records();
 	if (world.steps % 256 == 0)
 		invariants_record();
 }
@@ -372,6 +375,21 @@ invariants_record(void)
 		record_fits(&model.units[i]);
 	if (eye_orphans(why, sizeof(why)) > 0)
 		world_broken(10, "nobody will send %s", why);
+	if (world.schedule->keep > 0)
+		eye_kept();
+}
+
+static void
+tally_fits(void)
+{
+	struct tally t = {0};
+	struct err e = {""};
+
+	if (store_tally(world.store, &t, &e) == -1)
+		world_broken(12, "the tally: %s", e.msg);
+	else
+		eye_recount(&t);
+	tally_clear(&t);
 }
 
 void
@@ -388,6 +406,8 @@ invariants_end(void)
 	if (eye_tally(why, sizeof(why)) > 0)
 		world_broken(
 		    9, "the tally is not what counting gives: %s", why);
+	tally_fits();
+	world.erased = eye_erased();
 	if (store_audit_verify(world.store, NULL, &check, &e) == -1)
 		world_broken(9, "the trail cannot be read: %s", e.msg);
 	else if (check.fault != AUDIT_WHOLE)

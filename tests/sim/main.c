@@ -29,7 +29,7 @@ struct sums {
 	int64_t worlds, broken, days_s, steps, turns, notices, taken, doubled,
 	    reconciled, changes;
 	int64_t acts[ACTS], crashes[4], places[3], faults[16];
-	int64_t rounds, partial, more, parts, lost, gone, full, spares;
+	int64_t rounds, partial, more, parts, lost, gone, full, spares, erased;
 	int64_t by[INVARIANTS];
 };
 
@@ -58,6 +58,7 @@ sum_world(struct sums *s)
 	s->partial += world.partial;
 	s->more += world.more;
 	s->spares += world.spares;
+	s->erased += world.erased;
 	s->parts += world.parts;
 	s->lost += world.lost;
 	s->gone += world.gone;
@@ -125,10 +126,10 @@ print_sums(const struct sums *s)
 	    (long long)s->taken, (long long)s->doubled);
 	printf("%lld rounds, %lld of them with others under way, %lld messages "
 	       "more; %lld results of parts; %lld sessions died, %lld spare "
-	       "workers; %lld were gone, %lld too many\n",
+	       "workers; %lld were gone, %lld too many; %lld rows erased\n",
 	    (long long)s->rounds, (long long)s->partial, (long long)s->more,
 	    (long long)s->parts, (long long)s->lost, (long long)s->spares,
-	    (long long)s->gone, (long long)s->full);
+	    (long long)s->gone, (long long)s->full, (long long)s->erased);
 	for (int i = 0; i < ACTS; i++)
 		printf("%s%s %lld", i == 0 ? "what happened: " : ", ",
 		    act_name((enum act)i), (long long)s->acts[i]);

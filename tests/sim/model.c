@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "model.h"
+#include "world.h"
+
+#define JUMPS 86400 /* of the clock, all together */
 
 struct model model;
 
@@ -62,6 +64,7 @@ model_case_add(int64_t id, int64_t now)
 	    .opened = now,
 	    .told_first = NEVER,
 	    .queued = NEVER,
+	    .over = NEVER,
 	    .reopened = NEVER,
 	    .may_tell_since = NEVER,
 	    .open_since = NEVER,
@@ -86,6 +89,15 @@ model_in_doubt(int64_t incident, int notice, int address, bool over)
 	c->told[address].maybe = true;
 	if (over && c->told[address].refused < notice)
 		c->told[address].refused = notice;
+}
+
+bool
+model_may_be_empty(const struct acase *c)
+{
+	int64_t keep = world.schedule->keep;
+
+	return c->emptied || (keep > 0 && c->over != NEVER &&
+				 world.now - c->over > keep - JUMPS);
 }
 
 static void

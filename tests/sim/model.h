@@ -57,6 +57,8 @@ struct acase {
 	int64_t may_tell_since;
 	/* Why it may be over. */
 	bool may_end;
+	int64_t over; /* since when it is; NEVER */
+	bool emptied; /* it was for so long that it may have been erased */
 	int64_t reopened; /* last time that a feed said that it is back */
 	bool retracted;
 	/* What is seen of it. */
@@ -114,6 +116,8 @@ struct acase *model_case_add(int64_t id, int64_t now);
  * that nothing of it is owed.
  */
 void model_in_doubt(int64_t incident, int notice, int address, bool over);
+/* It is, or was, over for so long that its persons may be erased. */
+bool model_may_be_empty(const struct acase *c);
 /* Made when it is new. */
 struct unit *model_unit(int64_t message, int address);
 

@@ -233,6 +233,9 @@ is_end(enum notice_type t)
 void
 people_notice(struct acase *c)
 {
+	/* Whom it was for may be erased by now. */
+	if (model_may_be_empty(c))
+		return;
 	for (size_t i = 0; i < model.n_addresses; i++) {
 		const struct address *a = &model.addresses[i];
 		struct told *t = &c->told[i];

@@ -132,6 +132,7 @@ make_world(struct schedule *s, struct rng *r)
 	s->repeat = kinds[kind].repeat;
 	s->begins = begin(r, s->days);
 	s->rate = rates[s->seed % LENGTH(rates)];
+	s->keep = s->seed % 3 == 2 ? 3 * DAY : 0;
 	s->once = s->seed % 4 == 3;
 	s->lapse = lapses[rng_below(
 	    r, s->days > 7 ? LENGTH(lapses) - 1 : LENGTH(lapses))];

@@ -54,6 +54,7 @@ struct schedule {
 	int64_t repeat; /* at its beginning, seconds */
 	int64_t lapse; /* escalation.ack_lapse */
 	int64_t rate; /* of the first relay and gateway, a minute; 0: none */
+	int64_t keep; /* retention.persons, seconds; 0: for ever */
 	bool once; /* sms.on_unknown */
 	int answering; /* of a hundred pages, so many are answered */
 };

@@ -15,6 +15,7 @@
 #include "rng.h"
 #include "schedule.h"
 #include "setup.h"
+#include "store/tally.h"
 #include "vfs.h"
 
 #define STEADY 3 /* workers: two of mail, one of SMS … */
@@ -22,7 +23,7 @@
 #define DEAD 64
 #define FEEDS 5 /* one for each shape of life */
 #define DB_NAME "alertd.db"
-#define INVARIANTS 12 /* 0: the simulation itself could not go on */
+#define INVARIANTS 13 /* 0: the simulation itself could not go on */
 
 /* How a channel fails. */
 enum channel_fault {
@@ -156,7 +157,7 @@ struct world {
 	 * more; results of a part; sessions
 	 * that died; what others had meanwhile; what a rate had no room for.
 	 */
-	int64_t rounds, partial, more, parts, lost, gone, full, spares;
+	int64_t rounds, partial, more, parts, lost, gone, full, spares, erased;
 };
 
 extern struct world world;
@@ -286,6 +287,12 @@ void eye_records(void);
 void eye_in_doubt(const int64_t *alive, size_t n);
 /* What a relay has taken is never said not to be sent. */
 void eye_said_unsent(void);
+/* Nothing of an incident that is not over is erased. */
+void eye_kept(void);
+/* How much of the others is. */
+int64_t eye_erased(void);
+/* Of all but deliveries it is what a recount finds. */
+void eye_recount(const struct tally *t);
 /* Messages of which something is unfinished; why names one. */
 int64_t eye_unfinished(char *why, size_t size);
 int64_t eye_orphans(char *why, size_t size);
