@@ -354,5 +354,4 @@ const char *const *const schema_migrations[] = {released_first, released_begun,
     released_erasable, released_topics, released_accepted, released_exercises,
     released_coverage, released_drafts, released_reminders, released_retention,
     released_itself, released_said_late, restored, ways, unknown, shut, deaths,
-    tests, found, steps, rates, restated, sooner, counted, told,
-    packed, NULL};
+    tests, found, steps, rates, restated, sooner, counted, told, packed, NULL};

@@ -11,6 +11,7 @@
 #define MANY (2 * LIMIT_RECORD_NAMED + 1)
 
 static const struct outbox_conf conf = {.give_up = 3600};
+static char none[] = "", ok[] = "ok", way[] = "a", code[] = "0101";
 
 static void
 test_names(void **state)
@@ -93,12 +94,12 @@ claim(int n, struct messages *l)
 	incident_clear(&i);
 	OK(store_notice_add(t.s, &first, &t.e));
 	for (int k = 0; k < n; k++)
-		v[k] = (struct contact){.org = S("0101"),
-		    .name = S(""),
-		    .email = S(""),
+		v[k] = (struct contact){.org = code,
+		    .name = none,
+		    .email = none,
 		    .phone = xasprintf("+45%08d", k),
 		    .enabled = true,
-		    .topics = S("")};
+		    .topics = none};
 	assert_int_equal(store_message_add(t.s, &first, CHANNEL_SMS,
 			     &municipality, v, (size_t)n, "id", T0, &t.e),
 	    1);
@@ -152,9 +153,9 @@ test_alike(void **state)
 		v[i] = (struct result){.delivery = l.v[0].to[i].delivery,
 		    .outcome = said[i].outcome,
 		    .code = 200,
-		    .answer = S(""),
-		    .via = S(""),
-		    .remote_id = S("")};
+		    .answer = none,
+		    .via = none,
+		    .remote_id = none};
 	for (size_t i = 0; i < LENGTH(said); i++) {
 		v[i].answer = xstrdup(said[i].answer);
 		v[i].via = xstrdup(said[i].via);
@@ -204,9 +205,9 @@ test_split(void **state)
 		v[i] = (struct result){.delivery = l.v[0].to[i].delivery,
 		    .outcome = OUTCOME_ACCEPTED,
 		    .code = 200,
-		    .answer = S("ok"),
-		    .via = S("a"),
-		    .remote_id = S("")};
+		    .answer = ok,
+		    .via = way,
+		    .remote_id = none};
 	settle(&l.v[0], v, MANY);
 	free(v);
 	OK(store_audits(t.s, 0, 0, &log, &t.e));
