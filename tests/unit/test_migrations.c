@@ -21,11 +21,8 @@ static const struct {
 	int64_t until; /* the version that it makes */
 } changed[] = {
     /* Digests of the texts; then as bytes: see compare_hashes(). */
-    {"audit", "hash", 30},
-    {"audit", "was", 30},
-    {"audit", "actor_digest", 30},
-    {"audit", "detail_digest", 30},
-    {"audit_head", "seq", 30},
+    {"audit", "hash", 30}, {"audit", "was", 30}, {"audit", "actor_digest", 30},
+    {"audit", "detail_digest", 30}, {"audit_head", "seq", 30},
     {"audit_head", "hash", 30},
     {"feed", "told", 3}, /* the health of a feed is a state */
     {"notice", "said", 10}, /* machines are told of what is actual alone */
