@@ -23,7 +23,7 @@ store: alertd.db
 sms: {transport: none}
 mail:
   from: fmk-drift@example.dk
-  timeout: 10m
+  timeout: %s
   slow_after: %s
   workers: %d
   relays:
@@ -46,6 +46,7 @@ ALL = 36 # more than a worker takes at once
 SLOW = 31
 PAUSE = 61
 DEADLINE = 60
+HANGS = 5 * 20 + 10 * 20 + 20 + 90 # of a session, with a timeout of 20 s
 ASLEEP = 60 # a worker that nobody wakes
 
 
@@ -56,6 +57,12 @@ def few():
                   "" not in x.strip().split(",")}
     return ("organisation,name,email,phone\n" +
             "".join(list(people.values())[:ALL]))
+
+
+def children(pid):
+    with open("/proc/%d/task/%d/children" % (pid, pid),
+              encoding="ascii") as f:
+        return [int(x) for x in f.read().split()]
 
 
 class Held:
@@ -84,8 +91,8 @@ class SlowGateway(fake_gateways.InMobile):
 
 @unittest.skipUnless(os.path.exists(LIBRARY), "no libfaketime")
 class Failover(unittest.TestCase):
-    def house(self, conf, runs=True):
-        self.clock = MadeClock(time.time())
+    def house(self, conf, runs=True, monotonic=False):
+        self.clock = MadeClock(time.time(), monotonic)
         self.addCleanup(self.clock.stop)
         house = House(conf, env=self.clock.env)
         self.addCleanup(house.stop)
@@ -97,13 +104,15 @@ class Failover(unittest.TestCase):
             house.start()
         return house
 
-    def relays(self, workers, sessions, hooks, runs=True, slow="30s"):
+    def relays(self, workers, sessions, hooks, runs=True, slow="30s",
+               timeout="10m", monotonic=False):
         """sessions: with each relay, of all workers together."""
         self.first, self.second = Smtpd(hooks), Smtpd()
         for relay in (self.first, self.second):
             self.addCleanup(relay.stop)
-        return self.house(MAIL % (slow, workers, self.first.port, sessions,
-                                  self.second.port, sessions), runs)
+        return self.house(MAIL % (timeout, slow, workers, self.first.port,
+                                  sessions, self.second.port, sessions),
+                          runs, monotonic)
 
     def held(self):
         """A hook that holds; whatever a test finds, it lets go."""
@@ -299,6 +308,51 @@ class Failover(unittest.TestCase):
         greeting.go.set()
         self.assertEqual(ctl.wait(DEADLINE), 0)
         self.each_once(ALL)
+
+    def test_session_hangs(self):
+        # One of three is stopped when the relay has its mail: it is killed
+        # when its time is over; the others have sent all else long before.
+        held = self.held()
+        house = self.relays(1, 3, {"end": lambda *a: held(*a) and None},
+                            timeout="20s", monotonic=True)
+        house.ctl(*OPEN)
+        wait_for(lambda: held.inside == 3, "all have a message", DEADLINE)
+        worker, = house.workers("alertd-mail")
+        sessions = children(worker)
+        self.assertEqual(len(sessions), 3)
+        os.kill(sessions[0], signal.SIGSTOP)
+        held.go.set()
+        wait_for(lambda: self.states(house, "mail") ==
+                 {"accepted": ALL - 1, "sending": 1}, "all else is sent",
+                 DEADLINE)
+        self.assertEqual(house.workers("alertd-mail"), [worker])
+        self.assertNotIn("hangs", house.said())
+        self.clock.forward(HANGS - 60)
+        wait_for(lambda: "behind the others" in house.said(),
+                 "it is found to be slow", DEADLINE)
+        self.assertNotIn("hangs", house.said())
+        self.clock.forward(120)
+        wait_for(lambda: "session[%d] hangs" % sessions[0] in house.said(),
+                 "it is killed", DEADLINE)
+        wait_for(lambda: self.states(house, "mail") ==
+                 {"accepted": ALL - 1, "unknown": 1}, "it is in doubt",
+                 DEADLINE)
+        # It is due in half a minute; who is started looks at once.
+        self.clock.forward(PAUSE)
+        wait_for(lambda: house.workers("alertd-mail") not in ([], [worker]),
+                 "another worker", DEADLINE)
+        for other in house.workers("alertd-mail"):
+            os.kill(other, signal.SIGTERM)
+        self.all_is_sent(house)
+        self.assertFalse(os.path.exists("/proc/%d" % sessions[0]))
+        # Its message alone was in doubt, and went once more.
+        with sqlite3.connect(house.path("alertd.db"), timeout=30) as db:
+            self.assertEqual(db.execute(
+                "SELECT count(DISTINCT message) FROM delivery"
+                " WHERE attempts > 1").fetchone(), (1,))
+        # As mail is: again, under the same Message-ID.
+        self.assertEqual(collections.Counter(
+            self.mails(self.first, self.second).values()), {1: ALL - 1, 2: 1})
 
     def test_first_dies_in_the_middle(self):
         count = [0]
