@@ -210,6 +210,7 @@ check_relay(
 {
 	const struct ynode *user = yaml_get(n, "user");
 	const struct ynode *password = yaml_get(n, "password");
+	const struct ynode *sessions = yaml_get(n, "sessions");
 
 	if (user != NULL && password == NULL)
 		mistake(k, user,
@@ -225,6 +226,10 @@ check_relay(
 	if (r->tls == TLS_NONE && yaml_get(n, "ca_file") != NULL)
 		mistake(k, yaml_get(n, "ca_file"),
 		    "mail.relays[].ca_file: of no use with tls: none");
+	if (r->sessions < k->c->mail.workers)
+		mistake(k, sessions == NULL ? n : sessions,
+		    "mail.relays[].sessions: fewer than mail.workers, of "
+		    "which each needs one");
 }
 
 /* The number of the message is put behind its first part: 64 bytes in all. */

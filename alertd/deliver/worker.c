@@ -295,7 +295,7 @@ take_share(struct mail_conf *conf, const struct options *o)
 		if (o->drain && o->wake_fd != -1)
 			*n = 1;
 		else if (!o->drain)
-			*n = *n > conf->workers ? *n / conf->workers : 1;
+			*n /= conf->workers; /* no fewer, see check.c */
 	}
 }
 

@@ -302,6 +302,13 @@ static const struct {
     {"mail:\n  from: a@example.dk\n  relays:\n"
      "  - {host: a.dk, tls: none, ca_file: /dev/null}\n",
 	"f.yaml:4:38: mail.relays[].ca_file: of no use with tls: none\n"},
+    {"mail:\n  from: a@example.dk\n  workers: 11\n  relays:\n"
+     "  - {host: a.dk, sessions: 11}\n"
+     "  - {host: b.dk}\n  - {host: c.dk, sessions: 3}\n",
+	"f.yaml:6:5: mail.relays[].sessions: fewer than mail.workers, of "
+	"which each needs one\n"
+	"f.yaml:7:28: mail.relays[].sessions: fewer than mail.workers, of "
+	"which each needs one\n"},
     {"sms:\n  sender: FMK\n",
 	"f.yaml:2:3: sms.gateways: missing; transport: gateway needs at "
 	"least one (or set transport: file, and file: where they go, or "
