@@ -33,16 +33,30 @@ fold(struct link *l)
 	return 0;
 }
 
+static bool
+is_hash(const char *s)
+{
+	unsigned char v[HASH_BYTES];
+
+	return hex_read(s, v, sizeof(v)) == 0;
+}
+
+/* Of texts that are erased nothing but the chain says what these are. */
+static bool
+has_hashes(const struct link *l)
+{
+	return (*l->was == '\0' || is_hash(l->was)) &&
+	       is_hash(l->actor_digest) && is_hash(l->detail_digest);
+}
+
 /* What is no hash becomes one that nothing has. */
 static void
 mend(char hash[HASH_SIZE])
 {
-	unsigned char v[HASH_BYTES];
+	static const unsigned char none[HASH_BYTES];
 
-	if (hex_read(hash, v, sizeof(v)) == 0)
-		return;
-	memset(v, 0, sizeof(v));
-	hex_write(v, sizeof(v), hash);
+	if (!is_hash(hash))
+		hex_write(none, sizeof(none), hash);
 }
 
 /* It did not fit, and never will. */
@@ -65,7 +79,8 @@ keep_broken(struct link *l)
 static int
 move(struct store *s, struct packing *z, struct link *l, struct err *e)
 {
-	bool whole = link_fits(l, z->before, z->before_was) && fold(l) == 0;
+	bool whole = link_fits(l, z->before, z->before_was) && has_hashes(l) &&
+		     fold(l) == 0;
 
 	snprintf(z->before, sizeof(z->before), "%s", l->a.hash);
 	memcpy(z->before_was, l->was, sizeof(z->before_was));

@@ -32,9 +32,9 @@ run(sqlite3 *db, const char *sql)
 		fail_msg("%s: %s", sql, why);
 }
 
-/* As that version did it; its hash in *before. */
+/* As that version did it, with what was; its hash in *before. */
 static void
-add(sqlite3 *db, int64_t seq, char before[HASH_SIZE])
+add_was(sqlite3 *db, int64_t seq, const char *was, char before[HASH_SIZE])
 {
 	struct link l = {.a = {.seq = seq,
 			     .at = T0 + seq,
@@ -45,6 +45,7 @@ add(sqlite3 *db, int64_t seq, char before[HASH_SIZE])
 			     .detail = S("0101 Bo Lund <bo@example.dk>")}};
 	char *sql;
 
+	snprintf(l.was, sizeof(l.was), "%s", was);
 	personal_new_token(l.actor_salt);
 	personal_new_token(l.detail_salt);
 	link_digest(l.actor_salt, l.a.actor, l.actor_digest);
@@ -52,9 +53,9 @@ add(sqlite3 *db, int64_t seq, char before[HASH_SIZE])
 	link_hash(&l, seq, before, before);
 	sql = sqlite3_mprintf(
 	    "INSERT INTO audit VALUES (%lld, %lld, %Q, %Q, %lld, %Q, %Q, %Q,"
-	    " '', %Q, %Q, %Q, %Q)",
+	    " %Q, %Q, %Q, %Q, %Q)",
 	    (long long)seq, (long long)l.a.at, l.a.actor, l.a.action,
-	    (long long)l.a.incident, l.a.object, l.a.detail, before,
+	    (long long)l.a.incident, l.a.object, l.a.detail, before, was,
 	    l.actor_salt, l.actor_digest, l.detail_salt, l.detail_digest);
 	run(db, sql);
 	sqlite3_free(sql);
@@ -68,7 +69,7 @@ make(int n, const char *after, char head[HASH_SIZE])
 
 	head[0] = '\0';
 	for (int i = 1; i <= n; i++)
-		add(db, i, head);
+		add_was(db, i, "", head);
 	run(db, UNGUARDED);
 	run(db, after);
 	assert_int_equal(sqlite3_close(db), SQLITE_OK);
@@ -236,6 +237,31 @@ test_head(void **state)
 	assert_int_equal(check(false, NULL).fault, AUDIT_CHANGED);
 }
 
+/*
+ * A first hash that was none, of a record whose texts are erased, is held
+ * against nothing: it is told, and alertd starts.
+ */
+static void
+test_no_hash(void **state)
+{
+	sqlite3 *db = older(hex_schema());
+	char head[HASH_SIZE] = "", was[HASH_SIZE];
+
+	(void)state;
+	memset(was, 'z', sizeof(was) - 1);
+	was[sizeof(was) - 1] = '\0';
+	add_was(db, 1, was, head);
+	run(db, UNGUARDED);
+	run(db, "UPDATE audit SET detail = '(erased)', detail_salt = ''");
+	assert_int_equal(sqlite3_close(db), SQLITE_OK);
+	t.s = NULL;
+	assert_int_equal(check(false, NULL).fault, AUDIT_CHANGED);
+	assert_int_equal(number("SELECT count(*) FROM audit WHERE action ="
+				" 'audit.packed' AND detail LIKE"
+				" '%; record 1 did not fit'"),
+	    1);
+}
+
 /* Each text of a record with two salts, in each order. */
 static void
 test_erased(void **state)
@@ -285,6 +311,7 @@ main(void)
 	    TEST(test_broken),
 	    TEST(test_says_what_is_broken),
 	    TEST(test_head),
+	    TEST(test_no_hash),
 	    TEST(test_erased),
 	    TEST(test_says_so),
 	};
