@@ -1,6 +1,5 @@
 #include <stdlib.h>
 #include <string.h>
-#include <string.h>
 
 #include "base/attr.h"
 #include "base/mem.h"

@@ -527,9 +527,10 @@ store_sync(struct store *s, struct err *e)
 
 	if (!s->later)
 		return 0;
-	s->later = false;
+	/* Else it is still owed, and the next call does it. */
 	if (execute(s, "PRAGMA synchronous = FULL", e) == -1)
 		return -1;
+	s->later = false;
 	if (sqlite3_file_control(
 		s->db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log) != SQLITE_OK)
 		return sql_failed(s, "sync", e);
