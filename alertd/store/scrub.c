@@ -48,9 +48,8 @@ ids_read(struct ids *l, struct sql *q)
 	return r;
 }
 
-/* What an answer may quote: the address, what is before its "@", the name. */
-static void
-add_words(struct strv *words, const char *name, const char *address)
+void
+scrub_words(struct strv *words, const char *name, const char *address)
 {
 	const char *at = strchr(address, '@');
 	char *local;
@@ -76,7 +75,7 @@ read_answer(struct store *s, int64_t id, char **answer, struct err *e)
 	sql_open(&q, s, e, "scrub.answer",
 	    "SELECT name, address, answer FROM delivery WHERE id = ?", "i", id);
 	if ((r = sql_step(&q)) == 1) {
-		add_words(&words, sql_peek(&q, 0), sql_peek(&q, 1));
+		scrub_words(&words, sql_peek(&q, 0), sql_peek(&q, 1));
 		*answer = mention_erase(sql_peek(&q, 2), &words, AUDIT_ERASED);
 	}
 	sql_close(&q);

@@ -21,6 +21,12 @@ void ids_sort(struct ids *l);
 int ids_read(struct ids *l, struct sql *q);
 
 /*
+ * Adds what an answer may quote of somebody: the address, what is before its
+ * "@", the name, "" for none.
+ */
+void scrub_words(struct strv *words, const char *name, const char *address);
+
+/*
  * A delivery without name and address, its answer without these; and the name
  * and address of a page's message.
  */

@@ -7,6 +7,7 @@
 #include "base/mention.h"
 #include "store/audit.h"
 #include "store/queue.h"
+#include "store/scrub.h"
 #include "store/settled.h"
 
 #define BETWEEN ", "
@@ -118,15 +119,19 @@ is_one_of(const struct strv *words, const char *name)
 char *
 settled_without(const char *detail, const struct strv *words)
 {
-	struct strv all = {0}, left = {0};
+	struct strv all = {0}, left = {0}, quoted = {0};
 	const char *rest = settled_names(detail, &all);
 	char *without, *who, *text = NULL;
 
+	for (size_t i = 0; i < words->n; i++)
+		strv_add(&quoted, words->v[i]);
 	for (size_t i = 0; i < all.n; i++)
-		if (!is_one_of(words, all.v[i]))
+		if (is_one_of(words, all.v[i]))
+			scrub_words(&quoted, "", all.v[i]);
+		else
 			strv_add(&left, all.v[i]);
 	if (rest != NULL && left.n > 0) {
-		without = mention_erase(rest, words, AUDIT_ERASED);
+		without = mention_erase(rest, &quoted, AUDIT_ERASED);
 		who = strv_join(&left, BETWEEN);
 		text = xasprintf("%s%s", who, without == NULL ? rest : without);
 		free(who);
@@ -134,5 +139,6 @@ settled_without(const char *detail, const struct strv *words)
 	}
 	strv_clear(&all);
 	strv_clear(&left);
+	strv_clear(&quoted);
 	return text;
 }

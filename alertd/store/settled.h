@@ -43,7 +43,7 @@ int settled_record(struct store *s, const struct standing *at,
 const char *settled_names(const char *detail, struct strv *names);
 /*
  * The same detail without the names that are one of words, in any case, and
- * with AUDIT_ERASED for each of them in the rest. NULL when nobody is left.
+ * with AUDIT_ERASED for what the rest quotes of them. NULL when nobody is left.
  * Release with free().
  */
 char *settled_without(const char *detail, const struct strv *words);

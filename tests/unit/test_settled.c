@@ -54,6 +54,8 @@ test_without(void **state)
 	    {"anna@example.dk, bo@example.dk: tempfail: 450 <anna@example.dk>"
 	     " and Anna Holm (r)",
 		"bo@example.dk: tempfail: 450 <(erased)> and (erased) (r)"},
+	    {"anna@example.dk, bo@example.dk: tempfail: 452 anna: full (r)",
+		"bo@example.dk: tempfail: 452 (erased): full (r)"},
 	    /* A part of another's address is not his. */
 	    {"b.anna@example.dk, anna@example.dk: accepted: 2 (r)",
 		"b.anna@example.dk: accepted: 2 (r)"},
