@@ -105,7 +105,7 @@ mention_erase(const char *text, const struct strv *words, const char *instead)
 	}
 	/* Half a text that was erased would be no erasure. */
 	if (buf_failed(&b))
-		abort();
+		must_have(NULL);
 	return b.len == 0 ? xstrdup("") : buf_steal(&b);
 }
 

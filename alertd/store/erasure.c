@@ -50,7 +50,7 @@ seqs_text(const struct seqs *l)
 			buf_addf(&b, "-%" PRId64, k->to);
 	}
 	if (buf_failed(&b))
-		abort();
+		must_have(NULL);
 	return buf_steal(&b);
 }
 
