@@ -308,6 +308,39 @@ test_map_of_many(void **state)
 	free(l.v);
 }
 
+/* Of very many regions: drawn, each has its signs; counted, the rest is one. */
+static void
+test_map_of_regions(void **state)
+{
+	static char code[] = "x", town[] = "town", names[LIMIT_GROUPS + 3][8];
+	struct reaches l = {xcalloc(LIMIT_TILES + 1, sizeof(*l.v)), 0};
+	struct sheet s = {0};
+
+	(void)state;
+	for (; l.n < LIMIT_TILES + 1; l.n++) {
+		char *name = names[l.n % LENGTH(names)];
+
+		snprintf(name, sizeof(names[0]), "R%zu", l.n % LENGTH(names));
+		l.v[l.n] = (struct reach){.code = code,
+		    .name = town,
+		    .region = name,
+		    .has_mail = true,
+		    .told = true};
+	}
+	map_add(&l, true, MAP_REGIONS, 80, 0, &s);
+	assert_int_equal(s.n, 1 + LIMIT_GROUPS + 1);
+	assert_string_equal(
+	    s.v[LIMIT_GROUPS + 1].text, "  others              24 reached");
+	sheet_clear(&s);
+	l.n = LENGTH(names);
+	map_add(&l, true, MAP_REGIONS, 80, 0, &s);
+	assert_int_equal(s.n, 1 + LENGTH(names));
+	for (size_t i = 0; i < LENGTH(names); i++)
+		assert_true(str_ends(s.v[i + 1].text, " #"));
+	sheet_clear(&s);
+	free(l.v);
+}
+
 /* The whole country, in 80 columns and 14 rows. */
 static void
 test_map_fits(void **state)
@@ -435,6 +468,7 @@ main(void)
 	    cmocka_unit_test(test_map),
 	    cmocka_unit_test(test_map_fits),
 	    cmocka_unit_test(test_map_of_many),
+	    cmocka_unit_test(test_map_of_regions),
 	    cmocka_unit_test(test_online_words),
 	    cmocka_unit_test(test_start_hint),
 	};

@@ -96,7 +96,8 @@ list_regions(const struct reaches *l, struct strv *out)
 	for (size_t i = 0; i < l->n; i++) {
 		const char *name = l->v[i].region;
 
-		if (out->n == LIMIT_GROUPS)
+		/* Drawn, each has its sign. */
+		if (too_many(l) && out->n >= LIMIT_GROUPS)
 			name = "";
 		if (!strv_has(out, l->v[i].region) && !strv_has(out, name))
 			strv_add(out, name);
