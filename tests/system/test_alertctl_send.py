@@ -1,4 +1,5 @@
 """What an operator tells with alertctl: send, update, resolve and the rest."""
+import contextlib
 import fcntl
 import os
 import pty
@@ -244,22 +245,40 @@ class Sending(Case):
         self.refused(NOINPUT, "contacts import", "send", "--effect", "outage",
                      "--title", "x", "--yes")
 
-    def test_wakes_the_daemon(self):
-        """With the lock held and a socket there, only a byte is sent."""
+    @contextlib.contextmanager
+    def daemon(self):
+        """The lock and the socket of one, which does nothing."""
         with open(self.path("alertd.db.lock"), "w", encoding="utf-8") as lock:
             lock.write("4711\n")
             lock.flush()
             fcntl.flock(lock, fcntl.LOCK_EX)
-            wake = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-            wake.bind(self.path("alertd.db.wake"))
+            with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as wake:
+                wake.bind(self.path("alertd.db.wake"))
+                yield wake
+
+    def test_wakes_the_daemon(self):
+        """With the lock held and a socket there, only a byte is sent."""
+        with self.daemon() as wake:
             wake.settimeout(20)
             self.send("--yes")
             self.assertEqual(len(wake.recv(16)), 1)
-            wake.close()
             self.assertEqual(self.mails(), [])
             j = self.json("status")
             self.assertEqual((j["daemon"], j["pid"]), (True, 4711))
             self.assertGreaterEqual(j["outbox"]["mail"]["queued"], 98)
+
+    def test_outbox_of_one(self):
+        """What waits of another incident is none of it."""
+        with self.daemon():
+            self.send("--yes")
+            n = len(self.json("outbox", "list", "1"))
+            self.send("--again", "--yes")
+        said = [self.ctl("outbox", "list", *args).stderr for args in (
+            ["1", "--limit", "5"], ["1", "--limit", str(n)],
+            ["--limit", "5"])]
+        self.assertIn("of %d that wait, the 5 " % n, said[0])
+        self.assertEqual(said[1], "")
+        self.assertIn("of %d that wait, the 5 " % (2 * n), said[2])
 
     def test_outbox(self):
         self.test_wakes_the_daemon()

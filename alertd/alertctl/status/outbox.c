@@ -145,15 +145,29 @@ show_list(struct ctl *c, const struct deliveries *l)
 	return r == 0 ? 0 : ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
 }
 
+/* How many wait, of the incident or (0) at all. */
+static int
+count_waiting(struct ctl *c, int64_t incident, int64_t *n, struct err *e)
+{
+	struct outbox_counts counts;
+
+	if (incident == 0)
+		return store_unsent_addresses(c->store, n, e);
+	if (store_outbox_counts(c->store, incident, 0, &counts, e) == -1)
+		return -1;
+	*n = counts.unfinished;
+	return 0;
+}
+
 /* That there is more than the limit lets through. */
 static int
-say_more(struct ctl *c, size_t limit, size_t waiting, size_t over)
+say_more(
+    struct ctl *c, int64_t incident, size_t limit, size_t waiting, size_t over)
 {
 	int64_t all = 0;
 	struct err e;
 
-	if (waiting == limit &&
-	    store_unsent_addresses(c->store, &all, &e) == -1)
+	if (waiting == limit && count_waiting(c, incident, &all, &e) == -1)
 		return ctl_fail(EX_UNAVAILABLE, "%s", e.msg);
 	if (all > (int64_t)waiting)
 		fprintf(stderr,
@@ -189,7 +203,7 @@ run_outbox_list(struct ctl *c)
 	if (status == 0)
 		status = show_list(c, &l);
 	if (status == 0 && !c->json && limit > 0)
-		status = say_more(c, (size_t)limit, waiting, over);
+		status = say_more(c, incident, (size_t)limit, waiting, over);
 	deliveries_clear(&l);
 	return status;
 }
