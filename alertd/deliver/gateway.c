@@ -461,7 +461,8 @@ drop_lost(struct sending *s, struct call *c, const struct going *u)
 /*
  * How many calls may be started now. What would be sent twice if we died now
  * are, of a gateway with one recipient a call, the calls under way and those
- * that are not told yet: no more than its sessions.
+ * that are not told yet: no more than its sessions. One that is lost has its
+ * own beside them, as it would where a spare worker had to send the rest.
  */
 static size_t
 may_start(const struct sending *s)
