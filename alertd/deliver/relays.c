@@ -18,7 +18,6 @@
 #include "deliver/relays_parts.h"
 
 #define LINGER_MS 2000 /* that sessions are kept for the next message */
-#define REAP_MS 100
 #define LOOK_MS 1000 /* whether more is due */
 #define EVENTS 64
 

@@ -12,8 +12,6 @@
 #include "conf/ways.h"
 #include "deliver/relays_parts.h"
 
-#define REAP_MS 100
-
 static int
 relays_rest(struct transport *t)
 {

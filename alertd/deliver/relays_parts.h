@@ -23,6 +23,8 @@
 #include "deliver/session.h"
 #include "deliver/transport.h"
 
+#define REAP_MS 100 /* between two looks whether one that ends is gone */
+
 /* A message on its way. */
 struct work {
 	struct job job;
