@@ -57,6 +57,8 @@ child(const struct smtp_conf *smtp, const struct relay_conf *relay, int fd,
 	if (getppid() != parent)
 		_exit(EXIT_FAILURE);
 	close_others(fd, lock);
+	/* Who encrypts for it hears the relay, and is not to write in there. */
+	pulse_keep(pulse);
 	smtp_session(smtp, relay, fd, pulse);
 	_exit(EXIT_SUCCESS);
 }

@@ -242,6 +242,8 @@ work(struct worker *w, const struct config *conf, const struct options *o)
 	struct err e = {""};
 	int r;
 
+	/* A relay may break into a session, or into who encrypts for it. */
+	store_keep_from_forks();
 	w->store = store_open(conf->store, false, &e);
 	if (w->store == NULL) {
 		log_error("store: %s", e.msg);

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -263,11 +264,40 @@ keep_log(struct store *s, bool keep)
  * counting and locking is a tenth of what a statement costs. It is refused,
  * and no harm, when SQLite runs already.
  */
+static void
+count_nothing(void)
+{
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 static int
 open_plain(const char *name, int flags, sqlite3 **db)
 {
-	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+	count_nothing();
 	return sqlite3_open_v2(name, db, flags | SQLITE_OPEN_NOMUTEX, NULL);
+}
+
+/* For SQLite, in place of mmap(). */
+static void *
+map_alone(void *at, size_t n, int may, int flags, int fd, off_t from)
+{
+	void *p = mmap(at, n, may, flags, fd, from);
+
+	if (p != MAP_FAILED)
+		madvise(p, n, MADV_DONTFORK);
+	return p;
+}
+
+void
+store_keep_from_forks(void)
+{
+	sqlite3_vfs *vfs;
+
+	count_nothing(); /* to look for it is to start SQLite */
+	vfs = sqlite3_vfs_find(NULL);
+	if (vfs != NULL && vfs->iVersion >= 3)
+		vfs->xSetSystemCall(
+		    vfs, "mmap", (sqlite3_syscall_ptr)map_alone);
 }
 
 static struct store *

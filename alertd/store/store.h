@@ -68,6 +68,13 @@ struct store *store_open_reading(const char *path, struct err *e);
 void store_close(struct store *s);
 
 /*
+ * Before the first is opened, by who forks with one open: those that are forked
+ * do not get to see what all who have the database open write together, the
+ * index of its log. They must not open it.
+ */
+void store_keep_from_forks(void);
+
+/*
  * Why the last call failed that failed for the database's sake; STORE_WELL
  * since something was committed.
  */

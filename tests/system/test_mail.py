@@ -597,6 +597,28 @@ class Encrypted(Case):
         got = self.send(self.relay(server, "tls"), timeout="1s")
         self.check(got[ANNA], "queued", 0, "stopped taking the message")
 
+    def test_who_encrypts_shares_no_memory(self):
+        """It reads what a relay sends, and decides nothing: the session alone
+        sees what its worker does."""
+        server = self.server(tls="tls", context=self.context(self.good))
+        gate = server.hooks["mail"] = Gate(self)
+        self.queue("0101 " + ANNA)
+        worker = self.start(self.conf(self.relay(server, "tls")), "-1")
+        self.addCleanup(worker.kill)
+        servers.wait_for(lambda: gate.inside, "MAIL")
+        session, = children(worker.pid)
+        encrypts, = children(session)
+        self.assertEqual([len(shared(p)) for p in (session, encrypts)], [1, 0])
+        gate.opened.set()
+        self.log = worker.communicate(timeout=30)[1]
+        self.assertEqual(worker.returncode, 0, self.log)
+
+
+def shared(pid):
+    """What others can write of its memory."""
+    with open("/proc/%d/maps" % pid) as f:
+        return [line for line in f if line.split()[1] == "rw-s"]
+
 
 def children(pid):
     """The processes that it has forked and that live."""
