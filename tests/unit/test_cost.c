@@ -283,13 +283,14 @@ queue_one(struct house *h, int n, enum notice_type type)
 	    .next = h->now + 7200,
 	    .title = (char[]){"FMK er nede"},
 	    .reason = (char[]){""}};
+	char none[] = "";
 	struct err e;
 
 	must(store_notice_add(h->store, &notice, &e), &e);
 	for (int k = 0; k < n; k++)
 		v[k] = (struct contact){.org = o.code,
-		    .name = (char[]){""},
-		    .email = (char[]){""},
+		    .name = none,
+		    .email = none,
 		    .phone = xasprintf("+45%08d", k)};
 	must(store_message_add(h->store, &notice, CHANNEL_SMS, &o, v, (size_t)n,
 		 "", h->now, &e),
