@@ -45,6 +45,10 @@ its message, with what is indexed of that, 30, and of the trail 141. So that wou
 take reports of telephones in one record for many, and old deliveries that are
 put together."""
 
+WHOLE = "All of the ten years: 500 incidents, 5 million deliveries."
+A_PART = """Of the ten years every %dth incident: %d incidents, %d,000 deliveries. Bytes
+are times %d; with `GROWTH=1` there are all of them."""
+
 _sizes = []
 
 

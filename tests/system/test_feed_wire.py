@@ -5,7 +5,6 @@ import socket
 import unittest
 import zlib
 
-import servers
 import test_feed
 
 FEED = ("<?xml version='1.0' encoding='%s'?><rss><channel><item>"

@@ -1,7 +1,6 @@
 """What has been: the list of incidents, and that a drill is taken for nothing
 else; and who delivers while the daemon does not run."""
 import fcntl
-import os
 import sqlite3
 import unittest
 
