@@ -85,7 +85,7 @@ struct mail_conf {
 	enum vendor_copy vendors;
 	struct relay_conf *relays;
 	size_t n_relays;
-	int64_t workers; /* processes, default 2, 1 to 16 */
+	int64_t workers; /* processes; 1, from 1 to 16 */
 	int64_t give_up; /* 24 h */
 	int64_t timeout; /* seconds for one answer of a relay; default 60 */
 	int64_t slow_after; /* seconds without result; default 10 */
