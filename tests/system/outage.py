@@ -163,6 +163,7 @@ class Outage:
         self.pressed = set()
         self.cut = None  # after so many units of a channel …
         self.falls = None  # … this worker dies; None: all
+        self.acting = False  # a step is not done yet
 
     def path(self, name):
         return os.path.join(self.folder, name)
@@ -240,6 +241,7 @@ class Outage:
         step = self.next_step()
         if step is not None:
             self.must(*step)
+            self.acting = False
 
     def fall(self, channel):
         """The power goes, or one worker dies, once: before who sent hears
@@ -270,6 +272,7 @@ class Outage:
             if n < STEP_AFTER:
                 return None
             self.number += 1
+            self.acting = True
             return self.steps.pop(0)
 
     def sql(self, command, *args):
@@ -279,7 +282,9 @@ class Outage:
 
     def quiet(self):
         """Whether nothing is left to be done."""
-        return not self.steps and not self.links and self.sql(
+        if self.steps or self.acting or self.links:
+            return False
+        return self.sql(
             "SELECT 1 FROM notice WHERE number > 0") and not self.sql(
             "SELECT 1 FROM delivery WHERE state IN ('queued', 'sending')"
             " UNION SELECT 1 FROM message WHERE worker IS NOT NULL")
@@ -433,6 +438,7 @@ class Outage:
     def result(self):
         """After the end: stops it, and what is wrong."""
         self.stop()
+        wait_for(lambda: not self.programs.writing(), "all is traced", 30)
         self.count_deaths()
         books = Books(self.path("alertd.db"))
         complaints = self.failed + self.sms.complaints + reconcile(
