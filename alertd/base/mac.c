@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/mac.h"
 #include "base/mem.h"
 
@@ -45,14 +46,9 @@ mac_same(const char *a, const char *b)
 char *
 mac_hex(const unsigned char *data, size_t n)
 {
-	static const char digits[] = "0123456789abcdef";
 	char *s = xmalloc(2 * n + 1);
 
-	for (size_t i = 0; i < n; i++) {
-		s[2 * i] = digits[data[i] >> 4];
-		s[2 * i + 1] = digits[data[i] & 15];
-	}
-	s[2 * n] = '\0';
+	hex_write(data, n, s);
 	return s;
 }
 
