@@ -21,6 +21,13 @@
 #define START_PATIENCE 600000 /* ms more each time it is told */
 #define START_TELL 5000 /* ms */
 
+void
+daemon_wake_workers(struct daemon *d)
+{
+	d->woken = d->core.queued;
+	supervisor_wake(d->supervisor);
+}
+
 /* The sooner the workers know, the sooner the first message goes. */
 static void
 on_queues(bool done, void *arg)
@@ -28,7 +35,7 @@ on_queues(bool done, void *arg)
 	struct daemon *d = arg;
 
 	if (done)
-		supervisor_wake(d->supervisor);
+		daemon_wake_workers(d);
 	else
 		supervisor_ready(d->supervisor);
 }

@@ -28,6 +28,7 @@ struct daemon {
 	struct deadman *deadman;
 	struct starter *starter;
 	struct supervisor *supervisor;
+	int64_t woken; /* core.queued when the workers heard of it last */
 	struct self_check check;
 	int64_t check_at; /* monotonic ms of the next self-check */
 	int64_t settle_at; /* … and when the log of the database is taken in */
@@ -60,6 +61,8 @@ int daemon_open_parts(
 void daemon_close_store(struct daemon *d);
 /* The core sees what is set up now. */
 void daemon_wire(struct daemon *d);
+/* Tells the workers of all that is queued. */
+void daemon_wake_workers(struct daemon *d);
 /* Before the first turn with a store. */
 void daemon_began(struct daemon *d);
 

@@ -71,7 +71,7 @@ daemon_turn(struct daemon *d)
 	    {.fd = d->signals, .events = POLLIN},
 	    {.fd = d->wake, .events = POLLIN},
 	};
-	int64_t queued = d->core.queued, due = TIME_NONE;
+	int64_t due = TIME_NONE;
 	struct err e;
 	int ms;
 
@@ -94,8 +94,8 @@ daemon_turn(struct daemon *d)
 	}
 	lastresort_turn(d->resort, clock_read());
 	supervisor_start(d->supervisor, now.mono_ms);
-	if (d->core.queued != queued)
-		supervisor_wake(d->supervisor);
+	if (d->core.queued != d->woken)
+		daemon_wake_workers(d);
 	rest(d, ms);
 	if (poller_wait(d->poller, fds, LENGTH(fds), ms, &e) == -1)
 		log_error("turn: %s", e.msg);
