@@ -66,7 +66,6 @@ book_delayed(struct core *c, int64_t message, const struct bounce *b,
     const struct mail_reported *who, int64_t now, enum bounced *out,
     struct err *e)
 {
-	char *object = xasprintf("message %lld", (long long)message);
 	char *detail = xasprintf("%s: reported: %s", who->address, b->text);
 	char *what = xasprintf(
 	    "delivery %lld is late", (long long)who->delivery);
@@ -77,9 +76,8 @@ book_delayed(struct core *c, int64_t message, const struct bounce *b,
 	if (r == 0)
 		r = store_address_delayed(c->store, who->address, now, e);
 	if (r == 0 && !noted)
-		r = store_audit(c->store, now, c->actor, "delivery.delayed",
-		    who->incident, object, detail, e);
-	free(object);
+		r = store_audit_message(c->store, now, c->actor,
+		    "delivery.delayed", who->incident, message, detail, e);
 	free(detail);
 	return r;
 }

@@ -141,16 +141,14 @@ static int
 give_back(struct store *s, const struct claimed *m, int64_t worker, int64_t now,
     struct err *e)
 {
-	char *object = xasprintf("message %lld", (long long)m->message);
 	char *detail = xasprintf(
 	    "worker %lld is behind a slow message", (long long)worker);
 	int r = queue_release(s, m->message, worker, RELEASE_IDLE, e);
 
 	if (r != -1)
-		r = store_audit(s, now, "alertd", "message.released",
-		    m->incident, object, detail, e);
+		r = store_audit_message(s, now, "alertd", "message.released",
+		    m->incident, m->message, detail, e);
 	free(detail);
-	free(object);
 	return r;
 }
 

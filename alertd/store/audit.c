@@ -77,6 +77,18 @@ store_audit(struct store *s, int64_t at, const char *actor, const char *action,
 	return r;
 }
 
+int
+store_audit_message(struct store *s, int64_t at, const char *actor,
+    const char *action, int64_t incident, int64_t message, const char *detail,
+    struct err *e)
+{
+	char *object = xasprintf("message %lld", (long long)message);
+	int r = store_audit(s, at, actor, action, incident, object, detail, e);
+
+	free(object);
+	return r;
+}
+
 static void
 take(const struct sql *q, struct audits *out)
 {

@@ -71,6 +71,10 @@ void audits_clear(struct audits *l);
 int
 store_audit(struct store *s, int64_t at, const char *actor, const char *action,
     int64_t incident, const char *object, const char *detail, struct err *e);
+/* The same of an object that is a message. */
+int store_audit_message(struct store *s, int64_t at, const char *actor,
+    const char *action, int64_t incident, int64_t message, const char *detail,
+    struct err *e);
 /* Oldest first; incident 0 = all; limit 0 = all, else the newest so many. */
 int store_audits(struct store *s, int64_t incident, size_t limit,
     struct audits *out, struct err *e);

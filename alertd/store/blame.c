@@ -99,7 +99,6 @@ int
 store_set_aside(struct store *s, const struct doomed *d, const char *why,
     int64_t now, struct err *e)
 {
-	char *object = xasprintf("message %lld", (long long)d->message);
 	int r = sql_run(s, e, "blame.aside",
 	    "UPDATE delivery SET answer = ?, done = ?, state ="
 	    " CASE state WHEN 'queued' THEN 'failed' ELSE state END"
@@ -108,10 +107,9 @@ store_set_aside(struct store *s, const struct doomed *d, const char *why,
 	    "tii", why, now, d->message);
 
 	if (r != -1)
-		r = store_audit(s, now, "alertd", "delivery.failed",
-		    d->incident, object, why, e);
+		r = store_audit_message(s, now, "alertd", "delivery.failed",
+		    d->incident, d->message, why, e);
 	if (r == 0)
 		r = queue_refresh(s, d->message, e);
-	free(object);
 	return r;
 }

@@ -141,14 +141,12 @@ record(struct store *s, const struct subject *b,
 	char *actor = b->actor == NULL ? xasprintf("gateway %s", r->via)
 				       : xstrdup(b->actor);
 	char *action = xasprintf("delivery.%s", delivery_state_name(to));
-	char *object = xasprintf("message %lld", (long long)b->message);
 	char *detail = xasprintf("%s: reported: %s", b->address, r->text);
-	int n = store_audit(
-	    s, now, actor, action, b->incident, object, detail, e);
+	int n = store_audit_message(
+	    s, now, actor, action, b->incident, b->message, detail, e);
 
 	free(actor);
 	free(action);
-	free(object);
 	free(detail);
 	return n;
 }

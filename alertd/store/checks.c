@@ -252,20 +252,14 @@ mend(struct store *s, const struct lost *l, enum on_unknown sms, int64_t now,
     struct err *e)
 {
 	static const char why[] = "no worker would have found it";
-	char *object;
-	int r;
-
 	/* It may have been taken. */
 	if (l->sending)
 		return queue_doubt(
 		    s, l->message, l->sms && sms == ON_UNKNOWN_ONCE, why, e);
 	if (queue_refresh(s, l->message, e) == -1)
 		return -1;
-	object = xasprintf("message %lld", (long long)l->message);
-	r = store_audit(
-	    s, now, "alertd", "message.recovered", l->incident, object, why, e);
-	free(object);
-	return r;
+	return store_audit_message(s, now, "alertd", "message.recovered",
+	    l->incident, l->message, why, e);
 }
 
 int

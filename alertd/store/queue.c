@@ -13,17 +13,6 @@
 #include "store/secrets.h"
 #include "store/sql.h"
 
-static int
-record(struct store *s, int64_t at, const char *actor, const char *action,
-    int64_t incident, int64_t message, const char *detail, struct err *e)
-{
-	char *object = xasprintf("message %lld", (long long)message);
-	int r = store_audit(s, at, actor, action, incident, object, detail, e);
-
-	free(object);
-	return r;
-}
-
 #define DOUBTED DELIVERY_DOUBTED("")
 #define SENDING DELIVERY_SENDING("")
 #define WAITING DELIVERY_WAITING("")
@@ -229,8 +218,8 @@ record_drop(struct store *s, const struct due *d, int n, const char *reason,
     int64_t now, struct err *e)
 {
 	char *detail = xasprintf("%d recipients: %s", n, reason);
-	int r = record(s, now, "alertd", "delivery.superseded", d->incident,
-	    d->message, detail, e);
+	int r = store_audit_message(s, now, "alertd", "delivery.superseded",
+	    d->incident, d->message, detail, e);
 
 	free(detail);
 	return r;
@@ -563,8 +552,8 @@ record_doubt(struct store *s, int64_t message, int n, const char *why,
 		return -1;
 	detail = xasprintf("%s; %d recipients unknown%s", why, n,
 	    n > 0 && once ? ", not sent again" : "");
-	r = record(s, now, "alertd", "message.recovered", incident, message,
-	    detail, e);
+	r = store_audit_message(s, now, "alertd", "message.recovered", incident,
+	    message, detail, e);
 	free(detail);
 	return r;
 }

@@ -30,16 +30,14 @@ record(struct store *s, const struct standing *at, const struct settled *like,
 	const struct result *r = like->result;
 	char *action = xasprintf(
 	    "delivery.%s", delivery_state_name(life_state(like->to)));
-	char *object = xasprintf("message %lld", (long long)at->message);
 	char *who = strv_join(names, BETWEEN);
 	char *detail = xasprintf("%s: %s: %d %s (%s)%s", who,
 	    outcome_name(r->outcome), r->code, r->answer, r->via,
 	    like->to == LIFE_UNKNOWN_OVER ? ", not sent again" : "");
-	int n = store_audit(
-	    s, now, actor, action, at->incident, object, detail, e);
+	int n = store_audit_message(
+	    s, now, actor, action, at->incident, at->message, detail, e);
 
 	free(action);
-	free(object);
 	free(who);
 	free(detail);
 	return n;
