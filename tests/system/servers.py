@@ -22,6 +22,20 @@ def free_port():
         return s.getsockname()[1]
 
 
+def children(pid):
+    """The processes that it has forked and that live."""
+    found = []
+    for entry in os.listdir("/proc"):
+        try:
+            with open("/proc/%s/stat" % entry) as f:
+                state, parent = f.read().rpartition(")")[2].split()[:2]
+        except (OSError, ValueError):
+            continue
+        if int(parent) == pid and state != "Z":
+            found.append(int(entry))
+    return found
+
+
 def wait_for(condition, what, seconds=20):
     end = time.monotonic() + seconds
     while True:

@@ -15,7 +15,7 @@ import fake_gateways
 from desk import OPEN
 from house import CTL, SAMPLE, House
 from madeclock import LIBRARY, MadeClock
-from servers import wait_for
+from servers import children, wait_for
 from smtpd import RESET, Smtpd
 
 MAIL = """
@@ -57,12 +57,6 @@ def few():
                   "" not in x.strip().split(",")}
     return ("organisation,name,email,phone\n" +
             "".join(list(people.values())[:ALL]))
-
-
-def children(pid):
-    with open("/proc/%d/task/%d/children" % (pid, pid),
-              encoding="ascii") as f:
-        return [int(x) for x in f.read().split()]
 
 
 class Held:

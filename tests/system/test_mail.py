@@ -606,8 +606,8 @@ class Encrypted(Case):
         worker = self.start(self.conf(self.relay(server, "tls")), "-1")
         self.addCleanup(worker.kill)
         servers.wait_for(lambda: gate.inside, "MAIL")
-        session, = children(worker.pid)
-        encrypts, = children(session)
+        session, = servers.children(worker.pid)
+        encrypts, = servers.children(session)
         self.assertEqual([len(shared(p)) for p in (session, encrypts)], [1, 0])
         gate.opened.set()
         self.log = worker.communicate(timeout=30)[1]
@@ -618,20 +618,6 @@ def shared(pid):
     """What others can write of its memory."""
     with open("/proc/%d/maps" % pid) as f:
         return [line for line in f if line.split()[1] == "rw-s"]
-
-
-def children(pid):
-    """The processes that it has forked and that live."""
-    found = []
-    for entry in os.listdir("/proc"):
-        try:
-            with open("/proc/%s/stat" % entry) as f:
-                state, parent = f.read().rpartition(")")[2].split()[:2]
-        except (OSError, ValueError):
-            continue
-        if int(parent) == pid and state != "Z":
-            found.append(int(entry))
-    return found
 
 
 class Gate:
@@ -676,7 +662,7 @@ class Sessions(Case):
 
     def test_several_at_once_and_never_more(self):
         gate, server, worker = self.held(4)
-        self.assertEqual(len(children(worker.pid)), 4)
+        self.assertEqual(len(servers.children(worker.pid)), 4)
         gate.opened.set()
         self.log = worker.communicate(timeout=30)[1]
         self.assertEqual(worker.returncode, 0, self.log)
@@ -772,9 +758,9 @@ class Sessions(Case):
 
     def test_session_is_killed(self):
         gate, server, worker = self.held(5)
-        victim = children(worker.pid)[0]
+        victim = servers.children(worker.pid)[0]
         os.kill(victim, signal.SIGKILL)
-        servers.wait_for(lambda: victim not in children(worker.pid),
+        servers.wait_for(lambda: victim not in servers.children(worker.pid),
                          "it is gone")
         gate.opened.set()
         log = worker.communicate(timeout=30)[1]
@@ -804,7 +790,7 @@ class Sessions(Case):
         self.addCleanup(worker.kill)
         servers.wait_for(lambda: gate.inside and len(server.sessions) == 2 and
                          server.now == 1, "the relay bears one")
-        for pid in children(worker.pid):
+        for pid in servers.children(worker.pid):
             os.kill(pid, signal.SIGKILL)
         self.log = worker.communicate(timeout=30)[1]
         self.assertEqual(worker.returncode, -signal.SIGKILL, self.log)
@@ -813,7 +799,7 @@ class Sessions(Case):
 
     def test_sessions_die_with_the_worker(self):
         gate, server, worker = self.held(5)
-        sessions = children(worker.pid)
+        sessions = servers.children(worker.pid)
         self.assertEqual(len(sessions), 5)
         worker.kill()
         worker.communicate()
@@ -831,10 +817,10 @@ class Sessions(Case):
         theirs.close()
         servers.wait_for(lambda: self.deliveries()[0]["state"] == "accepted",
                          "the message")
-        for pid in children(worker.pid):
+        for pid in servers.children(worker.pid):
             os.kill(pid, signal.SIGKILL)
         # None is there while nothing is sent.
-        servers.wait_for(lambda: not children(worker.pid), "none is left")
+        servers.wait_for(lambda: not servers.children(worker.pid), "none is left")
         self.assertIsNone(worker.poll())
         ours.send(b"q")
         self.log = worker.communicate(timeout=10)[1]
@@ -850,7 +836,7 @@ class Sessions(Case):
             pass_fds=[theirs.fileno()], stderr=subprocess.PIPE, text=True)
         theirs.close()
         servers.wait_for(lambda: len(server.messages) == 2, "the messages")
-        servers.wait_for(lambda: not children(worker.pid), "they end")
+        servers.wait_for(lambda: not servers.children(worker.pid), "they end")
         self.assertEqual(server.commands().count("QUIT"), 2)
         ours.close()
         worker.communicate(timeout=10)
@@ -907,12 +893,12 @@ class Passing(Case):
         worker = self.worker({"port": server.port, "sessions": 1})
         servers.wait_for(lambda: self.deliveries()[0]["state"] == "accepted",
                          "the message")
-        for pid in children(worker.pid):
+        for pid in servers.children(worker.pid):
             os.kill(pid, signal.SIGSTOP)
 
         def gone():
             self.clock.forward(20)
-            return not children(worker.pid)
+            return not servers.children(worker.pid)
 
         servers.wait_for(gone, "none is left")
         self.assertIsNone(worker.poll())
@@ -1075,14 +1061,14 @@ class Worker(Case):
         theirs.close()
         servers.wait_for(
             lambda: ours.send(b"r") and
-            len(children(process.pid)) == SESSIONS, "its sessions")
-        ready = children(process.pid)
+            len(servers.children(process.pid)) == SESSIONS, "its sessions")
+        ready = servers.children(process.pid)
         self.assertEqual(server.sessions, [])
         self.queue("0101 " + ANNA)
         ours.send(b"w")
         servers.wait_for(lambda: server.messages, "the message")
-        self.assertEqual(children(process.pid), ready)
-        servers.wait_for(lambda: not children(process.pid), "they end")
+        self.assertEqual(servers.children(process.pid), ready)
+        servers.wait_for(lambda: not servers.children(process.pid), "they end")
         ours.send(b"q")
         self.log = process.communicate(timeout=10)[1]
         self.assertEqual(process.returncode, 0, self.log)

@@ -12,7 +12,8 @@ import subprocess
 import unittest
 
 from house import SAMPLE, House
-from servers import BUILD, ROOT, SANITIZED, free_port, temp_folder, wait_for
+from servers import (BUILD, ROOT, SANITIZED, children, free_port, temp_folder,
+                     wait_for)
 
 MARKS = {  # which process may hold which
     "alertd": "mark-of-deadman",
@@ -60,12 +61,6 @@ def memory_of(pid):
 def proc(pid, name):
     with open("/proc/%d/%s" % (pid, name), "rb") as f:
         return f.read()
-
-
-def children(pid):
-    return [int(p) for p in subprocess.run(
-        ["pgrep", "-P", str(pid)], stdout=subprocess.PIPE, check=False,
-        encoding="ascii").stdout.split()]
 
 
 @unittest.skipUnless(os.getuid() == 0, "looks into processes as root")
