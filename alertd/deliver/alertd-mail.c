@@ -7,11 +7,18 @@
 
 /* Taken by libesmtp instead of the C library's: see deliver/smtp.h. */
 int connect(int fd, const void *address, unsigned int length);
+int poll(struct pollfd *fds, unsigned long n, int timeout_ms);
 
 int
 connect(int fd, const void *address, unsigned int length)
 {
 	return smtp_connect(fd, address, length);
+}
+
+int
+poll(struct pollfd *fds, unsigned long n, int timeout_ms)
+{
+	return smtp_poll(fds, n, timeout_ms);
 }
 
 static struct transport *

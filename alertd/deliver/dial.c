@@ -14,6 +14,15 @@
 #include "deliver/dial.h"
 
 int
+system_poll(struct pollfd *fds, unsigned long n, int timeout_ms)
+{
+	struct timespec t = {
+	    timeout_ms / 1000, timeout_ms % 1000 * 1000 * 1000L};
+
+	return ppoll(fds, n, timeout_ms < 0 ? NULL : &t, NULL);
+}
+
+int
 wait_fd(int fd, short events, int64_t until)
 {
 	struct pollfd p = {.fd = fd, .events = events};

@@ -19,6 +19,11 @@
  */
 int dial(const char *host, int64_t port, int timeout_ms, struct err *e);
 
+struct pollfd;
+
+/* The system's poll(), where a program has one of its own. */
+int system_poll(struct pollfd *fds, unsigned long n, int timeout_ms);
+
 /* poll() for events on fd until clock_read().mono_ms passes until. */
 int wait_fd(int fd, short events, int64_t until);
 

@@ -39,9 +39,12 @@ static const char *const names[] = {[COMMAND_NONE] = "greeting",
     [COMMAND_RSET] = "RSET",
     [COMMAND_QUIT] = "QUIT"};
 
-/* Extensions that libesmtp must not hear of. */
-static const char *const hidden[] = {
-    "PIPELINING", "CHUNKING", "ENHANCEDSTATUSCODES"};
+/* Extensions that libesmtp must not hear of, or only when it is guarded. */
+static const struct {
+	const char *keyword;
+	bool guarded;
+} hidden[] = {
+    {"PIPELINING", true}, {"CHUNKING", false}, {"ENHANCEDSTATUSCODES", false}};
 
 void
 monitor_start(struct monitor *m, int fd, int timeout_ms, bool auth_needed)
@@ -49,7 +52,8 @@ monitor_start(struct monitor *m, int fd, int timeout_ms, bool auth_needed)
 	*m = (struct monitor){.fd = fd,
 	    .timeout_ms = timeout_ms,
 	    .auth_needed = auth_needed,
-	    .due = clock_read().mono_ms + timeout_ms};
+	    .awaited = true,
+	    .until_answer = clock_read().mono_ms + timeout_ms};
 }
 
 int
@@ -81,9 +85,27 @@ static void
 expect_answer(struct monitor *m, enum command command, int timeout_ms)
 {
 	m->command = command;
-	m->answer[0] = '\0';
+	m->awaited = true;
+	m->reply = (struct reply){0};
+	m->answer[m->kept = 0] = '\0';
 	m->column = 0;
-	m->due = clock_read().mono_ms + timeout_ms;
+	m->until_answer = clock_read().mono_ms + timeout_ms;
+}
+
+/* Whether another answer is due after the one that is awaited. */
+static bool
+several_due(const struct monitor *m)
+{
+	return m->awaited && m->n_due > 0;
+}
+
+/* A command that libesmtp sends before it has the answer to the last one. */
+static bool
+is_pipelined(const struct monitor *m, enum command command)
+{
+	return m->awaited && m->guarded && m->n_due < LENGTH(m->due) &&
+	       (command == COMMAND_MAIL || command == COMMAND_RCPT ||
+		   command == COMMAND_DATA);
 }
 
 static enum command
@@ -139,23 +161,41 @@ begin(struct monitor *m)
 }
 
 static void
-on_write(struct monitor *m, const char *buf, size_t len)
+on_command(struct monitor *m, const char *line, size_t len)
 {
-	enum command next = command_of(m, buf, len);
+	enum command next = command_of(m, line, len);
 
 	/* Why libesmtp gives up, kept before QUIT covers it. */
 	if (next == COMMAND_QUIT && m->answer[0] != '2' && m->answer[0] != '3')
 		monitor_reason(m);
-	expect_answer(m, next, m->timeout_ms);
-	if (m->command < COMMAND_BODY && overdue(m))
+	if (is_pipelined(m, next)) {
+		m->due[m->n_due++] = (unsigned char)next;
+	} else {
+		m->n_due = 0;
+		expect_answer(m, next, m->timeout_ms);
+	}
+	if (next < COMMAND_BODY && overdue(m))
 		monitor_break(m, TOO_LONG);
-	else if (m->command == COMMAND_MAIL && m->auth_needed &&
-		 !m->authenticated)
+	else if (next == COMMAND_MAIL && m->auth_needed && !m->authenticated)
 		refuse_without_auth(m);
-	else if (m->command == COMMAND_MAIL)
+	else if (next == COMMAND_MAIL)
 		begin(m);
-	else if (m->command == COMMAND_QUIT)
+	else if (next == COMMAND_QUIT)
 		say_goodbye(m);
+}
+
+/* libesmtp sends whole commands. */
+static void
+on_write(struct monitor *m, const char *buf, size_t len)
+{
+	while (len > 0) {
+		const char *end = memchr(buf, '\n', len);
+		size_t n = end == NULL ? len : (size_t)(end - buf) + 1;
+
+		on_command(m, buf, n);
+		buf += n;
+		len -= n;
+	}
 }
 
 /*
@@ -163,12 +203,14 @@ on_write(struct monitor *m, const char *buf, size_t len)
  * whatever can still become a hidden one is hidden.
  */
 static bool
-may_be_hidden(const char *s, size_t len)
+may_be_hidden(const struct monitor *m, const char *s, size_t len)
 {
 	for (size_t i = 0; i < LENGTH(hidden); i++) {
-		size_t n = strlen(hidden[i]);
+		const char *keyword = hidden[i].keyword;
+		size_t n = strlen(keyword);
 
-		if (strncasecmp(s, hidden[i], len < n ? len : n) == 0)
+		if (!(m->guarded && hidden[i].guarded) &&
+		    strncasecmp(s, keyword, len < n ? len : n) == 0)
 			return true;
 	}
 	return false;
@@ -179,7 +221,7 @@ hide_keywords(struct monitor *m, char *buf, size_t len)
 {
 	for (size_t i = 0; i < len; i++) {
 		if (m->column == KEYWORD_COLUMN &&
-		    may_be_hidden(buf + i, len - i))
+		    may_be_hidden(m, buf + i, len - i))
 			buf[i] = 'X';
 		m->column = buf[i] == '\n' ? 0 : m->column + 1;
 	}
@@ -187,17 +229,15 @@ hide_keywords(struct monitor *m, char *buf, size_t len)
 
 /* Keeps the first line, whole only when its end has come. */
 static void
-keep_answer(struct monitor *m, const char *buf, size_t len)
+keep_byte(struct monitor *m, char c)
 {
-	size_t n = strlen(m->answer);
+	size_t n = m->kept;
 
-	for (size_t i = 0; i < len && n + 1 < sizeof(m->answer); i++) {
-		if (n > 0 && m->answer[n - 1] == '\n')
-			return;
-		if (buf[i] != '\0')
-			m->answer[n++] = buf[i];
-		m->answer[n] = '\0';
-	}
+	if (c == '\0' || n + 1 >= sizeof(m->answer) ||
+	    (n > 0 && m->answer[n - 1] == '\n'))
+		return;
+	m->answer[n] = c;
+	m->answer[++m->kept] = '\0';
 }
 
 static void
@@ -217,19 +257,120 @@ sign(const struct monitor *m)
 		pulse_sign(m->pulse);
 }
 
+/* "RCPT: 550 no such user" */
+static void
+say_answer(const struct monitor *m, char *out, size_t size)
+{
+	snprintf(out, size, "%s: %.*s", names[m->command],
+	    (int)strcspn(m->answer, "\r\n"), m->answer);
+}
+
+/* The awaited answer has come as a whole: the next one is awaited. */
+static void
+on_answer(struct monitor *m)
+{
+	m->awaited = false;
+	if (m->n_due == 0)
+		return;
+	/* RFC 5321 3.8: then it may close, and the next ones do not come. */
+	if (str_starts(m->answer, "421"))
+		say_answer(m, m->tired, sizeof(m->tired));
+	expect_answer(m, m->due[0], m->timeout_ms);
+	memmove(m->due, m->due + 1, --m->n_due);
+	if (overdue(m))
+		monitor_break(m, TOO_LONG);
+}
+
+/* False when libesmtp must not read it: see monitor_callback(). */
+static bool
+hear(struct monitor *m, const char *buf, size_t len)
+{
+	bool is_none = false;
+
+	for (size_t i = 0; i < len && m->awaited; i++) {
+		keep_byte(m, buf[i]);
+		if (is_none)
+			continue;
+		switch (reply_byte(&m->reply, buf[i])) {
+		case REPLY_NONE:
+			is_none = several_due(m);
+			break;
+		case REPLY_WHOLE:
+			on_answer(m);
+			break;
+		case REPLY_OPEN:
+			break;
+		}
+	}
+	return !is_none;
+}
+
 static void
 on_read(struct monitor *m, char *buf, size_t len)
 {
-	if (clock_read().mono_ms > m->due) {
+	if (clock_read().mono_ms > m->until_answer)
 		monitor_break(m, "an answer took too long");
-		return;
-	}
-	sign(m);
+	else
+		sign(m);
 	if (m->command == COMMAND_EHLO)
 		hide_keywords(m, buf, len);
-	keep_answer(m, buf, len);
+	if (!hear(m, buf, len)) {
+		monitor_break(m, monitor_reason(m));
+		m->give_up(m->arg);
+	}
 	if (m->command == COMMAND_AUTH)
 		note_auth(m);
+}
+
+/*
+ * libesmtp looks before and after each command that it puts together, too.
+ * Where no answer is due there is nothing to read, and it may send: a write
+ * that cannot be done waits by itself, for POLLOUT alone.
+ */
+static bool
+needs_no_look(const struct monitor *m, struct pollfd *fds, unsigned long n,
+    int timeout_ms, int *r)
+{
+	if (m->awaited || (fds[0].events & POLLIN) == 0 ||
+	    (n == 1 && timeout_ms != 0))
+		return false;
+	*r = 0;
+	for (unsigned long i = 0; i < n; i++) {
+		fds[i].revents = (short)(fds[i].events & POLLOUT);
+		*r += fds[i].revents != 0;
+	}
+	return true;
+}
+
+static bool
+has_gone(const struct monitor *m, const struct pollfd *fds, unsigned long n)
+{
+	bool hung_up = false;
+
+	for (unsigned long i = 0; i < n; i++)
+		hung_up |= (fds[i].revents & (POLLRDHUP | POLLHUP)) != 0;
+	return hung_up && !monitor_alive(m);
+}
+
+int
+monitor_poll(
+    struct monitor *m, struct pollfd *fds, unsigned long n, int timeout_ms)
+{
+	bool broken = several_due(m) && m->why[0] != '\0';
+	int r = -1;
+
+	m->guarded = true;
+	if (needs_no_look(m, fds, n, timeout_ms, &r))
+		return r;
+	for (unsigned long i = 0; i < n; i++)
+		fds[i].events |= several_due(m) ? POLLRDHUP : 0;
+	if (!broken)
+		r = system_poll(fds, n, timeout_ms);
+	if (broken || (r > 0 && several_due(m) && has_gone(m, fds, n))) {
+		errno = ECONNRESET;
+		return -1;
+	}
+	return r;
 }
 
 void
@@ -273,7 +414,7 @@ bool
 monitor_flow(struct monitor *m)
 {
 	int64_t now = clock_read().mono_ms;
-	int64_t end = m->due - m->timeout_ms +
+	int64_t end = m->until_answer - m->timeout_ms +
 		      monitor_body_timeout(m->timeout_ms);
 	int64_t until = now + m->timeout_ms;
 	int r = wait_fd(m->fd, POLLOUT, until < end ? until : end);
@@ -300,10 +441,11 @@ monitor_reason(struct monitor *m)
 	if (m->why[0] != '\0')
 		return m->why;
 	if (m->answer[0] != '\0')
-		snprintf(m->why, sizeof(m->why), "%s: %.*s", names[m->command],
-		    (int)strcspn(m->answer, "\r\n"), m->answer);
+		say_answer(m, m->why, sizeof(m->why));
+	else if (m->tired[0] != '\0')
+		snprintf(m->why, sizeof(m->why), "%s", m->tired);
 	else {
-		what = clock_read().mono_ms >= m->due
+		what = clock_read().mono_ms >= m->until_answer
 			   ? "no answer in time"
 			   : "the connection was lost";
 		snprintf(

@@ -6,9 +6,14 @@
 #define DELIVER_MONITOR_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
+#include "base/limits.h"
 #include "deliver/pulse.h"
+#include "deliver/reply.h"
+
+struct pollfd;
 
 enum command {
 	COMMAND_NONE, /* the greeting is awaited */
@@ -22,31 +27,55 @@ enum command {
 	COMMAND_QUIT
 };
 
+/* Answers that may be due behind another: RSET, MAIL, RCPT and DATA. */
+#define MONITOR_DUE (LIMIT_MAIL_RCPT + 3)
+
 struct monitor {
 	int fd; /* -1 before it is connected */
 	int timeout_ms; /* for one whole answer */
 	bool auth_needed;
 	bool authenticated;
 	bool begun; /* MAIL was said for the transaction at hand */
-	enum command command; /* the last one sent */
-	int64_t due; /* its answer, clock_read().mono_ms */
+	enum command command; /* whose answer is awaited, or was the last */
+	bool awaited; /* it has not come as a whole */
+	int64_t until_answer; /* it must have, clock_read().mono_ms */
+	struct reply reply; /* as much of it as has come */
+	unsigned char due[MONITOR_DUE]; /* commands with answers after it */
+	size_t n_due;
+	bool guarded; /* libesmtp asks monitor_poll() before it reads */
+	/* libesmtp must not read on; does not return. */
+	void (*give_up)(void *arg);
+	void *arg;
 	int64_t until; /* the end of the message must be sent; 0 = never */
 	struct pulse *pulse; /* hears what the relay says; NULL: nobody does */
-	char answer[512]; /* first line of the last answer */
+	char answer[512]; /* its first line */
+	size_t kept; /* bytes of that */
+	char tired[512]; /* "RCPT: 421 …", and others were due after it */
 	char auth_answer[512]; /* why AUTH failed */
 	unsigned column; /* of the next byte of the answer */
 	char why[1024]; /* why the session was broken off, or "" */
 };
 
-/* until and pulse are set after it. */
+/* until, pulse, give_up and arg are set after it. */
 void monitor_start(struct monitor *m, int fd, int timeout_ms, bool auth_needed);
 /*
  * For smtp_set_monitorcb(), arg is the struct monitor. In the answer to EHLO
- * it makes PIPELINING, CHUNKING and ENHANCEDSTATUSCODES unknown words; it
- * lets no MAIL pass without the AUTH that is needed, and no answer take
- * longer than the timeout as a whole; it says QUIT itself.
+ * it makes CHUNKING and ENHANCEDSTATUSCODES unknown words; it lets no MAIL
+ * pass without the AUTH that is needed, and no answer take longer than the
+ * timeout as a whole; it says QUIT itself.
+ *
+ * With PIPELINING (RFC 2920) several answers are due at once. libesmtp crashes
+ * when one of them does not come, or is no answer, and another is due after
+ * it. So the word passes only where monitor_poll() tells libesmtp that the
+ * relay has gone; and at what is no answer give_up() is called.
  */
 void monitor_callback(const char *buf, int len, int writing, void *arg);
+/*
+ * poll() in libesmtp's place, n of fds; -1 with errno when several answers are
+ * due and the relay has gone, or the connection was broken off.
+ */
+int monitor_poll(
+    struct monitor *m, struct pollfd *fds, unsigned long n, int timeout_ms);
 /*
  * How long the whole message, and then the answer to it, may take: ten times
  * an answer's time, but at most ten minutes (or that time, if it is longer).

@@ -3,6 +3,7 @@
 #include <auth-client.h>
 #include <errno.h>
 #include <libesmtp.h>
+#include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdlib.h>
@@ -29,8 +30,12 @@
 
 #define CONNECT_MS 15000
 #define IDLE_MS 3000 /* that a connection is kept for the next message */
-/* Of a message, between two looks: libesmtp sends as many at once. */
+/*
+ * Of a message, between two looks: libesmtp sends as many at once. Before the
+ * first look more, as the relay has taken all that was before.
+ */
 #define FLOW_BYTES 2048
+#define FLOW_FIRST (DIAL_QUEUE / 2)
 /* Never connected to: the address and port that libesmtp is told. */
 #define NOWHERE "127.0.0.1:0"
 
@@ -55,7 +60,7 @@ struct transaction {
 	smtp_recipient_t rcpt[LIMIT_MAIL_RCPT];
 	size_t n;
 	bool given; /* the text was handed to libesmtp */
-	int unseen; /* bytes of it since it was looked whether they go */
+	int unseen; /* bytes of it that may go before it is looked whether */
 	bool ended; /* its end was, over a connection that stood */
 };
 
@@ -73,6 +78,7 @@ struct session {
 	size_t settled; /* of which the relay answered everything */
 	size_t accepted; /* recipients */
 	bool closing; /* the relay said 421 */
+	jmp_buf out; /* of libesmtp */
 };
 
 static int
@@ -81,8 +87,8 @@ timeout_ms(const struct smtp_conf *smtp)
 	return (int)smtp->mail->timeout * 1000;
 }
 
-/* The session whose connection libesmtp is about to ask for. */
-static struct session *dialing;
+/* The session whose connection libesmtp is about to ask for; that it has. */
+static struct session *dialing, *speaking;
 
 /* libesmtp sends QUIT from here on; a new session does the rest. */
 static bool
@@ -321,6 +327,7 @@ give_mail(void **ctx, int *len, void *arg)
 	}
 	if (!s->t.given) {
 		s->t.given = true;
+		s->t.unseen = FLOW_FIRST;
 		monitor_gather(&s->monitor, true);
 		errno = 0;
 		*len = (int)s->run->job.mail.len;
@@ -451,11 +458,11 @@ line_comes(struct session *s, int len)
 {
 	struct transaction *t = &s->t;
 
-	if (t->unseen + len > FLOW_BYTES) {
+	if (t->unseen < len) {
 		monitor_flow(&s->monitor);
-		t->unseen = 0;
+		t->unseen = FLOW_BYTES;
 	}
-	t->unseen += len;
+	t->unseen -= len;
 }
 
 static void
@@ -554,6 +561,34 @@ open_stream(struct session *s, struct err *e)
 	return s->tls.fd;
 }
 
+/*
+ * What has come of the message in hand when the connection is over. What it
+ * did not come to goes another way, or by a new connection.
+ */
+static void
+session_over(struct session *s)
+{
+	bool lost = s->t.message != NULL && s->monitor.begun;
+
+	if (lost)
+		settle(s, true);
+	if (s->run->busy && has_failed(s, lost)) {
+		char *why = shown(s, monitor_reason(&s->monitor));
+
+		report(s->run, true, why);
+		free(why);
+	}
+}
+
+/* Out of libesmtp, which loses its buffers of 4 kB by it. */
+static void
+give_up(void *arg)
+{
+	struct session *s = arg;
+
+	longjmp(s->out, 1);
+}
+
 static int
 connect_session(struct session *s, int fd)
 {
@@ -574,6 +609,9 @@ connect_session(struct session *s, int fd)
 	monitor_start(&s->monitor, fd, timeout_ms(s->run->smtp),
 	    s->relay->user[0] != '\0');
 	s->monitor.pulse = s->run->pulse;
+	s->monitor.give_up = give_up;
+	s->monitor.arg = s;
+	speaking = s;
 	pulse_sign(s->run->pulse);
 	s->monitor.until = s->run->until;
 	errno = 0;
@@ -589,6 +627,14 @@ smtp_connect(int fd, const void *address, unsigned int length)
 		return (int)syscall(SYS_connect, fd, address, length);
 	dialing = NULL;
 	return connect_session(s, fd);
+}
+
+int
+smtp_poll(struct pollfd *fds, unsigned long n, int timeout_ms)
+{
+	if (speaking != NULL && n > 0 && fds[0].fd == speaking->monitor.fd)
+		return monitor_poll(&speaking->monitor, fds, n, timeout_ms);
+	return system_poll(fds, n, timeout_ms);
 }
 
 static void
@@ -618,31 +664,30 @@ session_end(struct session *s)
 		tls_end(&s->tls);
 }
 
+static void
+speak(struct session *s)
+{
+	dialing = s;
+	if (setjmp(s->out) == 0)
+		smtp_start_session(s->handle);
+	else
+		close(s->monitor.fd);
+	if (dialing != NULL)
+		monitor_break(
+		    &s->monitor, "this program does not define connect()");
+	dialing = speaking = NULL;
+}
+
 /* One connection: as many messages as it takes. One is in hand. */
 static void
 run_session(struct run *run)
 {
 	struct session s;
-	bool lost;
 
 	session_begin(&s, run);
-	dialing = &s;
 	if (s.t.message != NULL)
-		smtp_start_session(s.handle);
-	if (dialing != NULL)
-		monitor_break(
-		    &s.monitor, "this program does not define connect()");
-	dialing = NULL;
-	lost = s.t.message != NULL && s.monitor.begun;
-	if (lost)
-		settle(&s, true);
-	/* What it did not come to goes another way, or by a new connection. */
-	if (run->busy && has_failed(&s, lost)) {
-		char *why = shown(&s, monitor_reason(&s.monitor));
-
-		report(run, true, why);
-		free(why);
-	}
+		speak(&s);
+	session_over(&s);
 	session_end(&s);
 }
 

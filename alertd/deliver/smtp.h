@@ -8,6 +8,8 @@
 #include "conf/config.h"
 #include "deliver/pulse.h"
 
+struct pollfd;
+
 struct smtp_conf {
 	const struct mail_conf *mail;
 	const char *from; /* the envelope's sender */
@@ -32,5 +34,10 @@ void smtp_session(const struct smtp_conf *smtp, const struct relay_conf *relay,
  * the system's connect().
  */
 int smtp_connect(int fd, const void *address, unsigned int length);
+/*
+ * In the same way the program must define poll() as a call of this: without
+ * it a session uses no PIPELINING. Elsewhere it is the system's poll().
+ */
+int smtp_poll(struct pollfd *fds, unsigned long n, int timeout_ms);
 
 #endif

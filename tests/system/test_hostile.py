@@ -16,6 +16,8 @@ import unittest
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import fake_gateways as fakes  # noqa: E402
 import servers  # noqa: E402
+import answers  # noqa: E402
+from answers import ANSWERS, at_once, at_random  # noqa: E402
 from scripted import DRIP, Scripted, answer  # noqa: E402
 from smtpd import CLOSE, RESET, STALL, Smtpd  # noqa: E402
 
@@ -122,9 +124,9 @@ STAGES = {
     "421 MAIL": ({"mail": BYE}, (QUEUED,) * 3, "4.3.2 closing"),
     "421 RCPT 1": ({"rcpt": nth(0, BYE)}, (QUEUED,) * 3, "4.3.2 closing"),
     "421 RCPT 2": ({"rcpt": nth(1, BYE)}, (QUEUED,) * 3,
-                   "RCPT: the connection was lost"),
+                   "RCPT: 421 4.3.2 closing"),
     "421 RCPT 3": ({"rcpt": nth(2, BYE)}, (QUEUED,) * 3,
-                   "DATA: the connection was lost"),
+                   "RCPT: 421 4.3.2 closing"),
     "421 DATA": ({"data": BYE}, (QUEUED,) * 3, "4.3.2 closing"),
     "421 end": ({"end": BYE}, (QUEUED,) * 3, "4.3.2 closing"),
     "554 greeting": ({"greeting": "554 no"}, (QUEUED,) * 3, "554 no"),
@@ -180,8 +182,8 @@ def waits(case):
                             else getattr(hook, "reply", (hook,))))
 
 
-class Stages(Case):
-    """One relay, one mail to three, at each stage; and a mail to another."""
+class Relay(Case):
+    """One relay, one mail to three, and a mail to another."""
 
     @staticmethod
     def conf(*relays, timeout="1s"):
@@ -198,6 +200,10 @@ class Stages(Case):
             timeout="1s" if waits(case) else "20s"))
         t.server = server
         return t
+
+
+class Stages(Relay):
+    """Whatever it does, at each stage."""
 
     def test_stages(self):
         for name, t in side_by_side(self.one, STAGES).items():
@@ -267,6 +273,40 @@ class Stages(Case):
             trace = f.read()
         at = trace.index("htons(%d)" % server.port)
         self.assertIn("TCP_NODELAY, [1]", trace[at:])
+
+
+class Pipelining(Relay):
+    """Defect A: libesmtp by itself crashes where of several answers one does
+    not come, or is none."""
+
+    def stands(self, t):
+        self.assertEqual(t.status, 0, t.log)
+        self.assertNotIn("killed by", t.log)
+        self.assertNotIn("ended with", t.log)
+        self.expect_plain(t.records())
+
+    def test_answers(self):
+        cases = {name: (at_once(*c[0]),) for name, c in ANSWERS.items()}
+        for name, t in side_by_side(self.one, cases).items():
+            with self.subTest(name):
+                _, states, said = ANSWERS[name]
+                states = states.split() if " " in states else [states] * 3
+                got = t.deliveries()
+                self.stands(t)
+                self.assertEqual([got[a]["state"] for a in (ANNA, BO, CARL)],
+                                 states, (got, t.log))
+                self.assertIn(said, got[ANNA]["answer"])
+
+    def test_random_answers(self):
+        """Seeds SEED, SEED + 1, …; so many as COUNT says."""
+        seed = int(os.environ.get("SEED") or time.time())
+        cases = {k: (at_once(*at_random(k)),) for k in range(
+            seed, seed + int(os.environ.get("COUNT") or 30))}
+        for name, t in side_by_side(self.one, cases).items():
+            with self.subTest(seed=name):
+                self.stands(t)
+                for d in t.deliveries().values():
+                    self.assertIn(d["state"], (QUEUED, DONE, FAILED, UNKNOWN))
 
 
 class Tls(Case):
@@ -341,6 +381,10 @@ class Tls(Case):
         "AUTH said back later": (
             {"mail": lambda s, a: ("451 4.3.0 before: %s and %s" % (
                 s.commands[-2], PASSWORD), CLOSE)}, "before: AUTH PLAIN ***"),
+        "gone before several answers": (at_once(CLOSE), answers.LOST),
+        "tired, then gone": (at_once(answers.TIRED, CLOSE), "4.3.2 closing"),
+        "the first of several is none": (
+            at_once(b"what\r\n", answers.OK, answers.GO), "RCPT: what"),
     }
 
     def stage(self, case):

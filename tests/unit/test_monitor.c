@@ -1,4 +1,5 @@
 /* Unit tests of deliver/monitor and deliver/job: what libesmtp sees. */
+#include <poll.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -186,6 +187,184 @@ test_body_timeout(void **state)
 	assert_int_equal(monitor_body_timeout(900000), 900000);
 }
 
+/* --- several answers due -------------------------------------------------- */
+
+static int given_up;
+
+static void
+give_up(void *arg)
+{
+	assert_ptr_equal(arg, &given_up);
+	given_up++;
+}
+
+/* Two recipients and DATA are sent, and none of it is answered. */
+static void
+send_three(void)
+{
+	given_up = 0;
+	m.awaited = false; /* the answers before it have come */
+	m.auth_needed = false;
+	m.guarded = true;
+	m.give_up = give_up;
+	m.arg = &given_up;
+	say("RCPT TO:<a@example.dk>\r\n");
+	say("RCPT TO:<b@example.dk>\r\nDATA\r\n");
+	assert_int_equal(m.n_due, 2);
+	assert_int_equal(m.command, COMMAND_RCPT);
+}
+
+static int
+poll_for(short events, int timeout_ms)
+{
+	struct pollfd fds[] = {{.fd = pair[0], .events = events},
+	    {.fd = pair[0], .events = POLLOUT}};
+
+	return monitor_poll(&m, fds, events == POLLIN ? 1 : 2, timeout_ms);
+}
+
+/* The word passes only where libesmtp asks us before it reads. */
+static void
+test_pipelining_is_guarded(void **state)
+{
+	static const char answer[] = "250-PIPELINING\r\n250 CHUNKING\r\n";
+	char *heard;
+
+	(void)state;
+	for (size_t n = 1; n < sizeof(answer); n++) {
+		m.guarded = false;
+		say("EHLO a\r\n");
+		heard = hear(answer, n);
+		assert_null(strstr(heard, "PIPELINING"));
+		free(heard);
+		poll_for(POLLIN, 0);
+		assert_true(m.guarded);
+		say("EHLO a\r\n");
+		heard = hear(answer, n);
+		assert_non_null(strstr(heard, "250-PIPELINING\r\n"));
+		assert_null(strstr(heard, "CHUNKING"));
+		free(heard);
+	}
+}
+
+static void
+test_answers_in_turn(void **state)
+{
+	static const char all[] = "250 a\r\n250-b\r\n250 b\r\n354 go\r\n";
+
+	(void)state;
+	for (size_t n = 1; n < sizeof(all); n++) {
+		send_three();
+		free(hear(all, n));
+		assert_false(m.awaited);
+		assert_int_equal(m.command, COMMAND_DATA);
+		assert_string_equal(m.answer, "354 go\r\n");
+		assert_string_equal(m.why, "");
+	}
+	assert_int_equal(given_up, 0);
+}
+
+/* MAIL is looked at, wherever it stands. */
+static void
+test_rset_and_mail(void **state)
+{
+	(void)state;
+	send_three();
+	hear_all("550 a\r\n550 b\r\n503 c\r\n");
+	say("RSET\r\nMAIL FROM:<a@example.dk>\r\n");
+	assert_true(m.begun);
+	assert_int_equal(m.n_due, 1);
+	hear_all("250 ok\r\n");
+	assert_int_equal(m.command, COMMAND_MAIL);
+	m.begun = false;
+	m.auth_needed = true;
+	hear_all("250 ok\r\n");
+	say("RSET\r\nMAIL FROM:<a@example.dk>\r\n");
+	assert_false(m.begun);
+	assert_string_not_equal(m.why, "");
+}
+
+static void
+test_what_is_none(void **state)
+{
+	(void)state;
+	send_three();
+	hear_all("250 a\r\nwhat is it\r\n");
+	assert_int_equal(given_up, 1);
+	assert_string_equal(monitor_reason(&m), "RCPT: what is it");
+	assert_int_equal(poll_for(POLLIN, 1000), -1);
+}
+
+/* The last one libesmtp can bear. */
+static void
+test_last_is_none(void **state)
+{
+	(void)state;
+	send_three();
+	hear_all("250 a\r\n250 b\r\nwhat is it\r\n");
+	assert_int_equal(given_up, 0);
+	assert_string_equal(monitor_reason(&m), "DATA: what is it");
+}
+
+static void
+test_gone(void **state)
+{
+	(void)state;
+	send_three();
+	assert_int_equal(send(pair[1], "2", 1, 0), 1);
+	shutdown(pair[1], SHUT_RDWR);
+	/* There is still something to be read. */
+	assert_int_equal(poll_for(POLLIN, 1000), 1);
+	assert_int_equal(recv(pair[0], &(char){0}, 1, 0), 1);
+	assert_int_equal(poll_for(POLLIN, 1000), -1);
+	hear_all("250 a\r\n250 b\r\n");
+	/* One is due: libesmtp reads that it has gone. */
+	assert_int_equal(poll_for(POLLIN, 1000), 1);
+	assert_string_equal(
+	    monitor_reason(&m), "DATA: the connection was lost");
+}
+
+static void
+test_gone_because_tired(void **state)
+{
+	(void)state;
+	send_three();
+	hear_all("421 closing\r\n");
+	assert_string_equal(m.why, "");
+	assert_string_equal(monitor_reason(&m), "RCPT: 421 closing");
+}
+
+/* Each answer comes in time, but all of them take too long. */
+static void
+test_time_of_several(void **state)
+{
+	(void)state;
+	send_three();
+	m.until = clock_read().mono_ms - 1;
+	hear_all("250 a\r\n");
+	assert_string_equal(m.why, "the message took too long");
+	assert_int_equal(poll_for(POLLIN, 1000), -1);
+}
+
+/* Where nothing is due, the system is not asked; where it is, it is. */
+static void
+test_no_look(void **state)
+{
+	struct pollfd out = {.fd = -1, .events = POLLOUT};
+
+	(void)state;
+	send_three();
+	assert_int_equal(poll_for(POLLIN, 0), 0);
+	hear_all("250 a\r\n250 b\r\n354 go\r\n");
+	assert_int_equal(send(pair[1], "2", 1, 0), 1);
+	assert_int_equal(poll_for(POLLIN, 0), 0);
+	assert_int_equal(poll_for(POLLIN | POLLHUP, -1), 1);
+	/* A write that waits for room alone does wait. */
+	assert_int_equal(monitor_poll(&m, &out, 1, 0), 0);
+	say(".\r\n");
+	assert_int_equal(poll_for(POLLIN, 0), 1);
+}
+
 static char nothing[] = "", anna[] = "anna@example.dk",
 	    evil[] = "a@example.dk>\r\nRSET", bo[] = "bo@example.dk";
 
@@ -231,6 +410,20 @@ main(void)
 		test_message_timeout, setup, teardown),
 	    cmocka_unit_test_setup_teardown(
 		test_message_timeout_in_text, setup, teardown),
+	    cmocka_unit_test_setup_teardown(
+		test_pipelining_is_guarded, setup, teardown),
+	    cmocka_unit_test_setup_teardown(
+		test_answers_in_turn, setup, teardown),
+	    cmocka_unit_test_setup_teardown(
+		test_rset_and_mail, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_what_is_none, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_last_is_none, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_gone, setup, teardown),
+	    cmocka_unit_test_setup_teardown(
+		test_gone_because_tired, setup, teardown),
+	    cmocka_unit_test_setup_teardown(
+		test_time_of_several, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_no_look, setup, teardown),
 	    cmocka_unit_test(test_body_timeout),
 	    cmocka_unit_test(test_job),
 	};
