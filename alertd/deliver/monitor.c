@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <errno.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -103,7 +104,7 @@ several_due(const struct monitor *m)
 static bool
 is_pipelined(const struct monitor *m, enum command command)
 {
-	return m->awaited && m->guarded && m->n_due < LENGTH(m->due) &&
+	return m->awaited && m->guarded &&
 	       (command == COMMAND_MAIL || command == COMMAND_RCPT ||
 		   command == COMMAND_DATA);
 }
@@ -169,6 +170,7 @@ on_command(struct monitor *m, const char *line, size_t len)
 	if (next == COMMAND_QUIT && m->answer[0] != '2' && m->answer[0] != '3')
 		monitor_reason(m);
 	if (is_pipelined(m, next)) {
+		assert(m->n_due < LENGTH(m->due));
 		m->due[m->n_due++] = (unsigned char)next;
 	} else {
 		m->n_due = 0;
