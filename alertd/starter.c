@@ -35,10 +35,11 @@ struct starter {
 	int fd;
 };
 
-enum mode { MODE_WORK, MODE_SPARE, MODE_RESORT };
+enum mode { MODE_WORK, MODE_SPARE, MODE_RESORT, MODE_NAMED };
 
 struct request {
 	unsigned char program, mode;
+	int64_t pid; /* whose name is asked for; then no descriptors come */
 };
 
 /* Of the process that starts. */
@@ -154,12 +155,33 @@ receive(const struct starting *s, struct request *q, int fds[FDS])
 		n = recvmsg(s->fd, &p.head, MSG_CMSG_CLOEXEC);
 	while (n == -1 && errno == EINTR);
 	c = CMSG_FIRSTHDR(&p.head);
-	if (n != (ssize_t)sizeof(*q) || c == NULL ||
-	    c->cmsg_type != SCM_RIGHTS ||
+	if (n != (ssize_t)sizeof(*q))
+		return 0;
+	if (q->mode == MODE_NAMED)
+		return c == NULL;
+	if (c == NULL || c->cmsg_type != SCM_RIGHTS ||
 	    c->cmsg_len != CMSG_LEN(FDS * sizeof(int)))
 		return 0;
 	memcpy(fds, CMSG_DATA(c), FDS * sizeof(int));
 	return 1;
+}
+
+/* Does what is asked; -1 when nobody hears the answer. */
+static int
+answer(const struct starting *s, const struct request *q, const int fds[FDS])
+{
+	char name[PROCESS_SIZE] = "";
+	pid_t pid;
+
+	if (q->mode == MODE_NAMED) {
+		process_named(q->pid, name);
+		return send(s->fd, name, sizeof(name), MSG_NOSIGNAL) == -1 ? -1
+									   : 0;
+	}
+	pid = start(s, q, fds);
+	for (size_t i = 0; i < FDS; i++)
+		close(fds[i]);
+	return send(s->fd, &pid, sizeof(pid), MSG_NOSIGNAL) == -1 ? -1 : 0;
 }
 
 /* What a terminal or systemd sends to all of us is the daemon's business. */
@@ -177,15 +199,8 @@ serve(const struct starting *s)
 		return;
 	env_private();
 	rest_memory();
-	while (receive(s, &q, fds) == 1) {
-		pid_t pid = start(s, &q, fds);
-
-		for (size_t i = 0; i < FDS; i++)
-			close(fds[i]);
-		if (send(s->fd, &pid, sizeof(pid), MSG_NOSIGNAL) == -1)
-			return;
+	while (receive(s, &q, fds) == 1 && answer(s, &q, fds) == 0)
 		rest_memory();
-	}
 }
 
 struct starter *
@@ -238,12 +253,23 @@ starter_lives(const struct starter *s)
 	return recv(s->fd, &byte, 1, MSG_PEEK | MSG_DONTWAIT) != 0;
 }
 
+/* What comes back goes into the n bytes at out. */
+static int
+hear(struct starter *s, void *out, size_t n)
+{
+	ssize_t got;
+
+	do
+		got = recv(s->fd, out, n, 0);
+	while (got == -1 && errno == EINTR);
+	return got == (ssize_t)n ? 0 : -1;
+}
+
 static int
 ask(struct starter *s, struct request *q, const int fds[FDS], pid_t *pid)
 {
 	struct parcel p;
 	struct cmsghdr *c;
-	ssize_t n;
 
 	parcel_init(&p, q, sizeof(*q));
 	c = CMSG_FIRSTHDR(&p.head);
@@ -253,10 +279,18 @@ ask(struct starter *s, struct request *q, const int fds[FDS], pid_t *pid)
 	memcpy(CMSG_DATA(c), fds, FDS * sizeof(int));
 	if (sendmsg(s->fd, &p.head, MSG_NOSIGNAL) != (ssize_t)sizeof(*q))
 		return -1;
-	do
-		n = recv(s->fd, pid, sizeof(*pid), 0);
-	while (n == -1 && errno == EINTR);
-	return n == (ssize_t)sizeof(*pid) ? 0 : -1;
+	return hear(s, pid, sizeof(*pid));
+}
+
+const char *
+starter_named(struct starter *s, int64_t pid, char out[PROCESS_SIZE])
+{
+	const struct request q = {.mode = MODE_NAMED, .pid = pid};
+
+	if (send(s->fd, &q, sizeof(q), MSG_NOSIGNAL) == -1 ||
+	    hear(s, out, PROCESS_SIZE) == -1)
+		snprintf(out, PROCESS_SIZE, "%lld", (long long)pid);
+	return out;
 }
 
 static pid_t

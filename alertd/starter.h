@@ -2,17 +2,19 @@
  * starter.h: a process beside the daemon that starts the workers and the page,
  * so that the daemon itself may start nothing (sandbox/sandbox.h), and that has
  * what only they may have: the environment with its secrets. It reads nothing
- * but our requests, which name a program of its table and no more; the
- * configuration is that of its start. What it starts are the daemon's own
- * children. It ends with the daemon.
+ * but our requests, which name a program of its table, or ask what a process
+ * is, and no more; the configuration is that of its start. What it starts are
+ * the daemon's own children. It ends with the daemon.
  */
 #ifndef STARTER_H
 #define STARTER_H
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <sys/types.h>
 
 #include "base/err.h"
+#include "base/program.h"
 
 struct starter;
 
@@ -37,5 +39,8 @@ pid_t starter_start(struct starter *s, const char *name, bool spare, int wake,
  */
 pid_t starter_resort(
     struct starter *s, const char *name, int in, int out, struct err *e);
+/* What process_named() says, which reads /proc; without it the number. */
+const char *
+starter_named(struct starter *s, int64_t pid, char out[PROCESS_SIZE]);
 
 #endif

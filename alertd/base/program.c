@@ -1,10 +1,16 @@
+#include <ctype.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/attr.h"
+#include "base/file.h"
 #include "base/mem.h"
 #include "base/program.h"
+#include "base/str.h"
+
+#define NAME_MOST 16 /* bytes that the kernel keeps of a program's name */
 
 char *
 program_path(const char *name)
@@ -28,4 +34,33 @@ program_path(const char *name)
 		free(path);
 	}
 	return NULL;
+}
+
+/* A process may call itself what it likes. */
+static void
+make_plain(char *name)
+{
+	name[strcspn(name, "\n")] = '\0';
+	for (; *name != '\0'; name++)
+		if (!isalnum((unsigned char)*name) &&
+		    strchr(" +-./:_", *name) == NULL)
+			*name = '?';
+}
+
+const char *
+process_named(int64_t pid, char out[PROCESS_SIZE])
+{
+	char *path = xasprintf("/proc/%lld/comm", (long long)pid), *name = NULL;
+
+	if (file_read(path, NAME_MOST, &name, NULL, NULL) == -1)
+		name = xstrdup("");
+	make_plain(name);
+	if (str_empty(name))
+		snprintf(out, PROCESS_SIZE, "%lld", (long long)pid);
+	else
+		snprintf(
+		    out, PROCESS_SIZE, "%lld (%.15s)", (long long)pid, name);
+	free(name);
+	free(path);
+	return out;
 }

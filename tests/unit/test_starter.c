@@ -35,6 +35,7 @@ test_children(void **state)
 	struct err e = {""};
 	struct starter *s = starter_open("none.yaml", &e);
 	int fd = open("/dev/null", O_RDWR | O_CLOEXEC);
+	char name[PROCESS_SIZE], want[PROCESS_SIZE];
 
 	(void)state;
 	assert_non_null(s);
@@ -46,6 +47,11 @@ test_children(void **state)
 	assert_int_equal(starter_start(s, "alertctl", false, fd, fd, &e), -1);
 	assert_string_equal(e.msg, "fork: Invalid argument");
 	assert_int_equal(starter_start(s, "/bin/true", false, fd, fd, &e), -1);
+	expect_child(starter_start(s, "alertd-sms", false, fd, fd, &e));
+	snprintf(want, sizeof(want), "%d (test_starter)", (int)getpid());
+	assert_string_equal(starter_named(s, getpid(), name), want);
+	assert_string_equal(starter_named(s, INT32_MAX, name), "2147483647");
+	/* Not what waits for an answer of another kind. */
 	expect_child(starter_start(s, "alertd-sms", false, fd, fd, &e));
 	starter_close(s);
 	close(fd);
@@ -75,6 +81,7 @@ test_gone(void **state)
 	struct err e = {""};
 	struct starter *s = starter_open("none.yaml", &e);
 	int fd = open("/dev/null", O_RDWR | O_CLOEXEC);
+	char name[PROCESS_SIZE];
 
 	(void)state;
 	assert_non_null(s);
@@ -85,6 +92,7 @@ test_gone(void **state)
 	    starter_start(s, "alertd-mail", false, fd, fd, &e), -1);
 	assert_string_equal(
 	    e.msg, "the process that starts programs is gone: restart alertd");
+	assert_string_equal(starter_named(s, 4711, name), "4711");
 	starter_close(s);
 	close(fd);
 }
