@@ -57,6 +57,7 @@ struct lastresort {
 	struct err why;
 	int64_t open;
 	char *feed; /* that says that FMK is down, or NULL */
+	char *holder; /* the process that holds the database, or NULL */
 	struct way ways[LENGTH(parts)];
 	int spare[KEPT_BACK];
 	char *kept; /* path of what a restart is to know, or NULL */
@@ -197,6 +198,7 @@ lastresort_close(struct lastresort *l)
 		if (l->ways[i].run.out != -1)
 			close(l->ways[i].run.out);
 	free(l->feed);
+	free(l->holder);
 	free(l->kept);
 	free(l);
 }
@@ -240,6 +242,12 @@ lastresort_down(struct lastresort *l, const char *feed)
 	if (l->feed == NULL)
 		log_error("feed %s: FMK is down, and it cannot be told", feed);
 	xreplace(&l->feed, feed);
+}
+
+void
+lastresort_holder(struct lastresort *l, const char *process)
+{
+	xreplace(&l->holder, process);
 }
 
 void
@@ -299,6 +307,7 @@ begin(struct lastresort *l, size_t i, enum last_tell tell, struct clock now)
 	struct last_facts f = {.tell = tell,
 	    .kind = l->kind,
 	    .why = l->why.msg,
+	    .holder = l->holder,
 	    .machine = machine,
 	    .feed = l->feed,
 	    .open = l->open,

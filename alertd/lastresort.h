@@ -42,6 +42,8 @@ void lastresort_fault(
     struct lastresort *l, const char *why, int64_t open, struct clock now);
 /* That feed says that FMK is down, and it could not be stored. */
 void lastresort_down(struct lastresort *l, const char *feed);
+/* The process that keeps us from storing it, "4711 (sqlite3)"; NULL: none. */
+void lastresort_holder(struct lastresort *l, const char *process);
 /* All was done, and stored. */
 void lastresort_well(struct lastresort *l, struct clock now);
 bool lastresort_faulty(const struct lastresort *l);

@@ -106,6 +106,28 @@ add_well(struct buf *b, const struct last_facts *f, const char *since)
 	    f->machine, since, kinds[f->kind].what);
 }
 
+/* Which process it is that holds the database. */
+static bool
+is_named(const struct last_facts *f)
+{
+	return f->kind == FAULT_BUSY && f->holder != NULL;
+}
+
+static void
+add_remedy(struct buf *b, const struct last_facts *f)
+{
+	if (!is_named(f)) {
+		buf_addf(b, "\nGør sådan: %s\n%s\n", kinds[f->kind].remedy,
+		    kinds[f->kind].more);
+		return;
+	}
+	buf_addf(b,
+	    "\nGør sådan: Stop proces %s. Det er den, der låser.\n"
+	    "Kan den ikke stoppes, så venter den på en disk, der ikke svarer: "
+	    "genstart serveren.\n",
+	    f->holder);
+}
+
 static void
 add_fault(struct buf *b, const struct last_facts *f, const char *since)
 {
@@ -114,8 +136,7 @@ add_fault(struct buf *b, const struct last_facts *f, const char *since)
 	    f->machine, kinds[f->kind].what);
 	buf_addf(b, "Det begyndte %s.\n\n", since);
 	add_harm(b, f);
-	buf_addf(b, "\nGør sådan: %s\n", kinds[f->kind].remedy);
-	buf_addf(b, "%s\n", kinds[f->kind].more);
+	add_remedy(b, f);
 	buf_adds(b, "Er serveren ikke din opgave, så ring til dem, der passer "
 		    "den.\n\n");
 	buf_addf(b, "Fejlen i loggen: %s\n\n", f->why);
@@ -141,14 +162,11 @@ last_mail(const struct last_facts *f)
 }
 
 static char *
-sms_text(const struct last_facts *f, const char *since)
+sms_fault(const struct last_facts *f, const char *since, const char *what,
+    const char *remedy)
 {
-	const char *what = kinds[f->kind].what, *remedy = kinds[f->kind].remedy;
 	char *open, *s;
 
-	if (f->tell == LAST_WELL)
-		return xasprintf(
-		    "alertd virker igen. Fejlen begyndte %s: %s.", since, what);
 	if (f->feed != NULL)
 		return xasprintf("FMK er meldt nede, og alertd kan ikke "
 				 "sende: ring selv rundt. Siden %s: %s. %s",
@@ -159,6 +177,23 @@ sms_text(const struct last_facts *f, const char *since)
 		      "om FMK.%s %s",
 	    f->tell == LAST_STILL ? "stadig " : "", what, since, open, remedy);
 	free(open);
+	return s;
+}
+
+static char *
+sms_text(const struct last_facts *f, const char *since)
+{
+	const char *what = kinds[f->kind].what;
+	char *named, *s;
+
+	if (f->tell == LAST_WELL)
+		return xasprintf(
+		    "alertd virker igen. Fejlen begyndte %s: %s.", since, what);
+	if (!is_named(f))
+		return sms_fault(f, since, what, kinds[f->kind].remedy);
+	named = xasprintf("proces %s låser databasen", f->holder);
+	s = sms_fault(f, since, named, "Stop processen.");
+	free(named);
 	return s;
 }
 

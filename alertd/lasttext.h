@@ -22,6 +22,7 @@ struct last_facts {
 	enum last_tell tell;
 	enum fault_kind kind;
 	const char *why; /* as in the log */
+	const char *holder; /* "4711 (sqlite3)", of FAULT_BUSY; NULL: unknown */
 	const char *machine; /* its name */
 	const char *feed; /* that says that FMK is down; NULL: none */
 	int64_t open; /* incidents; -1: not known */

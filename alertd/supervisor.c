@@ -200,13 +200,22 @@ supervisor_start(struct supervisor *s, int64_t mono_ms)
 	drop_spares(s);
 }
 
+/* NULL where it is none of ours. */
 static struct child *
-find(struct supervisor *s, pid_t pid)
+find(const struct supervisor *s, int64_t pid)
 {
-	for (size_t i = 0; i < s->n; i++)
+	for (size_t i = 0; pid > 0 && i < s->n; i++)
 		if (s->children[i].pid == pid)
 			return &s->children[i];
 	return NULL;
+}
+
+const char *
+supervisor_name(const struct supervisor *s, int64_t pid)
+{
+	const struct child *c = find(s, pid);
+
+	return c == NULL ? NULL : child_name(c);
 }
 
 /*
@@ -361,7 +370,7 @@ kill_hung(struct child *c)
 void
 supervisor_kill(struct supervisor *s, int64_t pid)
 {
-	struct child *c = pid <= 0 ? NULL : find(s, (pid_t)pid);
+	struct child *c = find(s, pid);
 
 	if (c != NULL)
 		kill_hung(c);

@@ -79,6 +79,8 @@ size_t supervisor_alive(const struct supervisor *s, int64_t *pids, size_t max);
 /* The same of those alone that deliver by the channel. */
 size_t supervisor_channel(const struct supervisor *s, enum channel channel,
     int64_t *pids, size_t max);
+/* Of the program of one of ours, "alertd-mail"; NULL: pid is none of ours. */
+const char *supervisor_name(const struct supervisor *s, int64_t pid);
 /* Kills a worker that hangs; supervisor_reap() takes it as any that dies. */
 void supervisor_kill(struct supervisor *s, int64_t pid);
 

@@ -141,6 +141,7 @@
 #define LIMIT_CHECK_HELD 600 /* that a worker may take for a message, least */
 #define LIMIT_CHECK_AGED 3600 /* that a message may outlive its give_up */
 #define LIMIT_CHECK_FORGET 300 /* until a fault that comes again is new */
+#define LIMIT_WRITER 15 /* that one transaction may keep the others waiting */
 #define LIMIT_CHECK_FRESH 180 /* that a self-check counts for /healthz */
 /* Bytes of a database that is read whole at the start, rows else. */
 #define LIMIT_THROUGH_WHOLE (4 * 1024 * 1024)

@@ -15,6 +15,7 @@ daemon_not_opened(struct daemon *d, const char *why)
 
 	log_error("%s", why);
 	lastresort_fault(d->resort, why, -1, now);
+	daemon_watch_writer(d);
 	d->open_pause = d->open_pause == 0		 ? OPEN_FIRST
 			: d->open_pause * 2 >= OPEN_MOST ? OPEN_MOST
 							 : d->open_pause * 2;
@@ -48,6 +49,7 @@ daemon_blind_turn(struct daemon *d)
 	struct pollfd fd = {.fd = d->signals, .events = POLLIN};
 	struct err e;
 
+	daemon_watch_writer(d);
 	if (open_again(d, now))
 		return;
 	if (d->poller != NULL)

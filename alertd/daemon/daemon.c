@@ -60,6 +60,7 @@ daemon_close(struct daemon *d)
 		close(d->signals);
 	lastresort_close(d->resort);
 	setup_clear(&d->setup);
+	free(d->writer.replaced);
 	free(d->path);
 	free(d);
 }

@@ -59,6 +59,7 @@ daemon_duty_not_done(struct daemon *d, const char *what, const char *why)
 {
 	log_error("%s: %s", what, why);
 	lastresort_fault(d->resort, why, d->core.open, clock_read());
+	daemon_watch_writer(d);
 }
 
 void
@@ -78,6 +79,14 @@ look_at_log(struct faults *found)
 		    xasprintf("the log cannot be written: %s: is its disk "
 			      "full, or does nobody read it?",
 			strerror(why)));
+}
+
+/* One of ours, in whose transaction everybody waited. */
+static void
+look_at_writer(const struct daemon *d, struct faults *found)
+{
+	if (d->writer.replaced != NULL)
+		faults_add(found, "writer", xstrdup(d->writer.replaced));
 }
 
 /*
@@ -118,11 +127,14 @@ daemon_check(struct daemon *d, struct clock now)
 	supervisor_faults(d->supervisor, now.mono_ms, &c->down);
 	c->mono_ms = now.mono_ms;
 	look_at_log(&c->down);
+	look_at_writer(d, &c->down);
 	d->checked = core_check(&d->core, c, now.wall, &e) == 0;
-	if (d->checked)
+	if (d->checked) {
+		xreplace(&d->writer.replaced, NULL);
 		duty_done(d, now);
-	else
+	} else {
 		daemon_duty_not_done(d, "self-check", e.msg);
+	}
 	faults_clear(&c->down);
 	for (size_t i = 0; i < c->hung.n; i++)
 		supervisor_kill(d->supervisor, c->hung.pid[i]);

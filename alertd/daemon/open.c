@@ -129,6 +129,7 @@ open_database(struct daemon *d, struct err *e)
 	    .create = true, .check = true, .busy = still_busy, .arg = &next};
 
 	d->store = store_open_as(d->setup.conf->store, &how, e);
+	d->locked = how.fault == STORE_LOCKED;
 	return d->store == NULL ? -1 : 0;
 }
 
@@ -184,6 +185,7 @@ daemon_open_parts(struct daemon *d, int patience_ms, int *status, struct err *e)
 	int r;
 
 	*status = -1;
+	d->locked = false;
 	errno = 0;
 	if (open_eyes(d, e) == -1) {
 		fault_note(fault_of(errno));
@@ -198,6 +200,8 @@ daemon_open_parts(struct daemon *d, int patience_ms, int *status, struct err *e)
 	if (d->supervisor == NULL)
 		*status = EX_OSERR;
 	if (d->supervisor == NULL || open_store(d, e) == -1) {
+		if (d->store != NULL)
+			d->locked = store_fault(d->store) == STORE_LOCKED;
 		daemon_close_store(d);
 		return -1;
 	}

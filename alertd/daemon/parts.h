@@ -17,11 +17,24 @@
 #define STOP_PATIENCE 20000 /* ms for our workers to end their message */
 #define OPEN_MOST 60000 /* ms between two tries to open the store */
 
+/* Who keeps us from writing the database. */
+struct writer {
+	int64_t pid; /* as store_writer() has it; 0: nobody */
+	int64_t version; /* of the store */
+	int64_t seen; /* monotonic ms: when it was looked at last */
+	int64_t held; /* ms: while it was seen so, and nothing was committed */
+	bool told; /* that it is too long */
+	char
+	    *replaced; /* what the self-check is to tell of it; NULL: nothing */
+};
+
 struct daemon {
 	char *path; /* of the configuration */
 	struct setup setup;
 	struct store *store; /* NULL: it cannot be opened; see blind.c */
 	int64_t open_at, open_pause; /* monotonic ms: the next try, and ms */
+	bool locked; /* because another has it */
+	struct writer writer;
 	struct lastresort *resort;
 	struct core core;
 	struct poller *poller;
@@ -90,6 +103,15 @@ void daemon_recover(struct daemon *d);
  * one. Returns when to look again, UTC.
  */
 int64_t daemon_pass_slow(struct daemon *d, struct clock now);
+
+/*
+ * Looks who keeps us from writing the database. One of ours whose transaction
+ * lasts for LIMIT_WRITER is killed, to be replaced; who else it is is named.
+ * Never waits; to be called whenever something could not be stored, too.
+ */
+void daemon_watch_writer(struct daemon *d);
+/* Ms until it is to look again; INT64_MAX while nobody keeps us. */
+int64_t daemon_watch_next(const struct daemon *d);
 
 /*
  * Looks at itself, every minute, and at once after the start. False when there

@@ -31,6 +31,7 @@ not_stored(
 		now, &e) == -1) {
 		log_error("feed %s: %s", r->feed->name, e.msg);
 		lastresort_fault(d->resort, e.msg, d->core.open, clock_read());
+		daemon_watch_writer(d);
 		look_for_outage(d, r);
 	}
 	poller_again(d->poller, r->feed);

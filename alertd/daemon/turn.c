@@ -71,10 +71,11 @@ daemon_turn(struct daemon *d)
 	    {.fd = d->signals, .events = POLLIN},
 	    {.fd = d->wake, .events = POLLIN},
 	};
-	int64_t due = TIME_NONE;
+	int64_t due = TIME_NONE, other;
 	struct err e;
 	int ms;
 
+	daemon_watch_writer(d);
 	poller_turn(d->poller, now.mono_ms, daemon_polled, d);
 	now = clock_read();
 	daemon_pinged(d, now.wall);
@@ -92,6 +93,8 @@ daemon_turn(struct daemon *d)
 		daemon_duty_not_done(d, "turn", e.msg);
 		ms = TURN_ERROR;
 	}
+	other = daemon_watch_next(d);
+	ms = other < ms ? (int)other : ms;
 	lastresort_turn(d->resort, clock_read());
 	supervisor_start(d->supervisor, now.mono_ms);
 	if (d->core.queued != d->woken)

@@ -18,7 +18,6 @@
 #include "store/schema.h"
 #include "store/sql.h"
 
-#define BUSY_MS 5000
 /* A log that had to grow, for a long reader, is cut to this when it is over. */
 #define LOG_MOST "8388608"
 
@@ -82,7 +81,7 @@ static int
 set_wal(struct store *s, struct err *e)
 {
 	static const struct timespec tick = {0, 10 * 1000 * 1000};
-	int64_t end = clock_read().mono_ms + BUSY_MS;
+	int64_t end = clock_read().mono_ms + STORE_PATIENCE;
 
 	while (execute(s, "PRAGMA journal_mode = WAL", e) == -1) {
 		if ((sqlite3_errcode(s->db) & 0xff) != SQLITE_BUSY ||
@@ -103,7 +102,7 @@ store_patience(struct store *s, int ms)
 static int
 set_reading(struct store *s, struct err *e)
 {
-	sqlite3_busy_timeout(s->db, BUSY_MS);
+	sqlite3_busy_timeout(s->db, STORE_PATIENCE);
 	sqlite3_extended_result_codes(s->db, 1);
 	return execute(s, "PRAGMA trusted_schema = OFF", e);
 }

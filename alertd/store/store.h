@@ -80,7 +80,9 @@ void store_keep_from_forks(void);
  */
 enum store_fault store_fault(const struct store *s);
 
-/* How long another's lock is waited for, instead of 5 s. */
+#define STORE_PATIENCE 5000 /* ms that another's lock is waited for */
+
+/* How long it is waited for instead. */
 void store_patience(struct store *s, int ms);
 
 /*

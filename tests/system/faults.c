@@ -10,7 +10,9 @@
  * bytes, changed in place while we run): the number of an errno and a part of
  * a path, "28 alertd.db". Whatever would change a file with that in its path
  * then fails so; with EROFS, opening it for writing, too; with EMFILE, opening
- * it alone, and with the path "socket:" making a socket.
+ * it alone, and with the path "socket:" making a socket. With 0 and the name of
+ * a program, "0 alertd.db-wal alertd-mail", nothing fails: a process that runs
+ * it is stopped when it is about to wait for the disk of such a file.
  *
  * FAULTS_HASTE=n: who sleeps does so for the n-th part only, so that what waits
  * for another's lock has soon waited in vain.
@@ -222,20 +224,30 @@ path_fails(const char *path)
 	return strstr(path, part) == NULL ? 0 : code;
 }
 
+/* Of the file that fd is. */
 static bool
-change_fails(int fd)
+find_path(int fd, char path[4096])
 {
-	char name[64], path[4096];
+	char name[64];
 	ssize_t n;
-	int code;
 
-	if (faults.control == NULL || faults.control[0] == '\0')
-		return false;
 	snprintf(name, sizeof(name), "/proc/self/fd/%d", fd);
-	n = readlink(name, path, sizeof(path) - 1);
+	n = readlink(name, path, 4095);
 	if (n == -1)
 		return false;
 	path[n] = '\0';
+	return true;
+}
+
+static bool
+change_fails(int fd)
+{
+	char path[4096];
+	int code;
+
+	if (faults.control == NULL || faults.control[0] == '\0' ||
+	    !find_path(fd, path))
+		return false;
 	code = path_fails(path);
 	if (code == 0 || code == EMFILE)
 		return false;
@@ -284,18 +296,35 @@ ftruncate64(int fd, off_t n)
 	return change_fails(fd) ? -1 : next(fd, n);
 }
 
+static bool
+sync_fails(int fd)
+{
+	char part[256], program[32], path[4096];
+	int code;
+
+	if (change_fails(fd))
+		return true;
+	if (faults.control != NULL &&
+	    sscanf(faults.control, "%d %255s %31s", &code, part, program) ==
+		3 &&
+	    code == 0 && strcmp(program, program_invocation_short_name) == 0 &&
+	    find_path(fd, path) && strstr(path, part) != NULL)
+		raise(SIGSTOP);
+	return false;
+}
+
 int
 fsync(int fd)
 {
 	NEXT(int, "fsync", int);
-	return change_fails(fd) ? -1 : next(fd);
+	return sync_fails(fd) ? -1 : next(fd);
 }
 
 int
 fdatasync(int fd)
 {
 	NEXT(int, "fdatasync", int);
-	return change_fails(fd) ? -1 : next(fd);
+	return sync_fails(fd) ? -1 : next(fd);
 }
 
 static bool

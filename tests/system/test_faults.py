@@ -325,6 +325,24 @@ class Opening(Place):
         house.daemon.send_signal(signal.SIGTERM)
         self.assertEqual(house.daemon.wait(30), 0)
 
+    def test_somebody_else_holds_it(self):
+        """So that it cannot even be opened: he is named, and let be."""
+        house = self.controlled(env={"FAULTS_HASTE": "50"})
+        other = sqlite3.connect(house.path("alertd.db"), timeout=30,
+                                isolation_level=None)
+        self.addCleanup(other.close)
+        other.execute("BEGIN IMMEDIATE")
+        self.run_daemon(house)
+        self.until(house, lambda: self.mails(house) and self.texts(house),
+                   "it is told", 5)
+        self.assertEqual(self.subjects(house), [
+            "alertd virker ikke: et andet program låser databasen"])
+        self.assertIn("Stop proces %s." % own_name(), self.mails(house)[0][1])
+        self.assertIn("proces %s låser databasen" % own_name(),
+                      self.texts(house)[0])
+        other.execute("ROLLBACK")
+        self.until(house, lambda: "started:" in house.said(), "it starts", 5)
+
     def test_short_fault_is_not_told(self):
         house = self.open()
         os.rename(house.path("alertd.db"), house.path("kept"))
@@ -426,9 +444,53 @@ class Machine(Place):
                              isolation_level=None) as other:
             other.execute("BEGIN IMMEDIATE")
             self.goes_wrong(house, "et andet program låser databasen")
+            # It is named, and let be.
+            me = own_name()
+            self.assertIn("database: process %s has kept everybody from "
+                          "writing it for " % me, house.said())
+            self.assertIn("Stop proces %s." % me, self.mails(house)[-1][1])
+            self.assertIn("proces %s låser databasen" % me,
+                          self.texts(house)[-1])
             other.execute("ROLLBACK")
         other.close()
         self.goes_well(house)
+
+    def stopped(self, house, program):
+        """The worker that the control file stops; None: not yet."""
+        for pid in house.workers(program):
+            with open("/proc/%d/stat" % pid, encoding="utf-8") as f:
+                if f.read().rsplit(")", 1)[1].split()[0] == "T":
+                    return pid
+        return None
+
+    def test_worker_stops_in_a_transaction(self):
+        """Nobody can write, not even what it found: it is replaced, everybody
+        is told, and the on-call of it, too."""
+        house = self.controlled(env={"FAULTS_HASTE": "50"})
+        house.start()
+        self.breaks(0, "alertd.db-wal alertd-mail")
+        house.ctl(*OUTAGE)
+        worker = wait_for(lambda: self.stopped(house, "alertd-mail"),
+                          "it is stopped", DEADLINE)
+        self.breaks("")
+        said = ("worker alertd-mail[%d] kept everybody from writing the "
+                "database for " % worker)
+        self.until(house, lambda: said in house.said(), "it is seen", 5)
+        wait_for(lambda: house.workers("alertd-mail") not in ([], [worker]),
+                 "another one", DEADLINE)
+        wait_for(lambda: self.sent(house) == ALL, "everybody", DEADLINE)
+        wait_for(lambda: any(said in x.replace("\n", " ")
+                             for x in self.faults(house)), "it is told",
+                 DEADLINE)
+        self.assertEqual(set(self.notices(house).values()), {1})
+        self.assertEqual((self.mails(house), self.texts(house)), ([], []))
+        self.assertEqual(house.ctl("log", "verify").returncode, 0)
+
+    def faults(self, house):
+        """What the on-call was told of the self-check."""
+        with sqlite3.connect(house.path("alertd.db"), timeout=30) as db:
+            return [x[0] for x in db.execute(
+                "SELECT detail FROM call WHERE alarm = 'self_check'")]
 
     def test_no_more_files(self):
         """What is open goes on; a feed that cannot be read is told, and what
@@ -489,6 +551,12 @@ class Machine(Place):
         wait_for(lambda: self.to(house, one) == 4, "the end", DEADLINE)
         self.assertEqual(set(self.notices(house).values()), {1})
         self.assertEqual(house.ctl("log", "verify").returncode, 0)
+
+
+def own_name():
+    """This process, as it is named to people."""
+    with open("/proc/self/comm", encoding="utf-8") as f:
+        return "%d (%s)" % (os.getpid(), f.read().strip())
 
 
 def own_disk(folder):

@@ -218,6 +218,24 @@ test_cause(void **state)
 }
 
 static void
+test_holder(void **state)
+{
+	(void)state;
+	fault(FAULT_BUSY);
+	lastresort_holder(l, "4711 (sqlite3)");
+	pass(MINUTE);
+	told(1, 1);
+	assert_int_equal(
+	    given("alertd-mail", "Stop proces 4711 (sqlite3)."), 1);
+	assert_int_equal(given("alertd-sms", "proces 4711 (sqlite3) l"), 1);
+	/* It has let go, and another has it. */
+	lastresort_holder(l, NULL);
+	pass(LIMIT_RESORT_EVERY);
+	told(2, 2);
+	assert_int_equal(given("alertd-mail", "4711"), 1);
+}
+
+static void
 test_down(void **state)
 {
 	(void)state;
@@ -420,6 +438,7 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 	    RESORT_TEST(test_once_and_again),
 	    RESORT_TEST(test_cause),
+	    RESORT_TEST(test_holder),
 	    RESORT_TEST(test_down),
 	    RESORT_TEST(test_flaps),
 	    RESORT_TEST(test_in_vain),

@@ -56,6 +56,15 @@ test_sms(void **state)
 	check_sms(&f, "FMK er meldt nede, og alertd kan ikke sende: ring selv "
 		      "rundt. Siden kl. 14.05: disken er fuld. Gør plads på "
 		      "disken.");
+	f = facts(LAST_FAULT);
+	f.kind = FAULT_BUSY;
+	check_sms(&f, "alertd virker ikke: et andet program låser databasen. "
+		      "Siden kl. 14.05 får ingen besked om FMK. Åbne sager: 2. "
+		      "Stop det program.");
+	f.holder = "4711 (sqlite3)";
+	check_sms(&f, "alertd virker ikke: proces 4711 (sqlite3) låser "
+		      "databasen. Siden kl. 14.05 får ingen besked om FMK. "
+		      "Åbne sager: 2. Stop processen.");
 	f = facts(LAST_WELL);
 	check_sms(&f, "alertd virker igen. Fejlen begyndte kl. 14.05: disken "
 		      "er fuld.");
@@ -74,6 +83,7 @@ test_one_segment(void **state)
 				char *s;
 
 				f.kind = (enum fault_kind)k;
+				f.holder = "4194304 (fifteen-letters)";
 				f.feed = feed == 0 ? NULL : "nspop";
 				f.now += 86400;
 				f.open = 12;
@@ -127,6 +137,20 @@ test_mail(void **state)
 	has(s, "1. sudo systemctl stop alertd\n");
 	has(s, "2. sudo -u alertd alertctl restore FIL\n");
 	has(s, "3. sudo systemctl start alertd\n");
+	free(s);
+	f.kind = FAULT_BUSY;
+	s = last_mail(&f);
+	has(s, "fuser -v");
+	free(s);
+	f.holder = "4711 (sqlite3)";
+	s = last_mail(&f);
+	has(s, "Gør sådan: Stop proces 4711 (sqlite3). Det er den, der låser.");
+	assert_null(strstr(s, "fuser -v"));
+	free(s);
+	/* Of another fault it is not the cause. */
+	f.kind = FAULT_FULL;
+	s = last_mail(&f);
+	assert_null(strstr(s, "4711"));
 	free(s);
 	f = facts(LAST_WELL);
 	s = last_mail(&f);

@@ -562,6 +562,8 @@ static const struct {
 	"deaths over a message until it goes alone"),
     LIMIT(DEATHS_MOST, COUNT, "alertd.8",
 	"deaths over a message until it is set aside"),
+    LIMIT(WRITER, SECONDS, "alertd.8",
+	"a transaction keeps all others from writing"),
     LIMIT(CHECK_FRESH, SECONDS, "alertd.8", "a self-check counts for"),
     LIMIT(THROUGH_WHOLE, BYTES, "alertd.8",
 	"a database that is read whole at the start"),

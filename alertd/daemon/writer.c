@@ -1,0 +1,132 @@
+#include "base/log.h"
+#include "base/mem.h"
+#include "daemon/parts.h"
+#include "store/writer.h"
+
+#define LOOK_EVERY 1000 /* ms between two looks */
+#define LOOK_COUNTS TURN_ERROR /* at most, however long nobody looked */
+#define HASTE                                                          \
+	100 /* ms that we wait for who is seen to keep us from writing \
+	     */
+
+/* Whether what was to be stored last could not be, because of another. */
+static bool
+is_locked_out(const struct daemon *d)
+{
+	return d->store == NULL ? d->locked
+				: store_fault(d->store) == STORE_LOCKED;
+}
+
+static const char *
+name_of(const struct daemon *d, char name[PROCESS_SIZE])
+{
+	return d->writer.pid == WRITER_UNSEEN
+		   ? "that is not to be seen from here"
+		   : starter_named(d->starter, d->writer.pid, name);
+}
+
+/* What of ours it is dies, and is replaced as any that dies. */
+static void
+end_ours(struct daemon *d, const char *program, const char *span)
+{
+	struct writer *w = &d->writer;
+	char *what = xasprintf("worker %s[%lld] kept everybody from writing "
+			       "the database for %s: it is replaced",
+	    program, (long long)w->pid, span);
+
+	log_error("%s", what);
+	free(w->replaced);
+	w->replaced = what;
+	supervisor_kill(d->supervisor, w->pid);
+}
+
+/* One of ours whom nobody can end is named to the on-call, too. */
+static void
+too_long(struct daemon *d)
+{
+	struct writer *w = &d->writer;
+	char *span = format_duration(w->held / 1000);
+	const char *ours = d->supervisor == NULL
+			       ? NULL
+			       : supervisor_name(d->supervisor, w->pid);
+	char name[PROCESS_SIZE];
+
+	lastresort_holder(d->resort,
+	    w->pid == WRITER_UNSEEN ? NULL
+				    : starter_named(d->starter, w->pid, name));
+	if (ours != NULL)
+		end_ours(d, ours, span);
+	else
+		log_error("database: process %s has kept everybody from "
+			  "writing it for %s: end that process",
+		    name_of(d, name), span);
+	w->told = true;
+	free(span);
+}
+
+/* What waited for it is done at once, and looked at. */
+static void
+lets_go(struct daemon *d, int64_t now)
+{
+	const struct writer *w = &d->writer;
+	char *span = format_duration(w->held / 1000);
+	char name[PROCESS_SIZE];
+
+	log_info("database: process %s has let go of it, after %s",
+	    name_of(d, name), span);
+	free(span);
+	lastresort_holder(d->resort, NULL);
+	d->check_at = d->open_at = now;
+}
+
+/* Whether it is the transaction that was seen before; with its begin else. */
+static bool
+is_same(struct daemon *d, int64_t pid, int64_t version, int64_t now)
+{
+	struct writer *w = &d->writer;
+	int64_t passed = now - w->seen;
+
+	w->seen = now;
+	if (pid == w->pid && version == w->version) {
+		w->held += passed < LOOK_COUNTS ? passed : LOOK_COUNTS;
+		return true;
+	}
+	if (w->told)
+		lets_go(d, now);
+	w->pid = pid;
+	w->version = version;
+	w->held = 0;
+	w->told = false;
+	return false;
+}
+
+/*
+ * It is the same transaction when the same process is seen again and nothing
+ * was committed in between. Then nothing of ours waits for it any more.
+ */
+void
+daemon_watch_writer(struct daemon *d)
+{
+	int64_t now = clock_read().mono_ms, pid = 0, version = 0;
+	bool same;
+
+	if (is_locked_out(d))
+		pid = store_writer(d->setup.conf->store);
+	if (pid == 0 && d->writer.pid == 0)
+		return;
+	if (pid != 0 && d->store != NULL)
+		version = store_version(d->store);
+	same = is_same(d, pid, version, now);
+	if (d->store != NULL)
+		store_patience(d->store, same ? HASTE : STORE_PATIENCE);
+	if (!d->writer.told && d->writer.held >= LIMIT_WRITER * INT64_C(1000))
+		too_long(d);
+}
+
+int64_t
+daemon_watch_next(const struct daemon *d)
+{
+	if (d->writer.pid == 0)
+		return INT64_MAX;
+	return d->writer.told ? TURN_ERROR : LOOK_EVERY;
+}
