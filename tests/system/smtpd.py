@@ -4,11 +4,13 @@ Hooks, by name: greeting, ehlo, helo, starttls, auth, mail, rcpt, data, line
 (one of the message, without its end), end (after the final dot), quit. Each
 is a reply or a function of (session, argument) that returns one:
 None (what a good server says), a text to send (bytes go as they are), CLOSE,
-RESET, STALL, a number of seconds to wait, or a tuple of these, done in order.
+RESET, STALL, a number of seconds to wait, or a tuple or a generator of these,
+done in order.
 """
 import base64
 import socket
 import threading
+import types
 
 CLOSE = object()
 STALL = object()
@@ -121,7 +123,8 @@ class Dialogue:
         if answer is None:
             answer = usual
         sent = ""
-        for part in answer if isinstance(answer, tuple) else (answer,):
+        several = isinstance(answer, (tuple, types.GeneratorType))
+        for part in answer if several else (answer,):
             if part is CLOSE:
                 raise End()
             if part is RESET:

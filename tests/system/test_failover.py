@@ -321,18 +321,18 @@ class Failover(unittest.TestCase):
                  DEADLINE)
         self.assertEqual(house.workers("alertd-mail"), [worker])
         self.assertNotIn("hangs", house.said())
-        self.clock.forward(HANGS - 60)
+        self.clock.pass_in(house, HANGS - 60)
         wait_for(lambda: "behind the others" in house.said(),
                  "it is found to be slow", DEADLINE)
         self.assertNotIn("hangs", house.said())
-        self.clock.forward(120)
+        self.clock.pass_in(house, 120)
         wait_for(lambda: "session[%d] hangs" % sessions[0] in house.said(),
                  "it is killed", DEADLINE)
         wait_for(lambda: self.states(house, "mail") ==
                  {"accepted": ALL - 1, "unknown": 1}, "it is in doubt",
                  DEADLINE)
         # It is due in half a minute; who is started looks at once.
-        self.clock.forward(PAUSE)
+        self.clock.pass_in(house, PAUSE)
         wait_for(lambda: house.workers("alertd-mail") not in ([], [worker]),
                  "another worker", DEADLINE)
         for other in house.workers("alertd-mail"):
@@ -347,6 +347,43 @@ class Failover(unittest.TestCase):
         # As mail is: again, under the same Message-ID.
         self.assertEqual(collections.Counter(
             self.mails(self.first, self.second).values()), {1: ALL - 1, 2: 1})
+
+    def test_never_done_with_a_message(self):
+        # It has all, and says of one that it is about to say more, until the
+        # session's time is over: before it would be taken for one that hangs.
+        stuck, over = [], threading.Event()
+        self.addCleanup(over.set)
+
+        def end(session, argument):
+            stuck.append(session)
+            if session is not stuck[0] or over.is_set():
+                return None
+            return more()
+
+        def more():
+            while not over.is_set():
+                yield "250-wait"
+                yield 0.02
+
+        house = self.relays(1, 3, {"end": end}, timeout="20s", monotonic=True)
+        house.ctl(*OPEN)
+        wait_for(lambda: self.states(house, "mail") ==
+                 {"accepted": ALL - 1, "sending": 1}, "all else is sent",
+                 DEADLINE)
+        self.clock.pass_in(house, 10 * 20 - 30)
+        wait_for(lambda: "behind the others" in house.said(),
+                 "it is found to be slow", DEADLINE)
+        self.assertEqual(self.states(house, "mail")["sending"], 1)
+        self.clock.pass_in(house, 60)
+        wait_for(lambda: self.states(house, "mail") ==
+                 {"accepted": ALL - 1, "unknown": 1}, "it is in doubt",
+                 DEADLINE)
+        self.assertIn("an answer took too long", house.said())
+        self.assertNotIn("hangs", house.said())
+        over.set()
+        self.clock.pass_in(house, PAUSE)
+        self.all_is_sent(house)
+        self.assertEqual(len(self.mails(self.first, self.second)), ALL)
 
     def test_first_dies_in_the_middle(self):
         count = [0]

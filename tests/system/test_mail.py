@@ -397,6 +397,30 @@ class Misbehaving(Case):
         self.assertIn("the message took too long", self.log)
         self.assertEqual(first.messages, [])
 
+    def test_answers_without_an_end(self):
+        # One more line each moment: none of them is silent, or done. Each
+        # session is kept busy at another place.
+        stages = {"greeting": "220-", "ehlo": "250-", "mail": "250-",
+                  "rcpt": "250-", "data": "354-"}
+
+        def at(stage):
+            def hook(session, argument):
+                which = first.sessions.index(session) % len(stages)
+                return (0.1, stages[stage] + "wait") * 600 \
+                    if list(stages)[which] == stage else None
+            return hook
+
+        first = self.server({x: at(x) for x in stages})
+        second = self.server()
+        self.queue(*["01%02d k%d@kommune.example.dk" % (i, i)
+                     for i in range(len(stages))])
+        got = self.send(first.port, second.port, timeout="1s")
+        for delivery in got.values():
+            self.check(delivery, "accepted", 250, None, second.port)
+        self.assertEqual(len(first.sessions), len(stages))
+        self.assertEqual((first.messages, len(second.messages)),
+                         ([], len(stages)))
+
     def test_answers_that_are_none(self):
         for junk in (b"hello\r\n", b"\r\n", b"9" * 5000 + b"\r\n",
                      b"250", b"\0\0\0\0\r\n", b"250-x\r\n" * 3000):
