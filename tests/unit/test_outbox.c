@@ -247,6 +247,32 @@ count(enum delivery_state state)
 	return (int)c.n[CHANNEL_MAIL][state];
 }
 
+/* What is said of a recipient of another message is not believed. */
+static void
+test_of_another(void **state)
+{
+	struct messages mine, other;
+	struct notice n;
+	struct result r = {0, OUTCOME_ACCEPTED, 250, empty, empty, empty, 0};
+
+	(void)state;
+	n = add_notice(t.i.id, 1, NOTICE_FIRST, T0);
+	queue(&n, ORG_MUNICIPALITY, 0, 1, T0);
+	queue(&n, ORG_MUNICIPALITY, 1, 1, T0);
+	assert_int_equal(claim(T0, 7, &mine), 1);
+	assert_int_equal(claim(T0, 8, &other), 1);
+	begin(&mine);
+	begin(&other);
+	r.delivery = other.v[0].to[0].delivery;
+	OK(outbox_result(t.s, &mine.v[0], &r, 1, &conf, T0, &t.e));
+	assert_int_equal(count(DELIVERY_ACCEPTED), 0);
+	settle(&other.v[0], OUTCOME_PERMFAIL, T0);
+	assert_int_equal(count(DELIVERY_ACCEPTED), 0);
+	assert_int_equal(count(DELIVERY_FAILED), 1);
+	messages_clear(&mine);
+	messages_clear(&other);
+}
+
 static void
 test_backoff(void **state)
 {
@@ -747,6 +773,7 @@ main(void)
 	    TEST(test_backoff),
 	    TEST(test_outcomes),
 	    TEST(test_parts),
+	    TEST(test_of_another),
 	    TEST(test_superseded),
 	    TEST(test_resolved),
 	    TEST(test_recover),

@@ -1,6 +1,7 @@
 /* What is old forgets by itself, in small steps, and nothing else does. */
 #include "forget_house.h"
 
+#include <errno.h>
 #include <sys/syscall.h>
 
 #include "base/str.h"
@@ -17,7 +18,7 @@ static struct retention_pace pace;
 
 /* Waits for the disk: all of them, and those while the writer is held. */
 static int syncs, held_syncs;
-static bool watched;
+static bool watched, fails;
 
 int
 fdatasync(int fd)
@@ -26,6 +27,10 @@ fdatasync(int fd)
 	if (watched)
 		held_syncs += sqlite3_txn_state(t.s->db, "main") ==
 			      SQLITE_TXN_WRITE;
+	if (fails) {
+		errno = EIO;
+		return -1;
+	}
 	return (int)syscall(SYS_fdatasync, fd);
 }
 
@@ -96,6 +101,76 @@ test_disk(void **state)
 	assert_int_equal(syncs, 0);
 	OK(raw("UPDATE incident SET notices = 3"));
 	assert_int_equal(syncs, 0);
+}
+
+/* Whether who commits now waits for the disk while he holds the writer. */
+static bool
+commit_waits(void)
+{
+	held_syncs = 0;
+	watched = true;
+	OK(store_begin(t.s, &t.e));
+	OK(raw("UPDATE incident SET notices = notices + 1"));
+	OK(store_commit(t.s, &t.e));
+	watched = false;
+	return held_syncs > 0;
+}
+
+/* A disk that takes nothing is told; nobody else is left without his wait. */
+static void
+test_disk_fails(void **state)
+{
+	struct retention r = {LATE - 700 * DAY, LATE - 700 * DAY, 0};
+	struct retained n;
+	bool more;
+	int done;
+
+	(void)state;
+	OK(raw("UPDATE incident SET opened_at = 1770000000, state = 'resolved',"
+	       " over = 0, notices = 1"));
+	fails = true;
+	done = store_retention(t.s, &r, &pace, LATE, &n, &more, &t.e);
+	fails = false;
+	assert_int_equal(done, -1);
+	assert_string_equal(t.e.msg, "sync: the disk does not take it");
+	assert_true(commit_waits());
+	retain(700, 700, 0, LATE, &n);
+	assert_int_equal(number("SELECT count(*) FROM delivery"
+				" WHERE address LIKE '%@%'"),
+	    0);
+	expect_whole();
+}
+
+/* Refuses that commits wait for the disk again. */
+static int
+no_full(void *arg, int act, const char *pragma, const char *value,
+    const char *database, const char *trigger)
+{
+	(void)arg;
+	(void)database;
+	(void)trigger;
+	return act == SQLITE_PRAGMA && str_eq(pragma, "synchronous") &&
+		       value != NULL && str_eq(value, "FULL")
+		   ? SQLITE_DENY
+		   : SQLITE_OK;
+}
+
+/* What could not be set again is, with the next call. */
+static void
+test_owed(void **state)
+{
+	(void)state;
+	OK(store_sync_later(t.s, &t.e));
+	assert_false(commit_waits());
+	sqlite3_set_authorizer(t.s->db, no_full, NULL);
+	assert_int_equal(store_sync(t.s, &t.e), -1);
+	assert_false(commit_waits());
+	OK(store_sync_later(t.s, &t.e));
+	sqlite3_set_authorizer(t.s->db, NULL, NULL);
+	syncs = 0;
+	OK(store_sync(t.s, &t.e));
+	assert_true(syncs > 0);
+	assert_true(commit_waits());
 }
 
 /* The contacts are who they are; everything else loses its persons. */
@@ -582,6 +657,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    HOUSE(test_disk),
+	    HOUSE(test_disk_fails),
+	    HOUSE(test_owed),
 	    HOUSE(test_old),
 	    HOUSE(test_young),
 	    HOUSE(test_restated),
