@@ -230,6 +230,21 @@ class Outage:
 
     # --- what happens -------------------------------------------------------
 
+    def act(self, step):
+        self.must(*step)
+        self.acting = False
+
+    def told(self, number):
+        return self.sql("SELECT 1 FROM notice WHERE number = ?", number) != []
+
+    def tell_more(self, step, number):
+        """Until it is queued, not until alertctl has ended: without a daemon
+        it delivers, and would wait for the mail that waits for it here."""
+        act = threading.Thread(target=self.act, args=(step,), daemon=True)
+        act.start()
+        wait_for(lambda: not act.is_alive() or self.told(number),
+                 "the next notice", DEADLINE)
+
     def mailed(self, session, text):
         """Some mails after a notice began the operator tells more, while the
         worker waits for its answer."""
@@ -240,8 +255,7 @@ class Outage:
                 self.links[link] = tuple(sorted(session.recipients))
         step = self.next_step()
         if step is not None:
-            self.must(*step)
-            self.acting = False
+            self.tell_more(*step)
 
     def fall(self, channel):
         """The power goes, or one worker dies, once: before who sent hears
@@ -262,6 +276,7 @@ class Outage:
             self.deaths[self.falls] += 1
 
     def next_step(self):
+        """And the number of the notice that comes of it; None: not yet."""
         with self.lock:
             if not self.steps:
                 return None
@@ -273,7 +288,7 @@ class Outage:
                 return None
             self.number += 1
             self.acting = True
-            return self.steps.pop(0)
+            return self.steps.pop(0), self.number
 
     def sql(self, command, *args):
         with contextlib.closing(sqlite3.connect(
