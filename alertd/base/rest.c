@@ -1,10 +1,21 @@
 #include <link.h>
 #include <malloc.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "base/attr.h"
 #include "base/rest.h"
+
+#define STACK ((uintptr_t)256 * 1024) /* of it is looked at */
+/* What malloc keeps of freed pieces, with the tcache_max of starter.c. */
+#define KEPT 7
+#define KEPT_LEAST 24
+#define KEPT_MOST 136
+#define KEPT_STEP 16
+#define ROUNDS 3 /* after which hardly a page more is free */
+#define LARGE 1024
 
 /*
  * GnuTLS comes with libcurl's and libmicrohttpd's libraries, and nobody here
@@ -18,6 +29,57 @@ int
 _gnutls_global_init_skip(void)
 {
 	return 1;
+}
+
+/*
+ * malloc keeps the pieces of a small size that were freed last, and each keeps
+ * its page from being given back. They are exchanged for others, which it finds
+ * between pieces that are in use.
+ */
+static void
+exchange(size_t size)
+{
+	void *volatile kept[KEPT], *volatile others[KEPT];
+
+	for (size_t i = 0; i < KEPT; i++)
+		kept[i] = malloc(size);
+	for (size_t i = 0; i < KEPT; i++)
+		others[i] = malloc(size);
+	for (size_t i = 0; i < KEPT; i++)
+		free(others[i]);
+	for (size_t i = 0; i < KEPT; i++)
+		free(kept[i]);
+}
+
+/* Before malloc gives a large piece, it puts small free ones together. */
+static void
+put_together(void)
+{
+	void *volatile large = malloc(LARGE);
+
+	free(large);
+}
+
+static void
+rest_heap(void)
+{
+	for (int i = 0; i < ROUNDS; i++) {
+		put_together();
+		for (size_t n = KEPT_LEAST; n <= KEPT_MOST; n += KEPT_STEP)
+			exchange(n);
+	}
+	malloc_trim(0);
+}
+
+/* What was below this call once. */
+static void
+rest_stack(uintptr_t page)
+{
+	uintptr_t here = (uintptr_t)__builtin_frame_address(0);
+	uintptr_t to = (here & ~(page - 1)) - page;
+
+	/* Most of it may never have been used: that is no error. */
+	(void)madvise((void *)(to - STACK), STACK, MADV_DONTNEED);
 }
 
 /*
@@ -52,6 +114,7 @@ rest_memory(void)
 {
 	uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
 
-	malloc_trim(0);
+	rest_heap();
+	rest_stack(page);
 	dl_iterate_phdr(drop, &page);
 }

@@ -6,8 +6,9 @@
 #define BASE_REST_H
 
 /*
- * What of the heap is free, and the pages of programs and libraries that are as
- * their files are: most of them were needed once.
+ * What of the heap is free, what of the stack is below the caller, and the
+ * pages of programs and libraries that are as their files are: most of them
+ * were needed once. For a process with one thread.
  */
 void rest_memory(void);
 

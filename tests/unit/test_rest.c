@@ -18,6 +18,11 @@
 
 #define LIBRARY "/libcrypto.so"
 #define HEAP_KB 4096
+#define PAGE_KB 4
+/* Of each of eight sizes as many as malloc keeps. */
+#define SMALL 24
+#define SAME 7
+#define KEPT ((size_t)8 * SAME)
 
 /* kB of that kind in the mappings whose line has the word. */
 static long
@@ -87,12 +92,65 @@ test_heap(void **state)
 	free(pieces[HEAP_KB - 1]);
 }
 
+/* Small pieces that malloc keeps for itself keep no page. */
+static void
+test_kept(void **state)
+{
+	static void *wide[KEPT], *small[KEPT];
+	long before;
+
+	(void)state;
+	if (SANITIZED)
+		skip();
+	rest_memory();
+	before = held("[heap]", "Private_Dirty");
+	for (size_t i = 0; i < KEPT; i++) {
+		wide[i] = malloc(PAGE_KB * 1024);
+		small[i] = malloc(SMALL + i / SAME * 16);
+		assert_true(wide[i] != NULL && small[i] != NULL);
+	}
+	for (size_t i = 0; i < KEPT; i++) {
+		free(wide[i]);
+		free(small[i]);
+	}
+	rest_memory();
+	assert_true(held("[heap]", "Private_Dirty") - before <= 4 * PAGE_KB);
+}
+
+static void
+deep(size_t n)
+{
+	volatile char room[1024];
+
+	for (size_t i = 0; i < sizeof(room); i++)
+		room[i] = 'x';
+	if (n > 1)
+		deep(n - 1);
+	room[0] = 'y';
+}
+
+static void
+test_stack(void **state)
+{
+	long before = held("[stack]", "Private_Dirty");
+
+	(void)state;
+	if (SANITIZED)
+		skip(); /* its frames are larger than it looks at */
+	deep(128);
+	assert_true(held("[stack]", "Private_Dirty") >= before + 64);
+	rest_memory();
+	assert_true(held("[stack]", "Private_Dirty") <= before + 8);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_libraries),
 	    cmocka_unit_test(test_heap),
+	    cmocka_unit_test(test_kept),
+	    cmocka_unit_test(test_stack),
 	};
 
 	return cmocka_run_group_tests_name("rest", tests, NULL, NULL);
