@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "web/auth.h"
+#include "web/awake.h"
 #include "web/page.h"
 #include "web/route.h"
 
@@ -16,7 +17,7 @@ static const struct route routes[] = {
     {HTTP_GET, "/kommuner/*", FOR_VIEWERS, web_towns},
     {HTTP_GET, "/historik", FOR_VIEWERS, web_history},
     {HTTP_GET, "/historik/*", FOR_VIEWERS, web_history},
-    {HTTP_GET, "/style.css", FOR_ALL, web_style},
+    {HTTP_GET, "/style.css", FOR_ALL_BARE, web_style},
     {HTTP_GET, "/callback/*", FOR_ALL, web_callback},
     {HTTP_POST, "/callback/*", FOR_ALL, web_callback},
     {HTTP_GET, "/healthz", FOR_ALL, web_health},
@@ -118,7 +119,7 @@ turned_away(const struct web *w, const struct route *to, struct http_request *q)
 	const struct web_conf *conf = &w->conf->web;
 	bool shown = auth_check(conf, q);
 
-	if (shown || to->who == FOR_ALL ||
+	if (shown || to->who == FOR_ALL || to->who == FOR_ALL_BARE ||
 	    (to->who == FOR_NOTICES && conf->public_notices == ANSWER_YES))
 		return 0;
 	return conf->auth == WEB_AUTH_TOKEN ? 401 : 403;
@@ -131,7 +132,8 @@ run(struct web *w, const struct route *to, const struct http_request *q,
 {
 	struct err e = {""};
 
-	if (to->run(w, q, r, &e) == -1) {
+	if ((to->who != FOR_ALL_BARE && awake(w, &e) == -1) ||
+	    to->run(w, q, r, &e) == -1) {
 		log_error("page %s: %s", to->path, e.msg);
 		say_error(r, w->conf, 503);
 	} else if (r->status >= 400 && r->body.len == 0) {

@@ -18,12 +18,13 @@
 #include "base/str.h"
 #include "sandbox/record.h"
 #include "setup.h"
+#include "web/awake.h"
 #include "web/http.h"
 #include "web/route.h"
 #include "web/serve.h"
 
 #define PATIENCE_MS 2000 /* for answers that are under way at the end */
-#define LOCK_MS 1000 /* for the lock of the database: others wait, too */
+#define AWAKE_MS 5000 /* without a request until it sleeps */
 #define REST_LEAST_MS 1000 /* that are worth a rest */
 #define FILES_ASIDE 64 /* descriptors that are no connections */
 
@@ -37,7 +38,6 @@ struct serving {
 	struct core core;
 	struct http_server *server;
 	int signals, wake;
-	bool served; /* since it rested last */
 };
 
 /* http_answer: what was changed is the daemon's business at once. */
@@ -46,7 +46,6 @@ on_request(void *arg, struct http_request *q, struct http_response *r)
 {
 	struct serving *s = arg;
 
-	s->served = true;
 	s->web.changed = q->method == HTTP_POST;
 	route_answer(&s->web, q, r);
 	if (s->web.changed && r->status < 400)
@@ -79,15 +78,18 @@ count_on(struct web *w)
 		    "page: the municipalities are not counted: %s", e.msg);
 }
 
-/* Before it waits for long, as it does at night. */
-static void
-rest(struct serving *s, int ms)
+/* Milliseconds to wait; for who sleeps already they may be many. */
+static int
+wait_for(const struct serving *s)
 {
-	if (!s->served || ms < REST_LEAST_MS)
-		return;
-	store_rest(s->web.store);
-	rest_memory();
-	s->served = false;
+	int ms = reached_waits(&s->web) ? 0 : http_wait(s->server);
+
+	if (s->web.store != NULL)
+		return ms < AWAKE_MS ? ms : AWAKE_MS;
+	/* As it does at night. */
+	if (ms >= REST_LEAST_MS)
+		rest_memory();
+	return ms;
 }
 
 static void
@@ -99,12 +101,12 @@ loop(struct serving *s)
 		    {.fd = s->wake, .events = POLLIN},
 		    {.fd = http_fd(s->server), .events = POLLIN},
 		};
+		int wait = wait_for(s), n = poll(fds, LENGTH(fds), wait);
 
-		int wait = reached_waits(&s->web) ? 0 : http_wait(s->server);
-
-		rest(s, wait);
-		if (poll(fds, LENGTH(fds), wait) == -1 && errno != EINTR)
+		if (n == -1 && errno != EINTR)
 			log_error("poll: %s", strerror(errno));
+		if (n == 0 && wait == AWAKE_MS)
+			asleep(&s->web);
 		if (fds[0].revents != 0 ||
 		    (fds[1].revents != 0 && told_to_end(s->wake)))
 			return;
@@ -161,7 +163,6 @@ serve(struct serving *s, const struct web_conf *conf)
 	}
 	log_info("listening on %s", conf->listen);
 	sandbox_on_record(SANDBOX_WEB, s->web.conf, s->web.store);
-	s->served = true; /* what the start needed */
 	loop(s);
 	http_close(s->server, PATIENCE_MS);
 	return EX_OK;
@@ -179,24 +180,21 @@ serve_with(const struct setup *setup, const struct options *o)
 		log_error("%s", e.msg);
 		return EX_SOFTWARE;
 	}
-	s.web.store = store_open(setup->conf->store, false, &e);
-	if (s.web.store == NULL) {
-		log_error("store: %s", e.msg);
-		tiles_clear(&s.web.tiles);
-		return EX_TEMPFAIL;
-	}
-	store_patience(s.web.store, LOCK_MS);
 	s.core = (struct core){
 	    .conf = setup->conf,
-	    .store = s.web.store,
 	    .filter = setup->filter,
 	    .templates = setup->templates,
 	    .actor = "alertd-web",
 	};
+	if (awake(&s.web, &e) == -1) {
+		log_error("store: %s", e.msg);
+		tiles_clear(&s.web.tiles);
+		return EX_TEMPFAIL;
+	}
 	status = serve(&s, &setup->conf->web);
 	kept_clear(s.web.kept);
 	reached_clear(s.web.reached);
-	store_close(s.web.store);
+	asleep(&s.web);
 	tiles_clear(&s.web.tiles);
 	if (s.signals != -1)
 		close(s.signals);

@@ -21,7 +21,7 @@
 
 struct web {
 	const struct config *conf;
-	struct store *store;
+	struct store *store; /* NULL: it is closed, see awake.h */
 	struct core *core; /* for what changes something */
 	int64_t now; /* UTC, of this request */
 	bool changed; /* by this request, a GET of a gateway, too */

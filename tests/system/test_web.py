@@ -357,6 +357,25 @@ class Apart(WebCase):
         except OSError:
             return False
 
+    def has_open(self, pid):
+        """Whether the page's process has the database open."""
+        folder = "/proc/%d/fd/" % pid
+        return any(os.path.realpath(folder + fd).startswith(
+            os.path.realpath(self.house.path("alertd.db"))) and
+            not os.path.realpath(folder + fd).endswith((".lock", ".wake"))
+            for fd in os.listdir(folder))
+
+    def test_sleeps(self):
+        """It closes the database, and has it again for who asks."""
+        self.open()
+        self.start()
+        pid = self.page_process()
+        self.assertTrue(self.has_open(pid))
+        wait_for(lambda: not self.has_open(pid), "the page sleeps", 60)
+        self.assertEqual(self.ask("/historik").status, 200)
+        self.assertTrue(self.has_open(pid))
+        self.assertEqual(self.page_process(), pid)
+
     def test_hangs(self):
         """A page that is stopped delays no notice."""
         self.open()

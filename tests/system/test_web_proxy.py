@@ -111,7 +111,8 @@ class Proxied(WebCase):
             self.assertIn("Content-Security-Policy", answer.headers, path)
             self.assertIn(answer.status,
                           (403,) if who == "FOR_NOTICES" else (200, 404), path)
-        self.assertEqual(seen, {"FOR_ALL", "FOR_NOTICES", "FOR_VIEWERS"})
+        self.assertEqual(seen, {"FOR_ALL", "FOR_ALL_BARE", "FOR_NOTICES",
+                                "FOR_VIEWERS"})
 
     def expect_no_codes(self, ask, log):
         """Neither while alertd answers nor while it does not."""
