@@ -208,25 +208,62 @@ longer(int64_t ours, int64_t asked)
 	return asked > ours ? asked : ours;
 }
 
+/* How many of v, from the first on, have ids that follow one another. */
+static size_t
+in_order(const struct result *v, size_t n)
+{
+	size_t k = 1;
+
+	while (k < n && v[k].delivery == v[k - 1].delivery + 1)
+		k++;
+	return k;
+}
+
+/* How many of v, from the first on, one statement moves. */
+static size_t
+together(const struct settled *v, size_t n)
+{
+	size_t k = 1;
+
+	while (k < n && settled_alike(&v[0], &v[k]) && v[k].due == v[0].due)
+		k++;
+	return k;
+}
+
+/* One seed per message: its recipients stay together. */
+static struct settled
+settle_one(const struct standing *at, const struct place *p,
+    const struct result *r, const struct outbox_conf *conf, int64_t now)
+{
+	int64_t ours = outbox_backoff(p->attempts + 1, (uint64_t)at->message);
+
+	return (struct settled){
+	    .result = r,
+	    .address = p->address,
+	    .to = p->address == NULL ? LIFE_NONE
+				     : life_after(at, p, r, conf, now),
+	    .due = now + longer(ours, r->pause),
+	};
+}
+
+/* Those whose ids follow one another: what is the same is stored at once. */
 static int
-store_one(struct store *s, const struct standing *at, const struct result *r,
-    const struct outbox_conf *conf, int64_t now, struct settled *out,
+store_run(struct store *s, const struct standing *at, const struct result *v,
+    size_t n, const struct outbox_conf *conf, int64_t now, struct settled *out,
     struct err *e)
 {
-	struct place p = {0};
-	int64_t due;
-	int n = queue_place(s, at->message, r->delivery, &p, e);
+	struct place *places = xcalloc(n, sizeof(*places));
+	int r = queue_places(s, at->message, v[0].delivery, n, places, e);
 
-	*out = (struct settled){.result = r, .address = p.address};
-	if (n == 1)
-		out->to = life_after(at, &p, r, conf, now);
-	if (out->to == LIFE_NONE)
-		return n == -1 ? -1 : 0;
-	/* One seed per message: its recipients stay together. */
-	due = now +
-	      longer(outbox_backoff(p.attempts + 1, (uint64_t)at->message),
-		  r->pause);
-	return queue_settle(s, r, out->to, due, now, e);
+	for (size_t i = 0; i < n; i++)
+		out[i] = settle_one(at, &places[i], &v[i], conf, now);
+	for (size_t i = 0, k; r == 0 && i < n; i += k) {
+		k = together(&out[i], n - i);
+		if (out[i].to != LIFE_NONE)
+			r = queue_settle(s, &out[i], k, now, e);
+	}
+	free(places);
+	return r;
 }
 
 /* What is the same for all of them is read, and recorded, once. */
@@ -239,9 +276,11 @@ store_all(struct store *s, const struct message *m, const struct result *v,
 
 	if (queue_standing(s, m->id, m->worker, &at, e) == -1)
 		return -1;
-	for (size_t i = 0; i < n; i++)
-		if (store_one(s, &at, &v[i], conf, now, &out[i], e) == -1)
+	for (size_t i = 0, k; i < n; i += k) {
+		k = in_order(&v[i], n - i);
+		if (store_run(s, &at, &v[i], k, conf, now, &out[i], e) == -1)
 			return -1;
+	}
 	if (settled_record(s, &at, out, n, now,
 		m->channel == CHANNEL_MAIL ? "alertd-mail" : "alertd-sms",
 		e) == -1)

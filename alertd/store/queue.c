@@ -11,6 +11,7 @@
 #include "store/incidents.h"
 #include "store/queue.h"
 #include "store/secrets.h"
+#include "store/settled.h"
 #include "store/sql.h"
 
 #define DOUBTED DELIVERY_DOUBTED("")
@@ -494,48 +495,77 @@ queue_standing(struct store *s, int64_t message, int64_t worker,
 }
 
 int
-queue_place(struct store *s, int64_t message, int64_t delivery,
-    struct place *out, struct err *e)
+queue_places(struct store *s, int64_t message, int64_t first, size_t n,
+    struct place *v, struct err *e)
 {
 	struct sql q;
 	int r;
 
-	sql_open(&q, s, e, "queue.place",
-	    "SELECT state, attempts, address, done IS NOT NULL, " DOUBTED
-	    " FROM delivery WHERE id = ? AND message = ?",
-	    "ii", delivery, message);
-	if ((r = sql_step(&q)) == 1) {
-		*out = (struct place){
-		    .attempts = sql_small(&q, 1),
-		    .address = sql_text(&q, 2),
-		    .over = sql_bool(&q, 3),
-		    .doubt = sql_bool(&q, 4),
+	/* By their ids, however many others the message has. */
+	sql_open(&q, s, e, "queue.places",
+	    "SELECT id, state, attempts, address, done IS NOT NULL, " DOUBTED
+	    " FROM delivery NOT INDEXED WHERE id BETWEEN ? AND ?"
+	    " AND message = ?",
+	    "iii", first, first + (int64_t)n - 1, message);
+	while ((r = sql_step(&q)) == 1) {
+		struct place *p = &v[sql_int(&q, 0) - first];
+
+		*p = (struct place){
+		    .attempts = sql_small(&q, 2),
+		    .address = sql_text(&q, 3),
+		    .over = sql_bool(&q, 4),
+		    .doubt = sql_bool(&q, 5),
 		};
-		delivery_state_parse(sql_peek(&q, 0), &out->state);
+		delivery_state_parse(sql_peek(&q, 1), &p->state);
 	}
 	sql_close(&q);
 	return r;
 }
 
-int
-queue_settle(struct store *s, const struct result *r, enum life to, int64_t due,
-    int64_t now, struct err *e)
+/* How a gateway calls an SMS is each one's own. */
+static bool
+same_remote_id(const struct settled *v, size_t n)
 {
+	for (size_t i = 1; i < n; i++)
+		if (!str_eq(v[i].result->remote_id, v[0].result->remote_id))
+			return false;
+	return true;
+}
+
+static int
+set_remote_id(struct store *s, const struct result *r, struct err *e)
+{
+	if (r->remote_id == NULL || r->remote_id[0] == '\0')
+		return 0;
+	return sql_run(s, e, "queue.remote",
+	    "UPDATE delivery SET remote_id = ? WHERE id = ?", "ti",
+	    r->remote_id, r->delivery);
+}
+
+int
+queue_settle(struct store *s, const struct settled *v, size_t n, int64_t now,
+    struct err *e)
+{
+	const struct result *r = v[0].result;
+	enum delivery_state state = life_state(v[0].to);
 	bool told = r->outcome == OUTCOME_ACCEPTED ||
 		    r->outcome == OUTCOME_UNKNOWN;
-	const char *state = delivery_state_name(life_state(to));
+	bool same = same_remote_id(v, n);
 	/* Or a trigger would write the row once more. */
-	int64_t accepted = life_state(to) == DELIVERY_ACCEPTED ? now
-							       : TIME_NONE;
-	int n = sql_run(s, e, "queue.settle",
+	int64_t accepted = state == DELIVERY_ACCEPTED ? now : TIME_NONE;
+	int k = sql_run(s, e, "queue.settle",
 	    "UPDATE delivery SET state = ?, attempts = attempts + 1, code = ?,"
 	    " answer = ?, via = ?, remote_id = ?, due = ?, done = ?,"
 	    " accepted = coalesce(accepted, ?), told = max(told, ?)"
-	    " WHERE id = ?",
-	    "tntttiTTbi", state, r->code, r->answer, r->via, r->remote_id, due,
-	    life_waits(to) ? TIME_NONE : now, accepted, told, r->delivery);
+	    " WHERE id BETWEEN ? AND ?",
+	    "tntttiTTbii", delivery_state_name(state), r->code, r->answer,
+	    r->via, same ? r->remote_id : "", v[0].due,
+	    life_waits(v[0].to) ? TIME_NONE : now, accepted, told, r->delivery,
+	    r->delivery + (int64_t)n - 1);
 
-	return n == -1 ? -1 : 0;
+	for (size_t i = 0; k != -1 && !same && i < n; i++)
+		k = set_remote_id(s, v[i].result, e);
+	return k == -1 ? -1 : 0;
 }
 
 static int

@@ -127,18 +127,25 @@ struct place {
 	enum delivery_state state;
 	int attempts;
 	bool doubt, over; /* as life_of() takes them */
-	char *address; /* release with free() */
+	char *address; /* release with free(); NULL: there is no such one */
 };
 
-/* 1, 0 when the message has no such recipient, or -1. */
-int queue_place(struct store *s, int64_t message, int64_t delivery,
-    struct place *out, struct err *e);
 /*
- * Moves a recipient; due is when it is tried again, for what waits. The record
- * of it is settled_record().
+ * Of the n recipients of the message whose ids are first and those that
+ * follow; v has room for them, and is all 0. What it has is the caller's, also
+ * on -1.
  */
-int queue_settle(struct store *s, const struct result *r, enum life to,
-    int64_t due, int64_t now, struct err *e);
+int queue_places(struct store *s, int64_t message, int64_t first, size_t n,
+    struct place *v, struct err *e);
+
+struct settled;
+
+/*
+ * Moves n recipients, whose ids follow one another and of whom all but
+ * remote_id is the same. The record of it is settled_record().
+ */
+int queue_settle(struct store *s, const struct settled *v, size_t n,
+    int64_t now, struct err *e);
 
 /* How a message is given back. */
 enum release {

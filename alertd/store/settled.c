@@ -12,9 +12,8 @@
 
 #define BETWEEN ", "
 
-/* Whether one record says what became of both. */
-static bool
-alike(const struct settled *a, const struct settled *b)
+bool
+settled_alike(const struct settled *a, const struct settled *b)
 {
 	const struct result *x = a->result, *y = b->result;
 
@@ -49,7 +48,8 @@ gather(
     const struct settled *v, size_t n, size_t i, bool *done, struct strv *names)
 {
 	for (size_t k = i; k < n && names->n < LIMIT_RECORD_NAMED; k++) {
-		if (done[k] || v[k].to == LIFE_NONE || !alike(&v[i], &v[k]))
+		if (done[k] || v[k].to == LIFE_NONE ||
+		    !settled_alike(&v[i], &v[k]))
 			continue;
 		strv_add(names, v[k].address);
 		done[k] = true;

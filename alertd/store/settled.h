@@ -29,7 +29,11 @@ struct settled {
 	const struct result *result; /* borrowed */
 	char *address; /* release with free() */
 	enum life to; /* LIFE_NONE: no news, so not recorded */
+	int64_t due; /* when it is tried again, if it is */
 };
+
+/* Whether one record says what became of both. */
+bool settled_alike(const struct settled *a, const struct settled *b);
 
 /* In the caller's transaction, in the order of v. */
 int settled_record(struct store *s, const struct standing *at,
