@@ -16,6 +16,7 @@
 #include "store/codes.h"
 #include "store/messages.h"
 #include "store/orgs.h"
+#include "store/posting.h"
 #include "store/published.h"
 
 /* Seconds that a receipt can still be given after the end. */
@@ -252,6 +253,7 @@ struct round {
 	const struct incident *i;
 	const struct notice *n;
 	bool asks; /* for a receipt */
+	struct posting *to;
 	struct contacts vendors; /* that have one copy together */
 };
 
@@ -269,18 +271,32 @@ concerned(const struct round *w, const struct org *o,
 	return store_was_told(w->c->store, w->n->incident, o->id, yes, e);
 }
 
+/* As core_queue_one(). */
 static int
-queue_contacts(const struct round *w, const struct org *o,
-    const struct contacts *own, struct err *e)
+post(struct round *w, enum channel channel, const struct org *o,
+    const struct contacts *own)
 {
-	int r = core_queue_one(
-	    w->c, w->i, w->n, CHANNEL_MAIL, o, own->v, own->n, e);
+	char *id;
+	int r;
+
+	if (!config_sends(w->c->conf, channel))
+		return 0;
+	id = message_id(w->c, w->i, w->n, o->code);
+	r = posting_add(w->to, channel, o, own->v, own->n, id);
+	free(id);
+	return r;
+}
+
+static int
+queue_contacts(struct round *w, const struct org *o, const struct contacts *own,
+    struct err *e)
+{
+	int r = post(w, CHANNEL_MAIL, o, own);
 
 	if (r == 1 && w->asks)
 		r = core_ask(w->c, w->i, w->n, o, e);
 	if (r != -1)
-		r = core_queue_one(
-		    w->c, w->i, w->n, CHANNEL_SMS, o, own->v, own->n, e);
+		r = post(w, CHANNEL_SMS, o, own);
 	return r == -1 ? -1 : 0;
 }
 
@@ -289,7 +305,7 @@ static int
 queue_municipality(const struct org *o, const struct recipients_of *of,
     void *arg, struct err *e)
 {
-	const struct round *w = arg;
+	struct round *w = arg;
 	bool yes;
 
 	if (of->to.n == 0)
@@ -330,10 +346,20 @@ queue_vendors(struct round *w, const struct recipients *to, struct err *e)
 		return 0;
 	r = core_recipients_each(to, ORG_VENDOR, gather_vendor, w, e);
 	if (r == 0 && w->vendors.n > 0)
-		r = core_queue_one(w->c, w->i, w->n, CHANNEL_MAIL, &group,
-		    w->vendors.v, w->vendors.n, e);
+		r = post(w, CHANNEL_MAIL, &group, &w->vendors);
 	contacts_clear(&w->vendors);
 	return r == -1 ? -1 : 0;
+}
+
+static int
+queue_all(struct round *w, const struct recipients *to, struct err *e)
+{
+	int r = core_recipients_each(
+	    to, ORG_MUNICIPALITY, queue_municipality, w, e);
+
+	if (r == 0)
+		r = queue_vendors(w, to, e);
+	return posting_end(w->to, r);
 }
 
 static int
@@ -344,11 +370,10 @@ queue_everybody(struct core *c, const struct incident *i,
 	struct recipients to;
 	int r = core_recipients_open(c, i, &to, e);
 
-	if (r == 0)
-		r = core_recipients_each(
-		    &to, ORG_MUNICIPALITY, queue_municipality, &w, e);
-	if (r == 0)
-		r = queue_vendors(&w, &to, e);
+	if (r == 0) {
+		w.to = posting_open(c->store, n, n->at, e);
+		r = w.to == NULL ? -1 : queue_all(&w, &to, e);
+	}
 	core_recipients_clear(&to);
 	return r;
 }

@@ -3,76 +3,29 @@
 #include "base/mem.h"
 #include "store/audit.h"
 #include "store/messages.h"
+#include "store/posting.h"
 #include "store/queue.h"
 #include "store/sql.h"
-
-static const char *
-address_of(const struct contact *c, enum channel channel)
-{
-	return channel == CHANNEL_MAIL ? c->email : c->phone;
-}
-
-static int
-add_message(struct store *s, const struct notice *n, enum channel channel,
-    const struct org *o, const char *message_id, int64_t now, int64_t *id,
-    struct err *e)
-{
-	int r = sql_run(s, e, "message.add",
-	    "INSERT INTO message (notice, incident, number, channel, audience,"
-	    " org, org_name, vendor, message_id, created, due)"
-	    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-	    "iznttttttii", n->id, n->incident, n->number, channel_name(channel),
-	    org_kind_name(o->kind), o->code, o->name, o->vendor, message_id,
-	    now, now);
-
-	*id = sql_last_id(s);
-	return r == -1 ? -1 : 0;
-}
-
-/* A message of n recipients: the same address twice is one. */
-static int
-add_deliveries(struct store *s, const struct notice *n, enum channel channel,
-    const struct contact *v, size_t count, int64_t message, int64_t now,
-    struct err *e)
-{
-	for (size_t i = 0; i < count; i++) {
-		const char *to = address_of(&v[i], channel);
-
-		if (*to == '\0')
-			continue;
-		if (sql_run(s, e, "delivery.add",
-			"INSERT INTO delivery (message, incident, number, org,"
-			" name, address, state, due)"
-			" VALUES (?, ?, ?, ?, ?, ?, 'queued', ?)"
-			" ON CONFLICT (message, address) DO NOTHING",
-			"iznttti", message, n->incident, n->number, v[i].org,
-			v[i].name, to, now) == -1)
-			return -1;
-	}
-	return 0;
-}
 
 int
 store_message_add(struct store *s, const struct notice *n, enum channel channel,
     const struct org *o, const struct contact *contacts, size_t n_contacts,
     const char *message_id, int64_t now, struct err *e)
 {
-	int64_t id = 0;
-	size_t i = 0;
+	struct posting *p;
+	int r = -1;
 
-	while (i < n_contacts && *address_of(&contacts[i], channel) == '\0')
-		i++;
-	if (i == n_contacts)
-		return 0;
 	if (store_begin(s, e) == -1)
 		return -1;
-	if (add_message(s, n, channel, o, message_id, now, &id, e) == -1 ||
-	    add_deliveries(s, n, channel, contacts, n_contacts, id, now, e) ==
-		-1) {
+	p = posting_open(s, n, now, e);
+	if (p != NULL)
+		r = posting_end(p, posting_add(p, channel, o, contacts,
+				       n_contacts, message_id));
+	if (r == -1) {
 		store_rollback(s);
 		return -1;
 	}
-	return store_commit(s, e) == -1 ? -1 : 1;
+	return store_commit(s, e) == -1 ? -1 : r;
 }
 
 /* When the notice that supersedes was queued: the store has no clock. */

@@ -147,11 +147,30 @@ bind_one(sqlite3_stmt *st, int i, char kind, va_list *ap)
 	}
 }
 
+static int
+bind_all(struct sql *q, int from, const char *fmt, va_list *ap)
+{
+	for (int i = 0; fmt[i] != '\0'; i++)
+		if (bind_one(q->st, from + i, fmt[i], ap) != SQLITE_OK)
+			return failed(q);
+	return 0;
+}
+
 /* SQLite may have ended it by itself (disk full): no half may be written. */
 static bool
 is_broken(const struct store *s)
 {
 	return s->doomed || (s->depth > 0 && sqlite3_get_autocommit(s->db));
+}
+
+/* 0, or -1 when it would write what the transaction no longer keeps. */
+static int
+look_whole(const struct sql *q)
+{
+	if (!is_broken(q->s) || sqlite3_stmt_readonly(q->st))
+		return 0;
+	return err_set(
+	    q->e, "database: %s: the transaction was rolled back", q->name);
 }
 
 static int
@@ -165,19 +184,10 @@ open_bound(struct sql *q, struct store *s, const char *text, const char *fmt,
 		return failed(q);
 	if (sql_watch != NULL)
 		sql_watch(q->name, q->st);
-	if (is_broken(s) && !sqlite3_stmt_readonly(q->st)) {
-		sql_close(q);
-		return err_set(q->e,
-		    "database: %s: the transaction was rolled back", q->name);
-	}
-	for (int i = 0; fmt[i] != '\0'; i++) {
-		if (bind_one(q->st, i + 1, fmt[i], ap) != SQLITE_OK) {
-			failed(q);
-			sql_close(q);
-			return -1;
-		}
-	}
-	return 0;
+	if (look_whole(q) == 0 && bind_all(q, 1, fmt, ap) == 0)
+		return 0;
+	sql_close(q);
+	return -1;
 }
 
 int
@@ -190,6 +200,20 @@ sql_open(struct sql *q, struct store *s, struct err *e, const char *name,
 	*q = (struct sql){.name = name, .e = e};
 	va_start(ap, fmt);
 	r = open_bound(q, s, text, fmt, &ap);
+	va_end(ap);
+	return r;
+}
+
+int
+sql_bind(struct sql *q, int from, const char *fmt, ...)
+{
+	va_list ap;
+	int r;
+
+	if (q->st == NULL)
+		return -1;
+	va_start(ap, fmt);
+	r = bind_all(q, from, fmt, &ap);
 	va_end(ap);
 	return r;
 }
@@ -215,6 +239,21 @@ sql_close(struct sql *q)
 	prepared_end(q->st, q->kept);
 	q->st = NULL;
 	q->kept = NULL;
+}
+
+int
+sql_again(struct sql *q)
+{
+	int r = q->st == NULL ? -1 : look_whole(q);
+
+	if (r == 0)
+		while ((r = sql_step(q)) == 1)
+			continue;
+	if (q->st != NULL) {
+		sqlite3_reset(q->st);
+		sqlite3_clear_bindings(q->st);
+	}
+	return r;
 }
 
 int

@@ -57,9 +57,13 @@ extern void (*sql_watch)(const char *name, sqlite3_stmt *st);
 /* Prepares and binds. 0, or -1 with *e; close in both cases. */
 int sql_open(struct sql *q, struct store *s, struct err *e, const char *name,
     const char *text, const char *fmt, ...);
+/* Binds more of them, the first of all being 1: from that one on. 0 or -1. */
+int sql_bind(struct sql *q, int from, const char *fmt, ...);
 /* 1 a row, 0 no more, -1 with *e. */
 int sql_step(struct sql *q);
 void sql_close(struct sql *q);
+/* Runs to the end, and is open anew with nothing bound. 0 or -1. */
+int sql_again(struct sql *q);
 /* Runs to the end. Returns how many rows changed, or -1 with *e. */
 int sql_run(struct store *s, struct err *e, const char *name, const char *text,
     const char *fmt, ...);

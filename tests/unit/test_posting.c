@@ -1,0 +1,201 @@
+/* Messages that are stored some at a time: each with all of its recipients. */
+#include "store_house.h"
+
+#include "store/posting.h"
+#include "store/sql.h"
+
+#define ORGS 21
+#define MOST 40
+
+static char none[] = "";
+static struct contact people[MOST];
+static struct notice first = {.number = 1,
+    .type = NOTICE_FIRST,
+    .effect = EFFECT_OUTAGE,
+    .at = T0,
+    .next = TIME_NONE,
+    .title = none,
+    .reason = none};
+
+/* How many of people are of the k-th organisation. */
+static int
+persons(int k)
+{
+	return k * 7 % (MOST + 1);
+}
+
+/* Who has a number: all but each third; the fifth has the fourth's. */
+static void
+make_people(void)
+{
+	for (int k = 0; k < MOST; k++) {
+		people[k] = (struct contact){.org = municipality.code,
+		    .name = xasprintf("Person %d", k),
+		    .email = xasprintf("p%d@example.dk", k == 4 ? 3 : k),
+		    .phone = k % 3 == 2 ? xstrdup("")
+					: xasprintf("+45%08d", k + 1)};
+	}
+}
+
+static void
+free_people(void)
+{
+	for (int k = 0; k < MOST; k++) {
+		free(people[k].name);
+		free(people[k].email);
+		free(people[k].phone);
+	}
+}
+
+static void
+add_notice(void)
+{
+	struct incident i = sample();
+
+	OK(store_incident_put(t.s, &i, &t.e));
+	first.incident = i.id;
+	incident_clear(&i);
+	OK(store_notice_add(t.s, &first, &t.e));
+}
+
+static int
+post(struct posting *p, enum channel channel, int k)
+{
+	char *code = xasprintf("%04d", k), *id = xasprintf("m%d", k);
+	struct org o = municipality;
+	int r;
+
+	o.code = o.name = code;
+	r = posting_add(p, channel, &o, people, (size_t)persons(k), id);
+	free(code);
+	free(id);
+	return r;
+}
+
+static int64_t
+count(const char *sql)
+{
+	int64_t n = -1;
+
+	assert_int_equal(sql_value(t.s, &t.e, &n, "test", sql, ""), 1);
+	return n;
+}
+
+/* In the order of their ids: whom, and by which message. */
+static void
+expect_all(const char *channel)
+{
+	struct sql q;
+
+	OK(sql_open(&q, t.s, &t.e, "test",
+	    "SELECT m.org, m.message_id, d.name, d.address, d.state, d.due,"
+	    " d.incident, m.incident, m.due, m.created FROM message m"
+	    " JOIN delivery d ON d.message = m.id WHERE m.channel = ?"
+	    " ORDER BY d.id",
+	    "t", channel));
+	for (int k = 0; k < ORGS; k++)
+		for (int i = 0; i < persons(k); i++) {
+			const char *to = *channel == 's' ? people[i].phone
+							 : people[i].email;
+			char *code = xasprintf("%04d", k);
+
+			if (*to == '\0' || (*channel == 'm' && i == 4)) {
+				free(code);
+				continue;
+			}
+			assert_int_equal(sql_step(&q), 1);
+			assert_string_equal(sql_peek(&q, 0), code);
+			assert_string_equal(sql_peek(&q, 2), people[i].name);
+			assert_string_equal(sql_peek(&q, 3), to);
+			assert_string_equal(sql_peek(&q, 4), "queued");
+			assert_int_equal(sql_int(&q, 5), T0 + 9);
+			assert_int_equal(sql_int(&q, 6), first.incident);
+			assert_int_equal(sql_int(&q, 7), first.incident);
+			assert_int_equal(sql_int(&q, 8), T0 + 9);
+			assert_int_equal(sql_int(&q, 9), T0 + 9);
+			free(code);
+		}
+	assert_int_equal(sql_step(&q), 0);
+	sql_close(&q);
+}
+
+static void
+test_all(void **state)
+{
+	struct posting *p;
+
+	(void)state;
+	make_people();
+	add_notice();
+	OK(store_begin(t.s, &t.e));
+	p = posting_open(t.s, &first, T0 + 9, &t.e);
+	assert_non_null(p);
+	for (int k = 0; k < ORGS; k++) {
+		int any = persons(k) > 0;
+
+		assert_int_equal(post(p, CHANNEL_MAIL, k), any);
+		assert_int_equal(post(p, CHANNEL_SMS, k), any);
+	}
+	OK(posting_end(p, 0));
+	OK(store_commit(t.s, &t.e));
+	expect_all("mail");
+	expect_all("sms");
+	free_people();
+}
+
+/* What is refused is told, at the latest by the end, and nothing is left. */
+static void
+test_refused(void **state)
+{
+	struct posting *p;
+
+	(void)state;
+	make_people();
+	add_notice();
+	OK(store_begin(t.s, &t.e));
+	p = posting_open(t.s, &first, T0, &t.e);
+	assert_non_null(p);
+	assert_int_equal(post(p, CHANNEL_MAIL, 1), 1);
+	assert_int_equal(post(p, CHANNEL_MAIL, 1), 1);
+	assert_int_equal(posting_end(p, 0), -1);
+	store_rollback(t.s);
+	assert_int_equal(count("SELECT count(*) FROM message"), 0);
+	free_people();
+}
+
+/* Nothing is stored of what has failed, nor after its transaction. */
+static void
+test_left(void **state)
+{
+	struct posting *p;
+
+	(void)state;
+	make_people();
+	add_notice();
+	OK(store_begin(t.s, &t.e));
+	p = posting_open(t.s, &first, T0, &t.e);
+	assert_int_equal(post(p, CHANNEL_MAIL, 1), 1);
+	assert_int_equal(posting_end(p, -1), -1);
+	assert_int_equal(count("SELECT count(*) FROM message"), 0);
+	p = posting_open(t.s, &first, T0, &t.e);
+	assert_int_equal(post(p, CHANNEL_MAIL, 1), 1);
+	/* As SQLite does by itself when the disk is full. */
+	assert_int_equal(
+	    sqlite3_exec(t.s->db, "ROLLBACK", NULL, NULL, NULL), SQLITE_OK);
+	assert_int_equal(posting_end(p, 0), -1);
+	store_rollback(t.s);
+	assert_int_equal(count("SELECT count(*) FROM message"), 0);
+	free_people();
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(test_all),
+	    TEST(test_refused),
+	    TEST(test_left),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
