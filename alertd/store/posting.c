@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "store/posting.h"
@@ -26,9 +27,7 @@ static const char add_messages[] =
 static const char add_deliveries[] =
     "INSERT INTO delivery (incident, number, due, state, message, org, name,"
     " address) SELECT ?1, ?2, ?3, 'queued', column1, column2, column3, column4"
-    " FROM (VALUES " SIXTEEN(
-	D_ROW) ") WHERE column1 IS NOT NULL"
-	       " ON CONFLICT (message, address) DO NOTHING";
+    " FROM (VALUES " SIXTEEN(D_ROW) ") WHERE column1 IS NOT NULL";
 
 struct posting {
 	const struct notice *n;
@@ -38,10 +37,50 @@ struct posting {
 	int n_messages, n_deliveries; /* that are bound, and not stored yet */
 };
 
-static const char *
-address_of(const struct contact *c, enum channel channel)
+/* A recipient, and his place among them. */
+struct reached {
+	const struct contact *c;
+	const char *at;
+	size_t place;
+};
+
+static int
+by_address(const void *a, const void *b)
 {
-	return channel == CHANNEL_MAIL ? c->email : c->phone;
+	const struct reached *x = a, *y = b;
+	int c = strcmp(x->at, y->at);
+
+	return c != 0 ? c : (x->place > y->place) - (x->place < y->place);
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct reached *x = a, *y = b;
+
+	return (x->place > y->place) - (x->place < y->place);
+}
+
+/* Who has an address there, in their order; of the same one the first. */
+static size_t
+reach(struct reached *v, const struct contact *contacts, size_t n_contacts,
+    enum channel channel)
+{
+	size_t n = 0, left = 0;
+
+	for (size_t i = 0; i < n_contacts; i++) {
+		const struct contact *c = &contacts[i];
+		const char *at = channel == CHANNEL_MAIL ? c->email : c->phone;
+
+		if (*at != '\0')
+			v[n++] = (struct reached){c, at, i};
+	}
+	qsort(v, n, sizeof(*v), by_address);
+	for (size_t i = 0; i < n; i++)
+		if (left == 0 || strcmp(v[left - 1].at, v[i].at) != 0)
+			v[left++] = v[i];
+	qsort(v, left, sizeof(*v), by_place);
+	return left;
 }
 
 struct posting *
@@ -121,21 +160,14 @@ int
 posting_add(struct posting *p, enum channel channel, const struct org *o,
     const struct contact *contacts, size_t n_contacts, const char *message_id)
 {
-	size_t i = 0;
+	struct reached *v = xcalloc(n_contacts, sizeof(*v));
+	size_t n = reach(v, contacts, n_contacts, channel);
+	int r = n == 0 ? 0 : add_message(p, channel, o, message_id);
 
-	while (i < n_contacts && *address_of(&contacts[i], channel) == '\0')
-		i++;
-	if (i == n_contacts)
-		return 0;
-	if (add_message(p, channel, o, message_id) == -1)
-		return -1;
-	for (; i < n_contacts; i++) {
-		const char *to = address_of(&contacts[i], channel);
-
-		if (*to != '\0' && add_delivery(p, &contacts[i], to) == -1)
-			return -1;
-	}
-	return 1;
+	for (size_t i = 0; r == 0 && i < n; i++)
+		r = add_delivery(p, v[i].c, v[i].at);
+	free(v);
+	return r == -1 ? -1 : n > 0;
 }
 
 int
