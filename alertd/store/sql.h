@@ -20,6 +20,7 @@ struct store {
 	int depth; /* open transactions, 1 = outermost */
 	bool doomed; /* an inner rollback; nothing more can be written */
 	bool still; /* a backup: it is not for us to be mended */
+	int patience; /* ms that another's lock is waited for */
 	bool later; /* commits do not wait for the disk: store_sync_later() */
 	enum store_fault fault; /* of the last call that failed */
 	void (*busy)(const char *doing, void *arg); /* NULL: nobody listens */

@@ -9,6 +9,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/attr.h"
 #include "base/buf.h"
 #include "base/fault.h"
 #include "base/file.h"
@@ -92,17 +93,42 @@ set_wal(struct store *s, struct err *e)
 	return 0;
 }
 
+/*
+ * For SQLite: how long the lock of another is waited for before the next try.
+ * A commit takes some tenths of a millisecond, and SQLite's own first wait is
+ * a whole one.
+ */
+static int
+wait_busy(void *arg, int tries)
+{
+	static const int us[] = {100, 100, 100, 100, 100, 100, 100, 100, 100,
+	    100, 500, 500, 1000, 2000, 5000, 10000, 15000, 20000, 25000, 25000,
+	    25000, 50000, 50000, 100000};
+	const struct store *s = arg;
+	int64_t waited = 0;
+	int i, most = (int)LENGTH(us) - 1;
+
+	for (i = 0; i < tries && i < most; i++)
+		waited += us[i];
+	waited += (int64_t)(tries - i) * us[most];
+	if (waited >= (int64_t)s->patience * 1000)
+		return 0;
+	usleep((useconds_t)us[i]);
+	return 1;
+}
+
 void
 store_patience(struct store *s, int ms)
 {
-	sqlite3_busy_timeout(s->db, ms);
+	s->patience = ms;
+	sqlite3_busy_handler(s->db, wait_busy, s);
 }
 
 /* What changes nothing in the file. */
 static int
 set_reading(struct store *s, struct err *e)
 {
-	sqlite3_busy_timeout(s->db, STORE_PATIENCE);
+	store_patience(s, STORE_PATIENCE);
 	sqlite3_extended_result_codes(s->db, 1);
 	return execute(s, "PRAGMA trusted_schema = OFF", e);
 }
