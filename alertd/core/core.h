@@ -34,8 +34,9 @@ struct core {
 	const char *actor; /* for the audit trail: "alertd", "user anna" */
 	int64_t queued; /* grows when something was queued: wake the workers */
 	/*
-	 * NULL, or called by core_turn(): done false: a notice is about to be
-	 * queued, done true: it is.
+	 * NULL, or called with done false when a notice may soon be queued, by
+	 * core_reports() and again by core_turn(), and with done true by
+	 * core_turn() when it is.
 	 */
 	void (*queues)(bool done, void *arg);
 	void *arg;

@@ -122,6 +122,20 @@ rest(struct worker *w, int ms)
 	rest_memory();
 }
 
+/* The first claim does not wait for what can be done before. */
+static void
+get_ready(struct worker *w)
+{
+	struct transport *t = w->transport;
+	struct err e;
+
+	/* Else it says so when there is work. */
+	if (awake(w, &e))
+		outbox_prepare(w->store);
+	if (t->ready != NULL)
+		t->ready(t);
+}
+
 /*
  * Who is to get ready does not look what is due before it is told to, for a
  * moment: who told it is writing the store.
@@ -129,16 +143,11 @@ rest(struct worker *w, int ms)
 static void
 wait_for_work(struct worker *w, int ms)
 {
-	struct transport *t = w->transport;
-	struct err e;
-
-	patience_wait(transport_rest(t, ms));
-	if (!patience_ready())
-		return;
-	(void)awake(w, &e); /* else it says so when there is work */
-	if (t->ready != NULL)
-		t->ready(t);
-	patience_wait(WAIT_LEAST_MS);
+	patience_wait(transport_rest(w->transport, ms));
+	while (patience_ready()) {
+		get_ready(w);
+		patience_wait(WAIT_LEAST_MS);
+	}
 }
 
 /*

@@ -140,6 +140,12 @@ outbox_claim(struct store *s, enum channel channel, int64_t now, int64_t worker,
 	return outbox_claim_by(s, &c, out, e);
 }
 
+void
+outbox_prepare(struct store *s)
+{
+	queue_prepare(s);
+}
+
 int
 outbox_page_waits(
     struct store *s, enum channel channel, int64_t now, struct err *e)

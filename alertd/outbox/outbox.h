@@ -60,6 +60,10 @@ struct claim {
 int outbox_claim_by(struct store *s, const struct claim *c,
     struct messages *out, struct err *e);
 
+/* What is claimed soon is claimed sooner: takes no lock, and changes nothing.
+ */
+void outbox_prepare(struct store *s);
+
 /* Whether a page to the on-call is due that nobody has: 1, 0, or -1 with *e. */
 int outbox_page_waits(
     struct store *s, enum channel channel, int64_t now, struct err *e);

@@ -153,16 +153,18 @@ queue_page(struct store *s, enum channel channel, int64_t now, struct err *e)
 	"SELECT id FROM message INDEXED BY message_due WHERE channel = ?1" \
 	" AND due > ?2 + ?3 AND due IS NOT NULL AND worker IS NULL"
 
+static const char pull_deliveries[] = "UPDATE delivery" BY_OPEN
+				      "SET due = ?2 WHERE message IN (" AHEAD
+				      ")"
+				      " AND " WAITING;
+
 int
 queue_pull(struct store *s, enum channel channel, int64_t now, struct err *e)
 {
 	const char *name = channel_name(channel);
 	int64_t most = PAUSE_MOST;
-	int n = sql_run(s, e, "queue.pull",
-	    "UPDATE delivery" BY_OPEN "SET due = ?2 WHERE message IN (" AHEAD
-	    ")"
-	    " AND " WAITING,
-	    "tii", name, now, most);
+	int n = sql_run(
+	    s, e, "queue.pull", pull_deliveries, "tii", name, now, most);
 
 	if (n > 0)
 		n = sql_run(s, e, "queue.pull",
@@ -288,6 +290,25 @@ add_recipient(const struct sql *q, struct recipient **v, size_t *n)
 	" AND k.action = 'receipt') AND NOT EXISTS (SELECT 1" \
 	" FROM receipt r WHERE r.incident = m.incident AND r.org = m.org)"
 
+static const char message_of[] =
+    "SELECT m.id, m.incident, m.number, m.audience, m.org, m.org_name,"
+    " m.worker, m.created, m.message_id, b.subject,"
+    " CASE WHEN m.channel = 'sms' THEN b.sms"
+    "  WHEN " ASKS " THEN b.asks ELSE b.text END,"
+    " CASE WHEN m.channel = 'sms' THEN ''"
+    "  WHEN " ASKS " THEN b.asks_html ELSE b.html END,"
+    " coalesce((SELECT f.message_id FROM message f"
+    "  WHERE f.incident = m.incident AND f.channel = m.channel"
+    "  AND f.org = m.org AND f.number = 1 AND m.number <> 1"
+    "  AND m.audience <> 'oncall'), ''),"
+    " (SELECT max(attempts) FROM delivery d" BY_OPEN
+    "  WHERE d.message = m.id AND " DELIVERY_SENDING(
+	"d.") "),"
+	      " m.channel, m.notice"
+	      " FROM message m LEFT JOIN notice_body b ON b.notice = "
+	      "m.notice"
+	      "  AND b.audience = m.audience WHERE m.id = ?";
+
 static int
 read_message(struct store *s, int64_t id, struct message *m, int64_t *notice,
     struct err *e)
@@ -295,25 +316,7 @@ read_message(struct store *s, int64_t id, struct message *m, int64_t *notice,
 	struct sql q;
 	int r;
 
-	sql_open(&q, s, e, "queue.message",
-	    "SELECT m.id, m.incident, m.number, m.audience, m.org, m.org_name,"
-	    " m.worker, m.created, m.message_id, b.subject,"
-	    " CASE WHEN m.channel = 'sms' THEN b.sms"
-	    "  WHEN " ASKS " THEN b.asks ELSE b.text END,"
-	    " CASE WHEN m.channel = 'sms' THEN ''"
-	    "  WHEN " ASKS " THEN b.asks_html ELSE b.html END,"
-	    " coalesce((SELECT f.message_id FROM message f"
-	    "  WHERE f.incident = m.incident AND f.channel = m.channel"
-	    "  AND f.org = m.org AND f.number = 1 AND m.number <> 1"
-	    "  AND m.audience <> 'oncall'), ''),"
-	    " (SELECT max(attempts) FROM delivery d" BY_OPEN
-	    "  WHERE d.message = m.id AND " DELIVERY_SENDING(
-		"d.") "),"
-		      " m.channel, m.notice"
-		      " FROM message m LEFT JOIN notice_body b ON b.notice = "
-		      "m.notice"
-		      "  AND b.audience = m.audience WHERE m.id = ?",
-	    "i", id);
+	sql_open(&q, s, e, "queue.message", message_of, "i", id);
 	if ((r = sql_step(&q)) == 1) {
 		*m = (struct message){
 		    .id = sql_int(&q, 0),
@@ -360,6 +363,11 @@ fill_codes(struct store *s, struct message *m, int64_t notice, struct err *e)
 	return r;
 }
 
+static const char all_recipients[] =
+    "SELECT id, name, address, state = 'sending' FROM delivery"
+    " WHERE message = ? AND state NOT IN ('superseded', 'cancelled')"
+    " AND " KNOWN("delivery") " ORDER BY id";
+
 /*
  * An SMS has no header: only who is due. Who does not get it is not named.
  * The vendors' own copy has its recipients in m->to as any other message:
@@ -368,10 +376,6 @@ fill_codes(struct store *s, struct message *m, int64_t notice, struct err *e)
 static int
 read_recipients(struct store *s, struct message *m, struct err *e)
 {
-	static const char all[] =
-	    "SELECT id, name, address, state = 'sending' FROM delivery"
-	    " WHERE message = ? AND state NOT IN ('superseded', 'cancelled')"
-	    " AND " KNOWN("delivery") " ORDER BY id";
 	static const char sent_to[] =
 	    "SELECT id, name, address, 1 FROM delivery" BY_OPEN
 	    "WHERE message = ? AND " SENDING
@@ -380,7 +384,7 @@ read_recipients(struct store *s, struct message *m, struct err *e)
 	int r;
 
 	sql_open(&q, s, e, "queue.recipients",
-	    m->channel == CHANNEL_SMS ? sent_to : all, "i", m->id);
+	    m->channel == CHANNEL_SMS ? sent_to : all_recipients, "i", m->id);
 	while ((r = sql_step(&q)) == 1)
 		add_recipient(&q, &m->to, &m->n_to);
 	sql_close(&q);
@@ -388,6 +392,16 @@ read_recipients(struct store *s, struct message *m, struct err *e)
 }
 
 /* Cc names exactly the vendors that have a copy of the same notice. */
+static const char copies_of[] =
+    "SELECT d.id, d.name, d.address, 0 FROM message v"
+    " JOIN delivery d ON d.message = v.id"
+    " JOIN notice n ON n.id = v.notice"
+    " JOIN message m ON m.id = ?"
+    " WHERE v.notice = ? AND v.channel = 'mail'"
+    " AND v.org = 'vendors' AND v.audience = 'vendor'"
+    " AND d.state NOT IN ('superseded', 'cancelled')"
+    " AND " KNOWN("d") " AND (n.cc_own = 0 OR d.org = m.vendor) ORDER BY d.id";
+
 static int
 read_copies(struct store *s, struct message *m, int64_t notice, struct err *e)
 {
@@ -396,17 +410,7 @@ read_copies(struct store *s, struct message *m, int64_t notice, struct err *e)
 
 	if (m->audience != ORG_MUNICIPALITY || m->channel != CHANNEL_MAIL)
 		return 0;
-	sql_open(&q, s, e, "queue.copies",
-	    "SELECT d.id, d.name, d.address, 0 FROM message v"
-	    " JOIN delivery d ON d.message = v.id"
-	    " JOIN notice n ON n.id = v.notice"
-	    " JOIN message m ON m.id = ?"
-	    " WHERE v.notice = ? AND v.channel = 'mail'"
-	    " AND v.org = 'vendors' AND v.audience = 'vendor'"
-	    " AND d.state NOT IN ('superseded', 'cancelled')"
-	    " AND " KNOWN(
-		"d") " AND (n.cc_own = 0 OR d.org = m.vendor) ORDER BY d.id",
-	    "ii", m->id, notice);
+	sql_open(&q, s, e, "queue.copies", copies_of, "ii", m->id, notice);
 	while ((r = sql_step(&q)) == 1)
 		add_recipient(&q, &m->cc, &m->n_cc);
 	sql_close(&q);
@@ -427,6 +431,13 @@ fill_check(struct store *s, struct message *m, struct err *e)
 	return 0;
 }
 
+static const char take_next[] =
+    "UPDATE delivery SET state = 'sending' WHERE id IN (" TAKEN_NEXT(
+	"?2", "?3") ")";
+static const char hold[] =
+    "UPDATE message SET worker = ?2, begun = 0, held = ?3,"
+    " way = '', passed = 0, due = " NEXT_DUE " WHERE id = ?1";
+
 int
 queue_take(struct store *s, const struct due *d, int64_t now, int64_t worker,
     size_t most, struct message *out, struct err *e)
@@ -434,18 +445,14 @@ queue_take(struct store *s, const struct due *d, int64_t now, int64_t worker,
 	int64_t notice = 0;
 	int n;
 
-	n = sql_run(s, e, "queue.take",
-	    "UPDATE delivery SET state = 'sending' WHERE id IN (" TAKEN_NEXT(
-		"?2", "?3") ")",
-	    "iii", d->message, now, (int64_t)most);
+	n = sql_run(s, e, "queue.take", take_next, "iii", d->message, now,
+	    (int64_t)most);
 	if (n == -1)
 		return -1;
 	if (n == 0)
 		return queue_refresh(s, d->message, e);
-	if (sql_run(s, e, "queue.hold",
-		"UPDATE message SET worker = ?2, begun = 0, held = ?3,"
-		" way = '', passed = 0, due = " NEXT_DUE " WHERE id = ?1",
-		"iii", d->message, worker, now) == -1 ||
+	if (sql_run(s, e, "queue.hold", hold, "iii", d->message, worker, now) ==
+		-1 ||
 	    read_message(s, d->message, out, &notice, e) != 1)
 		return -1;
 	if (fill_codes(s, out, notice, e) == -1 ||
@@ -458,14 +465,27 @@ fail:
 	return -1;
 }
 
+static const char begin_message[] =
+    "UPDATE message SET begun = 1, held = ?, way = ?, passed = 0"
+    " WHERE id = ? AND worker = ?";
+
 int
 queue_begin(struct store *s, int64_t message, int64_t worker, const char *way,
     int64_t now, struct err *e)
 {
-	return sql_run(s, e, "queue.begin",
-	    "UPDATE message SET begun = 1, held = ?, way = ?, passed = 0"
-	    " WHERE id = ? AND worker = ?",
-	    "itii", now, way, message, worker);
+	return sql_run(s, e, "queue.begin", begin_message, "itii", now, way,
+	    message, worker);
+}
+
+void
+queue_prepare(struct store *s)
+{
+	static const char *const texts[] = {due_pages, due_notices,
+	    due_exercises, pull_deliveries, take_next, hold, message_of,
+	    all_recipients, copies_of, begin_message};
+
+	for (size_t i = 0; i < LENGTH(texts); i++)
+		sql_prepare(s, texts[i]);
 }
 
 int

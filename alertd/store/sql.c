@@ -190,6 +190,16 @@ open_bound(struct sql *q, struct store *s, const char *text, const char *fmt,
 	return -1;
 }
 
+void
+sql_prepare(struct store *s, const char *text)
+{
+	struct prepared *kept;
+	sqlite3_stmt *st;
+
+	if (prepared_begin(s->prepared, s->db, text, &st, &kept) == SQLITE_OK)
+		prepared_end(st, kept);
+}
+
 int
 sql_open(struct sql *q, struct store *s, struct err *e, const char *name,
     const char *text, const char *fmt, ...)

@@ -65,6 +65,8 @@ int sql_step(struct sql *q);
 void sql_close(struct sql *q);
 /* Runs to the end, and is open anew with nothing bound. 0 or -1. */
 int sql_again(struct sql *q);
+/* Only makes it ready; what fails, fails when it is run. */
+void sql_prepare(struct store *s, const char *text);
 /* Runs to the end. Returns how many rows changed, or -1 with *e. */
 int sql_run(struct store *s, struct err *e, const char *name, const char *text,
     const char *fmt, ...);

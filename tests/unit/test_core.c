@@ -46,22 +46,28 @@ on_queues(bool done, void *arg)
 static void
 test_workers_are_told(void **state)
 {
+	static const struct told unrelated = {"nspop", "other",
+	    "Kantinen holder lukket", "Der er ingen mad.", PHASE_OPEN, NOW};
 	struct house *h = *state;
 
 	run_sql(h, "CREATE TEMP TABLE told (what TEXT, messages INTEGER)");
 	h->core.queues = on_queues;
 	h->core.arg = h;
 	turn(h);
+	feed_says(h, "nspop", &unrelated, 1);
 	assert_int_equal(value(h, "SELECT count(*) FROM told"), 0);
+	/* When it is judged, and when its notice is queued. */
 	feed_says(h, "nspop", &down, 1);
-	assert_int_equal(value(h, "SELECT count(*) FROM told"), 2);
 	assert_int_equal(
-	    value(h, "SELECT messages FROM told WHERE what = 'soon'"), 0);
+	    value(h, "SELECT count(*) FROM told WHERE what = 'soon'"), 2);
+	assert_int_equal(value(h, "SELECT count(*) FROM told"), 3);
+	assert_int_equal(
+	    value(h, "SELECT max(messages) FROM told WHERE what = 'soon'"), 0);
 	assert_true(
 	    value(h, "SELECT messages FROM told WHERE what = 'done'") > 0);
 	h->now += 60;
 	turn(h);
-	assert_int_equal(value(h, "SELECT count(*) FROM told"), 2);
+	assert_int_equal(value(h, "SELECT count(*) FROM told"), 3);
 }
 
 static void
