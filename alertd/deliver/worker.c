@@ -25,7 +25,7 @@
 
 /* One transaction: what is tried again is tried by this claim alone. */
 static int
-claim(struct worker *w, struct route *route, int64_t now, struct messages *l,
+claim_in(struct worker *w, struct route *route, int64_t now, struct messages *l,
     struct err *e)
 {
 	struct claim c;
@@ -42,6 +42,23 @@ claim(struct worker *w, struct route *route, int64_t now, struct messages *l,
 	if (r == -1)
 		store_rollback(w->store);
 	else if (store_commit(w->store, e) == -1)
+		r = -1;
+	return r;
+}
+
+/*
+ * The disk is not waited for: nothing is sent before it is begun, and what is
+ * committed then has this before it. Without that it was never claimed.
+ */
+static int
+claim(struct worker *w, struct route *route, int64_t now, struct messages *l,
+    struct err *e)
+{
+	int r = store_sync_later(w->store, e);
+
+	if (r == 0)
+		r = claim_in(w, route, now, l, e);
+	if (store_sync_left(w->store, r == -1 ? NULL : e) == -1)
 		r = -1;
 	if (r == -1)
 		messages_clear(l);

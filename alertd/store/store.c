@@ -576,16 +576,24 @@ store_sync_later(struct store *s, struct err *e)
 }
 
 int
+store_sync_left(struct store *s, struct err *e)
+{
+	/* Else it is still owed, and the next call does it. */
+	if (s->later && execute(s, "PRAGMA synchronous = FULL", e) == -1)
+		return -1;
+	s->later = false;
+	return 0;
+}
+
+int
 store_sync(struct store *s, struct err *e)
 {
 	sqlite3_file *log = NULL;
 
 	if (!s->later)
 		return 0;
-	/* Else it is still owed, and the next call does it. */
-	if (execute(s, "PRAGMA synchronous = FULL", e) == -1)
+	if (store_sync_left(s, e) == -1)
 		return -1;
-	s->later = false;
 	if (sqlite3_file_control(
 		s->db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log) != SQLITE_OK)
 		return sql_failed(s, "sync", e);

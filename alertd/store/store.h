@@ -110,6 +110,11 @@ int store_sync_later(struct store *s, struct err *e);
  * but who calls. Nothing where no commit waits for it anyway, as in a replay.
  */
 int store_sync(struct store *s, struct err *e);
+/*
+ * Ends it without that: commits wait for the disk again, and the first of them
+ * has on it what was committed before, too.
+ */
+int store_sync_left(struct store *s, struct err *e);
 
 /*
  * Takes into the file what stands in the log beside it, as far as nobody
