@@ -18,28 +18,27 @@ same_text(const struct due *a, const struct due *b)
 	return a->notice == b->notice && a->audience == b->audience;
 }
 
-/* Drops who has no business with it any more, takes the rest. 1, 0 or -1. */
-static int
-claim_one(struct store *s, const struct due *d, const struct claim *c,
-    size_t most, struct message *m, struct err *e)
+/*
+ * Drops who has no business with it any more. How many are left to be taken,
+ * at most so many, or -1. What nobody is left of is not due any more.
+ */
+static int64_t
+drop_from(struct store *s, const struct due *d, const struct claim *c,
+    size_t most, struct err *e)
 {
-	int r;
+	int64_t left = (int64_t)most;
 
 	if (d->late && queue_drop(s, d, DROP_LATE, c->now, e) == -1)
 		return -1;
 	if (d->old && queue_drop(s, d, DROP_OLD, c->now, e) == -1)
 		return -1;
-	if (d->ends) {
-		int64_t left = queue_drop_untold(s, d, c->now, most, e);
-
-		if (left == -1)
-			return -1;
-		most = (size_t)left;
-	}
-	r = queue_take(s, d, c->now, c->worker, most, m, e);
-	if (r == 1)
-		m->alone = d->alone;
-	return r;
+	if (d->late || d->old)
+		left = 0;
+	else if (d->ends)
+		left = queue_drop_untold(s, d, c->now, most, e);
+	if (left == 0 && queue_refresh(s, d->message, e) == -1)
+		return -1;
+	return left;
 }
 
 /* Whether d may be claimed, after first (NULL: it is the first). */
@@ -53,33 +52,102 @@ wanted(const struct claim *c, const struct due *first, const struct due *d)
 	return first == NULL || same_text(first, d);
 }
 
-/* *left: how many more recipients may be claimed. */
+/* What is claimed so far, of how many recipients more there is room. */
+struct claiming {
+	const struct claim *c;
+	const struct due *first; /* all are as that; NULL: there is none */
+	size_t room;
+	struct messages *out;
+};
+
+/* What is taken at once, and how many recipients of all of it. */
+struct picked {
+	const struct due **v;
+	size_t n, recipients;
+};
+
+/*
+ * From the i-th of l on, which then is behind what was looked at. Of an end
+ * nobody is taken whom it was not looked for: where not all are, it is alone.
+ */
 static int
-claim_all(struct store *s, const struct dues *l, const struct claim *c,
-    size_t *left, struct messages *out, struct err *e)
+pick(struct store *s, const struct claiming *g, const struct dues *l, size_t *i,
+    struct picked *p, struct err *e)
 {
-	const struct due *first = NULL;
+	const struct claim *c = g->c;
+	bool full = false;
 
-	for (size_t i = 0; i < l->n && out->n<c->messages && * left> 0; i++) {
-		struct message m;
-		int r;
+	p->n = p->recipients = 0;
+	while (*i < l->n && g->out->n + p->n < c->messages && !full) {
+		const struct due *d = &l->v[(*i)++];
+		int64_t left;
 
-		if (!wanted(c, first, &l->v[i]))
+		if (!wanted(c, p->n == 0 ? g->first : p->v[0], d))
 			continue;
-		r = claim_one(s, &l->v[i], c, *left, &m, e);
-		if (r == -1)
+		left = drop_from(s, d, c, g->room, e);
+		if (left == -1)
 			return -1;
-		if (r == 0)
+		if (left == 0)
 			continue;
-		first = &l->v[i];
-		/* A mail's header names others, too: it is no part of one. */
-		*left -= m.channel == CHANNEL_SMS ? m.n_to : 0;
-		out->v = xgrow(out->v, out->n, sizeof(*out->v));
-		out->v[out->n++] = m;
-		if (first->alone)
-			break;
+		p->v[p->n++] = d;
+		p->recipients = d->ends ? p->recipients + (size_t)left
+					: g->room;
+		full = d->alone || (d->ends && c->recipients != 0);
 	}
 	return 0;
+}
+
+/* In their order: after the first of which nobody was taken, nobody was. */
+static int
+take(struct store *s, struct claiming *g, const struct picked *p, struct err *e)
+{
+	const struct claim *c = g->c;
+	struct messages *out = g->out;
+	int taken = queue_take(s, p->v, p->n, c->now, p->recipients, e);
+	bool full = taken != -1 && (size_t)taken == p->recipients;
+
+	for (size_t i = 0; taken != -1 && i < p->n; i++) {
+		struct message m;
+		int r = queue_hold(s, p->v[i], c->now, c->worker, &m, e);
+
+		if (r == 0 && full)
+			break;
+		if (r == 0)
+			r = queue_refresh(s, p->v[i]->message, e);
+		else if (r == 1) {
+			g->first = p->v[i];
+			m.alone = p->v[i]->alone;
+			out->v = xgrow(out->v, out->n, sizeof(*out->v));
+			out->v[out->n++] = m;
+		}
+		if (r == -1)
+			return -1;
+	}
+	/* A mail's header names others, too: it is no part of one. */
+	if (taken > 0 && c->channel == CHANNEL_SMS)
+		g->room -= (size_t)taken;
+	return taken == -1 ? -1 : 0;
+}
+
+static int
+claim_all(struct store *s, const struct dues *l, const struct claim *c,
+    struct messages *out, struct err *e)
+{
+	struct claiming g = {.c = c,
+	    .room = c->recipients == 0 ? INT32_MAX : c->recipients,
+	    .out = out};
+	struct picked p = {.v = xcalloc(l->n, sizeof(*p.v))};
+	size_t i = 0;
+	int r = 0;
+
+	while (r == 0 && i < l->n && out->n < c->messages && g.room > 0 &&
+	       (g.first == NULL || !g.first->alone)) {
+		r = pick(s, &g, l, &i, &p, e);
+		if (r == 0 && p.n > 0)
+			r = take(s, &g, &p, e);
+	}
+	free(p.v);
+	return r;
 }
 
 /*
@@ -92,7 +160,6 @@ claim_batches(
     struct store *s, const struct claim *c, struct messages *out, struct err *e)
 {
 	size_t limit = c->messages;
-	size_t left = c->recipients == 0 ? INT32_MAX : c->recipients;
 	bool more = true;
 	int r = 0;
 
@@ -101,7 +168,7 @@ claim_batches(
 
 		r = queue_due(s, c->channel, c->now, limit, &l, e);
 		if (r == 0)
-			r = claim_all(s, &l, c, &left, out, e);
+			r = claim_all(s, &l, c, out, e);
 		/* What is left out for now would come again for ever. */
 		more = l.n == limit &&
 		       ((!c->more && c->patience == 0) || limit == c->messages);

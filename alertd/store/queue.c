@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "base/attr.h"
+#include "base/buf.h"
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/personal.h"
@@ -431,29 +432,58 @@ fill_check(struct store *s, struct message *m, struct err *e)
 	return 0;
 }
 
+/*
+ * In their order, the first due of each first. A statement costs as much as
+ * five recipients do, so it is one for all.
+ */
 static const char take_next[] =
-    "UPDATE delivery SET state = 'sending' WHERE id IN (" TAKEN_NEXT(
-	"?2", "?3") ")";
+    "UPDATE delivery SET state = 'sending' WHERE id IN (SELECT d.id"
+    " FROM json_each(?1) l CROSS JOIN delivery d" BY_OPEN
+    "WHERE d.message = l.value AND " DELIVERY_WAITING(
+	"d.") " AND d.due <= ?2 LIMIT ?3)";
 static const char hold[] =
-    "UPDATE message SET worker = ?2, begun = 0, held = ?3,"
-    " way = '', passed = 0, due = " NEXT_DUE " WHERE id = ?1";
+    "UPDATE message SET worker = ?2, begun = 0, held = ?3, way = '',"
+    " passed = 0, due = " NEXT_DUE
+    " WHERE id = ?1 AND EXISTS (SELECT 1 FROM delivery" BY_OPEN
+    "WHERE message = ?1 AND " SENDING ")";
+
+/* As a list of JSON; release with free(). */
+static char *
+ids_of(const struct due *const *v, size_t n)
+{
+	struct buf b;
+
+	buf_init(&b, SIZE_MAX / 2);
+	for (size_t i = 0; i < n; i++)
+		buf_addf(
+		    &b, "%c%lld", i == 0 ? '[' : ',', (long long)v[i]->message);
+	buf_adds(&b, n == 0 ? "[]" : "]");
+	return buf_steal(&b);
+}
 
 int
-queue_take(struct store *s, const struct due *d, int64_t now, int64_t worker,
-    size_t most, struct message *out, struct err *e)
+queue_take(struct store *s, const struct due *const *v, size_t n, int64_t now,
+    size_t most, struct err *e)
+{
+	char *ids = ids_of(v, n);
+	int r = sql_run(
+	    s, e, "queue.take", take_next, "tii", ids, now, (int64_t)most);
+
+	free(ids);
+	return r;
+}
+
+int
+queue_hold(struct store *s, const struct due *d, int64_t now, int64_t worker,
+    struct message *out, struct err *e)
 {
 	int64_t notice = 0;
-	int n;
+	int n = sql_run(
+	    s, e, "queue.hold", hold, "iii", d->message, worker, now);
 
-	n = sql_run(s, e, "queue.take", take_next, "iii", d->message, now,
-	    (int64_t)most);
-	if (n == -1)
-		return -1;
-	if (n == 0)
-		return queue_refresh(s, d->message, e);
-	if (sql_run(s, e, "queue.hold", hold, "iii", d->message, worker, now) ==
-		-1 ||
-	    read_message(s, d->message, out, &notice, e) != 1)
+	if (n <= 0)
+		return n;
+	if (read_message(s, d->message, out, &notice, e) != 1)
 		return -1;
 	if (fill_codes(s, out, notice, e) == -1 ||
 	    read_recipients(s, out, e) == -1 ||

@@ -97,12 +97,18 @@ int queue_drop(struct store *s, const struct due *d, enum drop why, int64_t now,
 int64_t queue_drop_untold(struct store *s, const struct due *d, int64_t now,
     size_t most, struct err *e);
 /*
- * Takes at most so many of its recipients; the others stay as they are, and
- * are due when the message is given back. 1 and *out when something of it is
- * due, 0 if not (then queue_due() does not list it again), -1.
+ * Takes recipients of the n messages that are due, of the first first, at most
+ * so many. The others stay as they are, and are due when their message is
+ * given back. Returns how many, or -1.
  */
-int queue_take(struct store *s, const struct due *d, int64_t now,
-    int64_t worker, size_t most, struct message *out, struct err *e);
+int queue_take(struct store *s, const struct due *const *v, size_t n,
+    int64_t now, size_t most, struct err *e);
+/*
+ * The message of which some were taken is the worker's: 1 and *out, 0 when
+ * nobody of it was, -1.
+ */
+int queue_hold(struct store *s, const struct due *d, int64_t now,
+    int64_t worker, struct message *out, struct err *e);
 
 /*
  * Marks a message of the worker as begun, by a relay or gateway ("" = none):

@@ -1,8 +1,7 @@
 /*
- * Results are stored for several recipients by one statement: what becomes of
- * each is what became of him when each was stored alone. Outcomes, and the
- * order in which they are told, are made at random from seeds that a failure
- * names.
+ * Recipients are claimed, and their results stored, several by one statement:
+ * what becomes of each is what became of him alone. Outcomes, and the order in
+ * which they are told, are made at random from seeds that a failure names.
  */
 #include "store_house.h"
 
@@ -164,11 +163,97 @@ test_as_alone(void **state)
 	}
 }
 
+/* --- an end, of which a part is claimed ----------------------------------- */
+
+/* By SMS to two organisations of four. */
+static void
+queue_notice(int64_t incident, enum notice_type type)
+{
+	static char none[] = "";
+	struct notice n = {.incident = incident,
+	    .number = type == NOTICE_FIRST ? 1 : 2,
+	    .type = type,
+	    .effect = EFFECT_OUTAGE,
+	    .at = T0,
+	    .next = TIME_NONE,
+	    .title = none,
+	    .reason = none};
+	struct org o = municipality;
+	struct contact v[4];
+
+	OK(store_notice_add(t.s, &n, &t.e));
+	for (int i = 0; i < 2; i++) {
+		char code[2][8] = {"0101", "0147"};
+
+		o.code = code[i];
+		for (int k = 0; k < 4; k++)
+			v[k] = (struct contact){.org = code[i],
+			    .name = none,
+			    .email = none,
+			    .phone = xasprintf("+45%08d", 10 * i + k)};
+		assert_int_equal(store_message_add(t.s, &n, CHANNEL_SMS, &o, v,
+				     4, "id", T0, &t.e),
+		    1);
+		for (int k = 0; k < 4; k++)
+			free(v[k].phone);
+	}
+}
+
+/* Claims of so many recipients at most: the last digits of whom. */
+static void
+expect_claim(size_t recipients, const char *want)
+{
+	const struct claim c = {.channel = CHANNEL_SMS,
+	    .now = T0,
+	    .worker = 7,
+	    .messages = 9,
+	    .recipients = recipients};
+	struct messages l;
+	struct buf b;
+
+	buf_init(&b, 1 << 10);
+	OK(outbox_claim_by(t.s, &c, &l, &t.e) == -1 ? -1 : 0);
+	for (size_t i = 0; i < l.n; i++)
+		for (size_t k = 0; k < l.v[i].n_to; k++)
+			buf_addf(&b, "%s%s", k > 0 || i == 0 ? "," : " ",
+			    l.v[i].to[k].address + 9);
+	assert_string_equal(buf_str(&b) + 1, want);
+	buf_clear(&b);
+	messages_clear(&l);
+}
+
+/*
+ * Of an end with more recipients than are asked for only those are taken whom
+ * it was looked for: nobody is told of it who was never told of an outage.
+ */
+static void
+test_end_in_parts(void **state)
+{
+	struct incident i = sample();
+
+	(void)state;
+	OK(store_incident_put(t.s, &i, &t.e));
+	queue_notice(i.id, NOTICE_FIRST);
+	expect_claim(6, "00,01,02,03 10,11");
+	run("UPDATE delivery SET state = 'failed', done = due"
+	    " WHERE id IN (1, 3)");
+	run("UPDATE delivery SET state = 'accepted', told = 1, done = due"
+	    " WHERE state <> 'failed'");
+	run("UPDATE message SET worker = NULL, due = NULL");
+	queue_notice(i.id, NOTICE_RESOLVED);
+	expect_claim(2, "01 10");
+	run("UPDATE delivery SET state = 'queued' WHERE state = 'sending'");
+	run("UPDATE message SET worker = NULL, due = 0 WHERE number = 2");
+	expect_claim(8, "01,03 10,11,12,13");
+	incident_clear(&i);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(test_as_alone),
+	    TEST(test_end_in_parts),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
