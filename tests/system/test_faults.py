@@ -380,6 +380,11 @@ class Machine(Place):
                 " number > 0)"
             ).fetchone()[0]
 
+    def waiting(self, house):
+        """How many recipients are not reached yet."""
+        return sum(c["queued"] + c["sending"]
+                   for c in house.json("status")["outbox"].values())
+
     def notices(self, house):
         """How many mails of the case went out, by recipient and subject."""
         new, count = house.path("Maildir/new"), {}
@@ -478,7 +483,9 @@ class Machine(Place):
         self.until(house, lambda: said in house.said(), "it is seen", 5)
         wait_for(lambda: house.workers("alertd-mail") not in ([], [worker]),
                  "another one", DEADLINE)
-        wait_for(lambda: self.sent(house) == ALL, "everybody", DEADLINE)
+        # By mail, too.
+        wait_for(lambda: self.sent(house) == ALL and not self.waiting(house),
+                 "everybody", DEADLINE)
         wait_for(lambda: any(said in x.replace("\n", " ")
                              for x in self.faults(house)), "it is told",
                  DEADLINE)
