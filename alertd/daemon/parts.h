@@ -105,6 +105,14 @@ void daemon_recover(struct daemon *d);
 int64_t daemon_pass_slow(struct daemon *d, struct clock now);
 
 /*
+ * Takes what a look has seen: true when it is what was seen before. The same
+ * process, and nothing committed in between: then it is one transaction. Else
+ * w begins anew. A look counts for no more than TURN_ERROR, however long ago
+ * the last one was: the machine may have stood still. Pure.
+ */
+bool
+writer_is_same(struct writer *w, int64_t pid, int64_t version, int64_t mono_ms);
+/*
  * Looks who keeps us from writing the database. One of ours whose transaction
  * lasts for LIMIT_WRITER is killed, to be replaced; who else it is is named.
  * Never waits; to be called whenever something could not be stored, too.

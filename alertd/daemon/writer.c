@@ -18,11 +18,10 @@ is_locked_out(const struct daemon *d)
 }
 
 static const char *
-name_of(const struct daemon *d, char name[PROCESS_SIZE])
+name_of(const struct daemon *d, int64_t pid, char name[PROCESS_SIZE])
 {
-	return d->writer.pid == WRITER_UNSEEN
-		   ? "that is not to be seen from here"
-		   : starter_named(d->starter, d->writer.pid, name);
+	return pid == WRITER_UNSEEN ? "that is not to be seen from here"
+				    : starter_named(d->starter, pid, name);
 }
 
 /* What of ours it is dies, and is replaced as any that dies. */
@@ -59,40 +58,35 @@ too_long(struct daemon *d)
 	else
 		log_error("database: process %s has kept everybody from "
 			  "writing it for %s: end that process",
-		    name_of(d, name), span);
+		    name_of(d, w->pid, name), span);
 	w->told = true;
 	free(span);
 }
 
 /* What waited for it is done at once, and looked at. */
 static void
-lets_go(struct daemon *d, int64_t now)
+lets_go(struct daemon *d, const struct writer *w)
 {
-	const struct writer *w = &d->writer;
 	char *span = format_duration(w->held / 1000);
 	char name[PROCESS_SIZE];
 
 	log_info("database: process %s has let go of it, after %s",
-	    name_of(d, name), span);
+	    name_of(d, w->pid, name), span);
 	free(span);
 	lastresort_holder(d->resort, NULL);
-	d->check_at = d->open_at = now;
+	d->check_at = d->open_at = clock_read().mono_ms;
 }
 
-/* Whether it is the transaction that was seen before; with its begin else. */
-static bool
-is_same(struct daemon *d, int64_t pid, int64_t version, int64_t now)
+bool
+writer_is_same(struct writer *w, int64_t pid, int64_t version, int64_t mono_ms)
 {
-	struct writer *w = &d->writer;
-	int64_t passed = now - w->seen;
+	int64_t passed = mono_ms - w->seen;
 
-	w->seen = now;
+	w->seen = mono_ms;
 	if (pid == w->pid && version == w->version) {
 		w->held += passed < LOOK_COUNTS ? passed : LOOK_COUNTS;
 		return true;
 	}
-	if (w->told)
-		lets_go(d, now);
 	w->pid = pid;
 	w->version = version;
 	w->held = 0;
@@ -100,14 +94,12 @@ is_same(struct daemon *d, int64_t pid, int64_t version, int64_t now)
 	return false;
 }
 
-/*
- * It is the same transaction when the same process is seen again and nothing
- * was committed in between. Then nothing of ours waits for it any more.
- */
+/* Nothing of ours waits any more for what is seen again. */
 void
 daemon_watch_writer(struct daemon *d)
 {
-	int64_t now = clock_read().mono_ms, pid = 0, version = 0;
+	const struct writer before = d->writer;
+	int64_t pid = 0, version = 0;
 	bool same;
 
 	if (is_locked_out(d))
@@ -116,7 +108,9 @@ daemon_watch_writer(struct daemon *d)
 		return;
 	if (pid != 0 && d->store != NULL)
 		version = store_version(d->store);
-	same = is_same(d, pid, version, now);
+	same = writer_is_same(&d->writer, pid, version, clock_read().mono_ms);
+	if (!same && before.told)
+		lets_go(d, &before);
 	if (d->store != NULL)
 		store_patience(d->store, same ? HASTE : STORE_PATIENCE);
 	if (!d->writer.told && d->writer.held >= LIMIT_WRITER * INT64_C(1000))

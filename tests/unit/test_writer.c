@@ -1,5 +1,5 @@
-/* Unit tests of store/writer.c: who keeps others from writing a database. The
- * others are processes of their own. */
+/* Unit tests of store/writer.c and daemon/writer.c: who keeps others from
+ * writing a database, and since when. The others are processes of their own. */
 #include "store_house.h"
 
 #include <fcntl.h>
@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 
 #include "base/program.h"
+#include "daemon/parts.h"
 #include "store/writer.h"
 
 /* A process that does that, says so, and stays. */
@@ -159,6 +160,33 @@ test_named(void **state)
 	free(want);
 }
 
+/* What is held is one transaction, of which all looks have told. */
+static void
+test_same(void **state)
+{
+	struct writer w = {0};
+	int64_t now = 1000000;
+
+	(void)state;
+	assert_false(writer_is_same(&w, 7, 3, now));
+	for (int i = 1; i <= 9; i++)
+		assert_true(writer_is_same(&w, 7, 3, now += 1000));
+	assert_int_equal(w.held, 9000);
+	/* Nobody looked for an hour. */
+	assert_true(writer_is_same(&w, 7, 3, now += 3600000));
+	assert_int_equal(w.held, 9000 + TURN_ERROR);
+	/* Another transaction, another process, and nobody. */
+	w.told = true;
+	assert_false(writer_is_same(&w, 7, 4, now += 1000));
+	assert_int_equal(w.held, 0);
+	assert_false(w.told);
+	assert_true(writer_is_same(&w, 7, 4, now += 1000));
+	assert_false(writer_is_same(&w, 8, 4, now += 1000));
+	assert_int_equal(w.held, 0);
+	assert_false(writer_is_same(&w, 0, 0, now));
+	assert_int_equal(w.pid, 0);
+}
+
 int
 main(void)
 {
@@ -168,6 +196,7 @@ main(void)
 	    cmocka_unit_test_setup_teardown(test_not_open, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_unseen, setup, teardown),
 	    cmocka_unit_test(test_named),
+	    cmocka_unit_test(test_same),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
