@@ -17,7 +17,7 @@
 #define STOP_PATIENCE 20000 /* ms for our workers to end their message */
 #define OPEN_MOST 60000 /* ms between two tries to open the store */
 
-/* Who keeps us from writing the database. */
+/* Who writes the database, which keeps all others from it. */
 struct writer {
 	int64_t pid; /* as store_writer() has it; 0: nobody */
 	int64_t version; /* of the store */
@@ -113,12 +113,12 @@ int64_t daemon_pass_slow(struct daemon *d, struct clock now);
 bool
 writer_is_same(struct writer *w, int64_t pid, int64_t version, int64_t mono_ms);
 /*
- * Looks who keeps us from writing the database. One of ours whose transaction
- * lasts for LIMIT_WRITER is killed, to be replaced; who else it is is named.
- * Never waits; to be called whenever something could not be stored, too.
+ * Looks who writes the database, as each turn does, and who could not. One of
+ * ours whose transaction lasts for LIMIT_WRITER is killed, to be replaced; who
+ * else it is is named. Never waits.
  */
 void daemon_watch_writer(struct daemon *d);
-/* Ms until it is to look again; INT64_MAX while nobody keeps us. */
+/* Ms until it is to look again; INT64_MAX while nobody is seen to write. */
 int64_t daemon_watch_next(const struct daemon *d);
 
 /*

@@ -9,14 +9,6 @@
 	100 /* ms that we wait for who is seen to keep us from writing \
 	     */
 
-/* Whether what was to be stored last could not be, because of another. */
-static bool
-is_locked_out(const struct daemon *d)
-{
-	return d->store == NULL ? d->locked
-				: store_fault(d->store) == STORE_LOCKED;
-}
-
 static const char *
 name_of(const struct daemon *d, int64_t pid, char name[PROCESS_SIZE])
 {
@@ -94,25 +86,28 @@ writer_is_same(struct writer *w, int64_t pid, int64_t version, int64_t mono_ms)
 	return false;
 }
 
-/* Nothing of ours waits any more for what is seen again. */
+/*
+ * Without a store it has to be the reason for that: it cannot be seen whether
+ * anything is committed. What would be waited for in vain is not waited for.
+ */
 void
 daemon_watch_writer(struct daemon *d)
 {
 	const struct writer before = d->writer;
 	int64_t pid = 0, version = 0;
-	bool same;
 
-	if (is_locked_out(d))
+	if (d->store != NULL || d->locked)
 		pid = store_writer(d->setup.conf->store);
 	if (pid == 0 && d->writer.pid == 0)
 		return;
 	if (pid != 0 && d->store != NULL)
 		version = store_version(d->store);
-	same = writer_is_same(&d->writer, pid, version, clock_read().mono_ms);
-	if (!same && before.told)
+	if (!writer_is_same(&d->writer, pid, version, clock_read().mono_ms) &&
+	    before.told)
 		lets_go(d, &before);
 	if (d->store != NULL)
-		store_patience(d->store, same ? HASTE : STORE_PATIENCE);
+		store_patience(d->store,
+		    d->writer.held >= STORE_PATIENCE ? HASTE : STORE_PATIENCE);
 	if (!d->writer.told && d->writer.held >= LIMIT_WRITER * INT64_C(1000))
 		too_long(d);
 }
