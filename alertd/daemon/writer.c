@@ -97,7 +97,7 @@ daemon_watch_writer(struct daemon *d)
 	int64_t pid = 0, version = 0;
 
 	if (d->store != NULL || d->locked)
-		pid = store_writer(d->setup.conf->store);
+		pid = store_writer(d->store, d->setup.conf->store);
 	if (pid == 0 && d->writer.pid == 0)
 		return;
 	if (pid != 0 && d->store != NULL)

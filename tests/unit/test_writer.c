@@ -76,14 +76,14 @@ test_another(void **state)
 	pid_t pid;
 
 	(void)state;
-	assert_int_equal(store_writer(t.path), 0);
+	assert_int_equal(store_writer(t.s, t.path), 0);
 	pid = started(reads);
-	assert_int_equal(store_writer(t.path), 0);
+	assert_int_equal(store_writer(t.s, t.path), 0);
 	ended(pid);
 	pid = started(writes);
-	assert_int_equal(store_writer(t.path), pid);
+	assert_int_equal(store_writer(t.s, t.path), pid);
 	ended(pid);
-	assert_int_equal(store_writer(t.path), 0);
+	assert_int_equal(store_writer(t.s, t.path), 0);
 }
 
 /* What this process has locked stays so. */
@@ -95,10 +95,10 @@ test_own(void **state)
 
 	(void)state;
 	OK(store_begin(t.s, &t.e));
-	assert_int_equal(store_writer(t.path), 0);
+	assert_int_equal(store_writer(t.s, t.path), 0);
 	pid = fork();
 	if (pid == 0)
-		_exit(store_writer(t.path) == getppid() ? 0 : 1);
+		_exit(store_writer(t.s, t.path) == getppid() ? 0 : 1);
 	assert_int_equal(waitpid(pid, &status, 0), pid);
 	assert_int_equal(status, 0);
 	OK(store_commit(t.s, &t.e));
@@ -114,13 +114,13 @@ test_not_open(void **state)
 	(void)state;
 	store_close(t.s);
 	t.s = NULL;
-	assert_int_equal(store_writer("/nonexistent/a.db"), 0);
-	assert_int_equal(store_writer(t.path), 0);
+	assert_int_equal(store_writer(NULL, "/nonexistent/a.db"), 0);
+	assert_int_equal(store_writer(NULL, t.path), 0);
 	pid = started(writes);
-	assert_int_equal(store_writer(t.path), pid);
+	assert_int_equal(store_writer(NULL, t.path), pid);
 	ended(pid);
 	pid = started(has_it_alone);
-	assert_int_equal(store_writer(t.path), pid);
+	assert_int_equal(store_writer(NULL, t.path), pid);
 	ended(pid);
 	journal = xasprintf("%s-journal", t.path);
 	unlink(journal);
@@ -138,7 +138,7 @@ test_unseen(void **state)
 	(void)state;
 	assert_int_not_equal(fd, -1);
 	assert_int_equal(fcntl(fd, F_OFD_SETLK, &l), 0);
-	assert_int_equal(store_writer(t.path), WRITER_UNSEEN);
+	assert_int_equal(store_writer(t.s, t.path), WRITER_UNSEEN);
 	close(fd);
 	free(path);
 }
