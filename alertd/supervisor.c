@@ -188,7 +188,7 @@ supervisor_start(struct supervisor *s, int64_t mono_ms)
 		if (start(s, c, &e) == 0) {
 			c->started = mono_ms;
 			c->asked = c->heard = 0;
-			c->waits = c->hung = false;
+			c->waits = c->hung = c->wrote = false;
 			log_info("worker %s[%d]: started%s", child_name(c),
 			    (int)c->pid, c->spare ? ", a spare one" : "");
 		} else {
@@ -229,10 +229,20 @@ is_odd(const struct child *c)
 	       (c->code != 0 && child_remedy(c) == NULL);
 }
 
+/* Stopped, or waiting for a disk, before its message was looked at. */
+static bool
+is_excused(const struct supervisor *s, const struct child *c, int64_t mono_ms)
+{
+	return c->wrote &&
+	       deaths_within(&s->deaths, child_name(c),
+		   LIMIT_WORKER_DEATHS_IN * INT64_C(1000), mono_ms, NULL) == 0;
+}
+
 static void
 has_died(struct supervisor *s, const struct child *c, int64_t mono_ms)
 {
 	bool killed = c->ending != ENDING_STATUS;
+	bool odd = is_odd(c) && !is_excused(s, c, mono_ms);
 	char how[DEATH_HOW];
 
 	log_error("worker %s[%d]: %s %d", child_name(c), (int)c->pid,
@@ -242,7 +252,7 @@ has_died(struct supervisor *s, const struct child *c, int64_t mono_ms)
 	    : killed ? "signal"
 		     : "status",
 	    c->code);
-	deaths_add(&s->deaths, child_name(c), c->pid, how, is_odd(c), mono_ms);
+	deaths_add(&s->deaths, child_name(c), c->pid, how, odd, mono_ms);
 }
 
 static void
@@ -374,6 +384,17 @@ supervisor_kill(struct supervisor *s, int64_t pid)
 
 	if (c != NULL)
 		kill_hung(c);
+}
+
+void
+supervisor_kill_writer(struct supervisor *s, int64_t pid)
+{
+	struct child *c = find(s, pid);
+
+	if (c == NULL)
+		return;
+	c->wrote = true;
+	kill_hung(c);
 }
 
 /*

@@ -83,5 +83,10 @@ size_t supervisor_channel(const struct supervisor *s, enum channel channel,
 const char *supervisor_name(const struct supervisor *s, int64_t pid);
 /* Kills a worker that hangs; supervisor_reap() takes it as any that dies. */
 void supervisor_kill(struct supervisor *s, int64_t pid);
+/*
+ * The same of one that keeps all others from writing the database. That lies
+ * in its message only if the program does it, or dies, again within the hour.
+ */
+void supervisor_kill_writer(struct supervisor *s, int64_t pid);
 
 #endif

@@ -35,6 +35,7 @@ struct child {
 	bool waits; /* for the answer */
 	int64_t heard; /* when it last answered */
 	bool hung; /* and was killed for it */
+	bool wrote; /* for that it kept all others from writing, too */
 	int64_t down; /* since when it has not been up for long */
 	enum ending ending; /* the last */
 	int code; /* exit status or signal */

@@ -28,7 +28,7 @@ end_ours(struct daemon *d, const char *program, const char *span)
 	log_error("%s", what);
 	free(w->replaced);
 	w->replaced = what;
-	supervisor_kill(d->supervisor, w->pid);
+	supervisor_kill_writer(d->supervisor, w->pid);
 }
 
 /* One of ours whom nobody can end is named to the on-call, too. */

@@ -481,6 +481,10 @@ class Machine(Place):
         said = ("worker alertd-mail[%d] kept everybody from writing the "
                 "database for " % worker)
         self.until(house, lambda: said in house.said(), "it is seen", 5)
+        # Its messages were not the reason, and go at once.
+        wait_for(lambda: "in its hands" in house.said(), "it is buried",
+                 DEADLINE)
+        self.assertEqual(self.blamed(house), 0)
         wait_for(lambda: house.workers("alertd-mail") not in ([], [worker]),
                  "another one", DEADLINE)
         # By mail, too.
@@ -492,6 +496,12 @@ class Machine(Place):
         self.assertEqual(set(self.notices(house).values()), {1})
         self.assertEqual((self.mails(house), self.texts(house)), ([], []))
         self.assertEqual(house.ctl("log", "verify").returncode, 0)
+
+    def blamed(self, house):
+        """How many messages it died over."""
+        with sqlite3.connect(house.path("alertd.db"), timeout=30) as db:
+            return db.execute("SELECT count(*) FROM message"
+                              " WHERE deaths > 0").fetchone()[0]
 
     def faults(self, house):
         """What the on-call was told of the self-check."""
