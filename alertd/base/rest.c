@@ -82,30 +82,40 @@ rest_stack(uintptr_t page)
 	(void)madvise((void *)(to - STACK), STACK, MADV_DONTNEED);
 }
 
+/* Whole pages of the segment that begins there. Where it may not, they stay. */
+static void
+drop(uintptr_t from, size_t n, uintptr_t page)
+{
+	uintptr_t to = (from + n) & ~(page - 1);
+
+	from = (from + page - 1) & ~(page - 1);
+	if (to > from)
+		(void)madvise((void *)from, to - from, MADV_DONTNEED);
+}
+
 /*
  * What cannot be written is as the file is: the system reads it again, from
  * its cache, when somebody looks. Where a segment ends inside a page another
- * may begin there.
+ * may begin there. The first goes last: it holds this table, and to read it
+ * would bring it back.
  */
 static int
-drop(struct dl_phdr_info *info, size_t size, void *arg)
+drop_file(struct dl_phdr_info *info, size_t size, void *arg)
 {
-	uintptr_t page = *(const uintptr_t *)arg;
+	uintptr_t page = *(const uintptr_t *)arg, first = 0;
+	size_t n = 0;
 
 	(void)size;
-	/* The first last: it holds this table, and to read it brings it back.
-	 */
 	for (size_t i = info->dlpi_phnum; i-- > 0;) {
 		const ElfW(Phdr) *p = &info->dlpi_phdr[i];
-		uintptr_t from = info->dlpi_addr + p->p_vaddr;
-		uintptr_t to = (from + p->p_filesz) & ~(page - 1);
 
-		from = (from + page - 1) & ~(page - 1);
-		if (p->p_type == PT_LOAD && (p->p_flags & PF_W) == 0 &&
-		    to > from)
-			/* Where it may not: then they stay. */
-			(void)madvise((void *)from, to - from, MADV_DONTNEED);
+		if (p->p_type != PT_LOAD || (p->p_flags & PF_W) != 0)
+			continue;
+		drop(first, n, page);
+		first = info->dlpi_addr + p->p_vaddr;
+		n = p->p_filesz;
 	}
+	drop(first, n, page);
 	return 0;
 }
 
@@ -116,5 +126,5 @@ rest_memory(void)
 
 	rest_heap();
 	rest_stack(page);
-	dl_iterate_phdr(drop, &page);
+	dl_iterate_phdr(drop_file, &page);
 }
