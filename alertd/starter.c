@@ -148,8 +148,10 @@ receive(const struct starting *s, struct request *q, int fds[FDS])
 {
 	struct parcel p;
 	const struct cmsghdr *c;
+	struct pollfd asked = {.fd = s->fd, .events = POLLIN};
 	ssize_t n;
 
+	(void)rest_poll(&asked, 1, -1); /* else it waits below */
 	parcel_init(&p, q, sizeof(*q));
 	do
 		n = recvmsg(s->fd, &p.head, MSG_CMSG_CLOEXEC);
@@ -198,9 +200,8 @@ serve(const struct starting *s)
 	if (getppid() != s->daemon)
 		return;
 	env_private();
-	rest_memory();
 	while (receive(s, &q, fds) == 1 && answer(s, &q, fds) == 0)
-		rest_memory();
+		;
 }
 
 struct starter *

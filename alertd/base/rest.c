@@ -128,3 +128,11 @@ rest_memory(void)
 	rest_stack(page);
 	dl_iterate_phdr(drop_file, &page);
 }
+
+int
+rest_poll(struct pollfd *fds, nfds_t n, int ms)
+{
+	if (ms < 0 || ms >= REST_LEAST_MS)
+		rest_memory();
+	return poll(fds, n, ms);
+}

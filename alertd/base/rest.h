@@ -5,11 +5,20 @@
 #ifndef BASE_REST_H
 #define BASE_REST_H
 
+#include <poll.h>
+
+#define REST_LEAST_MS 1000
+
 /*
  * What of the heap is free, what of the stack is below the caller, and the
  * pages of programs and libraries that are as their files are: most of them
  * were needed once. For a process with one thread.
  */
 void rest_memory(void);
+/*
+ * poll(), after such a rest where the wait is worth one (REST_LEAST_MS, or
+ * without an end). Less comes back for it than for a rest before poll().
+ */
+int rest_poll(struct pollfd *fds, nfds_t n, int ms);
 
 #endif

@@ -6,7 +6,6 @@
 #include "daemon/parts.h"
 
 #define TURN_MOST 30000 /* ms: a turn at least so often */
-#define REST_LEAST 1000 /* ms that are worth a rest */
 
 /* Milliseconds until something is to be done. */
 static int
@@ -47,7 +46,7 @@ did_its_work(const struct daemon *d)
 static void
 rest(struct daemon *d, int ms)
 {
-	if (ms < REST_LEAST)
+	if (ms < REST_LEAST_MS)
 		return;
 	filter_rest(d->setup.filter);
 	store_rest(d->store);

@@ -6,6 +6,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/rest.h"
 #include "deliver/patience.h"
 
 #define STORE_TRIES 4 /* where nobody can say when to stop */
@@ -84,7 +85,7 @@ patience_wait(int ms)
 	    {.fd = loop.wake, .events = POLLIN}};
 
 	loop.ready = false;
-	if (!loop.ending && poll(fds, 2, ms) > 0)
+	if (!loop.ending && rest_poll(fds, 2, ms) > 0)
 		loop.ending = fds[0].revents != 0 ||
 			      (fds[1].revents != 0 && told_to_end());
 	return loop.ending;

@@ -8,7 +8,6 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/mem.h"
-#include "base/rest.h"
 #include "base/str.h"
 #include "conf/ways.h"
 #include "deliver/patience.h"
@@ -21,7 +20,7 @@
 
 #define WAIT_LEAST_MS 500 /* what is due, but not to be claimed yet */
 #define WAIT_MOST_MS 60000
-#define REST_LEAST_MS 5000 /* that are worth a rest */
+#define SLEEP_LEAST_MS 5000 /* for which the store is closed */
 
 /* One transaction: what is tried again is tried by this claim alone. */
 static int
@@ -132,11 +131,10 @@ awake(struct worker *w, struct err *e)
 static void
 rest(struct worker *w, int ms)
 {
-	if (w->path == NULL || ms < REST_LEAST_MS)
+	if (w->path == NULL || ms < SLEEP_LEAST_MS)
 		return;
 	store_close(w->store);
 	w->store = NULL;
-	rest_memory();
 }
 
 /* The first claim does not wait for what can be done before. */

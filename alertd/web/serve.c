@@ -25,7 +25,6 @@
 
 #define PATIENCE_MS 2000 /* for answers that are under way at the end */
 #define AWAKE_MS 5000 /* without a request until it sleeps */
-#define REST_LEAST_MS 1000 /* that are worth a rest */
 #define FILES_ASIDE 64 /* descriptors that are no connections */
 
 struct options {
@@ -84,12 +83,7 @@ wait_for(const struct serving *s)
 {
 	int ms = reached_waits(&s->web) ? 0 : http_wait(s->server);
 
-	if (s->web.store != NULL)
-		return ms < AWAKE_MS ? ms : AWAKE_MS;
-	/* As it does at night. */
-	if (ms >= REST_LEAST_MS)
-		rest_memory();
-	return ms;
+	return s->web.store == NULL || ms < AWAKE_MS ? ms : AWAKE_MS;
 }
 
 static void
@@ -101,11 +95,11 @@ loop(struct serving *s)
 		    {.fd = s->wake, .events = POLLIN},
 		    {.fd = http_fd(s->server), .events = POLLIN},
 		};
-		int wait = wait_for(s), n = poll(fds, LENGTH(fds), wait);
+		int wait = wait_for(s), n = rest_poll(fds, LENGTH(fds), wait);
 
 		if (n == -1 && errno != EINTR)
 			log_error("poll: %s", strerror(errno));
-		if (n == 0 && wait == AWAKE_MS)
+		if (n == 0 && s->web.store != NULL && wait == AWAKE_MS)
 			asleep(&s->web);
 		if (fds[0].revents != 0 ||
 		    (fds[1].revents != 0 && told_to_end(s->wake)))

@@ -69,6 +69,32 @@ test_libraries(void **state)
 	assert_memory_equal(code[0], code[1], n);
 }
 
+/* Only a wait that is worth it is a rest, and it ends as any other. */
+static void
+test_poll(void **state)
+{
+	unsigned char code[MAC_SIZE];
+	int ends[2];
+	struct pollfd p = {.events = POLLIN};
+
+	(void)state;
+	assert_int_equal(pipe(ends), 0);
+	p.fd = ends[0];
+	mac_make(MAC_SHA256, "key", "text", 4, code);
+	assert_int_equal(rest_poll(&p, 1, 0), 0);
+	assert_int_equal(write(ends[1], "x", 1), 1);
+	assert_int_equal(rest_poll(&p, 1, REST_LEAST_MS - 1), 1);
+	assert_true(clean(LIBRARY) >= 128);
+	assert_int_equal(rest_poll(&p, 1, REST_LEAST_MS), 1);
+	assert_int_equal(p.revents, POLLIN);
+	assert_true(clean(LIBRARY) <= 32);
+	mac_make(MAC_SHA256, "key", "text", 4, code);
+	assert_int_equal(rest_poll(&p, 1, -1), 1);
+	assert_true(clean(LIBRARY) <= 32);
+	close(ends[0]);
+	close(ends[1]);
+}
+
 /* What is free in the middle of the heap, too. */
 static void
 test_heap(void **state)
@@ -148,6 +174,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_libraries),
+	    cmocka_unit_test(test_poll),
 	    cmocka_unit_test(test_heap),
 	    cmocka_unit_test(test_kept),
 	    cmocka_unit_test(test_stack),
