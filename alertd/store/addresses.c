@@ -20,6 +20,10 @@ addresses_clear(struct addresses *l)
 #define ADDRESS                                                                \
 	"SELECT address.channel, address, proven, how = 'delivered', bounced," \
 	" answer, delayed FROM "
+/* SQL: more than that a contact has it. */
+#define SAYS_SOMETHING                               \
+	"(proven IS NOT NULL OR bounced IS NOT NULL" \
+	" OR delayed IS NOT NULL)"
 
 static int
 read_all(struct sql *q, struct addresses *out)
@@ -51,7 +55,9 @@ store_addresses(struct store *s, struct addresses *out, struct err *e)
 	struct sql q;
 
 	sql_open(&q, s, e, "addresses",
-	    ADDRESS "address ORDER BY channel, address", "");
+	    ADDRESS "address WHERE " SAYS_SOMETHING
+		    " ORDER BY address.channel, address",
+	    "");
 	return read_all(&q, out);
 }
 
@@ -59,7 +65,7 @@ store_addresses(struct store *s, struct addresses *out, struct err *e)
 #define BETWEEN(of, at)                                                       \
 	ADDRESS "org CROSS JOIN contact ON contact.org = org.id"              \
 		" CROSS JOIN address ON channel = '" of "' AND address = " at \
-		" WHERE org.code BETWEEN ?1 AND ?2"
+		" WHERE org.code BETWEEN ?1 AND ?2 AND " SAYS_SOMETHING
 
 int
 store_addresses_between(struct store *s, const char *first, const char *last,

@@ -1,8 +1,9 @@
 /*
  * addresses.h: what is known of an address from what was sent there: when a
  * notice last arrived, and whether the last one came back. Triggers keep it
- * with the deliveries (released.c), so no call reads those. Pages prove
- * nothing.
+ * with the deliveries (homes in schema.c), so no call reads those. It lies with
+ * that of others of the organisation, and a contact has its place before it is
+ * told anything. Pages prove nothing.
  */
 #ifndef STORE_ADDRESSES_H
 #define STORE_ADDRESSES_H

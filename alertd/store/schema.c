@@ -386,10 +386,137 @@ static const char *const compared[] = {"PRAGMA writable_schema = ON",
     NULL};
 /* clang-format on */
 
+/* clang-format off */
+/*
+ * What is known of an address lies where that of its organisation lies, so that
+ * the results of a message change neighbours, however many addresses there are:
+ * org is whose contact it was last, or who was told first. A contact has its
+ * row before anything is sent there, since a new row has its place among all
+ * addresses, too. What says nothing goes with the last contact that has it.
+ * A trigger costs what it could do, even where it does nothing: what is only
+ * claimed, which leaves done as it is, runs none, and what is seldom is done by
+ * one of its own, address_mark, which is called as if it were a table.
+ */
+#define PROVES \
+	"earlier = CASE OLD.state WHEN 'accepted' THEN earlier ELSE proven END," \
+	" proven = max(coalesce(proven, 0), excluded.proven)," \
+	" how = CASE WHEN excluded.proven >= coalesce(proven, 0)" \
+	"  THEN excluded.how ELSE how END," \
+	" bounced = CASE WHEN NEW.id >= bounced_by" \
+	"  AND (late = 0 OR NEW.state = 'delivered') THEN NULL" \
+	"  ELSE bounced END, told = max(told, excluded.told)"
+#define IS_PROOF \
+	"NEW.state IN " PROOF " AND NEW.state <> OLD.state" \
+	" AND NEW.done IS NOT NULL"
+/* Refused at once because of the mailbox (RFC 3463), or after it was taken. */
+#define IS_BACK(d, was) \
+	"(" d ".state = 'failed' AND (" was " IN ('accepted', 'unknown')" \
+	" OR (" was " = 'sending' AND " d ".code BETWEEN 550 AND 559" \
+	"  AND (" d ".answer GLOB '5.1.[0-6] *' OR " d ".answer GLOB '5.1.10 *'" \
+	"   OR " d ".answer GLOB '5.2.[01] *'))))"
+/* Which proves nothing, and may have told all the same. */
+#define IS_TOLD \
+	"(NEW.told = 1 AND OLD.told = 0 AND NEW.number > 0" \
+	" AND NOT (" IS_PROOF "))"
+#define MARK(columns, values, which, set) \
+	" INSERT INTO address (org, channel, address, " columns ")" \
+	"  SELECT d.org, m.channel, d.address, " values " FROM delivery d" \
+	"  CROSS JOIN message m ON m.id = d.message" \
+	"  WHERE d.id = NEW.delivery AND m.audience <> 'oncall' AND " which \
+	"  ON CONFLICT (channel, address) DO UPDATE SET " set ";"
+/* Of the contacts that are so. */
+#define HOME(channel, of, which) \
+	" INSERT INTO address (org, channel, address)" \
+	"  SELECT org.code, '" channel "', " of "  FROM org" which \
+	"  AND org.kind <> 'oncall' AND " of " <> ''" \
+	"  ON CONFLICT (org, channel, address) DO NOTHING" \
+	"  ON CONFLICT (channel, address) DO UPDATE SET org = excluded.org;"
+#define HOME_NEW \
+	HOME("mail", "NEW.email", " WHERE org.id = NEW.org") \
+	HOME("sms", "NEW.phone", " WHERE org.id = NEW.org")
+#define HOME_ALL(channel, of) \
+	HOME(channel, of, " CROSS JOIN contact WHERE contact.org = org.id")
+#define DROP_SILENT(of_channel, of) \
+	" DELETE FROM address WHERE channel = '" of_channel "'" \
+	"  AND address = OLD." of " AND proven IS NULL AND bounced IS NULL" \
+	"  AND delayed IS NULL AND told = 0" \
+	"  AND NOT EXISTS (SELECT 1 FROM contact WHERE " of " = OLD." of ");"
+#define DROP_OLD DROP_SILENT("mail", "email") DROP_SILENT("sms", "phone")
+static const char *const homes[] = {
+    "DROP TRIGGER address_proven", "DROP TRIGGER address_told",
+    "DROP TRIGGER address_bounced", "DROP TRIGGER address_refused",
+    "DROP TRIGGER address_unknown",
+    "ALTER TABLE address RENAME TO address_before",
+    "CREATE TABLE address ("
+    " org TEXT NOT NULL DEFAULT '',"
+    " channel TEXT NOT NULL CHECK (channel IN ('mail', 'sms')),"
+    " address TEXT NOT NULL,"
+    " proven INTEGER, how TEXT CHECK (how IN " PROOF "),"
+    " earlier INTEGER,"
+    " bounced INTEGER, bounced_by INTEGER,"
+    " late INTEGER NOT NULL DEFAULT 0 CHECK (late IN (0, 1)),"
+    " answer TEXT NOT NULL DEFAULT '', delayed INTEGER,"
+    " told INTEGER NOT NULL DEFAULT 0,"
+    " PRIMARY KEY (org, channel, address), UNIQUE (channel, address),"
+    " CHECK ((proven IS NULL) = (how IS NULL))"
+    ") STRICT, WITHOUT ROWID",
+    HOME_ALL("mail", "email"), HOME_ALL("sms", "phone"),
+    "INSERT INTO address (channel, address, proven, how, earlier,"
+    "  bounced, bounced_by, late, answer, delayed, told)"
+    " SELECT channel, address, proven, how, earlier, bounced, bounced_by,"
+    "  late, answer, delayed, told FROM address_before WHERE true"
+    " ON CONFLICT (channel, address) DO UPDATE SET proven = excluded.proven,"
+    "  how = excluded.how, earlier = excluded.earlier,"
+    "  bounced = excluded.bounced, bounced_by = excluded.bounced_by,"
+    "  late = excluded.late, answer = excluded.answer,"
+    "  delayed = excluded.delayed, told = excluded.told",
+    "DROP TABLE address_before",
+    "CREATE TRIGGER address_proven AFTER UPDATE OF done ON delivery"
+    " WHEN " IS_PROOF " BEGIN"
+    " INSERT INTO address (org, channel, address, proven, how, told)"
+    "  SELECT NEW.org, channel, NEW.address, NEW.done, NEW.state, " TOLD_OF
+    "  FROM message WHERE id = NEW.message AND audience <> 'oncall'"
+    "  ON CONFLICT (org, channel, address) DO UPDATE SET " PROVES
+    "  ON CONFLICT (channel, address) DO UPDATE SET " PROVES "; END",
+    "CREATE VIEW address_mark AS"
+    " SELECT id AS delivery, state AS was, done AS before FROM delivery",
+    "CREATE TRIGGER address_marked AFTER UPDATE OF done, told ON delivery"
+    " WHEN " IS_BACK("NEW", "OLD.state") " OR " IS_TOLD " BEGIN"
+    " INSERT INTO address_mark VALUES (NEW.id, OLD.state, OLD.done); END",
+    "CREATE TRIGGER address_mark INSTEAD OF INSERT ON address_mark BEGIN"
+    MARK("bounced, bounced_by, late, answer",
+	"d.done, d.id, NEW.was <> 'sending', d.answer",
+	IS_BACK("d", "NEW.was")
+	" AND (NEW.was <> 'sending' OR m.channel = 'mail')",
+	"bounced = excluded.bounced, bounced_by = excluded.bounced_by,"
+	" late = max(late * (bounced IS NOT NULL), excluded.late),"
+	" answer = excluded.answer")
+    /* Back after it was taken: what that proved is no proof. */
+    " UPDATE address SET proven = CASE proven WHEN NEW.before THEN earlier"
+    "  ELSE proven END, earlier = CASE earlier WHEN NEW.before THEN NULL"
+    "  ELSE earlier END, how = CASE WHEN proven = NEW.before"
+    "  AND earlier IS NULL THEN NULL ELSE how END"
+    " WHERE NEW.was = 'accepted' AND how = 'accepted'"
+    "  AND (channel, address) = (SELECT m.channel, d.address FROM delivery d"
+    "  CROSS JOIN message m ON m.id = d.message WHERE d.id = NEW.delivery"
+    "   AND d.state = 'failed');"
+    MARK("told", "d.incident", "d.told = 1 AND d.number > 0",
+	"told = max(told, excluded.told)") " END",
+    "CREATE TRIGGER address_contact AFTER INSERT ON contact BEGIN"
+    HOME_NEW " END",
+    "CREATE TRIGGER address_contact_changed"
+    " AFTER UPDATE OF org, email, phone ON contact"
+    " WHEN NEW.org <> OLD.org OR NEW.email <> OLD.email"
+    "  OR NEW.phone <> OLD.phone BEGIN" HOME_NEW DROP_OLD " END",
+    "CREATE TRIGGER address_contact_gone AFTER DELETE ON contact BEGIN"
+    DROP_OLD " END",
+    NULL};
+/* clang-format on */
+
 const char *const *const schema_migrations[] = {released_first, released_begun,
     released_health, released_oncall, released_checks, released_audience,
     released_erasable, released_topics, released_accepted, released_exercises,
     released_coverage, released_drafts, released_reminders, released_retention,
     released_itself, released_said_late, restored, ways, unknown, shut, deaths,
     tests, found, steps, rates, restated, sooner, counted, told, packed,
-    compared, NULL};
+    compared, homes, NULL};

@@ -362,12 +362,14 @@ step_covers(struct step *t)
 	    t->before, &t->out->covers);
 }
 
+#define ADDRESS_KEY 3 /* columns */
+
 static int
 remove_address(struct step *t, const struct strv *key, size_t at)
 {
 	return sql_run(t->s, t->e, "retention.address",
-	    "DELETE FROM address WHERE channel = ? AND address = ?", "tt",
-	    key->v[at], key->v[at + 1]);
+	    "DELETE FROM address WHERE org = ? AND channel = ? AND address = ?",
+	    "ttt", key->v[at], key->v[at + 1], key->v[at + 2]);
 }
 
 /*
@@ -382,19 +384,19 @@ read_addresses(struct step *t, struct strv *out, int *read)
 
 	*read = 0;
 	sql_open(&q, t->s, t->e, "retention.addresses",
-	    "SELECT a.channel, a.address, max(coalesce(a.proven, 0),"
+	    "SELECT a.org, a.channel, a.address, max(coalesce(a.proven, 0),"
 	    " coalesce(a.bounced, 0), coalesce(a.delayed, 0)) < ?"
 	    " AND NOT EXISTS (SELECT 1 FROM contact WHERE email = a.address)"
 	    " AND NOT EXISTS (SELECT 1 FROM contact WHERE phone = a.address)"
 	    " AND NOT EXISTS (SELECT 1 FROM incident WHERE id <= a.told"
 	    "  AND (state IN ('pending', 'open') OR over = 1))"
-	    " FROM address a ORDER BY a.channel, a.address LIMIT ? OFFSET ?",
+	    " FROM address a ORDER BY a.org, a.channel, a.address"
+	    " LIMIT ? OFFSET ?",
 	    "iii", t->before, t->rows, t->pos);
 	for (; (r = sql_step(&q)) == 1; ++*read)
-		if (sql_bool(&q, 2)) {
-			strv_add(out, sql_peek(&q, 0));
-			strv_add(out, sql_peek(&q, 1));
-		}
+		for (int i = 0; i < ADDRESS_KEY && sql_bool(&q, ADDRESS_KEY);
+		     i++)
+			strv_add(out, sql_peek(&q, i));
 	sql_close(&q);
 	return r;
 }
@@ -405,9 +407,9 @@ step_addresses(struct step *t)
 	struct strv key = {0};
 	int read, r = read_addresses(t, &key, &read);
 
-	for (size_t i = 0; r != -1 && i < key.n; i += 2)
+	for (size_t i = 0; r != -1 && i < key.n; i += ADDRESS_KEY)
 		r = remove_address(t, &key, i);
-	t->pos += read - (int64_t)key.n / 2;
+	t->pos += read - (int64_t)key.n / ADDRESS_KEY;
 	if (read < t->rows)
 		t->pos = 0;
 	strv_clear(&key);

@@ -520,11 +520,13 @@ static const char *const kept[] = {
     " sum(d.state = 'delivered'), sum(d.state = 'delivered'),"
     " sum(d.state = 'failed'), sum(d.state = 'failed'), sum(d.attempts)"
     " FROM delivery d JOIN message m ON m.id = d.message GROUP BY m.channel",
-    "INSERT INTO address (channel, address, proven, how, told)"
-    " SELECT m.channel, d.address, max(d.done), d.state,"
+    "INSERT INTO address (org, channel, address, proven, how, told)"
+    " SELECT d.org, m.channel, d.address, max(d.done), d.state,"
     " coalesce(max(d.incident), 0) FROM delivery d"
     " JOIN message m ON m.id = d.message WHERE d.accepted IS NOT NULL"
-    " AND m.audience <> 'oncall' GROUP BY m.channel, d.address",
+    " AND m.audience <> 'oncall' GROUP BY m.channel, d.address"
+    " ON CONFLICT (channel, address) DO UPDATE SET proven = excluded.proven,"
+    " how = excluded.how, told = excluded.told",
     "INSERT INTO audit_head SELECT 1, seq, hash FROM audit"
     " ORDER BY seq DESC LIMIT 1",
 };

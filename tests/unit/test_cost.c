@@ -115,6 +115,16 @@ add_municipality(struct house *h, int i)
 	free(code);
 }
 
+/* What is looked through once a day has been. */
+static void
+rest(struct house *h)
+{
+	do {
+		cost.locks = 0;
+		turn(h);
+	} while (cost.locks > 0);
+}
+
 /* A database of its own with n municipalities, and a feed that was read. */
 static void
 people(struct house *h, int n)
@@ -127,6 +137,7 @@ people(struct house *h, int n)
 		add_municipality(h, i);
 	must(store_commit(h->store, &e), &e);
 	warm(h, "nspop");
+	rest(h);
 	memset(&cost, 0, sizeof(cost));
 }
 
