@@ -97,6 +97,50 @@ set_auth(struct httpcall *c)
 	curl_easy_setopt(c->easy, CURLOPT_PASSWORD, c->request.password);
 }
 
+/* What follows the host, when curl would send it as it is; or NULL. */
+static const char *
+path_of(const char *url)
+{
+	const char *host = strstr(url, "://");
+	const char *path = host == NULL ? NULL : strpbrk(host + 3, "/?#");
+
+	if (path == NULL || *path != '/' || strstr(path, "/.") != NULL)
+		return NULL;
+	for (const char *p = path; *p != '\0'; p++)
+		if (*p <= ' ' || *p > '~' || *p == '#')
+			return NULL;
+	return path;
+}
+
+/* Of a proxy the whole is asked. */
+static bool
+may_have_proxy(void)
+{
+	return getenv("http_proxy") != NULL || getenv("all_proxy") != NULL ||
+	       getenv("ALL_PROXY") != NULL;
+}
+
+/*
+ * With a text in it a URL is long, and curl takes it apart and prints it letter
+ * by letter, several times: half of what a call costs. What follows the host
+ * it copies.
+ */
+static void
+set_url(struct httpcall *c)
+{
+	const char *url = c->request.url, *path = path_of(url);
+	char *site;
+
+	if (path == NULL || may_have_proxy()) {
+		curl_easy_setopt(c->easy, CURLOPT_URL, url);
+		return;
+	}
+	site = xasprintf("%.*s/", (int)(path - url), url);
+	curl_easy_setopt(c->easy, CURLOPT_URL, site);
+	curl_easy_setopt(c->easy, CURLOPT_REQUEST_TARGET, path);
+	secret_free(site);
+}
+
 static void
 set_request(struct httpcall *c)
 {
@@ -106,7 +150,7 @@ set_request(struct httpcall *c)
 		c->headers = curl_slist_append(
 		    c->headers, c->request.headers.v[i]);
 	curl_easy_setopt(c->easy, CURLOPT_HTTPHEADER, c->headers);
-	curl_easy_setopt(c->easy, CURLOPT_URL, c->request.url);
+	set_url(c);
 	if (c->g->method[0] == 'G') {
 		curl_easy_setopt(c->easy, CURLOPT_HTTPGET, 1L);
 		return;

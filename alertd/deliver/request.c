@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/attr.h"
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/mustache.h"
@@ -40,6 +41,21 @@ recipients(const struct target *t, size_t n)
 	return list;
 }
 
+/* Whether any template of the preset has a list of them; making it costs. */
+static bool
+lists_recipients(const struct gateway_conf *g)
+{
+	const char *const texts[] = {
+	    g->url, g->body, g->auth_user, g->auth_password};
+	bool any = false;
+
+	for (size_t i = 0; i < LENGTH(texts); i++)
+		any = any || strstr(texts[i], "recipients") != NULL;
+	for (size_t i = 0; i < g->headers.n; i++)
+		any = any || strstr(g->headers.v[i], "recipients") != NULL;
+	return any;
+}
+
 /* An empty setting is left out, so that {{#name}} is false. */
 void
 request_form_init(struct request_form *f, const struct gateway_conf *g,
@@ -53,7 +69,8 @@ request_form_init(struct request_form *f, const struct gateway_conf *g,
 	put(o, "text", text);
 	put(o, "sender", sender);
 	json_object_set_new(o, "ucs2", json_boolean(sms_measure(text).ucs2));
-	*f = (struct request_form){.g = g, .data = o};
+	*f = (struct request_form){
+	    .g = g, .data = o, .lists = lists_recipients(g)};
 }
 
 void
@@ -69,7 +86,8 @@ address(const struct request_form *f, const struct target *t, size_t n)
 	put(f->data, "to", t[0].number);
 	put(f->data, "msisdn", digits(t[0].number));
 	put(f->data, "ref", t[0].ref);
-	json_object_set_new(f->data, "recipients", recipients(t, n));
+	if (f->lists)
+		json_object_set_new(f->data, "recipients", recipients(t, n));
 }
 
 static int
@@ -80,7 +98,8 @@ render(const char *what, const char *template, enum mustache_escape escape,
 	struct buf b;
 
 	buf_init(&b, LIMIT_GATEWAY_BODY);
-	if (mustache_render(template, data, &options, &b, e) == -1) {
+	if (template[0] != '\0' &&
+	    mustache_render(template, data, &options, &b, e) == -1) {
 		buf_clear(&b);
 		return err_prefix(e, "%s of the preset: ", what);
 	}

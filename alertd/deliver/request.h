@@ -30,6 +30,7 @@ struct request {
 struct request_form {
 	const struct gateway_conf *g;
 	struct json_t *data;
+	bool lists; /* the preset names the targets in a list */
 	bool checked; /* a call to one target has been JSON */
 };
 

@@ -10,6 +10,7 @@ import socket
 import subprocess
 import tempfile
 import unittest
+import urllib.parse
 
 import fake_gateways as fakes
 from kannel import PASSWORD, USER, KannelCase
@@ -123,6 +124,29 @@ class FakedGateways(Base):
             refs = [ref for _, _, _, ref in fake.sent]
             want = "" if preset == "twilio" else "7-3-100-1774735980"
             self.assertEqual(refs, [want, want])
+
+    def test_what_is_asked_for_is_the_url(self):
+        """With a folder of its own, with one to be left out, and through a
+        proxy, which is asked for all of it."""
+        fake = self.start(fakes.Canned(200, "0: Accepted for delivery"))
+        proxy = ["env", "http_proxy=" + fake.url]
+        for host, prefix, path in (
+                (fake.url, (), "/cgi-bin/sendsms"),
+                (fake.url + "/sms", (), "/sms/cgi-bin/sendsms"),
+                (fake.url + "/a/../b", (), "/b/cgi-bin/sendsms"),
+                ("http://sms.example.dk", proxy,
+                 "http://sms.example.dk/cgi-bin/sendsms")):
+            del fake.requests[:]
+            fake.settings = {"user": "u", "password": "p&w"}
+            g = gateway(fake, "kannel")
+            g["settings"]["host"] = host
+            out = send(spec([g], self.one_message(NUMBERS[:1])), prefix)
+            self.assertEqual(out.outcomes(), ["accepted"], out.log)
+            request, = fake.requests
+            self.assertEqual(request.path, path)
+            query = urllib.parse.parse_qs(request.query)
+            self.assertEqual((query["password"], query["to"], query["text"]),
+                             (["p&w"], [NUMBERS[0]], [TEXT]))
 
     def test_ids_are_kept(self):
         fake = self.start(fakes.GatewayApi())
