@@ -114,7 +114,8 @@ class Case:
 
     def ready(self, server, n):
         """ms from the moment in which a worker that waits is woken to the
-        last SMS taken."""
+        last SMS taken. As the daemon does, it is told before that a notice is
+        about to be queued."""
         self.fresh()
         server.reset()
         own, its = os.pipe()[::-1]
@@ -123,6 +124,7 @@ class Case:
         os.close(its)
         try:
             time.sleep(0.3)  # it has begun, and found nothing
+            os.write(own, b"r")
             make_due(self.db)
             begun = now()
             os.write(own, b"w")
