@@ -4,6 +4,7 @@ recipients."""
 import base64
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -112,15 +113,15 @@ class Case:
             raise AssertionError("alertd-sms: %d" % status)
         return took, seen.most
 
-    def woken(self, until):
+    def woken(self, until, log=subprocess.DEVNULL):
         """ms from the moment in which a worker that waits is woken to the one
-        that until() waits for. As the daemon does, it is told before that a
+        that until() waits for, with its process. As the daemon does, it is told before that a
         notice is about to be queued."""
         self.fresh()
         own, its = os.pipe()[::-1]
         p = subprocess.Popen(
             self.prefix + [SMS, "-c", self.conf, "-w", str(its)],
-            pass_fds=[its], stderr=subprocess.DEVNULL)
+            pass_fds=[its], stderr=log)
         os.close(its)
         try:
             time.sleep(0.3)  # it has begun, and found nothing
@@ -128,10 +129,10 @@ class Case:
             make_due(self.db)
             begun = now()
             os.write(own, b"w")
-            return (until() - begun) / 1e6
+            return (until(p) - begun) / 1e6
         finally:
             os.write(own, b"q")
-            p.wait(20)
+            p.communicate(timeout=20)
             os.close(own)
             if accepted(self.db) != N:
                 raise AssertionError("not all is stored")
@@ -139,23 +140,22 @@ class Case:
     def ready(self, server):
         """Until the last SMS is taken."""
         server.reset()
-        return self.woken(lambda: server.until(N, 60)["last"])
+        return self.woken(lambda p: server.until(N, 60)["last"])
 
     def stored(self):
         """Until what became of the last SMS is stored."""
-        return self.woken(self.all_stored)
+        return self.woken(all_told, subprocess.PIPE)
 
-    def all_stored(self):
-        end = time.monotonic() + 60
-        db = sqlite3.connect(self.db)
-        while db.execute("SELECT 1 FROM message WHERE due IS NOT NULL"
-                         " OR worker IS NOT NULL LIMIT 1").fetchone():
-            if time.monotonic() > end:
-                raise AssertionError("not all is stored")
-            time.sleep(0.001)
-        at = now()
-        db.close()
-        return at
+
+def all_told(p):
+    """When the worker has said of all that they are accepted, which it says
+    as soon as that is stored."""
+    n = 0
+    for line in p.stderr:
+        n += sum(map(int, re.findall(rb": (\d+) accepted,", line)))
+        if n == N:
+            return now()
+    raise AssertionError("%d of %d" % (n, N))
 
 
 def curl(folder, prefix, *args):
