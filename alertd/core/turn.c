@@ -200,7 +200,9 @@ turn_one(struct core *c, struct incident *listed, int64_t now, int64_t *next,
 		return core_incident_turn(c, listed, now, next, e);
 	if (c->queues != NULL)
 		c->queues(false, c->arg);
-	if (store_begin(c->store, e) == -1)
+	/* The disk is waited for at the end of core_turn(), by us alone. */
+	if (store_sync_later(c->store, e) == -1 ||
+	    store_begin(c->store, e) == -1)
 		return -1;
 	r = store_incident_get(c->store, listed->id, &i, e);
 	if (r == 1) {
@@ -298,5 +300,11 @@ core_turn(struct core *c, int64_t now, int64_t *next, struct err *e)
 	if (c->queues != NULL && c->queued != queued)
 		c->queues(true, c->arg);
 	turn_parts(c, now, next);
+	/*
+	 * Who was woken may be about to send, and has it on the disk before he
+	 * does: what he commits first is behind it in the same log.
+	 */
+	if (store_sync(c->store, r == -1 ? NULL : e) == -1)
+		r = -1;
 	return r;
 }
