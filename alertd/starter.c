@@ -35,11 +35,11 @@ struct starter {
 	int fd;
 };
 
-enum mode { MODE_WORK, MODE_SPARE, MODE_RESORT, MODE_NAMED };
+enum mode { MODE_WORK, MODE_SPARE, MODE_RESORT, MODE_NAMED, MODE_WAITS };
 
 struct request {
 	unsigned char program, mode;
-	int64_t pid; /* whose name is asked for; then no descriptors come */
+	int64_t pid; /* that is asked about; then no descriptors come */
 };
 
 /* Of the process that starts. */
@@ -142,6 +142,12 @@ start(const struct starting *s, const struct request *q, const int fds[FDS])
 	return pid == -1 ? -errno : pid;
 }
 
+static bool
+is_question(const struct request *q)
+{
+	return q->mode == MODE_NAMED || q->mode == MODE_WAITS;
+}
+
 /* 1 with a request, 0 when there will be none any more. */
 static int
 receive(const struct starting *s, struct request *q, int fds[FDS])
@@ -159,7 +165,7 @@ receive(const struct starting *s, struct request *q, int fds[FDS])
 	c = CMSG_FIRSTHDR(&p.head);
 	if (n != (ssize_t)sizeof(*q))
 		return 0;
-	if (q->mode == MODE_NAMED)
+	if (is_question(q))
 		return c == NULL;
 	if (c == NULL || c->cmsg_type != SCM_RIGHTS ||
 	    c->cmsg_len != CMSG_LEN(FDS * sizeof(int)))
@@ -168,22 +174,31 @@ receive(const struct starting *s, struct request *q, int fds[FDS])
 	return 1;
 }
 
-/* Does what is asked; -1 when nobody hears the answer. */
+/* -1 when nobody hears it. */
+static int
+say(const struct starting *s, const void *what, size_t n)
+{
+	return send(s->fd, what, n, MSG_NOSIGNAL) == -1 ? -1 : 0;
+}
+
+/* Does what is asked. */
 static int
 answer(const struct starting *s, const struct request *q, const int fds[FDS])
 {
 	char name[PROCESS_SIZE] = "";
+	bool waits;
 	pid_t pid;
 
-	if (q->mode == MODE_NAMED) {
-		process_named(q->pid, name);
-		return send(s->fd, name, sizeof(name), MSG_NOSIGNAL) == -1 ? -1
-									   : 0;
+	if (q->mode == MODE_NAMED)
+		return say(s, process_named(q->pid, name), sizeof(name));
+	if (q->mode == MODE_WAITS) {
+		waits = process_waits(q->pid);
+		return say(s, &waits, sizeof(waits));
 	}
 	pid = start(s, q, fds);
 	for (size_t i = 0; i < FDS; i++)
 		close(fds[i]);
-	return send(s->fd, &pid, sizeof(pid), MSG_NOSIGNAL) == -1 ? -1 : 0;
+	return say(s, &pid, sizeof(pid));
 }
 
 /* What a terminal or systemd sends to all of us is the daemon's business. */
@@ -292,6 +307,16 @@ starter_named(struct starter *s, int64_t pid, char out[PROCESS_SIZE])
 	    hear(s, out, PROCESS_SIZE) == -1)
 		snprintf(out, PROCESS_SIZE, "%lld", (long long)pid);
 	return out;
+}
+
+bool
+starter_waits(struct starter *s, int64_t pid)
+{
+	const struct request q = {.mode = MODE_WAITS, .pid = pid};
+	bool waits;
+
+	return send(s->fd, &q, sizeof(q), MSG_NOSIGNAL) != -1 &&
+	       hear(s, &waits, sizeof(waits)) == 0 && waits;
 }
 
 static pid_t

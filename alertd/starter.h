@@ -42,5 +42,7 @@ pid_t starter_resort(
 /* What process_named() says, which reads /proc; without it the number. */
 const char *
 starter_named(struct starter *s, int64_t pid, char out[PROCESS_SIZE]);
+/* The same of process_waits(); without it false. */
+bool starter_waits(struct starter *s, int64_t pid);
 
 #endif

@@ -229,7 +229,7 @@ is_odd(const struct child *c)
 	       (c->code != 0 && child_remedy(c) == NULL);
 }
 
-/* Stopped, or waiting for a disk, before its message was looked at. */
+/* It may have been stopped: its message is looked at when it is so again. */
 static bool
 is_excused(const struct supervisor *s, const struct child *c, int64_t mono_ms)
 {

@@ -11,6 +11,7 @@
 #include "base/str.h"
 
 #define NAME_MOST 16 /* bytes that the kernel keeps of a program's name */
+#define STAT_MOST 4096
 
 char *
 program_path(const char *name)
@@ -63,4 +64,22 @@ process_named(int64_t pid, char out[PROCESS_SIZE])
 	free(name);
 	free(path);
 	return out;
+}
+
+bool
+process_waits(int64_t pid)
+{
+	char *path = xasprintf("/proc/%lld/stat", (long long)pid), *text;
+	const char *state = NULL;
+	bool waits;
+
+	/* A name may hold what ends one. */
+	if (file_read(path, STAT_MOST, &text, NULL, NULL) == -1)
+		text = NULL;
+	else
+		state = strrchr(text, ')');
+	waits = state != NULL && str_starts(state, ") D ");
+	free(text);
+	free(path);
+	return waits;
 }

@@ -2,6 +2,7 @@
 #ifndef BASE_PROGRAM_H
 #define BASE_PROGRAM_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -19,5 +20,10 @@ char *program_path(const char *name);
  * what that process runs. Returns out.
  */
 const char *process_named(int64_t pid, char out[PROCESS_SIZE]);
+/*
+ * Whether it waits for a disk, where no signal reaches it before that has
+ * answered; false where the system does not say.
+ */
+bool process_waits(int64_t pid);
 
 #endif

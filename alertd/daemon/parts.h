@@ -24,8 +24,8 @@ struct writer {
 	int64_t seen; /* monotonic ms: when it was looked at last */
 	int64_t held; /* ms: while it was seen so, and nothing was committed */
 	bool told; /* that it is too long */
-	char
-	    *replaced; /* what the self-check is to tell of it; NULL: nothing */
+	bool done; /* all that can be done about it */
+	char *replaced; /* the self-check is to tell it; NULL: nothing */
 };
 
 struct daemon {
@@ -114,8 +114,8 @@ bool
 writer_is_same(struct writer *w, int64_t pid, int64_t version, int64_t mono_ms);
 /*
  * Looks who writes the database, as each turn does, and who could not. One of
- * ours whose transaction lasts for LIMIT_WRITER is killed, to be replaced; who
- * else it is is named. Never waits.
+ * ours whose transaction lasts for LIMIT_WRITER is killed, to be replaced,
+ * unless it waits for a disk; who else it is is named. Never waits.
  */
 void daemon_watch_writer(struct daemon *d);
 /* Ms until it is to look again; INT64_MAX while nobody is seen to write. */

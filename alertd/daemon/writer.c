@@ -5,9 +5,7 @@
 
 #define LOOK_EVERY 1000 /* ms between two looks */
 #define LOOK_COUNTS TURN_ERROR /* at most, however long nobody looked */
-#define HASTE                                                          \
-	100 /* ms that we wait for who is seen to keep us from writing \
-	     */
+#define HASTE 100 /* ms to wait for who is seen to keep us from writing */
 
 static const char *
 name_of(const struct daemon *d, int64_t pid, char name[PROCESS_SIZE])
@@ -33,6 +31,20 @@ end_ours(struct daemon *d, const char *program, const char *span)
 
 /* One of ours whom nobody can end is named to the on-call, too. */
 static void
+tell(struct daemon *d)
+{
+	int64_t pid = d->writer.pid;
+	char name[PROCESS_SIZE];
+
+	lastresort_holder(d->resort,
+	    pid == WRITER_UNSEEN ? NULL : starter_named(d->starter, pid, name));
+}
+
+/*
+ * Who waits for a disk goes on when that answers, and before that a signal
+ * would free nothing: it would only put in doubt what is being sent.
+ */
+static void
 too_long(struct daemon *d)
 {
 	struct writer *w = &d->writer;
@@ -40,18 +52,20 @@ too_long(struct daemon *d)
 	const char *ours = d->supervisor == NULL
 			       ? NULL
 			       : supervisor_name(d->supervisor, w->pid);
+	bool waits = ours != NULL && starter_waits(d->starter, w->pid);
 	char name[PROCESS_SIZE];
 
-	lastresort_holder(d->resort,
-	    w->pid == WRITER_UNSEEN ? NULL
-				    : starter_named(d->starter, w->pid, name));
-	if (ours != NULL)
+	if (!w->told)
+		tell(d);
+	if (ours != NULL && !waits)
 		end_ours(d, ours, span);
-	else
+	else if (!w->told)
 		log_error("database: process %s has kept everybody from "
-			  "writing it for %s: end that process",
-		    name_of(d, w->pid, name), span);
+			  "writing it for %s: %s",
+		    name_of(d, w->pid, name), span,
+		    waits ? "it waits for a disk" : "end that process");
 	w->told = true;
+	w->done = !waits;
 	free(span);
 }
 
@@ -82,7 +96,7 @@ writer_is_same(struct writer *w, int64_t pid, int64_t version, int64_t mono_ms)
 	w->pid = pid;
 	w->version = version;
 	w->held = 0;
-	w->told = false;
+	w->told = w->done = false;
 	return false;
 }
 
@@ -108,7 +122,7 @@ daemon_watch_writer(struct daemon *d)
 	if (d->store != NULL)
 		store_patience(d->store,
 		    d->writer.held >= STORE_PATIENCE ? HASTE : STORE_PATIENCE);
-	if (!d->writer.told && d->writer.held >= LIMIT_WRITER * INT64_C(1000))
+	if (!d->writer.done && d->writer.held >= LIMIT_WRITER * INT64_C(1000))
 		too_long(d);
 }
 

@@ -12,7 +12,8 @@
  * then fails so; with EROFS, opening it for writing, too; with EMFILE, opening
  * it alone, and with the path "socket:" making a socket. With 0 and the name of
  * a program, "0 alertd.db-wal alertd-mail", nothing fails: a process that runs
- * it is stopped when it is about to wait for the disk of such a file.
+ * it is stopped when it is about to wait for the disk of such a file. With
+ * "waits" behind that it waits, as for a disk, until it is asked to no more.
  *
  * FAULTS_HASTE=n: who sleeps does so for the n-th part only, so that what waits
  * for another's lock has soon waited in vain.
@@ -30,6 +31,7 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
 #include <unwind.h>
@@ -296,20 +298,39 @@ ftruncate64(int fd, off_t n)
 	return change_fails(fd) ? -1 : next(fd, n);
 }
 
+/* The system lets who has made a child so wait as if it were for a disk. */
+static void
+wait_as_for_disk(void)
+{
+	static const struct timespec tick = {0, 1000 * 1000};
+
+	if (vfork() != 0)
+		return;
+	while (faults.control[0] != '\0')
+		syscall(SYS_nanosleep, &tick, NULL);
+	_exit(0);
+}
+
 static bool
 sync_fails(int fd)
 {
-	char part[256], program[32], path[4096];
-	int code;
+	char part[256], program[32], how[8], path[4096];
+	int code, n;
 
 	if (change_fails(fd))
 		return true;
-	if (faults.control != NULL &&
-	    sscanf(faults.control, "%d %255s %31s", &code, part, program) ==
-		3 &&
-	    code == 0 && strcmp(program, program_invocation_short_name) == 0 &&
-	    find_path(fd, path) && strstr(path, part) != NULL)
+	if (faults.control == NULL)
+		return false;
+	n = sscanf(
+	    faults.control, "%d %255s %31s %7s", &code, part, program, how);
+	if (n < 3 || code != 0 ||
+	    strcmp(program, program_invocation_short_name) != 0 ||
+	    !find_path(fd, path) || strstr(path, part) == NULL)
+		return false;
+	if (n == 3)
 		raise(SIGSTOP);
+	else
+		wait_as_for_disk();
 	return false;
 }
 

@@ -460,23 +460,48 @@ class Machine(Place):
         other.close()
         self.goes_well(house)
 
-    def stopped(self, house, program):
-        """The worker that the control file stops; None: not yet."""
+    def in_state(self, house, program, state):
+        """The worker that the control file has brought there; None: none."""
         for pid in house.workers(program):
             with open("/proc/%d/stat" % pid, encoding="utf-8") as f:
-                if f.read().rsplit(")", 1)[1].split()[0] == "T":
+                if f.read().rsplit(")", 1)[1].split()[0] == state:
                     return pid
         return None
+
+    def held_up(self, how, state):
+        """A house of which a mail worker is so while it commits, and that."""
+        house = self.controlled(env={"FAULTS_HASTE": "50"})
+        house.start()
+        self.breaks(0, "alertd.db-wal alertd-mail" + how)
+        house.ctl(*OUTAGE)
+        return house, wait_for(
+            lambda: self.in_state(house, "alertd-mail", state),
+            "it is there", DEADLINE)
+
+    def test_worker_waits_for_the_disk(self):
+        """It goes on when that answers: nothing is in doubt."""
+        house, worker = self.held_up(" waits", "D")
+        said = ("database: process %d (alertd-mail) has kept everybody from "
+                "writing it for " % worker)
+        self.until(house, lambda: said in house.said(), "it is seen", 5)
+        self.until(house, lambda: self.mails(house) and self.texts(house),
+                   "it is told", 5)
+        self.assertIn("Stop proces %d (alertd-mail)." % worker,
+                      self.mails(house)[0][1])
+        self.assertEqual(self.in_state(house, "alertd-mail", "D"), worker)
+        self.breaks("")
+        wait_for(lambda: self.sent(house) == ALL and not self.waiting(house),
+                 "everybody", DEADLINE)
+        self.until(house, lambda: "process %d (alertd-mail) has let go" %
+                   worker in house.said(), "it has let go", 5)
+        self.assertIn(worker, house.workers("alertd-mail"))
+        self.assertNotIn("hangs", house.said())
+        self.assertEqual(set(self.notices(house).values()), {1})
 
     def test_worker_stops_in_a_transaction(self):
         """Nobody can write, not even what it found: it is replaced, everybody
         is told, and the on-call of it, too."""
-        house = self.controlled(env={"FAULTS_HASTE": "50"})
-        house.start()
-        self.breaks(0, "alertd.db-wal alertd-mail")
-        house.ctl(*OUTAGE)
-        worker = wait_for(lambda: self.stopped(house, "alertd-mail"),
-                          "it is stopped", DEADLINE)
+        house, worker = self.held_up("", "T")
         self.breaks("")
         said = ("worker alertd-mail[%d] kept everybody from writing the "
                 "database for " % worker)

@@ -51,6 +51,7 @@ test_children(void **state)
 	snprintf(want, sizeof(want), "%d (test_starter)", (int)getpid());
 	assert_string_equal(starter_named(s, getpid(), name), want);
 	assert_string_equal(starter_named(s, INT32_MAX, name), "2147483647");
+	assert_false(starter_waits(s, getpid()));
 	/* Not what waits for an answer of another kind. */
 	expect_child(starter_start(s, "alertd-sms", false, fd, fd, &e));
 	starter_close(s);
@@ -93,6 +94,7 @@ test_gone(void **state)
 	assert_string_equal(
 	    e.msg, "the process that starts programs is gone: restart alertd");
 	assert_string_equal(starter_named(s, 4711, name), "4711");
+	assert_false(starter_waits(s, 4711));
 	starter_close(s);
 	close(fd);
 }

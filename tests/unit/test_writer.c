@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/wait.h>
+#include <time.h>
 
 #include "base/program.h"
 #include "daemon/parts.h"
@@ -187,10 +188,59 @@ test_same(void **state)
 	assert_int_equal(w.pid, 0);
 }
 
+/* Who has made a child so waits for it as for a disk. */
+static void
+waits_for(int end)
+{
+	char byte;
+
+	alarm(60);
+	if (vfork() == 0)
+		_exit((int)read(end, &byte, 1));
+	pause();
+	_exit(1);
+}
+
+static bool
+comes_to(pid_t pid, bool waits)
+{
+	static const struct timespec tick = {0, 1000 * 1000};
+
+	for (int i = 0; i < 60000; i++) {
+		if (process_waits(pid) == waits)
+			return true;
+		nanosleep(&tick, NULL);
+	}
+	return false;
+}
+
+static void
+test_waits(void **state)
+{
+	int ends[2];
+	pid_t pid;
+
+	(void)state;
+	assert_int_equal(pipe(ends), 0);
+	pid = fork();
+	if (pid == 0) {
+		close(ends[1]);
+		waits_for(ends[0]);
+	}
+	close(ends[0]);
+	assert_true(comes_to(pid, true));
+	close(ends[1]);
+	assert_true(comes_to(pid, false));
+	ended(pid);
+	assert_false(process_waits(getpid()));
+	assert_false(process_waits(INT32_MAX));
+}
+
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_waits),
 	    cmocka_unit_test_setup_teardown(test_another, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_own, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_not_open, setup, teardown),
