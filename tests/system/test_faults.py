@@ -38,6 +38,7 @@ DEADLINE = 60
 TORTURE = "ALERTD_TORTURE" in os.environ
 FAULTS = os.path.join(BUILD, "tests", "system", "faults.so")
 HOUR = 3600
+LOOK = 2  # seconds, so that it is looked at often before a minute is over
 OUTAGE = ("send", "--effect", "outage", "--title", "FMK er nede",
           "--text", "Meldt af vagten.", "--yes")
 
@@ -334,7 +335,7 @@ class Opening(Place):
         other.execute("BEGIN IMMEDIATE")
         self.run_daemon(house)
         self.until(house, lambda: self.mails(house) and self.texts(house),
-                   "it is told", 5)
+                   "it is told", LOOK)
         self.assertEqual(self.subjects(house), [
             "alertd virker ikke: et andet program låser databasen"])
         self.assertIn("Stop proces %s." % own_name(), self.mails(house)[0][1])
@@ -396,12 +397,13 @@ class Machine(Place):
             count[key] = count.get(key, 0) + 1
         return count
 
-    def goes_wrong(self, house, what):
+    def goes_wrong(self, house, what, step=20):
         """Told once by mail and by SMS, and no health is claimed."""
         before = len(self.mails(house)), len(self.texts(house))
         self.until(house, lambda: (len(self.mails(house)),
                                    len(self.texts(house))) ==
-                   (before[0] + 1, before[1] + 1), "it is told: " + what)
+                   (before[0] + 1, before[1] + 1), "it is told: " + what,
+                   step)
         subject, text = self.mails(house)[-1]
         self.assertEqual(subject, "alertd virker ikke: " + what)
         self.assertIn("1 sag er åben", text)
@@ -448,7 +450,7 @@ class Machine(Place):
         with sqlite3.connect(house.path("alertd.db"), timeout=30,
                              isolation_level=None) as other:
             other.execute("BEGIN IMMEDIATE")
-            self.goes_wrong(house, "et andet program låser databasen")
+            self.goes_wrong(house, "et andet program låser databasen", LOOK)
             # It is named, and let be.
             me = own_name()
             self.assertIn("database: process %s has kept everybody from "
@@ -483,9 +485,9 @@ class Machine(Place):
         house, worker = self.held_up(" waits", "D")
         said = ("database: process %d (alertd-mail) has kept everybody from "
                 "writing it for " % worker)
-        self.until(house, lambda: said in house.said(), "it is seen", 5)
+        self.until(house, lambda: said in house.said(), "it is seen", LOOK)
         self.until(house, lambda: self.mails(house) and self.texts(house),
-                   "it is told", 5)
+                   "it is told", LOOK)
         self.assertIn("Stop proces %d (alertd-mail)." % worker,
                       self.mails(house)[0][1])
         self.assertEqual(self.in_state(house, "alertd-mail", "D"), worker)
@@ -505,7 +507,7 @@ class Machine(Place):
         self.breaks("")
         said = ("worker alertd-mail[%d] kept everybody from writing the "
                 "database for " % worker)
-        self.until(house, lambda: said in house.said(), "it is seen", 5)
+        self.until(house, lambda: said in house.said(), "it is seen", LOOK)
         # Its messages were not the reason, and go at once.
         wait_for(lambda: "in its hands" in house.said(), "it is buried",
                  DEADLINE)

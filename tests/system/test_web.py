@@ -365,15 +365,18 @@ class Apart(WebCase):
             not os.path.realpath(folder + fd).endswith((".lock", ".wake"))
             for fd in os.listdir(folder))
 
+    def awake(self, pid):
+        wait_for(lambda: self.ask("/historik").status == 200 and
+                 self.has_open(pid), "the page has it", 60)
+
     def test_sleeps(self):
         """It closes the database, and has it again for who asks."""
         self.open()
         self.start()
         pid = self.page_process()
-        self.assertTrue(self.has_open(pid))
+        self.awake(pid)
         wait_for(lambda: not self.has_open(pid), "the page sleeps", 60)
-        self.assertEqual(self.ask("/historik").status, 200)
-        self.assertTrue(self.has_open(pid))
+        self.awake(pid)
         self.assertEqual(self.page_process(), pid)
 
     def test_hangs(self):
