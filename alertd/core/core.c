@@ -357,11 +357,11 @@ take(struct core *c, struct event *v, int64_t now, struct err *e)
 
 	if (judge(c, v, now, e) == -1)
 		return -1;
-	if (v->finding.verdict == VERDICT_BROADCAST && c->queues != NULL)
-		c->queues(false, c->arg);
 	/* It is not kept, and so read anew each time: nothing is told of it. */
 	if (v->torn && v->finding.phase == PHASE_RESOLVED)
 		return 0;
+	if (v->finding.verdict == VERDICT_BROADCAST && c->queues != NULL)
+		c->queues(false, c->arg);
 	if (tell_masked(c, v, now, e) == -1 ||
 	    decide(c, v, now, &news, e) == -1)
 		return -1;
