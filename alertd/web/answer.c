@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "base/str.h"
 #include "web/answer.h"
+#include "web/awake.h"
 #include "web/page.h"
 
 /* Of this process: codes that there are not, and answers of no use. */
@@ -123,12 +124,14 @@ int
 web_answer(struct web *w, const struct http_request *q, struct http_response *r,
     struct err *e)
 {
-	struct answer a;
+	struct answer a = {0};
 	int n;
 
 	if (strlen(q->rest) != TOKEN_SIZE - 1)
 		return say_unknown(w, r);
-	n = core_answer_look(w->core, q->rest, w->now, &a, e);
+	n = awake(w, e);
+	if (n == 0)
+		n = core_answer_look(w->core, q->rest, w->now, &a, e);
 	if (n == 0 && (a.result == ANSWER_UNKNOWN ||
 			  (a.code.action == CODE_RECEIPT) != is_receipt(q)))
 		n = say_unknown(w, r);

@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "base/running.h"
 #include "store/checks.h"
+#include "web/awake.h"
 #include "web/machine.h"
 
 static void
@@ -55,7 +56,7 @@ web_health(struct web *w, const struct http_request *q, struct http_response *r,
 	r->type = "text/plain; charset=utf-8";
 	if (!daemon_running(w->conf->store, &pid))
 		wrong(r, "alertd does not run");
-	if (store_check_get(w->store, &c, e) == -1 ||
+	if (awake(w, e) == -1 || store_check_get(w->store, &c, e) == -1 ||
 	    store_faults(w->store, &l, e) == -1) {
 		log_error("page /healthz: %s", e->msg);
 		wrong(r, "the database does not answer");

@@ -20,16 +20,16 @@ static const struct route routes[] = {
     {HTTP_GET, "/style.css", FOR_ALL_BARE, web_style},
     {HTTP_GET, "/callback/*", FOR_ALL, web_callback},
     {HTTP_POST, "/callback/*", FOR_ALL, web_callback},
-    {HTTP_GET, "/healthz", FOR_ALL, web_health},
+    {HTTP_GET, "/healthz", FOR_ALL_BARE, web_health},
     {HTTP_GET, "/metrics", FOR_VIEWERS, web_metrics},
     {HTTP_GET, "/feed.atom", FOR_NOTICES, web_atom},
     {HTTP_GET, "/api/v2/incidents.json", FOR_NOTICES, web_incidents_json},
     {HTTP_GET, "/api/v2/scheduled-maintenances.json", FOR_NOTICES,
 	web_maintenances_json},
-    {HTTP_GET, "/svar/*", FOR_ALL, web_answer},
-    {HTTP_POST, "/svar/*", FOR_ALL, web_answer},
-    {HTTP_GET, "/kvittering/*", FOR_ALL, web_answer},
-    {HTTP_POST, "/kvittering/*", FOR_ALL, web_answer},
+    {HTTP_GET, "/svar/*", FOR_ALL_BARE, web_answer},
+    {HTTP_POST, "/svar/*", FOR_ALL_BARE, web_answer},
+    {HTTP_GET, "/kvittering/*", FOR_ALL_BARE, web_answer},
+    {HTTP_POST, "/kvittering/*", FOR_ALL_BARE, web_answer},
 };
 
 /* What is said of a request that no handler sees. */

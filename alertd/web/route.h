@@ -9,7 +9,7 @@
 /* Who may ask. */
 enum route_who {
 	FOR_ALL, /* it has its own secret, or none */
-	FOR_ALL_BARE, /* the same, and the store is not asked */
+	FOR_ALL_BARE, /* the same; the store may be closed: see awake.h */
 	FOR_VIEWERS, /* as web.auth says */
 	FOR_NOTICES /* everybody, or with web.public_notices no, viewers */
 };

@@ -96,7 +96,7 @@ ask_with(struct desk *d, enum http_method m, const char *place,
 		http_fields_add(&q.headers, header, value);
 	to = route_find(m, q.path, &q.rest, &allow);
 	assert_non_null(to);
-	assert_int_equal(to->who, FOR_ALL);
+	assert_int_equal(to->who, FOR_ALL_BARE);
 	d->web.now = d->h->now;
 	must(to->run(&d->web, &q, &r, &e), &e);
 	d->status = r.status;

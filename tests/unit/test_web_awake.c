@@ -8,6 +8,8 @@
 #include "web/awake.h"
 #include "web/route.h"
 
+#define TOKEN "AAAAAAAAAAAAAAAAAAAAAA" /* that there is not */
+
 struct house {
 	struct config *conf;
 	struct templates *templates;
@@ -38,9 +40,10 @@ close_house(struct house *h)
 	config_free(h->conf);
 }
 
-/* The status of the answer to GET path. */
+/* The status of the answer, which says the text. */
 static int
-ask(struct house *h, const char *path)
+ask_with(
+    struct house *h, enum http_method m, const char *path, const char *text)
 {
 	struct http_request q;
 	struct http_response r;
@@ -48,14 +51,22 @@ ask(struct house *h, const char *path)
 
 	http_request_init(&q);
 	http_response_init(&r);
-	q.method = HTTP_GET;
+	q.method = m;
 	http_fields_add(&q.headers, "X-Remote-User", "anna");
 	http_take_target(&q, path);
 	route_answer(&h->web, &q, &r);
 	status = r.status;
+	if (strstr(buf_str(&r.body), text) == NULL)
+		fail_msg("%s: %s", path, buf_str(&r.body));
 	http_request_clear(&q);
 	http_response_clear(&r);
 	return status;
+}
+
+static int
+ask(struct house *h, const char *path)
+{
+	return ask_with(h, HTTP_GET, path, "");
 }
 
 static void
@@ -109,7 +120,9 @@ test_woken(void **state)
 	close_house(&h);
 }
 
-/* What cannot be opened is asked for again with the next request. */
+/* What cannot be opened is asked for again with the next request. Who looks
+ * whether all is well hears what is not, and who has answered that it was for
+ * nothing. */
 static void
 test_no_store(void **state)
 {
@@ -121,7 +134,16 @@ test_no_store(void **state)
 	assert_int_equal(ask(&h, "/"), 503);
 	assert_null(h.web.store);
 	assert_int_equal(ask(&h, "/style.css"), 200);
+	assert_int_equal(ask_with(&h, HTTP_GET, "/healthz",
+			     "alertd does not run\n"
+			     "the database does not answer\n"),
+	    503);
+	assert_int_equal(ask_with(&h, HTTP_POST, "/kvittering/" TOKEN,
+			     "Dit svar er ikke gemt."),
+	    503);
+	assert_int_equal(ask(&h, "/svar/" TOKEN), 503);
 	xreplace(&h.conf->store, t.path);
+	assert_int_equal(ask(&h, "/svar/" TOKEN), 404);
 	assert_int_equal(ask(&h, "/"), 200);
 	close_house(&h);
 }
