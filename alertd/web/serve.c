@@ -86,6 +86,13 @@ wait_for(const struct serving *s)
 	return s->web.store == NULL || ms < AWAKE_MS ? ms : AWAKE_MS;
 }
 
+/* Who is awake is soon asked for more: a rest would cost as much as answers. */
+static int
+wait_with(const struct serving *s, struct pollfd *fds, nfds_t n, int ms)
+{
+	return s->web.store == NULL ? rest_poll(fds, n, ms) : poll(fds, n, ms);
+}
+
 static void
 loop(struct serving *s)
 {
@@ -95,7 +102,8 @@ loop(struct serving *s)
 		    {.fd = s->wake, .events = POLLIN},
 		    {.fd = http_fd(s->server), .events = POLLIN},
 		};
-		int wait = wait_for(s), n = rest_poll(fds, LENGTH(fds), wait);
+		int wait = wait_for(s);
+		int n = wait_with(s, fds, LENGTH(fds), wait);
 
 		if (n == -1 && errno != EINTR)
 			log_error("poll: %s", strerror(errno));
