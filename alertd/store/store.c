@@ -585,6 +585,17 @@ store_sync_left(struct store *s, struct err *e)
 	return 0;
 }
 
+/* SQLite itself knows nothing of it. */
+static int
+sync_failed(struct store *s, int errnum, struct err *e)
+{
+	enum fault_kind kind = fault_of(errnum);
+
+	fault_note(kind == FAULT_OTHER ? FAULT_IO : kind);
+	s->fault = open_fault(errnum);
+	return err_set(e, "sync: the disk does not take it");
+}
+
 int
 store_sync(struct store *s, struct err *e)
 {
@@ -600,7 +611,7 @@ store_sync(struct store *s, struct err *e)
 	/* Without a log there is nothing that could be lost. */
 	if (log != NULL && log->pMethods != NULL &&
 	    log->pMethods->xSync(log, SQLITE_SYNC_NORMAL) != SQLITE_OK)
-		return err_set(e, "sync: the disk does not take it");
+		return sync_failed(s, errno, e);
 	return 0;
 }
 

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <sys/syscall.h>
 
+#include "base/fault.h"
 #include "base/str.h"
 #include "store/forget.h"
 #include "store/oncall.h"
@@ -128,11 +129,14 @@ test_disk_fails(void **state)
 	(void)state;
 	OK(raw("UPDATE incident SET opened_at = 1770000000, state = 'resolved',"
 	       " over = 0, notices = 1"));
+	fault_take();
 	fails = true;
 	done = store_retention(t.s, &r, &pace, LATE, &n, &more, &t.e);
 	fails = false;
 	assert_int_equal(done, -1);
 	assert_string_equal(t.e.msg, "sync: the disk does not take it");
+	assert_int_equal(fault_take(), FAULT_IO);
+	assert_int_equal(store_fault(t.s), STORE_IO);
 	assert_true(commit_waits());
 	retain(700, 700, 0, LATE, &n);
 	assert_int_equal(number("SELECT count(*) FROM delivery"
