@@ -21,6 +21,7 @@
 #define BODY_MOST_MS 600000 /* RFC 5321 4.5.3.2.6 */
 #define TOO_LONG "the message took too long"
 #define KEYWORD_COLUMN 4 /* "250-SIZE" */
+#define NAME_MOST 16 /* of a command, with ": " */
 
 static const struct {
 	const char *verb;
@@ -40,12 +41,15 @@ static const char *const names[] = {[COMMAND_NONE] = "greeting",
     [COMMAND_RSET] = "RSET",
     [COMMAND_QUIT] = "QUIT"};
 
-/* Extensions that libesmtp must not hear of, or only when it is guarded. */
+/*
+ * Extensions that libesmtp must not hear of, or only when it is guarded. XUSR
+ * is a command that it sends together with RSET.
+ */
 static const struct {
 	const char *keyword;
 	bool guarded;
-} hidden[] = {
-    {"PIPELINING", true}, {"CHUNKING", false}, {"ENHANCEDSTATUSCODES", false}};
+} hidden[] = {{"PIPELINING", true}, {"CHUNKING", false},
+    {"ENHANCEDSTATUSCODES", false}, {"XUSR", false}};
 
 void
 monitor_start(struct monitor *m, int fd, int timeout_ms, bool auth_needed)
@@ -93,20 +97,34 @@ expect_answer(struct monitor *m, enum command command, int timeout_ms)
 	m->until_answer = clock_read().mono_ms + timeout_ms;
 }
 
-/* Whether another answer is due after the one that is awaited. */
+/*
+ * Whether libesmtp waits for another answer after the one that is awaited.
+ * Behind a recipient there may be commands that it has not sent yet.
+ */
 static bool
 several_due(const struct monitor *m)
 {
-	return m->awaited && m->n_due > 0;
+	return m->awaited && (m->n_due > 0 || m->command == COMMAND_RCPT);
+}
+
+static bool
+is_late(const struct monitor *m)
+{
+	return clock_read().mono_ms >= m->until_answer;
 }
 
 /* A command that libesmtp sends before it has the answer to the last one. */
 static bool
 is_pipelined(const struct monitor *m, enum command command)
 {
-	return m->awaited && m->guarded &&
-	       (command == COMMAND_MAIL || command == COMMAND_RCPT ||
-		   command == COMMAND_DATA);
+	int last = m->n_due > 0 ? m->due[m->n_due - 1] : (int)m->command;
+
+	if (!m->awaited || !m->guarded)
+		return false;
+	return last == COMMAND_RSET
+		   ? command == COMMAND_MAIL
+		   : last == COMMAND_RCPT &&
+			 (command == COMMAND_RCPT || command == COMMAND_DATA);
 }
 
 static enum command
@@ -218,13 +236,22 @@ may_be_hidden(const struct monitor *m, const char *s, size_t len)
 	return false;
 }
 
+/* What libesmtp skips before a keyword. */
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\v' || c == '\r';
+}
+
 static void
 hide_keywords(struct monitor *m, char *buf, size_t len)
 {
 	for (size_t i = 0; i < len; i++) {
+		if (m->column == KEYWORD_COLUMN && is_blank(buf[i]))
+			continue;
 		if (m->column == KEYWORD_COLUMN &&
 		    may_be_hidden(m, buf + i, len - i))
-			buf[i] = 'X';
+			buf[i] = '?';
 		m->column = buf[i] == '\n' ? 0 : m->column + 1;
 	}
 }
@@ -283,19 +310,25 @@ on_answer(struct monitor *m)
 		monitor_break(m, TOO_LONG);
 }
 
-/* False when libesmtp must not read it: see monitor_callback(). */
-static bool
+enum heard {
+	HEARD_RIGHT,
+	HEARD_NONE, /* no answer */
+	HEARD_MORE /* than was due */
+};
+
+static enum heard
 hear(struct monitor *m, const char *buf, size_t len)
 {
 	bool is_none = false;
+	size_t i;
 
-	for (size_t i = 0; i < len && m->awaited; i++) {
+	for (i = 0; i < len && m->awaited; i++) {
 		keep_byte(m, buf[i]);
 		if (is_none)
 			continue;
 		switch (reply_byte(&m->reply, buf[i])) {
 		case REPLY_NONE:
-			is_none = several_due(m);
+			is_none = true;
 			break;
 		case REPLY_WHOLE:
 			on_answer(m);
@@ -304,24 +337,71 @@ hear(struct monitor *m, const char *buf, size_t len)
 			break;
 		}
 	}
-	return !is_none;
+	if (is_none)
+		return HEARD_NONE;
+	return i < len ? HEARD_MORE : HEARD_RIGHT;
+}
+
+/*
+ * libesmtp would take more than was due for the answer to what it has not sent
+ * yet. Where the transaction is over, what was due counts, and there is no
+ * next one; before the text, nothing was taken.
+ */
+static bool
+may_read_more(const struct monitor *m)
+{
+	if (m->command == COMMAND_MAIL)
+		return m->answer[0] == '4' || m->answer[0] == '5';
+	return m->command == COMMAND_DATA || m->command == COMMAND_BODY ||
+	       m->command == COMMAND_QUIT;
+}
+
+static void
+break_more(struct monitor *m)
+{
+	char said[sizeof(m->answer) + NAME_MOST];
+	char why[sizeof(m->why)];
+
+	say_answer(m, said, sizeof(said));
+	snprintf(why, sizeof(why), "%s, and more than was asked", said);
+	monitor_break(m, why);
+}
+
+/* Whether libesmtp may read it. */
+static bool
+bears(struct monitor *m, enum heard heard, bool several)
+{
+	switch (heard) {
+	case HEARD_NONE:
+		monitor_break(m, monitor_reason(m));
+		return false;
+	case HEARD_MORE:
+		break_more(m);
+		return may_read_more(m);
+	case HEARD_RIGHT:
+		break;
+	}
+	/* It may have given up on the answer whose rest this is. */
+	return !several || m->why[0] == '\0';
 }
 
 static void
 on_read(struct monitor *m, char *buf, size_t len)
 {
-	if (clock_read().mono_ms > m->until_answer)
+	bool several = several_due(m);
+	enum heard heard;
+
+	if (is_late(m))
 		monitor_break(m, "an answer took too long");
 	else
 		sign(m);
 	if (m->command == COMMAND_EHLO)
 		hide_keywords(m, buf, len);
-	if (!hear(m, buf, len)) {
-		monitor_break(m, monitor_reason(m));
-		m->give_up(m->arg);
-	}
+	heard = hear(m, buf, len);
 	if (m->command == COMMAND_AUTH)
 		note_auth(m);
+	if (!bears(m, heard, several))
+		m->give_up(m->arg);
 }
 
 /*
@@ -358,7 +438,7 @@ int
 monitor_poll(
     struct monitor *m, struct pollfd *fds, unsigned long n, int timeout_ms)
 {
-	bool broken = several_due(m) && m->why[0] != '\0';
+	bool broken = several_due(m) && (m->why[0] != '\0' || is_late(m));
 	int r = -1;
 
 	m->guarded = true;
@@ -447,9 +527,8 @@ monitor_reason(struct monitor *m)
 	else if (m->tired[0] != '\0')
 		snprintf(m->why, sizeof(m->why), "%s", m->tired);
 	else {
-		what = clock_read().mono_ms >= m->until_answer
-			   ? "no answer in time"
-			   : "the connection was lost";
+		what = is_late(m) ? "no answer in time"
+				  : "the connection was lost";
 		snprintf(
 		    m->why, sizeof(m->why), "%s: %s", names[m->command], what);
 	}

@@ -60,19 +60,23 @@ struct monitor {
 void monitor_start(struct monitor *m, int fd, int timeout_ms, bool auth_needed);
 /*
  * For smtp_set_monitorcb(), arg is the struct monitor. In the answer to EHLO
- * it makes CHUNKING and ENHANCEDSTATUSCODES unknown words; it lets no MAIL
- * pass without the AUTH that is needed, and no answer take longer than the
- * timeout as a whole; it says QUIT itself.
+ * it makes CHUNKING, ENHANCEDSTATUSCODES and XUSR unknown words; it lets no
+ * MAIL pass without the AUTH that is needed, and no answer take longer than
+ * the timeout as a whole; it says QUIT itself.
  *
  * With PIPELINING (RFC 2920) several answers are due at once. libesmtp crashes
  * when one of them does not come, or is no answer, and another is due after
- * it. So the word passes only where monitor_poll() tells libesmtp that the
- * relay has gone; and at what is no answer give_up() is called.
+ * it; and what nobody asked for it takes for the next answer, of whomever. So
+ * the word passes only where monitor_poll() tells libesmtp that the relay has
+ * gone; and give_up() is called at what is no answer, or more than was due.
+ * Only more behind the last answer of a transaction is let be: that counts,
+ * and why says that there must be no other.
  */
 void monitor_callback(const char *buf, int len, int writing, void *arg);
 /*
  * poll() in libesmtp's place, n of fds; -1 with errno when several answers are
- * due and the relay has gone, or the connection was broken off.
+ * due and the relay has gone, the first is late, or the connection was broken
+ * off.
  */
 int monitor_poll(
     struct monitor *m, struct pollfd *fds, unsigned long n, int timeout_ms);

@@ -193,7 +193,7 @@ settle_item(struct session *s, size_t k)
 		set_refused(s, i, mail);
 	else if (code_class(rcpt) == 4 || code_class(rcpt) == 5)
 		set_refused(s, i, rcpt);
-	else if (code_class(rcpt) == 2 && code_class(data) == 2 &&
+	else if (t->ended && code_class(rcpt) == 2 && code_class(data) == 2 &&
 		 smtp_recipient_check_complete(t->rcpt[k]))
 		set_from_status(s, i, OUTCOME_ACCEPTED, data);
 	else if (code_class(rcpt) == 2 &&

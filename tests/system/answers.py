@@ -77,6 +77,40 @@ ANSWERS = {
                               "RCPT: 250-xxx"),
 }
 
+
+def ready(mail=None, parts=(OK * 3, GO), **hooks):
+    """As at_once(), with something else before it."""
+    return dict(at_once(*parts), mail=mail, **hooks)
+
+
+EHLO = b"250-test.example.dk\r\n250-PIPELINING\r\n"
+# By name: hooks of relays that say more than they were asked, or say it when
+# nobody waits any more, and what becomes of the three.
+OUT_OF_STEP = {
+    "more than MAIL asks": (ready(b"250 ok\r\nwhat\r\n",
+                                  (OK * 3 + GO,)), "queued"),
+    "MAIL answered twice": (ready(OK * 2, (NO + OK * 2, GO)), "queued"),
+    "EHLO answered before": (ready(
+        parts=(b"250-2.1.5 a\r\n250 2.1.6 b\r\n" + OK * 2, GO),
+        greeting=b"220 test\r\n" + EHLO + b"250 ENHANCEDSTATUSCODES\r\n",
+        ehlo=""), "queued"),
+    "a keyword behind a blank": (ready(
+        parts=(b"250-2.1.5 a\r\n250 2.1.6 b\r\n" + OK * 2 + GO,),
+        ehlo=EHLO + b"250-  ENHANCEDSTATUSCODES\r\n"
+                    b"250 \tXUSR\r\n"), "accepted"),
+    "another behind a blank": (ready(
+        ehlo=EHLO + b"250 \t CHUNKING\r\n"), "accepted"),
+    "more after some answers": (ready(parts=(OK * 3, GO + b"250 a\r\n")),
+                                "queued"),
+    "taken before it is sent": (ready(
+        parts=(OK * 3, GO + b"250 queued\r\n", CLOSE)), "queued"),
+    "taken, and more": (ready(
+        end=b"250 2.0.0 Ok: queued as 1\r\n421 4.3.2 closing\r\n"),
+        "accepted"),
+    "the rest of one too late": (ready(
+        parts=(b"250", 1.5, b" ok\r\n" + OK * 2 + GO)), "queued"),
+}
+
 PIECES = [OK, OK, OK, GO, NO, LATER, TIRED, b"554 5.5.1 nobody\r\n", b"what",
           b"250-a\r\n", b"550-a\r\n250 b\r\n", b"250", b"-", b" ", b"\r\n",
           b"\n", b"\0", b"2", b"999 z\r\n", b"x" * 1100, b"250-y\r\n" * 600]

@@ -17,7 +17,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import fake_gateways as fakes  # noqa: E402
 import servers  # noqa: E402
 import answers  # noqa: E402
-from answers import ANSWERS, at_once, at_random  # noqa: E402
+from answers import ANSWERS, OUT_OF_STEP, at_once, at_random  # noqa: E402
 from scripted import DRIP, Scripted, answer  # noqa: E402
 from smtpd import CLOSE, RESET, STALL, Smtpd  # noqa: E402
 
@@ -116,8 +116,8 @@ QUEUED, FAILED, UNKNOWN, DONE = "queued", "failed", "unknown", "accepted"
 STAGES = {
     # These two take ten seconds: an answer to the end may.
     "stall at the end": ({"end": STALL}, (UNKNOWN,) * 3, "no answer in time"),
-    "drips at the end": ({"end": tuple(x for _ in range(60) for x in
-                                       (b"2", 0.9))},
+    "drips at the end": ({"end": (b"250-",) + tuple(
+        x for _ in range(60) for x in (b"2", 0.9))},
                          (UNKNOWN,) * 3, "an answer took too long"),
     "421 greeting": ({"greeting": BYE}, (QUEUED,) * 3, "greeting: 421"),
     "421 EHLO": ({"ehlo": BYE}, (QUEUED,) * 3, "EHLO: 421"),
@@ -296,6 +296,16 @@ class Pipelining(Relay):
                 self.assertEqual([got[a]["state"] for a in (ANNA, BO, CARL)],
                                  states, (got, t.log))
                 self.assertIn(said, got[ANNA]["answer"])
+
+    def test_out_of_step(self):
+        for name, t in side_by_side(self.one, OUT_OF_STEP).items():
+            with self.subTest(name):
+                self.stands(t)
+                got = t.deliveries()
+                self.assertEqual({got[a]["state"] for a in (ANNA, BO, CARL)},
+                                 {OUT_OF_STEP[name][1]}, (got, t.log))
+                self.assertEqual([c for c in t.server.commands() if c.split(
+                    " ")[0] in ("BDAT", "XUSR")], [])
 
     def test_random_answers(self):
         """Seeds SEED, SEED + 1, …; so many as COUNT says."""

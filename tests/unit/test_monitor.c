@@ -10,6 +10,7 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
+#include "base/attr.h"
 #include "base/clock.h"
 #include "base/mem.h"
 #include "deliver/job.h"
@@ -83,6 +84,26 @@ test_hides_keywords(void **state)
 		assert_null(strstr(heard, " ENHANCED"));
 		assert_non_null(strstr(heard, "250-SIZE 1000\r\n"));
 		assert_non_null(strstr(heard, "250-AUTH PLAIN\r\n"));
+		free(heard);
+	}
+}
+
+/* libesmtp skips what stands before one. */
+static void
+test_hides_keywords_behind_blanks(void **state)
+{
+	static const char answer[] = "250-a\r\n250-\r\n250-\r \tCHUNKING\r\n"
+				     "250-  SIZE 1\r\n250 \v XUSR\r\n";
+
+	(void)state;
+	for (size_t n = 1; n < sizeof(answer); n++) {
+		char *heard;
+
+		say("EHLO a\r\n");
+		heard = hear(answer, n);
+		assert_null(strstr(heard, "CHUNKING"));
+		assert_null(strstr(heard, "XUSR"));
+		assert_non_null(strstr(heard, "250-  SIZE 1\r\n"));
 		free(heard);
 	}
 }
@@ -198,16 +219,23 @@ give_up(void *arg)
 	given_up++;
 }
 
+/* The greeting is awaited. */
+static void
+start_anew(void)
+{
+	given_up = 0;
+	monitor_start(&m, pair[0], TIMEOUT, false);
+	m.guarded = true;
+	m.give_up = give_up;
+	m.arg = &given_up;
+}
+
 /* Two recipients and DATA are sent, and none of it is answered. */
 static void
 send_three(void)
 {
-	given_up = 0;
+	start_anew();
 	m.awaited = false; /* the answers before it have come */
-	m.auth_needed = false;
-	m.guarded = true;
-	m.give_up = give_up;
-	m.arg = &given_up;
 	say("RCPT TO:<a@example.dk>\r\n");
 	say("RCPT TO:<b@example.dk>\r\nDATA\r\n");
 	assert_int_equal(m.n_due, 2);
@@ -295,15 +323,118 @@ test_what_is_none(void **state)
 	assert_int_equal(poll_for(POLLIN, 1000), -1);
 }
 
-/* The last one libesmtp can bear. */
+/* Nor may it read the last one, or one by itself. */
 static void
 test_last_is_none(void **state)
 {
 	(void)state;
 	send_three();
 	hear_all("250 a\r\n250 b\r\nwhat is it\r\n");
-	assert_int_equal(given_up, 0);
+	assert_int_equal(given_up, 1);
 	assert_string_equal(monitor_reason(&m), "DATA: what is it");
+	start_anew();
+	hear_all(" 220 a\r\n");
+	assert_int_equal(given_up, 1);
+	assert_string_equal(monitor_reason(&m), "greeting:  220 a");
+}
+
+/* What is said before it is asked is no answer to what comes then. */
+static void
+test_more_than_due(void **state)
+{
+	(void)state;
+	start_anew();
+	hear_all("220 a\r\n250 b\r\n");
+	assert_int_equal(given_up, 1);
+	assert_string_equal(m.why, "greeting: 220 a, and more than was asked");
+	start_anew();
+	hear_all("220 a\r\n");
+	say("MAIL FROM:<a@example.dk>\r\n");
+	hear_all("250 ok\r\n2");
+	assert_int_equal(given_up, 1);
+	send_three();
+	hear_all("250 a\r\n250 b\r\n");
+	assert_int_equal(given_up, 0);
+	m.n_due = 0; /* some recipients are not sent yet */
+	m.command = COMMAND_RCPT;
+	hear_all("250 c\r\n250 d\r\n");
+	assert_int_equal(given_up, 1);
+	hear_all("250 e\r\n"); /* none is due at all */
+	assert_int_equal(given_up, 2);
+}
+
+/* What was due counts, and there is no next transaction. */
+static void
+test_more_at_the_end(void **state)
+{
+	static const struct {
+		const char *command, *answer;
+	} all[] = {{"MAIL FROM:<a@example.dk>\r\n", "550 a\r\n421 b\r\n"},
+	    {"DATA\r\n", "354 a\r\n250 b\r\n"},
+	    {"DATA\r\n", "554 a\r\n421 b\r\n"}};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(all); i++) {
+		start_anew();
+		hear_all("220 a\r\n");
+		say(all[i].command);
+		hear_all(all[i].answer);
+		assert_int_equal(given_up, 0);
+		assert_string_not_equal(m.why, "");
+	}
+	start_anew();
+	monitor_body_ended(&m);
+	hear_all("250 a\r\n421 b\r\n");
+	assert_int_equal(given_up, 0);
+	assert_string_equal(m.why, "message: 250 a, and more than was asked");
+}
+
+/* libesmtp, whose own time is as long, may have given up on its beginning. */
+static void
+test_too_late(void **state)
+{
+	(void)state;
+	send_three();
+	hear_all("25");
+	assert_int_equal(send(pair[1], "0", 1, 0), 1);
+	assert_int_equal(poll_for(POLLIN, 1000), 1);
+	m.until_answer = clock_read().mono_ms;
+	assert_int_equal(poll_for(POLLIN, 1000), -1);
+	hear_all("0 a\r\n250 b\r\n354 c\r\n");
+	assert_int_equal(given_up, 1);
+	assert_string_equal(m.why, "an answer took too long");
+}
+
+/*
+ * Those that it sends one behind another; what comes otherwise shows that it
+ * takes the last one for answered.
+ */
+static void
+test_what_is_pipelined(void **state)
+{
+	(void)state;
+	send_three();
+	say("MAIL FROM:<a@example.dk>\r\n");
+	assert_int_equal(m.n_due, 0);
+	assert_int_equal(m.command, COMMAND_MAIL);
+	say("MAIL FROM:<a@example.dk>\r\n");
+	assert_int_equal(m.n_due, 0);
+	say("RSET\r\nMAIL FROM:<a@example.dk>\r\n");
+	assert_int_equal(m.n_due, 1);
+	say("RCPT TO:<a@example.dk>\r\n");
+	assert_int_equal(m.n_due, 0);
+}
+
+/* After the last that was sent there may be some that were not. */
+static void
+test_gone_before_all_are_sent(void **state)
+{
+	(void)state;
+	send_three();
+	hear_all("250 a\r\n");
+	m.n_due = 0;
+	shutdown(pair[1], SHUT_RDWR);
+	assert_int_equal(poll_for(POLLIN, 0), -1);
 }
 
 static void
@@ -418,6 +549,17 @@ main(void)
 		test_rset_and_mail, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_what_is_none, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_last_is_none, setup, teardown),
+	    cmocka_unit_test_setup_teardown(
+		test_hides_keywords_behind_blanks, setup, teardown),
+	    cmocka_unit_test_setup_teardown(
+		test_more_than_due, setup, teardown),
+	    cmocka_unit_test_setup_teardown(
+		test_more_at_the_end, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_too_late, setup, teardown),
+	    cmocka_unit_test_setup_teardown(
+		test_what_is_pipelined, setup, teardown),
+	    cmocka_unit_test_setup_teardown(
+		test_gone_before_all_are_sent, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_gone, setup, teardown),
 	    cmocka_unit_test_setup_teardown(
 		test_gone_because_tired, setup, teardown),
