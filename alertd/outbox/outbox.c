@@ -97,25 +97,34 @@ pick(struct store *s, const struct claiming *g, const struct dues *l, size_t *i,
 	return 0;
 }
 
-/* In their order: after the first of which nobody was taken, nobody was. */
+static size_t
+count_due(const struct message *m)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < m->n_to; i++)
+		n += m->to[i].due;
+	return n;
+}
+
+/* In their order; those for which there was no room stay due. */
 static int
 take(struct store *s, struct claiming *g, const struct picked *p, struct err *e)
 {
-	const struct claim *c = g->c;
 	struct messages *out = g->out;
-	int taken = queue_take(s, p->v, p->n, c->now, p->recipients, e);
-	bool full = taken != -1 && (size_t)taken == p->recipients;
+	int taken = queue_take(s, p->v, p->n, g->c->now, p->recipients, e);
+	size_t held = 0;
 
-	for (size_t i = 0; taken != -1 && i < p->n; i++) {
+	for (size_t i = 0; taken != -1 && i < p->n && held < p->recipients;
+	     i++) {
 		struct message m;
-		int r = queue_hold(s, p->v[i], c->now, c->worker, &m, e);
+		int r = queue_hold(s, p->v[i], g->c->now, g->c->worker, &m, e);
 
-		if (r == 0 && full)
-			break;
 		if (r == 0)
 			r = queue_refresh(s, p->v[i]->message, e);
 		else if (r == 1) {
 			g->first = p->v[i];
+			held += count_due(&m);
 			m.alone = p->v[i]->alone;
 			out->v = xgrow(out->v, out->n, sizeof(*out->v));
 			out->v[out->n++] = m;
@@ -124,7 +133,7 @@ take(struct store *s, struct claiming *g, const struct picked *p, struct err *e)
 			return -1;
 	}
 	/* A mail's header names others, too: it is no part of one. */
-	if (taken > 0 && c->channel == CHANNEL_SMS)
+	if (taken > 0 && g->c->channel == CHANNEL_SMS)
 		g->room -= (size_t)taken;
 	return taken == -1 ? -1 : 0;
 }
