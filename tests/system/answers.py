@@ -79,7 +79,7 @@ ANSWERS = {
 
 
 def ready(mail=None, parts=(OK * 3, GO), **hooks):
-    """As at_once(), with something else before it."""
+    """As at_once(), with something else at other stages."""
     return dict(at_once(*parts), mail=mail, **hooks)
 
 
@@ -117,8 +117,16 @@ PIECES = [OK, OK, OK, GO, NO, LATER, TIRED, b"554 5.5.1 nobody\r\n", b"what",
 
 
 def at_random(seed):
-    """Answers that mostly are none, in pieces, and an end."""
+    """Hooks: answers that mostly are none, in pieces, and an end; and at one
+    of the other stages something behind the right one."""
     dice = random.Random(seed)
     parts = [b"".join(dice.choices(PIECES, k=dice.randint(1, 4)))
              for _ in range(dice.randint(1, 4))]
-    return tuple(parts + [dice.choice([CLOSE, CLOSE, RESET])])
+    stage, right = dice.choice([
+        ("greeting", b"220 test\r\n"), ("ehlo", EHLO + b"250 SIZE\r\n"),
+        ("mail", OK), ("end", OK), ("rset", OK)])
+    more = right + b"".join(dice.choices(PIECES, k=dice.randint(0, 3)))
+    end = dice.choice([CLOSE, CLOSE, RESET])
+    if dice.randint(0, 2) == 0:
+        parts, end = [OK * 3, dice.choice([GO, GO + OK, LATER])], ""
+    return ready(parts=tuple(parts + [end]), **{stage: more})
