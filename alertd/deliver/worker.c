@@ -45,6 +45,18 @@ claim_in(struct worker *w, struct route *route, int64_t now, struct messages *l,
 	return r;
 }
 
+/* They are ours by now, and nobody would send them. */
+static void
+give_back(const struct worker *w, const struct messages *l)
+{
+	struct err e;
+
+	for (size_t i = 0; i < l->n; i++)
+		if (outbox_release(w->store, &l->v[i], &e) == -1)
+			log_error("message %lld: is not given back: %s",
+			    (long long)l->v[i].id, e.msg);
+}
+
 /*
  * The disk is not waited for: nothing is sent before it is begun, and what is
  * committed then has this before it. Without that it was never claimed.
@@ -57,8 +69,11 @@ claim(struct worker *w, struct route *route, int64_t now, struct messages *l,
 
 	if (r == 0)
 		r = claim_in(w, route, now, l, e);
-	if (store_sync_left(w->store, r == -1 ? NULL : e) == -1)
+	if (store_sync_left(w->store, r == -1 ? NULL : e) == -1) {
+		if (r == 1)
+			give_back(w, l);
 		r = -1;
+	}
 	if (r == -1)
 		messages_clear(l);
 	return r;

@@ -202,6 +202,47 @@ test_rests_without_a_store(void **state)
 	assert_int_equal(count(DELIVERY_ACCEPTED), 1);
 }
 
+/* So many more times that commits are to wait for the disk again. */
+static int
+refuse_full(void *arg, int what, const char *a, const char *b, const char *c,
+    const char *d)
+{
+	int *times = arg;
+
+	(void)c;
+	(void)d;
+	if (what != SQLITE_PRAGMA || !str_eq(a, "synchronous") ||
+	    !str_eq(b, "FULL") || *times == 0)
+		return SQLITE_OK;
+	--*times;
+	return SQLITE_DENY;
+}
+
+/* What is claimed, though not as it is to be, is not kept by nobody. */
+static void
+test_claim_that_fails_late(void **state)
+{
+	struct transport relay = {.send = made_send, .batch = 1};
+	struct worker w = {.store = t.s,
+	    .transport = &relay,
+	    .channel = CHANNEL_MAIL,
+	    .give_up = 3600,
+	    .id = getpid(),
+	    .actor = "alertd-mail"};
+	int times = 1;
+
+	(void)state;
+	made.sent = 0;
+	queue();
+	sqlite3_set_authorizer(t.s->db, refuse_full, &times);
+	assert_int_equal(worker_step(&w, T0, &t.e), -1);
+	assert_int_equal(times, 0);
+	assert_int_equal(made.sent, 0);
+	assert_int_equal(worker_step(&w, T0, &t.e), 1);
+	assert_int_equal(made.sent, 1);
+	assert_int_equal(count(DELIVERY_ACCEPTED), 1);
+}
+
 int
 main(void)
 {
@@ -212,6 +253,8 @@ main(void)
 		test_alertctl_is_not_kept, setup, teardown),
 	    cmocka_unit_test_setup_teardown(
 		test_rests_without_a_store, setup, teardown),
+	    cmocka_unit_test_setup_teardown(
+		test_claim_that_fails_late, setup, teardown),
 	};
 
 	return cmocka_run_group_tests_name("worker", tests, NULL, NULL);
