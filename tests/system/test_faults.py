@@ -634,6 +634,7 @@ class FullDisk(Place):
 store: %s/alertd.db
 alarm: {mail: [vagt@example.dk]}
 sms: {transport: file, file: %s/sms.txt, sender: FMKDRIFT}
+notices: {repeat: 24h} # far off, however much time passes
 mail: {from: fmk-drift@example.dk, workers: 1,
        relays: [{host: 127.0.0.1, port: %d, tls: none}]}
 web: {listen: "127.0.0.1:%d"}
