@@ -682,6 +682,7 @@ deadman: {url: "%s/well"}
         wait_for(lambda: self.health()[0] == 200, "it is well", DEADLINE)
         house.ctl(*OUTAGE)
         wait_for(lambda: len(self.to_others()) == ALL, "everybody", DEADLINE)
+        wait_for(self.stored, "it is stored", DEADLINE)
         filler = self.fill()
         self.until(house, lambda: self.to_alarm(), "it is told")
         self.assertIn("disken er fuld", self.to_alarm()[0])
@@ -707,6 +708,12 @@ deadman: {url: "%s/well"}
         self.assertEqual({self.to_others().count(a)
                           for a in self.to_others()}, {2})
         self.assertEqual(len(self.to_alarm()), 2)
+
+    def stored(self):
+        """Whether what became of each is: else it could be sent again."""
+        with sqlite3.connect(os.path.join(self.disk, "alertd.db")) as db:
+            return not db.execute("SELECT 1 FROM delivery WHERE state IN"
+                                  " ('queued', 'sending')").fetchall()
 
     def health(self):
         c = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
