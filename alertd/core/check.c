@@ -11,6 +11,7 @@
 #include "core/slow.h"
 #include "outbox/outbox.h"
 #include "store/checks.h"
+#include "store/reported.h"
 
 /* Between two checks more than this is a stop, a stall or a new clock. */
 #define GAP (3 * LIMIT_CHECK_EVERY)
@@ -490,7 +491,9 @@ core_check(struct core *c, struct self_check *s, int64_t now, struct err *e)
 	if (now < s->last || now - s->last > GAP || off != 0)
 		s->steady = now;
 	s->passed = false;
-	if (read_past(c, s, e) == -1 || store_begin(c->store, e) == -1)
+	if (read_past(c, s, e) == -1 ||
+	    store_reported_record(c->store, now, e) == -1 ||
+	    store_begin(c->store, e) == -1)
 		return -1;
 	r = off == 0 ? 0 : tell_clock(c, off, now, e);
 	if (r == 0)

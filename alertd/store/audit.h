@@ -104,6 +104,7 @@ struct audit_check {
 	int64_t bad; /* the first record that is wrong; 0 when whole */
 	int64_t was; /* AUDIT_MOVED: which record it is */
 	int64_t kept; /* which record bears the kept hash; 0 none */
+	int64_t waiting; /* reports that are not on record yet: reported.h */
 };
 
 /*

@@ -6,6 +6,7 @@
 #include "store/audit.h"
 #include "store/callback.h"
 #include "store/queue.h"
+#include "store/reported.h"
 #include "store/sql.h"
 
 #define DAY 86400
@@ -132,19 +133,26 @@ keep_early(struct store *s, const struct subject *b,
 	return n == -1 ? -1 : 0;
 }
 
-/* A gateway's report, or what a relay wrote: then actor says who took it in. */
+/*
+ * What a gateway reports, or a relay wrote: then actor says who took it in.
+ * That it arrived is what hundreds of telephones report within minutes.
+ */
 static int
 record(struct store *s, const struct subject *b,
     const struct delivery_report *r, enum delivery_state to, int64_t now,
     struct err *e)
 {
-	char *actor = b->actor == NULL ? xasprintf("gateway %s", r->via)
-				       : xstrdup(b->actor);
-	char *action = xasprintf("delivery.%s", delivery_state_name(to));
-	char *detail = xasprintf("%s: reported: %s", b->address, r->text);
-	int n = store_audit_message(
-	    s, now, actor, action, b->incident, b->message, detail, e);
+	char *actor, *action, *detail;
+	int n;
 
+	if (b->actor == NULL && to == DELIVERY_DELIVERED)
+		return store_reported_add(s, b->delivery, e);
+	actor = b->actor == NULL ? xasprintf("gateway %s", r->via)
+				 : xstrdup(b->actor);
+	action = xasprintf("delivery.%s", delivery_state_name(to));
+	detail = xasprintf("%s: reported: %s", b->address, r->text);
+	n = store_audit_message(
+	    s, now, actor, action, b->incident, b->message, detail, e);
 	free(actor);
 	free(action);
 	free(detail);

@@ -35,8 +35,8 @@ struct delivery_report {
  *
  * (outbox/life.h has the whole table.) A failure counts only from the gateway
  * that took the SMS, or may have taken it. Each change has
- * its audit record. Returns how many deliveries changed, or -1 with *e and
- * nothing changed.
+ * its audit record, one to delivered later: see reported.h. Returns how many
+ * deliveries changed, or -1 with *e and nothing changed.
  */
 int store_delivery_report(struct store *s, const struct delivery_report *r,
     int64_t now, struct err *e);

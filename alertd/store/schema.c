@@ -513,10 +513,17 @@ static const char *const homes[] = {
     NULL};
 /* clang-format on */
 
+/* Deliveries of which a report is not on record yet; see reported.h. */
+static const char *const reported[] = {
+    "CREATE TABLE reported ("
+    " delivery INTEGER PRIMARY KEY REFERENCES delivery"
+    ") STRICT",
+    NULL};
+
 const char *const *const schema_migrations[] = {released_first, released_begun,
     released_health, released_oncall, released_checks, released_audience,
     released_erasable, released_topics, released_accepted, released_exercises,
     released_coverage, released_drafts, released_reminders, released_retention,
     released_itself, released_said_late, restored, ways, unknown, shut, deaths,
     tests, found, steps, rates, restated, sooner, counted, told, packed,
-    compared, homes, NULL};
+    compared, homes, reported, NULL};

@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "store/chain.h"
+#include "store/reported.h"
 #include "store/watch.h"
 
 enum { ERASED_ACTOR = 1, ERASED_DETAIL = 2 };
@@ -226,6 +227,19 @@ verify_all(
 	return r;
 }
 
+/* Nothing in a backup of a version that put each on record at once. */
+static int
+count_waiting(struct store *s, struct audit_check *out, struct err *e)
+{
+	int64_t there = 0;
+
+	if (sql_value(s, e, &there, "audit.waiting",
+		"SELECT 1 FROM sqlite_schema WHERE name = 'reported'",
+		"") == -1)
+		return -1;
+	return there == 0 ? 0 : store_reported_count(s, &out->waiting, e);
+}
+
 /* Of one moment: what is appended meanwhile is not seen by half. */
 int
 store_audit_verify(
@@ -238,6 +252,8 @@ store_audit_verify(
 	if (own && sql_run(s, e, "audit.verify", "BEGIN", "") == -1)
 		return -1;
 	r = verify_all(s, kept, out, e);
+	if (r == 0)
+		r = count_waiting(s, out, e);
 	if (own)
 		sql_run(s, NULL, "audit.verify", "ROLLBACK", "");
 	return r;

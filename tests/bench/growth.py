@@ -34,16 +34,13 @@ when half of it is:
 
 %s
 
-SQLite %s. Two fifths are the audit trail. What a relay or gateway said at once of
-the recipients of a message is one record; what each telephone reports is one of
-its own, and these are seven of ten records. A record takes 183 bytes and 14 of
-index: 105 are what it says, 48 its hash and the seed of its salts; all else can
-be computed (`store/chain.h`). Before, each recipient had a record, the message
-one more, and each took 370. Under 1 GB are 200 bytes for each delivery. Its row
-takes 112, the index by message and address 34, that by incident 12; its share of
-its message, with what is indexed of that, 30, and of the trail 141. So that would
-take reports of telephones in one record for many, and old deliveries that are
-put together."""
+SQLite %s. A quarter is the audit trail. What a relay or gateway said at once of
+the recipients of a message is one record; what telephones report is one for all
+of a notice that say the same between two self-checks, so one that is switched on
+hours later has one of its own. A record takes 48 bytes for its hash and the seed
+of its salts; all that can be computed is not there (`store/chain.h`). When each
+report had a record, seven of ten records were reports, and the trail took twice
+as much. Under 1 GB are 200 bytes for each delivery."""
 
 WHOLE = "All of the ten years: 500 incidents, 5 million deliveries."
 A_PART = """Of the ten years every %dth incident: %d incidents, %d,000 deliveries. Bytes

@@ -9,6 +9,7 @@
 
 #include "base/attr.h"
 #include "base/clock.h"
+#include "base/limits.h"
 #include "base/mem.h"
 #include "base/personal.h"
 #include "base/str.h"
@@ -23,6 +24,7 @@
 
 #define YEAR 31557600
 #define IGNORED 5 /* events that are not told, for each incident */
+#define CHECK 60 /* s between two self-checks */
 #define REFUSED 97 /* every so manieth mail is, if nothing is said */
 
 static struct past want;
@@ -96,6 +98,117 @@ record_message(int64_t at, const char *actor, const char *action,
 	snprintf(
 	    object, sizeof(object), "message %lld", (long long)made.messages);
 	record(at, actor, action, incident, object, detail);
+}
+
+/* What a notice, a page or a test is, and where it goes. */
+struct sending {
+	int64_t incident, at;
+	int64_t number; /* of the notice; 0 a page */
+	bool waits; /* of an incident that is open */
+};
+
+/* --- what telephones report ----------------------------------------------- */
+
+/* Not on record yet. */
+struct pending {
+	int64_t at, incident, notice, message;
+	char address[24];
+};
+
+static struct pending *pending;
+static size_t n_pending, room;
+
+/*
+ * Seconds after an SMS was taken: most telephones report within half a minute,
+ * a fifth later, one of twenty when it is on again.
+ */
+static int64_t
+delay_of(int64_t k)
+{
+	int64_t of = k * 7919 % 100;
+
+	return of < 80	 ? 2 + k % 38
+	       : of < 95 ? 40 + k % 80
+	       : of < 99 ? 120 + k * 31 % 3480
+			 : 3600 + k * 131 % 82800;
+}
+
+static void
+report(const struct sending *s, const char *address, int64_t at)
+{
+	struct pending *p;
+
+	if (n_pending == room) {
+		room = 2 * room + 64;
+		pending = xreallocarray(pending, room, sizeof(*pending));
+	}
+	p = &pending[n_pending++];
+	*p = (struct pending){at, s->incident, n_notices, made.messages, ""};
+	snprintf(p->address, sizeof(p->address), "%s", address);
+}
+
+/* By the self-check that puts them on record, and what they are of. */
+static int
+compare(const void *a, const void *b)
+{
+	const struct pending *x = a, *y = b;
+
+	if (x->at / CHECK != y->at / CHECK)
+		return x->at < y->at ? -1 : 1;
+	if (x->notice != y->notice)
+		return x->notice < y->notice ? -1 : 1;
+	return x->message < y->message ? -1 : x->message > y->message;
+}
+
+/* As store/reported.c does it. */
+static void
+record_reports(const struct pending *v, size_t n)
+{
+	char first[RFC3339_SIZE], last[RFC3339_SIZE], object[32], *who, *detail;
+	bool one = v[0].message == v[n - 1].message;
+	int64_t from = v[0].at, to = v[0].at;
+	struct strv names = {0};
+
+	for (size_t i = 0; i < n; i++) {
+		strv_add(&names, v[i].address);
+		from = v[i].at < from ? v[i].at : from;
+		to = v[i].at > to ? v[i].at : to;
+	}
+	who = strv_join(&names, ", ");
+	format_rfc3339(from, first);
+	format_rfc3339(to, last);
+	detail = xasprintf("%s: reported %s%s%s: DELIVRD", who, first,
+	    from == to ? "" : " to ", from == to ? "" : last);
+	snprintf(object, sizeof(object), "%s %lld", one ? "message" : "notice",
+	    (long long)(one ? v[0].message : v[0].notice));
+	record((v[0].at / CHECK + 1) * CHECK, "gateway gateway",
+	    "delivery.delivered", v[0].incident, object, detail);
+	free(detail);
+	free(who);
+	strv_clear(&names);
+}
+
+/* Those of the self-checks before that time. */
+static void
+self_checks(int64_t until)
+{
+	size_t from = 0, to;
+
+	if (n_pending > 0)
+		qsort(pending, n_pending, sizeof(*pending), compare);
+	while (from < n_pending &&
+	       (pending[from].at / CHECK + 1) * CHECK <= until) {
+		for (to = from + 1;
+		     to < n_pending && to - from < LIMIT_RECORD_NAMED &&
+		     pending[to].notice == pending[from].notice &&
+		     pending[to].at / CHECK == pending[from].at / CHECK;)
+			to++;
+		record_reports(pending + from, to - from);
+		from = to;
+	}
+	n_pending -= from;
+	if (n_pending > 0)
+		memmove(pending, pending + from, n_pending * sizeof(*pending));
 }
 
 /* --- who is told ---------------------------------------------------------- */
@@ -184,13 +297,6 @@ add_contacts(void)
 
 /* --- one incident --------------------------------------------------------- */
 
-/* What a notice, a page or a test is, and where it goes. */
-struct sending {
-	int64_t incident, at;
-	int64_t number; /* of the notice; 0 a page */
-	bool waits; /* of an incident that is open */
-};
-
 /* Of one message: who was taken, and who was refused. */
 static struct strv taken, turned;
 
@@ -221,13 +327,6 @@ record_results(const struct sending *s, enum channel channel, int64_t at)
 		    at, actor, "delivery.failed", s->incident, detail);
 		free(detail);
 	}
-	for (size_t i = 0; !mail && i < taken.n; i++) {
-		char *detail = xasprintf("%s: reported: DELIVRD", taken.v[i]);
-
-		record_message(at + 4, "gateway gateway", "delivery.delivered",
-		    s->incident, detail);
-		free(detail);
-	}
 	strv_clear(&taken);
 	strv_clear(&turned);
 }
@@ -242,7 +341,8 @@ add_delivery(const struct sending *s, enum channel channel, const char *org,
 	const char *state = refused ? "failed"
 			    : mail  ? "accepted"
 				    : "delivered";
-	int64_t done = s->at + 2 + made.deliveries % 20;
+	int64_t accepted = s->at + 2 + made.deliveries % 20;
+	int64_t done = accepted + (mail ? 0 : delay_of(made.deliveries));
 	char id[32] = "";
 
 	if (!mail)
@@ -256,10 +356,14 @@ add_delivery(const struct sending *s, enum channel channel, const char *org,
 	    refused ? 554
 	    : mail  ? 250
 		    : 200,
-	    refused ? "5.7.1 refused by policy" : "2.0.0 Ok: queued",
+	    refused ? "5.7.1 refused by policy"
+	    : mail  ? "2.0.0 Ok: queued"
+		    : "DELIVRD",
 	    mail ? "relay.example.dk" : "gateway", id, s->at, done, !refused,
-	    refused ? TIME_NONE : done);
+	    refused ? TIME_NONE : accepted);
 	strv_add(refused ? &turned : &taken, address);
+	if (!mail)
+		report(s, address, done);
 }
 
 static void
@@ -283,6 +387,7 @@ add_notice(const struct sending *s, const char *type, const char *reason,
 {
 	bool page = s->number == 0;
 
+	self_checks(s->at);
 	RUN("INSERT INTO notice (id, incident, number, type, effect, at, next,"
 	    " title, reason, cc_own, topic, said)"
 	    " VALUES (?, ?, ?, ?, 'outage', ?, ?, ?, ?, 0, ?, ?)",
@@ -565,6 +670,7 @@ fill(void)
 		add_incident(id, step);
 		add_test(now - (n - id) * step);
 	}
+	self_checks(INT64_MAX);
 	make_again(&indexes);
 	for (size_t i = 0; i < LENGTH(kept); i++)
 		execute(kept[i]);
@@ -614,5 +720,8 @@ past_make(const char *path, const struct past *wanted, struct past_made *out)
 	orgs_clear(&orgs);
 	free(text);
 	free(html);
+	free(pending);
+	pending = NULL;
+	n_pending = room = 0;
 	*out = made;
 }

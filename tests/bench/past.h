@@ -2,7 +2,8 @@
  * past.h: a database with a past, for benches and tests.
  *
  * It is what is left of a real one: each incident with its events, call,
- * pages, receipts and records, some mails refused; the audit trail fits.
+ * pages, receipts and records, some mails refused, most telephones reporting
+ * within two minutes and some hours later; the audit trail fits.
  */
 #ifndef TESTS_BENCH_PAST_H
 #define TESTS_BENCH_PAST_H

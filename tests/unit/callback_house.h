@@ -15,6 +15,7 @@
 #include "store/callback.h"
 #include "store/incidents.h"
 #include "store/messages.h"
+#include "store/reported.h"
 #include "store/sql.h"
 #include "web/web.h"
 
@@ -204,7 +205,7 @@ report(const char *via, const char *ref, bool delivered)
 	    .text = delivered ? "1 DELIVRD" : "2 absent"};
 	int n = store_delivery_report(t.s, &r, T0 + 60, &t.e);
 
-	if (n == -1)
+	if (n == -1 || store_reported_record(t.s, T0 + 60, &t.e) == -1)
 		fail_msg("%s", t.e.msg);
 	return n;
 }

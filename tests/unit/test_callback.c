@@ -145,6 +145,7 @@ test_reported(void **state)
 		assert_int_equal(state_of(0), DELIVERY_DELIVERED);
 		free(target[i]);
 	}
+	OK(store_reported_record(t.s, T0 + 60, &t.e));
 	assert_int_equal(count(COUNT_AUDIT), 3); /* accepted, too */
 	free(ref);
 	messages_clear(&l);

@@ -19,6 +19,7 @@
 #include "store/blame.h"
 #include "store/callback.h"
 #include "store/oncall.h"
+#include "store/reported.h"
 #include "store/retention.h"
 #include "web/route.h"
 
@@ -217,6 +218,7 @@ called_back(struct world *w, const char *arg)
 
 	(void)arg;
 	assert_int_equal(store_delivery_report(w->store, &r, w->now, &e), 1);
+	must(store_reported_record(w->store, w->now, &e), &e);
 	must(store_inbound(w->store, "gateway", id, w->now, &e), &e);
 	free(id);
 }
@@ -463,6 +465,8 @@ static const struct {
 	const char *name, *why;
 } elsewhere[] = {
     {"audit.verify", "log verify reads all that there is"},
+    {"audit.waiting", "the same"},
+    {"reported.count", "log verify, and these are of a minute"},
     {"audit.head", "the same"},
     {"audit.moved", "the same"},
     {"audit.count", "the same"},

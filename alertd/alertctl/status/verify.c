@@ -54,8 +54,9 @@ static json_t *
 check_json(const struct audit_check *k, const char *kept)
 {
 	bool whole = k->fault == AUDIT_WHOLE && (kept == NULL || k->kept != 0);
-	json_t *j = json_pack("{s:b, s:I, s:s}", "verified", whole, "records",
-	    (json_int_t)k->records, "head", k->head);
+	json_t *j = json_pack("{s:b, s:I, s:s, s:I}", "verified", whole,
+	    "records", (json_int_t)k->records, "head", k->head, "waiting",
+	    (json_int_t)k->waiting);
 
 	if (k->fault != AUDIT_WHOLE) {
 		json_object_set_new(
@@ -85,6 +86,19 @@ say_whole(const struct audit_check *k)
 		printf(_("The kept head is that of record %" PRId64
 			 ": nothing up to it was changed.\n"),
 		    k->kept);
+}
+
+/* They are stored, and a report is on record within a minute. */
+static void
+say_waiting(const struct audit_check *k)
+{
+	if (k->waiting > 0)
+		printf(tr_n("%" PRId64
+			    " report of a telephone is not on record yet.\n",
+			   "%" PRId64
+			   " reports of telephones are not on record yet.\n",
+			   k->waiting),
+		    k->waiting);
 }
 
 static bool
@@ -122,7 +136,9 @@ run_log_verify(struct ctl *c)
 		    _("no record has the kept head: the audit trail was made "
 		      "anew or cut off since, or it is that of another "
 		      "database"));
-	if (!c->json)
+	if (!c->json) {
 		say_whole(&k);
+		say_waiting(&k);
+	}
 	return EX_OK;
 }

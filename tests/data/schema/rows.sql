@@ -21,3 +21,4 @@ INSERT INTO way (channel, name, state, since, until, pause, why) VALUES ('mail',
 INSERT INTO shut (program, missing, at) VALUES ('alertd-mail', 'landlock', 1795751000);
 INSERT INTO notice (number, type, effect, at, title, reason, cc_own) VALUES (0, 'page', 'none', 1795751000, 'Prøve', 'a test of the way', 0); INSERT INTO test (notice, channel, kind, sent, arrived, late, over) SELECT max(id), 'mail', 'truth', 1795751000, 1795751004, NULL, NULL FROM notice;
 INSERT INTO rate_use (channel, way, boot, at, n) VALUES ('mail', 'smtp.example.dk', '3f0c6a1e-0000-4000-8000-000000000001', 86400001, 30);
+INSERT INTO reported (delivery) SELECT min(id) FROM delivery;
