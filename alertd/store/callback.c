@@ -77,6 +77,8 @@ find_by_id(struct store *s, const struct delivery_report *r,
 	return take_subjects(&q, out);
 }
 
+#define TO "CASE ?1 WHEN '' THEN o.address ELSE ?1 END"
+
 /* o is the delivery that the reference was made for. */
 static int
 find_by_ref(struct store *s, const struct delivery_report *r,
@@ -91,10 +93,10 @@ find_by_ref(struct store *s, const struct delivery_report *r,
 	    "SELECT " SUBJECT " FROM delivery o JOIN message h"
 	    " ON h.id = o.message JOIN message m ON m.notice = h.notice"
 	    " AND m.channel = h.channel AND m.audience = h.audience"
-	    " JOIN delivery d ON d.message = m.id AND d.address ="
-	    " CASE ?1 WHEN '' THEN o.address ELSE ?1 END"
-	    " WHERE o.id = ?2 AND h.created = ?3 AND h.number = ?4"
-	    " AND coalesce(h.incident, 0) = ?5 AND h.channel = 'sms'",
+	    " JOIN delivery d ON d.message = m.id AND d.address = " TO
+	    " AND " DELIVERY_ENDS("d.address") " = " DELIVERY_ENDS(
+		TO) " WHERE o.id = ?2 AND h.created = ?3 AND h.number = ?4"
+		    " AND coalesce(h.incident, 0) = ?5 AND h.channel = 'sms'",
 	    "tiiii", r->number, ref.delivery, ref.created, ref.notice,
 	    ref.incident);
 	return take_subjects(&q, out);

@@ -179,12 +179,14 @@ queue_pull(struct store *s, enum channel channel, int64_t now, struct err *e)
  * one of its organisation. As one of another it is looked for in all messages
  * of the incident, unless it was told of none that is so new.
  */
-#define TOLD(d, old, where)                                           \
-	"EXISTS (SELECT 1 FROM message g CROSS JOIN message o"        \
-	" ON o.incident = g.incident AND o.channel = g.channel" where \
-	" AND o.number > 0 AND o.number " old " g.number"             \
-	" CROSS JOIN delivery t ON t.message = o.id AND t.told = 1"   \
-	"  AND t.address = " d ".address WHERE g.id = " d ".message)"
+#define TOLD(d, old, where)                                                 \
+	"EXISTS (SELECT 1 FROM message g CROSS JOIN message o"              \
+	" ON o.incident = g.incident AND o.channel = g.channel" where       \
+	" AND o.number > 0 AND o.number " old " g.number"                   \
+	" CROSS JOIN delivery t ON t.message = o.id AND t.told = 1"         \
+	"  AND " DELIVERY_ENDS("t.address") " = " DELIVERY_ENDS(            \
+	    d ".address") "  AND t.address = " d ".address WHERE g.id = " d \
+			  ".message)"
 #define TOLD_SINCE(d)                                             \
 	"EXISTS (SELECT 1 FROM message g CROSS JOIN address a"    \
 	" ON a.channel = g.channel AND a.address = " d ".address" \
@@ -211,7 +213,8 @@ queue_pull(struct store *s, enum channel channel, int64_t now, struct err *e)
 	"  message p JOIN delivery b ON b.message = p.id"              \
 	"  WHERE p.incident = m.incident AND p.channel = m.channel"    \
 	"  AND p.org = m.org AND p.number > 0 AND p.number < m.number" \
-	"  AND b.address = delivery.address))))"
+	"  AND " DELIVERY_ENDS("b.address") " = " DELIVERY_ENDS(       \
+	    "delivery.address") "  AND b.address = delivery.address))))"
 
 #define DROP                                                               \
 	"UPDATE delivery SET state = CASE state WHEN 'unknown' THEN state" \

@@ -37,6 +37,13 @@
 #define DELIVERY_DOUBTED(d) "(" d "told = 1 AND " d "accepted IS NULL)"
 
 /*
+ * SQL: what is looked for by message and address in the index
+ * delivery_message, beside the address itself: of a telephone its last four
+ * digits, of a mail 0. A message is to a few, and only by SMS to very many.
+ */
+#define DELIVERY_ENDS(address) "CAST(substr(" address ", -4) AS INTEGER)"
+
+/*
  * SQL: the delivery d of the message m is of a numbered notice of the incident
  * to the organisation of that code; one to the vendors goes to all of them.
  */

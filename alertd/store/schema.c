@@ -520,10 +520,27 @@ static const char *const reported[] = {
     ") STRICT",
     NULL};
 
+/*
+ * Deliveries are looked for by message; that of an address is found by what is
+ * far shorter, and posting_add() puts in none twice. A UNIQUE of a table
+ * cannot be dropped but in the text of the table (see unknown): its index gets
+ * a name, and that can be.
+ */
+static const char *const shorter[] = {"PRAGMA writable_schema = ON",
+    "UPDATE sqlite_schema SET sql = replace(sql, ', UNIQUE (message, address)',"
+    " '') WHERE type = 'table' AND name = 'delivery'",
+    "UPDATE sqlite_schema SET name = 'delivery_unique', sql ="
+    " 'CREATE UNIQUE INDEX delivery_unique ON delivery (message, address)'"
+    " WHERE type = 'index' AND name = 'sqlite_autoindex_delivery_1'",
+    "PRAGMA writable_schema = RESET", "DROP INDEX delivery_unique",
+    "CREATE INDEX delivery_message ON delivery"
+    " (message, " DELIVERY_ENDS("address") ")",
+    NULL};
+
 const char *const *const schema_migrations[] = {released_first, released_begun,
     released_health, released_oncall, released_checks, released_audience,
     released_erasable, released_topics, released_accepted, released_exercises,
     released_coverage, released_drafts, released_reminders, released_retention,
     released_itself, released_said_late, restored, ways, unknown, shut, deaths,
     tests, found, steps, rates, restated, sooner, counted, told, packed,
-    compared, homes, reported, NULL};
+    compared, homes, reported, shorter, NULL};
