@@ -68,6 +68,19 @@ newest_first(const struct delivery_query *w)
 	return w->failed ? "d.message DESC, d.id DESC" : "d.id DESC";
 }
 
+/* What is open is found by being that. */
+static const char *
+of_incident(const struct delivery_query *w)
+{
+	if (w->incident == 0)
+		return "?1 IS NULL";
+	if (w->unfinished)
+		return "d.incident = ?1";
+	return w->notice == 0 ? "m.incident = ?1"
+			      : "d.incident = ?1 AND d.id " DELIVERY_BETWEEN(
+				    NOTICE_OF("?1", "?2"));
+}
+
 /*
  * The conditions are put together so that each uses its index; ?1 to ?5
  * stand in each, for they are always bound.
@@ -84,8 +97,7 @@ deliveries_sql(const struct delivery_query *w)
 	    " JOIN notice n ON n.id = m.notice"
 	    " WHERE %s AND %s AND %s AND %s%s%s ORDER BY %s LIMIT ?4)"
 	    " ORDER BY id",
-	    w->incident != 0 ? "d.incident = ?1" : "?1 IS NULL",
-	    w->notice != 0 ? "d.number = ?2" : "?2 = 0",
+	    of_incident(w), w->notice != 0 ? "d.number = ?2" : "?2 = 0",
 	    w->message != 0 ? "d.message = ?3" : "?3 IS NULL",
 	    !w->first	    ? "?5 = 0"
 	    : w->unfinished ? "+d.id > ?5"
@@ -167,7 +179,8 @@ store_recipients_over(struct store *s, int64_t incident, int notice,
 	int64_t n = 0;
 	int r = sql_value(s, e, &n, "recipients.over",
 	    "SELECT count(*) FROM (SELECT 1 FROM delivery"
-	    " WHERE incident = ? AND number = ? LIMIT ?)",
+	    " WHERE id " DELIVERY_BETWEEN(
+		NOTICE_OF("?1", "?2")) " AND incident = ?1 LIMIT ?3)",
 	    "ini", incident, notice, most + 1);
 
 	*over = n > most;

@@ -44,6 +44,22 @@
 #define DELIVERY_ENDS(address) "CAST(substr(" address ", -4) AS INTEGER)"
 
 /*
+ * SQL: the first and the last delivery of a notice. It is queued in one
+ * transaction, so its deliveries follow one another; by these two they are
+ * found without an index of their own. NULL when it has none.
+ */
+#define DELIVERY_EDGE(which, notice)                                         \
+	"(SELECT " which "(id) FROM delivery WHERE message = (SELECT " which \
+	"(id) FROM message WHERE notice = " notice "))"
+#define DELIVERY_BETWEEN(notice)                                       \
+	"BETWEEN " DELIVERY_EDGE("min", notice) " AND " DELIVERY_EDGE( \
+	    "max", notice)
+/* SQL: the notice of an incident with that number, which is not 0. */
+#define NOTICE_OF(incident, number)                         \
+	"(SELECT id FROM notice WHERE incident = " incident \
+	" AND number = " number " AND number > 0)"
+
+/*
  * SQL: the delivery d of the message m is of a numbered notice of the incident
  * to the organisation of that code; one to the vendors goes to all of them.
  */

@@ -537,10 +537,23 @@ static const char *const shorter[] = {"PRAGMA writable_schema = ON",
     " (message, " DELIVERY_ENDS("address") ")",
     NULL};
 
+/*
+ * A message is stored with its deliveries, so these follow one another as the
+ * messages do: those of a notice are between its first and its last, and need
+ * no index by incident. See DELIVERY_BETWEEN.
+ */
+static const char *const neighbours[] = {"DROP INDEX delivery_incident",
+    "CREATE TRIGGER delivery_follows BEFORE INSERT ON delivery"
+    " WHEN NEW.message < (SELECT message FROM delivery"
+    "  WHERE id = (SELECT max(id) FROM delivery)) BEGIN"
+    " SELECT raise(ABORT, 'deliveries follow one another as their messages"
+    " do'); END",
+    NULL};
+
 const char *const *const schema_migrations[] = {released_first, released_begun,
     released_health, released_oncall, released_checks, released_audience,
     released_erasable, released_topics, released_accepted, released_exercises,
     released_coverage, released_drafts, released_reminders, released_retention,
     released_itself, released_said_late, restored, ways, unknown, shut, deaths,
     tests, found, steps, rates, restated, sooner, counted, told, packed,
-    compared, homes, reported, shorter, NULL};
+    compared, homes, reported, shorter, neighbours, NULL};

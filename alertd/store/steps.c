@@ -111,9 +111,32 @@ read_named(struct step *t, struct named *out)
 	return r;
 }
 
-/* The next deliveries of its notice: how many there were, and are left. */
+/* The deliveries of a notice. */
+struct span {
+	int64_t first, last;
+};
+
+/* Of the next notice with that number: 0 is that of many. 1, 0 none, -1. */
 static int
-scrub_next(struct step *t, struct named *of)
+next_notice(struct step *t, const struct named *of, struct span *out)
+{
+	struct sql q;
+	int r;
+
+	sql_open(&q, t->s, t->e, "retention.notice",
+	    "SELECT " DELIVERY_EDGE("min", "n.id") ", " DELIVERY_EDGE("max",
+		"n.id") " AS last FROM notice n WHERE n.incident = ?"
+			" AND n.number = ? AND last > ? ORDER BY n.id LIMIT 1",
+	    "iii", of->id, of->number, of->to);
+	if ((r = sql_step(&q)) == 1)
+		*out = (struct span){sql_int(&q, 0), sql_int(&q, 1)};
+	sql_close(&q);
+	return r;
+}
+
+/* Its next deliveries; of->to is then how far it was gone through. */
+static int
+scrub_span(struct step *t, struct named *of, const struct span *v)
 {
 	struct ids l = {0};
 	struct sql q;
@@ -121,17 +144,19 @@ scrub_next(struct step *t, struct named *of)
 
 	sql_open(&q, t->s, t->e, "retention.deliveries",
 	    "SELECT id, NOT " DELIVERY_OPEN("") " AND " KNOWN(
-		"delivery") " FROM delivery INDEXED BY delivery_incident WHERE "
-			    "incident = ?"
-			    " AND number = ? AND id > ? ORDER BY id LIMIT ?",
-	    "iiii", of->id, of->number, of->to, t->rows);
+		"delivery") " AND incident = ? AND number = ? FROM delivery"
+			    " WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?",
+	    "iiiii", of->id, of->number,
+	    of->to < v->first ? v->first : of->to + 1, v->last, t->rows);
 	for (; (r = sql_step(&q)) == 1; n++) {
 		of->to = sql_int(&q, 0);
 		if (sql_bool(&q, 1))
 			ids_add(&l, of->to);
 	}
 	sql_close(&q);
-	return scrub_all(t, &l, r) == -1 ? -1 : n;
+	if (n < t->rows)
+		of->to = v->last;
+	return scrub_all(t, &l, r);
 }
 
 /*
@@ -141,11 +166,14 @@ scrub_next(struct step *t, struct named *of)
 static int
 step_incident(struct step *t, struct named *of)
 {
-	int n = scrub_next(t, of);
+	struct span v;
+	int r = next_notice(t, of, &v);
 
-	if (n == -1)
+	if (r == 1)
+		r = scrub_span(t, of, &v) == -1 ? -1 : 1;
+	if (r == -1)
 		return -1;
-	if (n == t->rows)
+	if (r == 1 && (of->number == 0 || of->to < v.last))
 		return sql_run(t->s, t->e, "retention.named",
 		    "UPDATE incident SET named_to = ? WHERE id = ?", "ii",
 		    of->to, of->id);

@@ -212,8 +212,9 @@ static void
 called_back(struct world *w, const char *arg)
 {
 	char *id = text_of(w,
-	    "SELECT remote_id FROM delivery WHERE incident = ?"
-	    " AND state = 'accepted' AND address LIKE '+%'");
+	    "SELECT d.remote_id FROM message m CROSS JOIN delivery d"
+	    " ON d.message = m.id WHERE m.incident = ?"
+	    " AND d.state = 'accepted' AND d.address LIKE '+%'");
 	struct delivery_report r = {"gateway", id, "", "", true, "DELIVRD"};
 
 	(void)arg;
@@ -227,11 +228,13 @@ static void
 bounced(struct world *w, const char *arg)
 {
 	char *address = text_of(w,
-	    "SELECT address FROM delivery WHERE incident = ?"
-	    " AND state = 'accepted' AND number = 1 AND address LIKE '%@%'");
+	    "SELECT d.address FROM message m CROSS JOIN delivery d"
+	    " ON d.message = m.id WHERE m.incident = ? AND m.number = 1"
+	    " AND d.state = 'accepted' AND d.address LIKE '%@%'");
 	char *message = text_of(w,
-	    "SELECT message FROM delivery WHERE incident = ?"
-	    " AND state = 'accepted' AND number = 1 AND address LIKE '%@%'");
+	    "SELECT d.message FROM message m CROSS JOIN delivery d"
+	    " ON d.message = m.id WHERE m.incident = ? AND m.number = 1"
+	    " AND d.state = 'accepted' AND d.address LIKE '%@%'");
 	struct bounce b = {
 	    .address = address, .original = "", .text = "5.1.1 unknown"};
 	enum bounced out;
@@ -439,6 +442,7 @@ static const struct allowed exceptions[] = {
     {"deliveries", "FOR ORDER BY", "these"},
     {"published", "SCAN n USING INDEX notice_told",
 	"the newest so many, from the end"},
+    {"progress", "FOR GROUP BY", "the recipients of a notice"},
     {"pasts", "FOR ORDER BY", "a page of them, found by id"},
     {"outbox.recent", "FOR GROUP BY", "a day's, by channel and state"},
     {"failed", "UNION USING TEMP", "a day's messages"},

@@ -438,10 +438,14 @@ static void
 add_much(void)
 {
 	OK(raw("UPDATE incident SET state = 'resolved', over = 0"));
+	OK(raw("INSERT INTO message (id, notice, incident, number, channel,"
+	       " audience, org, org_name, vendor, message_id, created) SELECT"
+	       " 1000, notice, 1, 1, 'mail', 'municipality', '0999', 'By', '',"
+	       " 'm', 1 FROM message WHERE id = 1"));
 	OK(raw("WITH RECURSIVE k(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM k"
 	       " WHERE i < 600) INSERT INTO delivery (message, incident,"
-	       " number, org, name, address, state, due, told) SELECT 1, 1, 1,"
-	       " '0101', 'Bo Lund', i || '.bo@example.dk', 'accepted', 1, 1"
+	       " number, org, name, address, state, due, told) SELECT 1000, 1,"
+	       " 1, '0101', 'Bo Lund', i || '.bo@example.dk', 'accepted', 1, 1"
 	       " FROM k"));
 	OK(raw("WITH RECURSIVE k(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM k"
 	       " WHERE i < 100) INSERT INTO notice (incident, number, type,"

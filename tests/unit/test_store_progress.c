@@ -30,18 +30,18 @@ static const char rows[] =
     " (1, 1, 1, 1, '0101', 'Anna', 'a@x', 'failed', 1, 1, 1),"
     /* Anna has it by SMS, though her mail waits for another try. */
     " (2, 2, 1, 2, '0101', 'Anna', 'a@x', 'queued', 2, 50, NULL),"
-    " (3, 3, 1, 2, '0101', 'Anna', '+45', 'accepted', 1, 9, 10),"
-    " (4, 2, 1, 2, '0101', '', 'b@x', 'delivered', 1, 9, 12),"
-    " (5, 2, 1, 2, '0101', '', 'c@x', 'sending', 0, 9, NULL),"
-    " (6, 4, 1, 2, '0147', 'Anna', 'd@x', 'failed', 1, 9, 11),"
-    /* It is due again. */
-    " (7, 4, 1, 2, '0147', 'Bo', 'e@x', 'queued', 1, 19, NULL),"
-    " (8, 5, 1, 2, 'kmd', 'Vera', 'v@x', 'queued', 0, 60, NULL),"
-    " (9, 6, 2, 1, '0101', 'Anna', 'a@x', 'failed', 1, 1, 1),"
-    " (10, 6, 2, 1, '0101', 'Bo', 'b@x', 'accepted', 1, 1, 1),"
+    " (3, 2, 1, 2, '0101', '', 'b@x', 'delivered', 1, 9, 12),"
+    " (4, 2, 1, 2, '0101', '', 'c@x', 'sending', 0, 9, NULL),"
+    " (5, 3, 1, 2, '0101', 'Anna', '+45', 'accepted', 1, 9, 10),"
     /* One is tried again later, one is not. */
-    " (11, 3, 1, 2, '0101', 'Dan', '+46', 'unknown', 1, 60, NULL),"
-    " (12, 3, 1, 2, '0101', 'Eva', '+47', 'unknown', 1, 9, 11);";
+    " (6, 3, 1, 2, '0101', 'Dan', '+46', 'unknown', 1, 60, NULL),"
+    " (7, 3, 1, 2, '0101', 'Eva', '+47', 'unknown', 1, 9, 11),"
+    " (8, 4, 1, 2, '0147', 'Anna', 'd@x', 'failed', 1, 9, 11),"
+    /* It is due again. */
+    " (9, 4, 1, 2, '0147', 'Bo', 'e@x', 'queued', 1, 19, NULL),"
+    " (10, 5, 1, 2, 'kmd', 'Vera', 'v@x', 'queued', 0, 60, NULL),"
+    " (11, 6, 2, 1, '0101', 'Anna', 'a@x', 'failed', 1, 1, 1),"
+    " (12, 6, 2, 1, '0101', 'Bo', 'b@x', 'accepted', 1, 1, 1);";
 
 static void
 fill(void)
