@@ -699,7 +699,9 @@ queue_done(struct store *s, int64_t message, int64_t worker, struct err *e)
 		" (SELECT worker FROM message WHERE id = ?1) = ?2",
 		"ii", message, worker) == -1 ||
 	    sql_run(s, e, "queue.done",
-		"UPDATE message SET worker = CASE worker WHEN ?2 THEN NULL"
+		"UPDATE message SET held = CASE worker WHEN ?2 THEN NULL"
+		" ELSE held END, way = CASE worker WHEN ?2 THEN ''"
+		" ELSE way END, worker = CASE worker WHEN ?2 THEN NULL"
 		" ELSE worker END, deaths = 0, due = " NEXT_DUE
 		" WHERE id = ?1",
 		"ii", message, worker) == -1)

@@ -374,10 +374,10 @@ add_message(const struct sending *s, enum channel channel, const char *audience,
 	    (long long)s->incident, (long long)s->number, org);
 
 	RUN("INSERT INTO message (id, notice, incident, number, channel,"
-	    " audience, org, org_name, vendor, message_id, created, held)"
-	    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?)",
-	    "iizitttttii", ++made.messages, n_notices, s->incident, s->number,
-	    channel_name(channel), audience, org, name, id, s->at, s->at + 1);
+	    " audience, org, org_name, vendor, message_id, created)"
+	    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?)",
+	    "iizittttti", ++made.messages, n_notices, s->incident, s->number,
+	    channel_name(channel), audience, org, name, id, s->at);
 	free(id);
 }
 

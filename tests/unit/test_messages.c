@@ -3,11 +3,21 @@
 
 #include "outbox/outbox.h"
 #include "store/messages.h"
+#include "store/sql.h"
 
 #define N 300 /* contacts, of which each third repeats the first */
 
 static struct contact contacts[N];
 static char address[N][2][32];
+
+static int64_t
+number(const char *sql)
+{
+	int64_t n = -1;
+
+	assert_int_equal(sql_value(t.s, &t.e, &n, "test", sql, ""), 1);
+	return n;
+}
 
 static int64_t
 queue_all(enum channel channel)
@@ -111,12 +121,49 @@ test_nobody(void **state)
 	    0);
 }
 
+/* What is done with says no more which worker had it, since when, and by what.
+ */
+static void
+test_done(void **state)
+{
+	static const struct outbox_conf conf = {.give_up = 3600};
+	static char answer[] = "ok", via[] = "kannel", none[] = "";
+	struct messages l = {0};
+	const struct message *m;
+	struct result *v;
+	bool gone = false;
+
+	(void)state;
+	make_contacts();
+	queue_all(CHANNEL_SMS);
+	assert_int_equal(outbox_claim(t.s, CHANNEL_SMS, 60, 7, 1, &l, &t.e), 1);
+	m = &l.v[0];
+	OK(outbox_begin(t.s, &m, 1, "kannel", 61, &gone, &t.e));
+	assert_int_equal(number("SELECT held = 61 AND way = 'kannel'"
+				" AND worker = 7 FROM message"),
+	    1);
+	v = xcalloc(m->n_to, sizeof(*v));
+	for (size_t i = 0; i < m->n_to; i++)
+		v[i] = (struct result){.delivery = m->to[i].delivery,
+		    .outcome = OUTCOME_ACCEPTED,
+		    .answer = answer,
+		    .via = via,
+		    .remote_id = none};
+	OK(outbox_result(t.s, m, v, m->n_to, &conf, 62, &t.e));
+	assert_int_equal(number("SELECT held IS NULL AND way = ''"
+				" AND worker IS NULL FROM message"),
+	    1);
+	free(v);
+	messages_clear(&l);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(test_once),
 	    TEST(test_nobody),
+	    TEST(test_done),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
