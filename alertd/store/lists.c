@@ -47,7 +47,7 @@ read_delivery(const struct sql *q, struct delivery *d)
 	    .answer = sql_text(q, 14),
 	    .via = sql_text(q, 15),
 	    .created = sql_int(q, 16),
-	    .due = sql_int(q, 17),
+	    .due = sql_time(q, 17),
 	    .done = sql_time(q, 18),
 	};
 	/* The CHECKs of the tables let no other word in. */
@@ -92,7 +92,8 @@ deliveries_sql(const struct delivery_query *w)
 	    "SELECT * FROM (SELECT d.id AS id, m.id, m.incident, m.number, "
 	    "n.type, m.channel,"
 	    " m.audience, d.org, m.org_name, d.name, d.address, d.state,"
-	    " d.attempts, d.code, d.answer, d.via, m.created, d.due, d.done"
+	    " d.attempts, d.code, d.answer, d.via, m.created,"
+	    " nullif(d.due, 0), d.done"
 	    " FROM delivery d JOIN message m ON m.id = d.message"
 	    " JOIN notice n ON n.id = m.notice"
 	    " WHERE %s AND %s AND %s AND %s%s%s ORDER BY %s LIMIT ?4)"

@@ -52,7 +52,8 @@ struct delivery {
 	char *answer;
 	char *via;
 	int64_t created; /* queued */
-	int64_t due; /* next try, when queued */
+	int64_t
+	    due; /* next try, when queued; of what is over mostly TIME_NONE */
 	int64_t done; /* final state reached, or TIME_NONE */
 };
 

@@ -603,7 +603,7 @@ queue_settle(struct store *s, const struct settled *v, size_t n, int64_t now,
 	enum delivery_state state = life_state(v[0].to);
 	bool told = r->outcome == OUTCOME_ACCEPTED ||
 		    r->outcome == OUTCOME_UNKNOWN;
-	bool same = same_remote_id(v, n);
+	bool same = same_remote_id(v, n), waits = life_waits(v[0].to);
 	/* Or a trigger would write the row once more. */
 	int64_t accepted = state == DELIVERY_ACCEPTED ? now : TIME_NONE;
 	int k = sql_run(s, e, "queue.settle",
@@ -612,8 +612,8 @@ queue_settle(struct store *s, const struct settled *v, size_t n, int64_t now,
 	    " accepted = coalesce(accepted, ?), told = max(told, ?)"
 	    " WHERE id BETWEEN ? AND ?",
 	    "tntttiTTbii", delivery_state_name(state), r->code, r->answer,
-	    r->via, same ? r->remote_id : "", v[0].due,
-	    life_waits(v[0].to) ? TIME_NONE : now, accepted, told, r->delivery,
+	    r->via, same ? r->remote_id : "", waits ? v[0].due : 0,
+	    waits ? TIME_NONE : now, accepted, told, r->delivery,
 	    r->delivery + (int64_t)n - 1);
 
 	for (size_t i = 0; k != -1 && !same && i < n; i++)

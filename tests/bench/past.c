@@ -359,8 +359,8 @@ add_delivery(const struct sending *s, enum channel channel, const char *org,
 	    refused ? "5.7.1 refused by policy"
 	    : mail  ? "2.0.0 Ok: queued"
 		    : "DELIVRD",
-	    mail ? "relay.example.dk" : "gateway", id, s->at, done, !refused,
-	    refused ? TIME_NONE : accepted);
+	    mail ? "relay.example.dk" : "gateway", id, INT64_C(0), done,
+	    !refused, refused ? TIME_NONE : accepted);
 	strv_add(refused ? &turned : &taken, address);
 	if (!mail)
 		report(s, address, done);

@@ -153,6 +153,9 @@ test_done(void **state)
 	assert_int_equal(number("SELECT held IS NULL AND way = ''"
 				" AND worker IS NULL FROM message"),
 	    1);
+	/* Nor when it is tried next. */
+	assert_int_equal(
+	    number("SELECT count(*) FROM delivery WHERE due <> 0"), 0);
 	free(v);
 	messages_clear(&l);
 }
