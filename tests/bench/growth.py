@@ -34,7 +34,7 @@ when half of it is:
 
 %s
 
-SQLite %s. A quarter is the audit trail. What a relay or gateway said at once of
+SQLite %s. A third is the audit trail. What a relay or gateway said at once of
 the recipients of a message is one record; what telephones report is one for all
 of a notice that say the same between two self-checks, so one that is switched on
 hours later has one of its own. A record takes 48 bytes for its hash and the seed

@@ -318,6 +318,31 @@ eye_kept(void)
 	}
 }
 
+/* --- what telephones report ----------------------------------------------
+ */
+
+int64_t
+eye_unreported(void)
+{
+	sqlite3_stmt *st = prepare(
+	    "SELECT d.id FROM delivery d JOIN message m ON m.id = d.message"
+	    " WHERE d.state = 'delivered' AND m.channel = 'sms'"
+	    " AND d.address NOT LIKE 'forgotten %' AND NOT EXISTS"
+	    " (SELECT 1 FROM reported r WHERE r.delivery = d.id)"
+	    " AND NOT EXISTS (SELECT 1 FROM audit a"
+	    "  WHERE a.incident = coalesce(m.incident, 0)"
+	    "  AND a.action = 'delivery.delivered' AND a.object IN"
+	    "   ('message ' || m.id, 'notice ' || m.notice)"
+	    "  AND (a.detail = '(erased)' OR instr(a.detail, d.address) > 0))"
+	    " LIMIT 1");
+	int64_t id = 0;
+
+	if (st != NULL && sqlite3_step(st) == SQLITE_ROW)
+		id = sqlite3_column_int64(st, 0);
+	sqlite3_finalize(st);
+	return id;
+}
+
 int64_t
 eye_erased(void)
 {

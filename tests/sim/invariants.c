@@ -408,6 +408,11 @@ invariants_end(void)
 		    9, "the tally is not what counting gives: %s", why);
 	tally_fits();
 	world.erased = eye_erased();
+	if (eye_unreported() != 0)
+		world_broken(9,
+		    "delivery %lld was reported delivered, which is not on "
+		    "record, nor waits for it",
+		    (long long)eye_unreported());
 	if (store_audit_verify(world.store, NULL, &check, &e) == -1)
 		world_broken(9, "the trail cannot be read: %s", e.msg);
 	else if (check.fault != AUDIT_WHOLE)

@@ -291,6 +291,11 @@ void eye_said_unsent(void);
 void eye_kept(void);
 /* How much of the others is. */
 int64_t eye_erased(void);
+/*
+ * A delivery by SMS that was reported delivered, which no record says and which
+ * does not wait for one; 0 none.
+ */
+int64_t eye_unreported(void);
 /* Of all but deliveries it is what a recount finds. */
 void eye_recount(const struct tally *t);
 /* Messages of which something is unfinished; why names one. */
