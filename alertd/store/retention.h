@@ -1,7 +1,8 @@
 /*
  * retention.h: what is older than retention: of alertd.yaml(5) lets it be
  * loses its persons. What was sent to organisations stays, as when a person
- * is forgotten (forget.h); incidents that are not over are let be.
+ * is forgotten (forget.h); incidents that are not over are let be. All that
+ * belongs to one counts from its end at the earliest: it may come back.
  */
 #ifndef STORE_RETENTION_H
 #define STORE_RETENTION_H

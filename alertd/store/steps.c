@@ -40,6 +40,16 @@ scrub_all(struct step *t, struct ids *l, int r)
 	"UPDATE notice_body SET subject = '', text = '', html = ''," \
 	" sms = '' WHERE audience = 'oncall' AND notice "
 
+/*
+ * The time from which a row of the incident i, or of none, is old; NULL ends
+ * the step: an incident that is not over, or a row that is not done with.
+ */
+#define OLD_SINCE(at)                                                      \
+	"CASE WHEN i.id IS NULL THEN " at " WHEN i." INCIDENT_OVER " THEN" \
+	" max(" at ", " INCIDENT_ENDED ") END"
+#define CALL_OLD OLD_SINCE("c.closed")
+#define RECORD_OLD OLD_SINCE("a.at")
+
 /* --- incidents ------------------------------------------------------------
  */
 
@@ -324,8 +334,9 @@ each_call(struct step *t, const char *const *sql)
 {
 	struct ids l = {0};
 	int read, r = read_old(t, "retention.calls",
-		      "SELECT id, closed, 1 FROM call WHERE id > ?"
-		      " ORDER BY id LIMIT ?",
+		      "SELECT c.id, " CALL_OLD ", 1 FROM call c"
+		      " LEFT JOIN incident i ON i.id = c.incident"
+		      " WHERE c.id > ? ORDER BY c.id LIMIT ?",
 		      fewer(t), &l, &read);
 
 	for (size_t i = 0; r != -1 && i < l.n; i++)
@@ -479,12 +490,10 @@ step_reminders(struct step *t)
 #define OF_A_PERSON                                            \
 	"(a.action LIKE 'answer.%' OR a.action LIKE 'cover.%'" \
 	" OR a.action = 'call.taken')"
-/* NULL for its time ends the step: an incident that is not over. */
 #define RECORDS(what)                                                   \
-	"SELECT a.seq, CASE WHEN i.id IS NULL OR (i." INCIDENT_OVER ")" \
-	" THEN a.at END, " what " FROM audit a LEFT JOIN incident i"    \
-	" ON i.id = a.incident AND a.incident > 0 WHERE a.seq > ?"      \
-	" ORDER BY a.seq LIMIT ?"
+	"SELECT a.seq, " RECORD_OLD ", " what " FROM audit a"           \
+	" LEFT JOIN incident i ON i.id = a.incident AND a.incident > 0" \
+	" WHERE a.seq > ? ORDER BY a.seq LIMIT ?"
 
 /* Once more on record, later, without who was forgotten: of the same age. */
 static int

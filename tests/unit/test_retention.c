@@ -322,7 +322,6 @@ test_live(void **state)
 	struct retained n;
 
 	(void)state;
-	OK(raw("UPDATE call SET closed = NULL"));
 	for (size_t i = 0; i < sizeof(live) / sizeof(live[0]); i++) {
 		OK(raw(live[i]));
 		retain(700, 700, 0, LATE + (int64_t)i * 2 * DAY, &n);
@@ -332,6 +331,32 @@ test_live(void **state)
 			   " AND '(erased)' IN (actor, detail)"),
 		    0);
 	}
+	expect_whole();
+}
+
+/*
+ * What was written long before its incident ended counts from that end: it may
+ * come back, and is whole then.
+ */
+static void
+test_long(void **state)
+{
+	struct retained n;
+
+	(void)state;
+	OK(raw("UPDATE incident SET state = 'resolved', over = 0,"
+	       " resolved_at = 1850000000"));
+	assert_in_range(1850000000, T0 + 700 * DAY, LATE);
+	retain(700, 700, 0, LATE, &n);
+	assert_int_equal(n.calls + n.deliveries + n.pages, 0);
+	assert_int_equal(number("SELECT count(*) FROM audit WHERE incident = 1"
+				" AND '(erased)' IN (actor, detail)"),
+	    0);
+	retain(700, 700, 0, 1850000000 + 701 * DAY, &n);
+	assert_true(n.calls > 0 && n.deliveries > 0);
+	assert_int_equal(number("SELECT count(*) FROM audit WHERE incident = 1"
+				" AND '(erased)' IN (actor, detail)"),
+	    3);
 	expect_whole();
 }
 
@@ -672,6 +697,7 @@ main(void)
 	    HOUSE(test_restated),
 	    HOUSE(test_limits),
 	    HOUSE(test_live),
+	    HOUSE(test_long),
 	    HOUSE(test_queued),
 	    HOUSE(test_retracted_late),
 	    HOUSE(test_page_of_two),
