@@ -163,7 +163,10 @@ record_all(struct store *s, const struct report_of *v, int n, int64_t now,
 	return r;
 }
 
-/* In the caller's transaction; how many there were, or -1. */
+/*
+ * In the caller's transaction; how many there were, or -1. With the last goes
+ * what is of no delivery: of a file that was put together from a damaged one.
+ */
 static int
 record_some(struct store *s, int64_t now, struct err *e)
 {
@@ -172,10 +175,10 @@ record_some(struct store *s, int64_t now, struct err *e)
 
 	if (n > 0)
 		r = record_all(s, v, n, now, e);
-	if (n > 0 && r == 0)
+	if (r != -1)
 		r = sql_run(s, e, "reported.done",
 		    "DELETE FROM reported WHERE delivery <= ?", "i",
-		    v[n - 1].delivery);
+		    n == AT_ONCE ? v[n - 1].delivery : INT64_MAX);
 	for (int i = 0; i < AT_ONCE; i++) {
 		free(v[i].via);
 		free(v[i].answer);

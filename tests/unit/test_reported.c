@@ -195,6 +195,22 @@ test_forgotten(void **state)
 	audits_clear(&a);
 }
 
+/* In a file that was put together from a damaged one: it does not stay. */
+static void
+test_of_nothing(void **state)
+{
+	(void)state;
+	send_to(1);
+	says("kannel", "+4500000000", "id", "DELIVRD", T0 + 9);
+	OK(sql_run(t.s, &t.e, "test", "PRAGMA foreign_keys = OFF", "") == -1);
+	OK(sql_run(t.s, &t.e, "test", "INSERT INTO reported VALUES (0), (99)",
+	       "") != 2);
+	OK(sql_run(t.s, &t.e, "test", "PRAGMA foreign_keys = ON", "") == -1);
+	record(T0 + 60);
+	assert_int_equal(count(WAITING), 0);
+	assert_int_equal(count(RECORDS), 1);
+}
+
 /* The core does it in each self-check; nothing is locked for nothing. */
 static void
 test_self_check(void **state)
@@ -218,6 +234,7 @@ main(void)
 	    TEST(test_many),
 	    TEST(test_not_lost),
 	    TEST(test_forgotten),
+	    TEST(test_of_nothing),
 	    TEST(test_self_check),
 	};
 
