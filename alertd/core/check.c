@@ -466,14 +466,18 @@ tell_clock(struct core *c, int64_t off, int64_t now, struct err *e)
 	return r;
 }
 
-/* Not in the transaction: see store_through(). */
+/*
+ * What was reported goes on record, and a part of the past is read. Not in the
+ * transaction: see store_through().
+ */
 static int
-read_past(struct core *c, struct self_check *s, struct err *e)
+look_back(struct core *c, struct self_check *s, int64_t now, struct err *e)
 {
 	enum store_fault f;
 
 	s->damage.msg[0] = '\0';
-	if (store_through(c->store, &s->past, &s->damage) == 0)
+	if (store_reported_record(c->store, now, &s->damage) == 0 &&
+	    store_through(c->store, &s->past, &s->damage) == 0)
 		return 0;
 	f = store_fault(c->store);
 	/* Where all of the disk fails, what comes next says so. */
@@ -491,9 +495,7 @@ core_check(struct core *c, struct self_check *s, int64_t now, struct err *e)
 	if (now < s->last || now - s->last > GAP || off != 0)
 		s->steady = now;
 	s->passed = false;
-	if (read_past(c, s, e) == -1 ||
-	    store_reported_record(c->store, now, e) == -1 ||
-	    store_begin(c->store, e) == -1)
+	if (look_back(c, s, now, e) == -1 || store_begin(c->store, e) == -1)
 		return -1;
 	r = off == 0 ? 0 : tell_clock(c, off, now, e);
 	if (r == 0)

@@ -37,7 +37,7 @@ struct self_check {
 	bool waited[CHANNEL_SMS + 1]; /* what was due had no worker */
 	int64_t last_mono; /* the monotonic clock then */
 	int64_t seq; /* the newest record of the audit trail then */
-	/* How far it has read the past, and why no further; "" = it could. */
+	/* How far it has read the past, and what could not be; "" = nothing. */
 	struct through past;
 	struct err damage;
 };

@@ -5,9 +5,12 @@
  */
 #include "callback_house.h"
 
+#include <unistd.h>
+
 #include "base/limits.h"
 #include "core/check.h"
 #include "store/audit.h"
+#include "store/checks.h"
 #include "store/reported.h"
 #include "store/scrub.h"
 
@@ -225,6 +228,56 @@ test_self_check(void **state)
 	assert_int_equal(count(RECORDS), 1);
 }
 
+/* The house's store is a file now, and in it reported is no table. */
+static void
+move_damaged(const char *path)
+{
+	char *into = xasprintf("VACUUM INTO '%s'", path), junk[512];
+	int64_t at;
+	FILE *f;
+
+	OK(sql_run(t.s, &t.e, "test", into, "") == -1);
+	free(into);
+	store_close(t.s);
+	t.s = t.core.store = store_open(path, false, &t.e);
+	assert_non_null(t.s);
+	at = count("SELECT rootpage - 1 FROM sqlite_schema"
+		   " WHERE name = 'reported'") *
+	     count("PRAGMA page_size");
+	memset(junk, 0xa5, sizeof(junk));
+	f = fopen(path, "r+");
+	assert_non_null(f);
+	assert_int_equal(fseek(f, (long)at, SEEK_SET), 0);
+	assert_int_equal(fwrite(junk, sizeof(junk), 1, f), 1);
+	assert_int_equal(fclose(f), 0);
+}
+
+/* What cannot be read there is told, and stops no other look. */
+static void
+test_damaged(void **state)
+{
+	char dir[] = "/tmp/alertd-reported-XXXXXX", path[64];
+	struct self_check check = {.last = T0};
+	struct faults found = {0};
+	bool told = false;
+
+	(void)state;
+	send_to(1);
+	says("kannel", "+4500000000", "id", "DELIVRD", T0 + 9);
+	assert_non_null(mkdtemp(dir));
+	snprintf(path, sizeof(path), "%s/a.db", dir);
+	move_damaged(path);
+	OK(core_check(&t.core, &check, T0 + 60, &t.e));
+	assert_false(check.passed);
+	OK(store_faults(t.s, &found, &t.e));
+	for (size_t i = 0; i < found.n; i++)
+		told = told || strstr(found.v[i].what, "the file is damaged");
+	assert_true(told);
+	faults_clear(&found);
+	unlink(path);
+	rmdir(dir);
+}
+
 int
 main(void)
 {
@@ -236,6 +289,7 @@ main(void)
 	    TEST(test_forgotten),
 	    TEST(test_of_nothing),
 	    TEST(test_self_check),
+	    TEST(test_damaged),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
