@@ -180,8 +180,8 @@ store_recipients_over(struct store *s, int64_t incident, int notice,
 	int64_t n = 0;
 	int r = sql_value(s, e, &n, "recipients.over",
 	    "SELECT count(*) FROM (SELECT 1 FROM delivery"
-	    " WHERE id " DELIVERY_BETWEEN(
-		NOTICE_OF("?1", "?2")) " AND incident = ?1 LIMIT ?3)",
+	    " WHERE id " DELIVERY_BETWEEN(NOTICE_OF(
+		"?1", "?2")) " AND incident = ?1 AND number = ?2 LIMIT ?3)",
 	    "ini", incident, notice, most + 1);
 
 	*over = n > most;

@@ -15,7 +15,8 @@ static const char progress_sql[] =
     "  " OPEN " AS open, " WAITS " AND d.attempts > 0 AND d.due > ?3 AS later,"
     "  d.due, d.done FROM delivery d CROSS JOIN message m ON m.id = d.message"
     "  WHERE d.id " DELIVERY_BETWEEN(NOTICE_OF("?1",
-	"?2")) "  AND d.incident = ?1 AND m.audience <> 'oncall'),"
+	"?2")) "  AND d.incident = ?1 AND d.number = ?2 AND m.audience <> "
+	       "'oncall'),"
 	       " towns AS (SELECT max(told) AS told FROM sent"
 	       "  WHERE audience = 'municipality' GROUP BY org),"
 	       " people AS (SELECT max(told) AS told FROM sent GROUP BY org, "

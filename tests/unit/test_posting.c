@@ -1,7 +1,9 @@
 /* Messages that are stored some at a time: each with all of its recipients. */
 #include "store_house.h"
 
+#include "store/messages.h"
 #include "store/posting.h"
+#include "store/progress.h"
 #include "store/sql.h"
 
 #define ORGS 21
@@ -188,6 +190,69 @@ test_left(void **state)
 	free_people();
 }
 
+static void
+send(const struct notice *n, const struct org *o, enum channel channel, int k)
+{
+	char *id = xasprintf("n%lld.%s", (long long)n->id, o->code);
+
+	assert_int_equal(store_message_add(t.s, n, channel, o, people,
+			     (size_t)k, id, T0 + 9, &t.e),
+	    1);
+	free(id);
+}
+
+static void
+expect_progress(int notice, int64_t n)
+{
+	struct progress p = {0};
+	struct delivery_query w = {
+	    .incident = first.incident, .notice = notice};
+	struct deliveries l = {0};
+	bool over;
+
+	OK(store_progress(t.s, first.incident, notice, T0 + 9, &p, &t.e));
+	assert_int_equal(p.all, n);
+	OK(store_deliveries(t.s, &w, &l, &t.e));
+	assert_int_equal(l.n, n);
+	deliveries_clear(&l);
+	OK(store_recipients_over(t.s, first.incident, notice, n, &over, &t.e));
+	assert_false(over);
+	OK(store_recipients_over(
+	    t.s, first.incident, notice, n - 1, &over, &t.e));
+	assert_true(over);
+}
+
+/* A message may come to any notice, also when newer ones have theirs. */
+static void
+test_later(void **state)
+{
+	struct org other = municipality, oncall = municipality;
+	struct notice second, receipt;
+
+	(void)state;
+	other.code = S("0999");
+	oncall.kind = ORG_ONCALL;
+	oncall.code = S("vagt.1");
+	make_people();
+	add_notice();
+	second = receipt = first;
+	second.number = 2;
+	second.type = NOTICE_REPEAT;
+	receipt.number = 0;
+	receipt.type = NOTICE_RECEIPT;
+	OK(store_notice_add(t.s, &receipt, &t.e));
+	send(&first, &municipality, CHANNEL_MAIL, 2);
+	OK(store_notice_add(t.s, &second, &t.e));
+	send(&second, &municipality, CHANNEL_MAIL, 3);
+	send(&receipt, &municipality, CHANNEL_SMS, 2);
+	send(&first, &other, CHANNEL_SMS, 1);
+	send(&receipt, &oncall, CHANNEL_MAIL, 1);
+	send(&second, &other, CHANNEL_MAIL, 3);
+	expect_progress(1, 3);
+	expect_progress(2, 6);
+	free_people();
+}
+
 int
 main(void)
 {
@@ -195,6 +260,7 @@ main(void)
 	    TEST(test_all),
 	    TEST(test_refused),
 	    TEST(test_left),
+	    TEST(test_later),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
