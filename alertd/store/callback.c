@@ -5,6 +5,7 @@
 #include "base/str.h"
 #include "store/audit.h"
 #include "store/callback.h"
+#include "store/forget.h"
 #include "store/queue.h"
 #include "store/reported.h"
 #include "store/sql.h"
@@ -190,11 +191,26 @@ may_tell(const struct subject *b, const struct delivery_report *r)
 	       (b->state == DELIVERY_UNKNOWN && *b->via == '\0');
 }
 
+/*
+ * A gateway that names no number reports also of who was forgotten, and may
+ * name him in its words.
+ */
+static struct delivery_report
+without_him(const struct subject *b, const struct delivery_report *r)
+{
+	struct delivery_report said = *r;
+
+	if (str_starts(b->address, FORGOTTEN))
+		said.text = AUDIT_ERASED;
+	return said;
+}
+
 /* 1 when the delivery changed, 0, -1. */
 static int
 step(struct store *s, const struct subject *b, const struct delivery_report *r,
     int64_t now, struct err *e)
 {
+	struct delivery_report said = without_him(b, r);
 	enum life to;
 
 	/* Until the result is there. */
@@ -204,7 +220,7 @@ step(struct store *s, const struct subject *b, const struct delivery_report *r,
 	    r->delivered ? LIFE_ARRIVED : LIFE_BOUNCED);
 	if (to == LIFE_NONE || (!r->delivered && !may_tell(b, r)))
 		return 0;
-	return move(s, b, r, life_state(to), now, e) == -1 ? -1 : 1;
+	return move(s, b, &said, life_state(to), now, e) == -1 ? -1 : 1;
 }
 
 int

@@ -198,6 +198,30 @@ test_forgotten(void **state)
 	audits_clear(&a);
 }
 
+/* What is said of him later, by a gateway that names no number, is not kept. */
+static void
+test_of_forgotten(void **state)
+{
+	(void)state;
+	send_to(1);
+	OK(sql_run(t.s, &t.e, "test",
+	       "UPDATE delivery SET remote_id = 'his' WHERE id = 1", "") != 1);
+	OK(scrub_delivery(t.s, 1, &t.e));
+	says("kannel", "", "his", "absent", T0 + 8);
+	says("kannel", "+4500000001", "id", "DELIVRD", T0 + 9);
+	assert_int_equal(
+	    count("SELECT count(*) FROM delivery WHERE id = 1"
+		  " AND state = 'failed' AND answer = '" AUDIT_ERASED "'"),
+	    1);
+	assert_int_equal(count("SELECT count(*) FROM audit WHERE"
+			       " action = 'delivery.failed' AND detail ="
+			       " 'forgotten 1: reported: " AUDIT_ERASED "'"),
+	    1);
+	assert_int_equal(count("SELECT count(*) FROM delivery WHERE id = 2"
+			       " AND answer = 'DELIVRD'"),
+	    1);
+}
+
 /* In a file that was put together from a damaged one: it does not stay. */
 static void
 test_of_nothing(void **state)
@@ -287,6 +311,7 @@ main(void)
 	    TEST(test_many),
 	    TEST(test_not_lost),
 	    TEST(test_forgotten),
+	    TEST(test_of_forgotten),
 	    TEST(test_of_nothing),
 	    TEST(test_self_check),
 	    TEST(test_damaged),
