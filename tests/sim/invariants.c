@@ -319,6 +319,7 @@ page_climbs(const struct acase *c)
 void
 invariants_step(void)
 {
+	sessions_late();
 	for (size_t k = 0; k < model.n_cases; k++) {
 		struct acase *c = model.cases[k];
 

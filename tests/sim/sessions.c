@@ -711,3 +711,34 @@ sessions_excuse(struct job *j)
 		p->taken = false;
 	}
 }
+
+/* Its answer has come, and it is below one that waits: it cannot go on yet. */
+static bool
+is_late(const struct worker_proc *w)
+{
+	for (size_t i = 0; i < PLACES; i++)
+		if (w->places[i].job != NULL && w->places[i].ends < world.now)
+			return true;
+	return false;
+}
+
+/* What it has not begun is no part of that: others are to take it. */
+static void
+begun_waits(const struct worker_proc *w)
+{
+	for (const struct job *j = w->jobs; j != NULL; j = j->next)
+		for (size_t i = 0; i < j->n && job_begun(j); i++)
+			if (j->parts[i].state != PART_TOLD)
+				relay_keeps(j->parts[i].to->address, world.now);
+}
+
+void
+sessions_late(void)
+{
+	for (size_t i = 0; i < WORKERS; i++) {
+		const struct worker_proc *w = &world.workers[i];
+
+		if (!w->proc.dead && is_late(w))
+			begun_waits(w);
+	}
+}

@@ -404,8 +404,12 @@ do_entries(void)
 		settle();
 }
 
+/*
+ * until: when somebody below, who waits, goes on. Nobody begins above him after
+ * that, or he would not go on while there is anything due.
+ */
 static void
-step(void)
+step(int64_t until)
 {
 	bool more = true;
 
@@ -424,7 +428,7 @@ step(void)
 	}
 	for (int k = 0; more && k < 100 && !world_dead(NULL); k++) {
 		more = false;
-		for (size_t i = 0; i < WORKERS; i++)
+		for (size_t i = 0; i < WORKERS && world.now <= until; i++)
 			more |= step_worker(&world.workers[i]);
 	}
 	world.steps++;
@@ -462,7 +466,7 @@ advance(int64_t until)
 		}
 		if (world.down && world.now >= world.up_at)
 			come_up();
-		step();
+		step(until);
 		if (world.depth == 0 && world.crashed && !world.broken) {
 			recover_from_crash();
 		}

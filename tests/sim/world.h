@@ -239,6 +239,12 @@ void relay_reset(void);
 void sessions_open(struct worker_proc *w);
 /* What the relay has taken of it, and is not stored, may come again. */
 void sessions_excuse(struct job *j);
+/*
+ * Who begins while another waits runs above it, and that one goes on only when
+ * those above are through. When its answer has come before, what it has begun
+ * waits for the simulation alone: with those addresses not all is well.
+ */
+void sessions_late(void);
 
 /* --- feeds.c -------------------------------------------------------------- */
 
