@@ -306,7 +306,8 @@ page_climbs(const struct acase *c)
 
 		since = later(since, well_since(a));
 		if (a->org < TEAMS || !works(a) ||
-		    world.now - since <= WAIT_MOST + SLACK)
+		    world.now - since <= WAIT_MOST + SLACK ||
+		    world.now <= world.channels[a->channel].held + SLACK)
 			continue;
 		world_broken(7,
 		    "incident %lld rings since %lld s, and %s was not paged "

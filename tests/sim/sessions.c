@@ -732,13 +732,29 @@ begun_waits(const struct worker_proc *w)
 				relay_keeps(j->parts[i].to->address, world.now);
 }
 
+/* Who is not sending takes what is due; who is late would, if he went on. */
+static bool
+any_idle(enum channel channel)
+{
+	for (size_t i = 0; i < WORKERS; i++) {
+		const struct worker_proc *w = &world.workers[i];
+
+		if (w->worker.channel == channel && !w->proc.dead && !w->busy)
+			return true;
+	}
+	return false;
+}
+
 void
 sessions_late(void)
 {
 	for (size_t i = 0; i < WORKERS; i++) {
 		const struct worker_proc *w = &world.workers[i];
 
-		if (!w->proc.dead && is_late(w))
-			begun_waits(w);
+		if (w->proc.dead || !is_late(w))
+			continue;
+		begun_waits(w);
+		if (!any_idle(w->worker.channel))
+			world.channels[w->worker.channel].held = world.now;
 	}
 }

@@ -499,7 +499,7 @@ begin(const struct schedule *s, FILE *trace)
 	    .moved = INT64_MIN,
 	    .trace = trace};
 	for (size_t i = 0; i < LENGTH(world.channels); i++)
-		world.channels[i].bad = INT64_MIN;
+		world.channels[i].bad = world.channels[i].held = INT64_MIN;
 	clock_make(made_clock);
 	chance_reset();
 	model_reset();

@@ -54,6 +54,8 @@ struct channel_state {
 	struct made_way ways[WAYS];
 	/* Last time that nothing could be expected to arrive by it. */
 	int64_t bad;
+	/* Last time that only who is late could take what is due. */
+	int64_t held;
 	bool off; /* in the configuration */
 };
 
@@ -242,7 +244,8 @@ void sessions_excuse(struct job *j);
 /*
  * Who begins while another waits runs above it, and that one goes on only when
  * those above are through. When its answer has come before, what it has begun
- * waits for the simulation alone: with those addresses not all is well.
+ * waits for the simulation alone: with those addresses not all is well. While
+ * nobody of the channel is idle, so does a page.
  */
 void sessions_late(void);
 
