@@ -20,7 +20,6 @@
 
 #define WAIT_LEAST_MS 500 /* what is due, but not to be claimed yet */
 #define WAIT_MOST_MS 60000
-#define SLEEP_LEAST_MS 5000 /* for which the store is closed */
 
 /* One transaction: what is tried again is tried by this claim alone. */
 static int
@@ -133,35 +132,13 @@ is_drained(const struct worker *w, int wait)
 	       w->room_at - clock_read().mono_ms > WAIT_MOST_MS || wait == -1;
 }
 
-/* The store is closed while it rests. */
-static bool
-awake(struct worker *w, struct err *e)
-{
-	if (w->store == NULL)
-		w->store = store_open(w->path, false, e);
-	return w->store != NULL;
-}
-
-/* What SQLite knows of the schema is most of what a worker keeps. */
-static void
-rest(struct worker *w, int ms)
-{
-	if (w->path == NULL || ms < SLEEP_LEAST_MS)
-		return;
-	store_close(w->store);
-	w->store = NULL;
-}
-
 /* The first claim does not wait for what can be done before. */
 static void
 get_ready(struct worker *w)
 {
 	struct transport *t = w->transport;
-	struct err e;
 
-	/* Else it says so when there is work. */
-	if (awake(w, &e))
-		outbox_prepare(w->store);
+	outbox_prepare(w->store);
 	if (t->ready != NULL)
 		t->ready(t);
 }
@@ -191,7 +168,7 @@ run(struct worker *w, bool endless, struct err *e)
 	int failures = 0, ms;
 
 	while (!patience_wait(0)) {
-		int n = awake(w, e) ? worker_step(w, clock_read().wall, e) : -1;
+		int n = worker_step(w, clock_read().wall, e);
 
 		if (t->died != 0)
 			return 0;
@@ -210,7 +187,6 @@ run(struct worker *w, bool endless, struct err *e)
 		} else {
 			failures = 0;
 		}
-		rest(w, ms);
 		wait_for_work(w, ms);
 	}
 	return 0;
@@ -289,7 +265,6 @@ work(struct worker *w, const struct config *conf, const struct options *o)
 		free(rates);
 		return EX_TEMPFAIL;
 	}
-	w->path = conf->store;
 	w->id = getpid();
 	w->rates = rates;
 	sandbox_on_record(

@@ -12,12 +12,7 @@
 #include "store/store.h"
 
 struct worker {
-	/*
-	 * With a path, worker_run() closes it before it waits for long, and
-	 * opens it again: memory that nobody needs then. NULL: it stays open.
-	 */
 	struct store *store;
-	const char *path;
 	struct transport *transport;
 	enum channel channel;
 	int64_t give_up; /* seconds */

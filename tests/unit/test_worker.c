@@ -21,7 +21,6 @@ static struct {
 	int waits; /* until now */
 	int until; /* the store is well again */
 	int sent;
-	const struct worker *w; /* that is endless */
 } made;
 
 static void
@@ -35,7 +34,6 @@ store_fails(int waits)
 {
 	made.waits = made.sent = 0;
 	made.until = waits;
-	made.w = NULL;
 	run_sql("CREATE TRIGGER full BEFORE UPDATE OF state ON delivery"
 		" WHEN NEW.state = 'accepted' BEGIN"
 		" SELECT raise(ABORT, 'the disk is full'); END");
@@ -82,35 +80,12 @@ queue(void)
 	incident_clear(&i);
 }
 
-/* Of the endless one: it is woken, cannot open its store, can, is ended. */
-static int
-wait_endless(struct pollfd *fds, int ms)
-{
-	char aside[128];
-
-	if (ms == 0)
-		return 0;
-	assert_null(made.w->store);
-	snprintf(aside, sizeof(aside), "%s.aside", t.path);
-	made.waits++;
-	if (made.waits == 1)
-		queue();
-	if (made.waits == 1)
-		assert_int_equal(rename(t.path, aside), 0);
-	if (made.waits == 2)
-		assert_int_equal(rename(aside, t.path), 0);
-	fds[1].revents = made.waits == 3 ? POLLIN : 0;
-	return fds[1].revents != 0;
-}
-
 /* Nobody says anything; what only looks does not wait. */
 int
 poll(struct pollfd *fds, nfds_t n, int ms)
 {
 	for (nfds_t i = 0; i < n; i++)
 		fds[i].revents = 0;
-	if (made.w != NULL)
-		return wait_endless(fds, ms);
 	if (ms > 0 && ++made.waits == made.until)
 		run_sql("DROP TRIGGER full");
 	return 0;
@@ -175,33 +150,6 @@ test_alertctl_is_not_kept(void **state)
 	assert_int_equal(count(DELIVERY_UNKNOWN), 1);
 }
 
-/* While nothing is due it has no store; one that is gone it waits for. */
-static void
-test_rests_without_a_store(void **state)
-{
-	struct transport relay = {.send = made_send, .batch = 1};
-	struct worker w = {.path = t.path,
-	    .transport = &relay,
-	    .channel = CHANNEL_MAIL,
-	    .give_up = 3600,
-	    .id = getpid(),
-	    .actor = "alertd-mail"};
-	int pair[2];
-
-	(void)state;
-	made.waits = made.sent = 0;
-	made.w = &w;
-	assert_int_equal(socketpair(AF_UNIX, SOCK_STREAM, 0, pair), 0);
-	assert_int_equal(write(pair[1], "q", 1), 1);
-	assert_int_equal(worker_run(&w, pair[0], false, &t.e), 0);
-	close(pair[0]);
-	close(pair[1]);
-	assert_null(w.store);
-	assert_int_equal(made.waits, 3);
-	assert_int_equal(made.sent, 1);
-	assert_int_equal(count(DELIVERY_ACCEPTED), 1);
-}
-
 /* So many more times that commits are to wait for the disk again. */
 static int
 refuse_full(void *arg, int what, const char *a, const char *b, const char *c,
@@ -251,8 +199,6 @@ main(void)
 		test_spare_worker_does_not_forget, setup, teardown),
 	    cmocka_unit_test_setup_teardown(
 		test_alertctl_is_not_kept, setup, teardown),
-	    cmocka_unit_test_setup_teardown(
-		test_rests_without_a_store, setup, teardown),
 	    cmocka_unit_test_setup_teardown(
 		test_claim_that_fails_late, setup, teardown),
 	};
