@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/mem.h"
+#include "base/rest.h"
 #include "base/str.h"
 #include "conf/ways.h"
 #include "deliver/patience.h"
@@ -150,6 +151,8 @@ get_ready(struct worker *w)
 static void
 wait_for_work(struct worker *w, int ms)
 {
+	if (ms < 0 || ms >= REST_LEAST_MS)
+		store_rest(w->store);
 	patience_wait(transport_rest(w->transport, ms));
 	while (patience_ready()) {
 		get_ready(w);
