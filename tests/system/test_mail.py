@@ -417,7 +417,7 @@ class Misbehaving(Case):
         got = self.send(first.port, second.port, timeout="1s")
         for delivery in got.values():
             self.check(delivery, "accepted", 250, None, second.port)
-        self.assertEqual(len(first.sessions), len(stages))
+        self.assertGreaterEqual(len(first.sessions), len(stages))
         self.assertEqual((first.messages, len(second.messages)),
                          ([], len(stages)))
 

@@ -127,9 +127,10 @@ class Pages(WebCase):
                       "<td data-label=\"Tilstand\">virker</td>", front)
         self.assertIn("Næste besked", front)
         self.assertEqual(len(re.findall('<li class="tile ', front)), 98)
+        wait_for(lambda: "Vagten blev tilkaldt" in self.ask("/sag/1").body,
+                 "the on-call are paged")
         case = self.ask("/sag/1").body
         self.assertIn("Melding fra nspop: FMK er utilgængeligt", case)
-        self.assertIn("Vagten blev tilkaldt", case)
         self.assertIn("Besked 1: første besked", case)
         self.assertIn("Som sendt til kommunerne", case)
         self.assertIn("Som sendt til leverandørerne", case)
