@@ -26,6 +26,19 @@ prepare(const char *sql)
 	return st;
 }
 
+/* 0 where there is no row. */
+static int64_t
+first_value(const char *sql)
+{
+	sqlite3_stmt *st = prepare(sql);
+	int64_t n = 0;
+
+	if (st != NULL && sqlite3_step(st) == SQLITE_ROW)
+		n = sqlite3_column_int64(st, 0);
+	sqlite3_finalize(st);
+	return n;
+}
+
 int
 eye_open(const char *path)
 {
@@ -324,7 +337,7 @@ eye_kept(void)
 int64_t
 eye_unreported(void)
 {
-	sqlite3_stmt *st = prepare(
+	return first_value(
 	    "SELECT d.id FROM delivery d JOIN message m ON m.id = d.message"
 	    " WHERE d.state = 'delivered' AND m.channel = 'sms'"
 	    " AND d.address NOT LIKE 'forgotten %' AND NOT EXISTS"
@@ -335,27 +348,15 @@ eye_unreported(void)
 	    "   ('message ' || m.id, 'notice ' || m.notice)"
 	    "  AND (a.detail = '(erased)' OR instr(a.detail, d.address) > 0))"
 	    " LIMIT 1");
-	int64_t id = 0;
-
-	if (st != NULL && sqlite3_step(st) == SQLITE_ROW)
-		id = sqlite3_column_int64(st, 0);
-	sqlite3_finalize(st);
-	return id;
 }
 
 int64_t
 eye_erased(void)
 {
-	sqlite3_stmt *st = prepare("SELECT (SELECT count(*) FROM delivery"
-				   "  WHERE address LIKE 'forgotten %')"
-				   " + (SELECT count(*) FROM audit"
-				   "  WHERE detail = '(erased)')");
-	int64_t n = 0;
-
-	if (st != NULL && sqlite3_step(st) == SQLITE_ROW)
-		n = sqlite3_column_int64(st, 0);
-	sqlite3_finalize(st);
-	return n;
+	return first_value("SELECT (SELECT count(*) FROM delivery"
+			   "  WHERE address LIKE 'forgotten %')"
+			   " + (SELECT count(*) FROM audit"
+			   "  WHERE detail = '(erased)')");
 }
 
 void
