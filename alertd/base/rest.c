@@ -129,10 +129,16 @@ rest_memory(void)
 	dl_iterate_phdr(drop_file, &page);
 }
 
+bool
+rest_pays(int ms)
+{
+	return ms < 0 || ms >= REST_LEAST_MS;
+}
+
 int
 rest_poll(struct pollfd *fds, nfds_t n, int ms)
 {
-	if (ms < 0 || ms >= REST_LEAST_MS)
+	if (rest_pays(ms))
 		rest_memory();
 	return poll(fds, n, ms);
 }

@@ -6,6 +6,7 @@
 #define BASE_REST_H
 
 #include <poll.h>
+#include <stdbool.h>
 
 #define REST_LEAST_MS 1000
 
@@ -15,9 +16,11 @@
  * were needed once. For a process with one thread.
  */
 void rest_memory(void);
+/* Whether so long a wait is worth a rest: REST_LEAST_MS, or (-1) no end. */
+bool rest_pays(int ms);
 /*
- * poll(), after such a rest where the wait is worth one (REST_LEAST_MS, or
- * without an end). Less comes back for it than for a rest before poll().
+ * poll(), after such a rest where it pays. Less comes back for it than for a
+ * rest before poll().
  */
 int rest_poll(struct pollfd *fds, nfds_t n, int ms);
 

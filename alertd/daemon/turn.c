@@ -46,7 +46,7 @@ did_its_work(const struct daemon *d)
 static void
 rest(struct daemon *d, int ms)
 {
-	if (ms < REST_LEAST_MS)
+	if (!rest_pays(ms))
 		return;
 	filter_rest(d->setup.filter);
 	store_rest(d->store);

@@ -151,7 +151,7 @@ get_ready(struct worker *w)
 static void
 wait_for_work(struct worker *w, int ms)
 {
-	if (ms < 0 || ms >= REST_LEAST_MS)
+	if (rest_pays(ms))
 		store_rest(w->store);
 	patience_wait(transport_rest(w->transport, ms));
 	while (patience_ready()) {
