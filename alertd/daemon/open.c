@@ -90,7 +90,7 @@ daemon_load(struct setup *s, const char *path)
 		r = -1;
 	}
 	if (r == 0)
-		filter_rest(s->filter);
+		filter_forget_written(s->filter);
 	diags_log(&problems);
 	diags_clear(&problems);
 	return r;

@@ -48,7 +48,6 @@ rest(struct daemon *d, int ms)
 {
 	if (!rest_pays(ms))
 		return;
-	filter_rest(d->setup.filter);
 	store_rest(d->store);
 	rest_memory();
 }

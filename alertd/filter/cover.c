@@ -10,54 +10,57 @@ digit(char c)
 }
 
 static bool
-starts(const struct word *a, const struct word *b)
+starts(const struct vocabulary *v, const struct word *a, const struct word *b)
 {
-	return a->n >= b->n && memcmp(a->text, b->text, b->n) == 0;
+	return a->n >= b->n &&
+	       memcmp(word_text(v, a), word_text(v, b), b->n) == 0;
 }
 
 static bool
-ends(const struct word *a, const struct word *b)
+ends(const struct vocabulary *v, const struct word *a, const struct word *b)
 {
-	return a->n >= b->n &&
-	       memcmp(a->text + a->n - b->n, b->text, b->n) == 0;
+	return a->n >= b->n && memcmp(word_text(v, a) + a->n - b->n,
+				   word_text(v, b), b->n) == 0;
 }
 
 /* Whatever is word a is word b, too. */
 static bool
-implies(const struct word *a, const struct word *b, bool typos)
+implies(const struct vocabulary *v, const struct word *a, const struct word *b,
+    bool typos)
 {
-	if (typos && a->n_letters > 0 && b->n_letters == 0)
+	if (typos && a->typos && !b->typos)
 		return false;
-	switch (b->kind) {
+	switch ((enum word_kind)b->kind) {
 	case WORD_EXACT:
-		return a->kind == WORD_EXACT && a->n == b->n && starts(a, b);
+		return a->kind == WORD_EXACT && a->n == b->n && starts(v, a, b);
 	case WORD_PREFIX:
 		return (a->kind == WORD_EXACT || a->kind == WORD_PREFIX) &&
-		       starts(a, b);
+		       starts(v, a, b);
 	case WORD_SUFFIX:
 		return (a->kind == WORD_EXACT || a->kind == WORD_SUFFIX) &&
-		       ends(a, b);
+		       ends(v, a, b);
 	case WORD_INSIDE:
 		return a->kind != WORD_NUMBER &&
-		       memmem(a->text, a->n, b->text, b->n) != NULL;
+		       memmem(word_text(v, a), a->n, word_text(v, b), b->n) !=
+			   NULL;
 	case WORD_NUMBER:
 		return a->kind == WORD_NUMBER ||
 		       ((a->kind == WORD_EXACT || a->kind == WORD_PREFIX) &&
-			   digit(a->text[0]));
+			   digit(*word_text(v, a)));
 	}
 	return false;
 }
 
 /* Nothing is both. Some that could be told apart are not. */
 static bool
-apart(const struct word *a, const struct word *b)
+apart(const struct vocabulary *v, const struct word *a, const struct word *b)
 {
 	if (a->kind == WORD_EXACT)
-		return !implies(a, b, false);
+		return !implies(v, a, b, false);
 	if (b->kind == WORD_EXACT)
-		return !implies(b, a, false);
+		return !implies(v, b, a, false);
 	if (a->kind == WORD_PREFIX && b->kind == WORD_PREFIX)
-		return !starts(a, b) && !starts(b, a);
+		return !starts(v, a, b) && !starts(v, b, a);
 	return false;
 }
 
@@ -68,8 +71,8 @@ has_all(const struct cover_wish *w, const struct slot *a, const struct slot *b)
 		bool found = false;
 
 		for (size_t k = 0; k < b->n && !found; k++)
-			found = implies(&w->v->words[a->words[i]],
-			    &w->v->words[b->words[k]], w->typos);
+			found = implies(w->v, slot_word(w->v, a, i),
+			    slot_word(w->v, b, k), w->typos);
 		if (found == w->any)
 			return found;
 	}
@@ -82,8 +85,7 @@ all_apart(
 {
 	for (size_t i = 0; i < a->n; i++)
 		for (size_t k = 0; k < b->n; k++)
-			if (!apart(
-				&v->words[a->words[i]], &v->words[b->words[k]]))
+			if (!apart(v, slot_word(v, a, i), slot_word(v, b, k)))
 				return false;
 	return true;
 }
@@ -95,11 +97,23 @@ struct pair {
 	size_t last; /* the place of a that b's last word stands at */
 };
 
+static const struct slot *
+a_slot(const struct pair *p, size_t i)
+{
+	return term_slot(p->w->v, p->a, i);
+}
+
+static const struct slot *
+b_slot(const struct pair *p, size_t k)
+{
+	return term_slot(p->w->v, p->b, k);
+}
+
 /* The place of a, with the one word that is looked at. */
 static struct slot
 place(const struct pair *p, size_t i)
 {
-	struct slot s = p->a->slots[i];
+	struct slot s = *a_slot(p, i);
 
 	if (p->only != NULL && p->only[i] != UINT32_MAX) {
 		s.words += p->only[i];
@@ -110,11 +124,11 @@ place(const struct pair *p, size_t i)
 
 /* The next place of a that takes a word, or a->n. */
 static size_t
-next_place(const struct term *a, size_t i)
+next_place(const struct pair *p, size_t i)
 {
 	do
 		i++;
-	while (i < a->n && a->slots[i].not );
+	while (i < p->a->n && a_slot(p, i)->not );
 	return i;
 }
 
@@ -126,7 +140,7 @@ keeps_out(
 	struct cover_wish all = {.v = p->w->v};
 
 	for (size_t i = from; i < to; i++) {
-		const struct slot *s = &p->a->slots[i];
+		const struct slot *s = a_slot(p, i);
 
 		if (s->not &&has_all(&all, unwanted, s))
 			return true;
@@ -138,12 +152,12 @@ keeps_out(
 static bool
 free_behind(const struct pair *p, size_t i, const struct slot *unwanted)
 {
-	size_t next = next_place(p->a, i);
+	size_t next = next_place(p, i);
 	struct slot s;
 
 	if (keeps_out(p, i + 1, next, unwanted))
 		return true;
-	if (next == p->a->n || p->a->slots[next].gap)
+	if (next == p->a->n || a_slot(p, next)->gap)
 		return false;
 	s = place(p, next);
 	return all_apart(p->w->v, &s, unwanted);
@@ -154,7 +168,7 @@ static bool
 free_ahead(const struct pair *p, size_t i)
 {
 	for (size_t k = 0; k < p->b->first; k++) {
-		const struct slot *unwanted = &p->b->slots[k];
+		const struct slot *unwanted = b_slot(p, k);
 		struct slot s;
 
 		if (i == p->a->first) {
@@ -162,7 +176,7 @@ free_ahead(const struct pair *p, size_t i)
 				return false;
 			continue;
 		}
-		if (p->a->slots[i].gap || p->a->slots[i - 1].not )
+		if (a_slot(p, i)->gap || a_slot(p, i - 1)->not )
 			return false;
 		s = place(p, i - 1);
 		if (!all_apart(p->w->v, &s, unwanted))
@@ -182,11 +196,10 @@ goes_on(struct pair *p, size_t k, size_t i)
 		p->last = i;
 		return true;
 	}
-	if (p->b->slots[k].not )
-		return free_behind(p, i, &p->b->slots[k]) &&
-		       goes_on(p, k + 1, i);
-	for (i = next_place(a, i); i < a->n; i = next_place(a, i)) {
-		const struct slot *want = &p->b->slots[k];
+	if (b_slot(p, k)->not )
+		return free_behind(p, i, b_slot(p, k)) && goes_on(p, k + 1, i);
+	for (i = next_place(p, i); i < a->n; i = next_place(p, i)) {
+		const struct slot *want = b_slot(p, k);
 		struct slot s = place(p, i);
 
 		words += s.gap ? GAP + 1 : 1;
@@ -204,10 +217,10 @@ cover_at(struct pair *p, size_t i)
 {
 	struct slot s = place(p, i);
 
-	if (s.not || !has_all(p->w, &s, &p->b->slots[p->b->first]) ||
-	    !free_ahead(p, i) || !goes_on(p, p->b->first + 1, i))
+	if (s.not || !has_all(p->w, &s, b_slot(p, p->b->first)) ||
+	    !free_ahead(p, i) || !goes_on(p, p->b->first + 1U, i))
 		return COVER_NOT;
-	return i == p->a->first && next_place(p->a, p->last) == p->a->n
+	return i == p->a->first && next_place(p, p->last) == p->a->n
 		   ? COVER_SAME
 		   : COVER_WITHIN;
 }
@@ -218,9 +231,9 @@ cover_term(const struct cover_wish *w, const struct term *term,
 {
 	struct pair p = {.w = w, .a = term, .b = by, .only = only};
 
-	if (term->code != NULL || by->code != NULL)
-		return term->code != NULL && by->code != NULL &&
-		       str_eq(term->rule->text, by->rule->text);
+	if (term->n == 0 || by->n == 0)
+		return term->n == by->n && str_eq(term_rule(w->v, term)->text,
+					       term_rule(w->v, by)->text);
 	for (size_t i = term->first; i < term->n; i++)
 		if (cover_at(&p, i) >= w->least)
 			return true;

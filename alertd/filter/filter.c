@@ -46,34 +46,23 @@ compile(const struct filter *f, struct diags *d)
 	for (enum rule_words w = 0; w < WORDS_COUNT; w++)
 		vocabulary_add(
 		    v, (unsigned)w, false, rules->file, &rules->words[w], d);
+	vocabulary_ready(v);
 	return v;
 }
 
-const struct vocabulary *
-filter_words(const struct filter *f)
-{
-	struct diags known = {0}; /* they were good when it was opened */
-
-	assert(!f->retired);
-	if (*f->vocabulary == NULL)
-		*f->vocabulary = compile(f, &known);
-	diags_clear(&known);
-	return *f->vocabulary;
-}
-
 void
-filter_rest(struct filter *f)
+filter_forget_written(struct filter *f)
 {
-	vocabulary_free(*f->vocabulary);
-	*f->vocabulary = NULL;
+	vocabulary_forget_rules(f->vocabulary);
+	rules_forget_terms(f->rules);
 }
 
 void
 filter_retire(struct filter *f)
 {
-	filter_rest(f);
+	vocabulary_free(f->vocabulary);
+	f->vocabulary = NULL;
 	rules_forget_terms(f->rules);
-	f->retired = true;
 }
 
 struct filter *
@@ -85,10 +74,9 @@ filter_open(struct rules_conf *rules, struct diags *problems)
 	f->rules = rules;
 	f->itself = f->online = f->n = rules->n_components;
 	f->c = xcalloc(f->n + 1, sizeof(*f->c));
-	f->vocabulary = xmalloc(sizeof(struct vocabulary *));
 	for (size_t i = 0; i < f->n; i++)
 		add_component(f, i);
-	*f->vocabulary = compile(f, problems);
+	f->vocabulary = compile(f, problems);
 	if (problems->n == before)
 		return f;
 	filter_close(f);
@@ -100,8 +88,7 @@ filter_close(struct filter *f)
 {
 	if (f == NULL)
 		return;
-	vocabulary_free(*f->vocabulary);
-	free(f->vocabulary);
+	vocabulary_free(f->vocabulary);
 	rules_free(f->rules);
 	free(f->c);
 	free(f);
@@ -140,12 +127,13 @@ give_reason(struct finding *out, const struct judgement *j)
 void
 judge_open(struct judgement *j, const struct filter *f, const struct report *r)
 {
+	assert(f->vocabulary != NULL);
 	*j = (struct judgement){.f = f, .r = r};
 	j->seen = xcalloc(f->n + 1, sizeof(*j->seen));
 	for (size_t i = 0; i < f->rules->n_feeds; i++)
 		if (str_eq(f->rules->feeds[i].name, r->feed))
 			j->feed = &f->rules->feeds[i];
-	doc_init(&j->doc, r, filter_words(f));
+	doc_init(&j->doc, r, f->vocabulary);
 	names_settle(j);
 }
 

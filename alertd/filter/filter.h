@@ -20,10 +20,11 @@ struct filter;
 struct filter *filter_open(struct rules_conf *rules, struct diags *problems);
 void filter_close(struct filter *f);
 /*
- * Gives the compiled words back, a megabyte: until the next report, which takes
- * the time to compile them again.
+ * Gives back how the words are written, a quarter of a megabyte, for who
+ * explains nothing: filter_explain() and filter_lint() must not be called any
+ * more.
  */
-void filter_rest(struct filter *f);
+void filter_forget_written(struct filter *f);
 /*
  * Gives all words back, for who judges nothing: filter_judge() must not be
  * called any more. What the rules say of components stays.

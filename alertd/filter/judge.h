@@ -16,14 +16,9 @@ struct matcher {
 struct filter {
 	struct matcher *c;
 	size_t n, itself, online;
-	/* In a place of its own: NULL while nothing is judged. */
-	struct vocabulary **vocabulary;
+	struct vocabulary *vocabulary; /* all words; NULL: it is retired */
 	struct rules_conf *rules; /* what the vocabulary borrows from */
-	bool retired; /* has no words any more */
 };
-
-/* All words of the rules; compiled again if need be. */
-const struct vocabulary *filter_words(const struct filter *f);
 
 /* The lists of a vocabulary behind those of enum rule_words. */
 static inline unsigned

@@ -71,9 +71,11 @@ gather(struct linter *l)
 	for (size_t i = 0; i < v->n_terms; i++) {
 		const struct term *t = &v->terms[i];
 
-		if (l->n == 0 || l->w[l->n - 1].rule != t->rule)
+		const struct rule_term *rule = term_rule(v, t);
+
+		if (l->n == 0 || l->w[l->n - 1].rule != rule)
 			l->w[l->n++] = (struct written){
-			    .rule = t->rule, .list = t->list, .from = i};
+			    .rule = rule, .list = t->list, .from = i};
 		l->w[l->n - 1].to = i + 1;
 	}
 	qsort(l->w, l->n, sizeof(*l->w), by_list);
@@ -105,7 +107,7 @@ check_feeds(struct linter *l, const struct strv *feeds)
 void
 filter_lint(const struct filter *f, const struct strv *feeds, struct lint *out)
 {
-	struct linter l = {.f = f, .v = filter_words(f), .out = out};
+	struct linter l = {.f = f, .v = f->vocabulary, .out = out};
 
 	gather(&l);
 	lint_forms(&l);

@@ -77,11 +77,12 @@ by_several(struct search *s, const struct term *t, uint32_t *only, size_t k)
 		return false;
 	if (by_one(s, t, only))
 		return true;
-	while (k < t->n && (t->slots[k].not || t->slots[k].n < 2))
+	while (k < t->n && (term_slot(s->l->v, t, k)->not ||
+			       term_slot(s->l->v, t, k)->n < 2))
 		k++;
 	if (k == t->n)
 		return false;
-	for (uint32_t i = 0; i < t->slots[k].n && all; i++) {
+	for (uint32_t i = 0; i < term_slot(s->l->v, t, k)->n && all; i++) {
 		only[k] = i;
 		all = by_several(s, t, only, k + 1);
 	}

@@ -10,9 +10,9 @@
 
 /* A text holds the word, or begins or ends one with it. */
 static bool
-is_word(const struct word *w)
+is_word(const struct vocabulary *v, const struct word *w)
 {
-	struct scan s = {.text = w->text};
+	struct scan s = {.text = word_text(v, w)};
 	bool one;
 
 	token_read(&s);
@@ -48,14 +48,15 @@ lint_spell(const struct vocabulary *v, const struct term *t, size_t k,
 {
 	buf_reset(out);
 	for (size_t i = t->first; i < t->n; i++) {
-		const struct slot *s = &t->slots[i];
-		const struct word *w = &v->words[s->words[i == k ? word : 0]];
+		const struct slot *s = term_slot(v, t, i);
+		const struct word *w = slot_word(v, s, i == k ? word : 0);
 
 		if (s->not )
 			continue;
 		if (out->len > 0)
-			buf_adds(out, s->gap ? " qq " : shown(s->sep));
-		buf_adds(out, w->kind == WORD_NUMBER ? "1" : w->text);
+			buf_adds(
+			    out, s->gap ? " qq " : shown((enum sep)s->sep));
+		buf_adds(out, w->kind == WORD_NUMBER ? "1" : word_text(v, w));
 	}
 }
 
@@ -83,7 +84,8 @@ found_at_all(const struct linter *l, size_t term)
 
 	buf_init(&b, LIMIT_PATTERN * 8);
 	for (size_t k = t->first; k < t->n && !found; k++)
-		for (size_t i = 0; i < t->slots[k].n && !found; i++) {
+		for (size_t i = 0; i < term_slot(l->v, t, k)->n && !found;
+		     i++) {
 			lint_spell(l->v, t, k, i, &b);
 			found = finds(l, buf_str(&b), term);
 		}
@@ -96,38 +98,47 @@ static const struct word *
 no_word(const struct linter *l, const struct term *t)
 {
 	for (size_t k = 0; k < t->n; k++)
-		for (size_t i = 0; i < t->slots[k].n; i++) {
-			const struct word *w =
-			    &l->v->words[t->slots[k].words[i]];
+		for (size_t i = 0; i < term_slot(l->v, t, k)->n; i++) {
+			const struct word *w = slot_word(
+			    l->v, term_slot(l->v, t, k), i);
 
-			if (w->kind != WORD_NUMBER && !is_word(w))
+			if (w->kind != WORD_NUMBER && !is_word(l->v, w))
 				return w;
 		}
 	return NULL;
 }
 
+static const char *
+first_word(const struct linter *l, const struct slot *s)
+{
+	return word_text(l->v, slot_word(l->v, s, 0));
+}
+
 static bool
 percent(const struct linter *l, const struct slot *s)
 {
-	return s->n == 1 && strcmp(l->v->words[s->words[0]].text, "%") == 0;
+	return s->n == 1 && strcmp(first_word(l, s), "%") == 0;
 }
 
 /* The place that would have to follow the one before without a gap, or 0. */
 static size_t
 glued(const struct linter *l, const struct term *t)
 {
-	for (size_t k = t->first + 1; k < t->n; k++)
-		if (t->slots[k].sep == SEP_NONE && !t->slots[k].gap &&
-		    !percent(l, &t->slots[k]) && !percent(l, &t->slots[k - 1]))
+	for (size_t k = t->first + 1U; k < t->n; k++) {
+		const struct slot *s = term_slot(l->v, t, k);
+
+		if (s->sep == SEP_NONE && !s->gap && !percent(l, s) &&
+		    !percent(l, term_slot(l->v, t, k - 1)))
 			return k;
+	}
 	return 0;
 }
 
 static bool
-has_not(const struct term *t)
+has_not(const struct linter *l, const struct term *t)
 {
 	for (size_t k = 0; k < t->n; k++)
-		if (t->slots[k].not )
+		if (term_slot(l->v, t, k)->not )
 			return true;
 	return false;
 }
@@ -144,14 +155,14 @@ check_form(struct linter *l, const struct written *w, const struct term *t)
 		    "is never found: \"%s\" is no word, since a sign in it "
 		    "parts words in a text; write what stands on each side "
 		    "of it with a space between",
-		    bad->text);
+		    word_text(l->v, bad));
 	if (at > 0)
 		lint_add(l, &l->out->mistakes, w,
 		    "is never found: \"%s\" and \"%s\" stand side by side, "
 		    "which in a text is one word; write each such word in "
 		    "full, or a space between",
-		    l->v->words[t->slots[at - 1].words[0]].text,
-		    l->v->words[t->slots[at].words[0]].text);
+		    first_word(l, term_slot(l->v, t, at - 1)),
+		    first_word(l, term_slot(l->v, t, at)));
 	return bad == NULL && at == 0;
 }
 
@@ -183,7 +194,7 @@ check_written(struct linter *l, struct written *w)
 	if (found || told)
 		return;
 	lint_add(l, &l->out->mistakes, w, "is never found: %s",
-	    has_not(&l->v->terms[w->from])
+	    has_not(l, &l->v->terms[w->from])
 		? "its own ~ keeps out what follows it; leave one of them out"
 		: "not even in its own words; write it otherwise");
 }
@@ -192,6 +203,6 @@ void
 lint_forms(struct linter *l)
 {
 	for (size_t i = 0; i < l->n; i++)
-		if (l->v->terms[l->w[i].from].code == NULL)
+		if (l->v->terms[l->w[i].from].n > 0)
 			check_written(l, &l->w[i]);
 }

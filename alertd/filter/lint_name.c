@@ -126,7 +126,7 @@ check_component(struct linter *l, size_t from, size_t to)
 	for (size_t i = from; i < to; i++) {
 		enum named r = NAMED;
 
-		if (l->v->terms[l->w[i].from].code == NULL && !l->w[i].dead)
+		if (l->v->terms[l->w[i].from].n > 0 && !l->w[i].dead)
 			r = best_of(l, &l->w[i]);
 		any |= !l->w[i].dead && r <= NAMED_PART;
 		tell(l, &l->w[i], r);

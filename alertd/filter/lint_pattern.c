@@ -137,13 +137,13 @@ static const char *const plain[] = {"vi drikker kaffe og taler om bogen",
     "mormor strikker en varm trøje"};
 
 static bool
-finds_most(const struct linter *l, const struct term *t)
+finds_most(const struct linter *l, const pcre2_code *code)
 {
 	pcre2_match_data *data = must_have(pcre2_match_data_create(1, NULL));
 	size_t found = 0;
 
 	for (size_t i = 0; i < LENGTH(plain); i++)
-		found += pcre2_match(t->code, (PCRE2_SPTR)plain[i],
+		found += pcre2_match(code, (PCRE2_SPTR)plain[i],
 			     strlen(plain[i]), 0, PCRE2_NOTEMPTY, data,
 			     l->v->limits) >= 0;
 	pcre2_match_data_free(data);
@@ -151,16 +151,16 @@ finds_most(const struct linter *l, const struct term *t)
 }
 
 static void
-check_finds(struct linter *l, const struct written *w, const struct term *t)
+check_finds(struct linter *l, const struct written *w, const pcre2_code *code)
 {
 	uint32_t empty = 0;
 
-	pcre2_pattern_info(t->code, PCRE2_INFO_MATCHEMPTY, &empty);
+	pcre2_pattern_info(code, PCRE2_INFO_MATCHEMPTY, &empty);
 	if (empty != 0)
 		lint_add(l, &l->out->mistakes, w,
 		    "matches the empty string, which is never found; let "
 		    "something of it be required");
-	if (finds_most(l, t))
+	if (finds_most(l, code))
 		lint_add(l, &l->out->mistakes, w,
 		    "is found in nearly every text; let it ask for more");
 }
@@ -173,9 +173,9 @@ lint_patterns(struct linter *l)
 	for (size_t i = 0; i < l->n; i++) {
 		const struct term *t = &l->v->terms[l->w[i].from];
 
-		if (t->code == NULL)
+		if (t->n > 0)
 			continue;
-		check_finds(l, &l->w[i], t);
+		check_finds(l, &l->w[i], l->v->patterns[t->slots].code);
 		check_bound(l, &l->w[i], &steps);
 	}
 }

@@ -23,15 +23,16 @@ add_word(uint32_t word, void *arg)
 
 /* Adds the words that have the key and are what stands at text. */
 static void
-add_keyed(struct scan *s, const struct wordkeys *k, uint64_t key,
+add_keyed(struct scan *s, const struct wordkeys *k, uint32_t key,
     const char *text, size_t n)
 {
-	const struct word *words = s->vocabulary->words;
+	const struct vocabulary *v = s->vocabulary;
 	size_t at = 0;
 	uint32_t w;
 
 	while ((w = wordkeys_next(k, key, &at)) != UINT32_MAX)
-		if (words[w].n == n && memcmp(words[w].text, text, n) == 0)
+		if (v->words[w].n == n &&
+		    memcmp(word_text(v, &v->words[w]), text, n) == 0)
 			add_word(w, s);
 }
 
@@ -48,7 +49,7 @@ add_inside(struct scan *s, const char *text, size_t n)
 			const struct word *w = &v->words[b->v[i]];
 
 			if (w->n <= n - at &&
-			    memcmp(text + at, w->text, w->n) == 0)
+			    memcmp(text + at, word_text(v, w), w->n) == 0)
 				add_word(b->v[i], s);
 		}
 	}
@@ -75,7 +76,7 @@ know(struct scan *s, struct token *t)
 	const struct vocabulary *v = s->vocabulary;
 	const char *text = s->text + t->at;
 	size_t n = t->end - t->at;
-	uint64_t key = KEY_START;
+	uint32_t key = KEY_START;
 
 	t->words = (uint32_t)s->n_words;
 	for (size_t i = 1; i <= n; i++) {
@@ -101,9 +102,11 @@ know(struct scan *s, struct token *t)
 static bool
 is_one_of(const struct scan *s, const struct token *t, const struct slot *place)
 {
+	const uint32_t *choices = s->vocabulary->choices + place->words;
+
 	for (uint32_t i = 0; i < t->n_words; i++)
 		for (size_t k = 0; k < place->n; k++)
-			if (s->words[t->words + i] == place->words[k])
+			if (s->words[t->words + i] == choices[k])
 				return true;
 	return false;
 }
@@ -132,13 +135,14 @@ static bool
 goes_on(const struct scan *s, const struct term *t, size_t k, size_t at,
     size_t *last)
 {
-	const struct slot *place = &t->slots[k];
+	const struct slot *place;
 	const struct token *next;
 
 	if (k == t->n) {
 		*last = at;
 		return true;
 	}
+	place = term_slot(s->vocabulary, t, k);
 	if (place->not ) {
 		next = following(s, at, 1);
 		return (next == NULL || !is_one_of(s, next, place)) &&
@@ -163,7 +167,8 @@ free_before(const struct scan *s, const struct term *t, size_t i)
 	for (size_t k = 0; k < t->first; k++)
 		if (i > 0 &&
 		    s->tokens[i - 1].sentence == s->tokens[i].sentence &&
-		    is_one_of(s, &s->tokens[i - 1], &t->slots[k]))
+		    is_one_of(
+			s, &s->tokens[i - 1], term_slot(s->vocabulary, t, k)))
 			return false;
 	return true;
 }
@@ -190,14 +195,14 @@ begin_terms(struct scan *s, size_t i, unsigned least, unsigned most)
 	for (uint32_t k = 0; k < t->n_words; k++) {
 		const struct word *w = &v->words[s->words[t->words + k]];
 
-		for (size_t m = 0; m < w->n_terms; m++) {
-			const struct term *x = &v->terms[w->terms[m]];
+		for (uint32_t m = w->terms; m < w[1].terms; m++) {
+			uint32_t term = v->begun[m];
+			const struct term *x = &v->terms[term];
 
 			if (x->list >= least && x->list <= most &&
 			    free_before(s, x, i) &&
-			    goes_on(s, x, x->first + 1, i, &last))
-				add_hit(
-				    s, w->terms[m], t->at, s->tokens[last].end);
+			    goes_on(s, x, x->first + 1U, i, &last))
+				add_hit(s, term, t->at, s->tokens[last].end);
 		}
 	}
 }
@@ -210,15 +215,14 @@ find_patterns(struct scan *s)
 	size_t len = strlen(s->text);
 
 	for (size_t i = 0; i < v->n_patterns; i++) {
-		const struct term *t = &v->terms[v->patterns[i]];
+		const struct pattern *p = &v->patterns[i];
 		PCRE2_SIZE from = 0, *at = pcre2_get_ovector_pointer(data);
 		int rc;
 
-		while ((rc = pcre2_match(t->code, (PCRE2_SPTR)s->text, len,
+		while ((rc = pcre2_match(p->code, (PCRE2_SPTR)s->text, len,
 			    from, PCRE2_NOTEMPTY | PCRE2_NO_UTF_CHECK, data,
 			    v->limits)) >= 0) {
-			add_hit(s, v->patterns[i], (uint32_t)at[0],
-			    (uint32_t)at[1]);
+			add_hit(s, p->term, (uint32_t)at[0], (uint32_t)at[1]);
 			from = at[1] > at[0] ? at[1] : at[0] + 1;
 		}
 		s->failed |= rc != PCRE2_ERROR_NOMATCH;
@@ -245,7 +249,7 @@ sort_patterns(struct scan *s)
 	const struct vocabulary *v = s->vocabulary;
 
 	for (size_t i = 0; i < v->n_patterns; i++) {
-		unsigned list = v->terms[v->patterns[i]].list;
+		unsigned list = v->terms[v->patterns[i].term].list;
 
 		qsort(s->hits + s->first[list],
 		    s->first[list + 1] - s->first[list], sizeof(*s->hits),
@@ -373,7 +377,7 @@ scan_find(const struct scan *s, unsigned list, struct span in, size_t from,
 const struct rule_term *
 scan_term(const struct scan *s, const struct hit *h)
 {
-	return s->vocabulary->terms[h->term].rule;
+	return term_rule(s->vocabulary, &s->vocabulary->terms[h->term]);
 }
 
 unsigned

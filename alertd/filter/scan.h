@@ -58,7 +58,10 @@ bool scan_any(const struct scan *s, unsigned list);
  */
 bool scan_find(const struct scan *s, unsigned list, struct span in, size_t from,
     struct span *at);
-/* As the rules write it: the word of a hit. Borrowed from the rules. */
+/*
+ * As the rules write it: the word of a hit. Borrowed from the rules; not after
+ * vocabulary_forget_rules().
+ */
 const struct rule_term *scan_term(const struct scan *s, const struct hit *h);
 /* The list of a hit. */
 unsigned scan_list(const struct scan *s, const struct hit *h);

@@ -94,14 +94,16 @@ digraph(const char *p)
 	return NULL;
 }
 
+/* To the place that is being read: its words are the last that there are. */
 static void
-slot_add(struct slot *s, uint32_t word)
+slot_add(struct vocabulary *v, struct slot *s, uint32_t word)
 {
-	for (size_t i = 0; i < s->n; i++)
-		if (s->words[i] == word)
+	for (size_t i = s->words; i < v->n_choices; i++)
+		if (v->choices[i] == word)
 			return;
-	s->words = xgrow(s->words, s->n, sizeof(*s->words));
-	s->words[s->n++] = word;
+	v->choices = xgrow(v->choices, v->n_choices, sizeof(*v->choices));
+	v->choices[v->n_choices++] = word;
+	s->n++;
 }
 
 static void
@@ -111,7 +113,7 @@ slot_spell(struct vocabulary *v, struct slot *s, enum word_kind kind,
 	const char *two;
 	struct buf b;
 
-	slot_add(s, vocabulary_word(v, kind, text, n));
+	slot_add(v, s, vocabulary_word(v, kind, text, n));
 	if (memchr(text, 0xc3, n) == NULL)
 		return;
 	buf_init(&b, LIMIT_PATTERN * 2);
@@ -123,7 +125,7 @@ slot_spell(struct vocabulary *v, struct slot *s, enum word_kind kind,
 			buf_addc(&b, *p);
 		}
 	if (b.len != n || memcmp(b.data, text, n) != 0)
-		slot_add(s, vocabulary_word(v, kind, b.data, b.len));
+		slot_add(v, s, vocabulary_word(v, kind, b.data, b.len));
 	buf_clear(&b);
 }
 
@@ -158,7 +160,7 @@ in_word(char c)
 
 /* Reads one word, with its stars; moves *p past it. False: none is there. */
 static bool
-slot_word(struct vocabulary *v, struct slot *s, const char **p)
+read_word(struct vocabulary *v, struct slot *s, const char **p)
 {
 	static const enum word_kind kinds[2][2] = {
 	    {WORD_EXACT, WORD_PREFIX}, {WORD_SUFFIX, WORD_INSIDE}};
@@ -168,7 +170,7 @@ slot_word(struct vocabulary *v, struct slot *s, const char **p)
 
 	if (**p == '#') {
 		(*p)++;
-		slot_add(s, vocabulary_word(v, WORD_NUMBER, "#", 1));
+		slot_add(v, s, vocabulary_word(v, WORD_NUMBER, "#", 1));
 		return true;
 	}
 	text = *p += before;
@@ -243,7 +245,8 @@ add_endings(struct vocabulary *v, struct slot *s, const char *written)
 	for (size_t i = 0; i < LENGTH(endings); i++) {
 		char *full = xasprintf("%s%s", normal, endings[i]);
 
-		slot_add(s, vocabulary_word(v, WORD_EXACT, full, strlen(full)));
+		slot_add(
+		    v, s, vocabulary_word(v, WORD_EXACT, full, strlen(full)));
 		free(full);
 	}
 	free(normal);
@@ -261,7 +264,7 @@ read_slot(struct vocabulary *v, struct slot *s, const char **p)
 	group = **p == '{';
 	*p += group;
 	do {
-		if (!slot_word(v, s, p))
+		if (!read_word(v, s, p))
 			return "a word is missing";
 	} while (group && **p == '|' && *++(*p) != '\0');
 	if (group && **p != '}')
@@ -287,11 +290,13 @@ term_parse(struct vocabulary *v, const struct adding *a, const char *text,
 {
 	char *normal = normal_text(text, strlen(text));
 	const char *p = normal, *why = NULL;
+	size_t choices = v->n_choices;
 	unsigned gaps = 0;
 
-	t->first = SIZE_MAX;
+	t->slots = (uint32_t)v->n_slots;
+	t->first = UINT16_MAX;
 	while (why == NULL) {
-		struct slot s = {0};
+		struct slot s = {.words = (uint32_t)v->n_choices};
 
 		p = skip_sep(p, &s);
 		if (*p == '\0')
@@ -300,15 +305,20 @@ term_parse(struct vocabulary *v, const struct adding *a, const char *text,
 		gaps += s.gap;
 		if (why == NULL)
 			why = check_slot(&s, gaps);
-		t->slots = xgrow(t->slots, t->n, sizeof(*t->slots));
-		if (!s.not &&t->first == SIZE_MAX)
+		v->slots = xgrow(v->slots, v->n_slots, sizeof(*v->slots));
+		if (!s.not &&t->first == UINT16_MAX)
 			t->first = t->n;
-		t->slots[t->n++] = s;
+		v->slots[v->n_slots++] = s;
+		t->n++;
 	}
-	if (why == NULL && t->first == SIZE_MAX)
+	if (why == NULL && t->first == UINT16_MAX)
 		why = "it has no word";
 	if (why == NULL && a->names && t->n == 1)
-		add_endings(v, &t->slots[0], text);
+		add_endings(v, &v->slots[t->slots], text);
+	if (why != NULL) {
+		v->n_slots = t->slots;
+		v->n_choices = choices;
+	}
 	free(normal);
 	return why;
 }

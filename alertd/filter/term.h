@@ -18,7 +18,10 @@ struct adding {
  * Alternatives of one word each stay together. -1: it cannot be read.
  */
 int term_expand(const char *text, struct strv *out);
-/* Reads one of them into *t; NULL, or what is wrong with it. */
+/*
+ * Reads one of them into *t, its places into the vocabulary; NULL, or what is
+ * wrong with it, and then no place is left there.
+ */
 const char *term_parse(struct vocabulary *v, const struct adding *a,
     const char *text, struct term *t);
 

@@ -24,46 +24,37 @@ vocabulary_new(size_t lists)
 	return v;
 }
 
-static void
-term_clear(struct term *t)
-{
-	for (size_t i = 0; i < t->n; i++)
-		free(t->slots[i].words);
-	free(t->slots);
-	pcre2_code_free(t->code);
-}
-
 void
 vocabulary_free(struct vocabulary *v)
 {
 	if (v == NULL)
 		return;
-	for (size_t i = 0; i < v->n_words; i++) {
-		free(v->words[i].text);
-		free(v->words[i].terms);
-		free(v->words[i].letters);
-	}
-	for (size_t i = 0; i < v->n_terms; i++)
-		term_clear(&v->terms[i]);
-	free(v->words);
-	free(v->terms);
-	free(v->patterns);
-	free(v->exact.v);
-	free(v->prefix.v);
-	free(v->suffix.v);
+	for (size_t i = 0; i < v->n_patterns; i++)
+		pcre2_code_free(v->patterns[i].code);
 	for (size_t i = 0; i < BUCKETS; i++) {
 		free(v->long_words[i].v);
 		free(v->inside[i].v);
 	}
+	free(v->words);
+	free(v->letters);
+	free(v->terms);
+	free(v->slots);
+	free(v->choices);
+	free(v->begun);
+	free(v->patterns);
+	free(v->rules);
+	free(v->exact.v);
+	free(v->prefix.v);
+	free(v->suffix.v);
 	pcre2_match_context_free(v->limits);
 	free(v);
 }
 
-static void
-add_index(uint32_t **list, size_t *n, uint32_t value)
+void
+vocabulary_forget_rules(struct vocabulary *v)
 {
-	*list = xgrow(*list, *n, sizeof(**list));
-	(*list)[(*n)++] = value;
+	free(v->rules);
+	v->rules = NULL;
 }
 
 /* Where words of the kind are found by what they are written with. */
@@ -84,10 +75,10 @@ keys_of(struct vocabulary *v, enum word_kind kind)
 	return NULL;
 }
 
-static uint64_t
+static uint32_t
 key_of(enum word_kind kind, const char *s, size_t n)
 {
-	uint64_t key = KEY_START;
+	uint32_t key = KEY_START;
 
 	for (size_t i = 0; i < n; i++)
 		key = key_add(
@@ -105,9 +96,35 @@ find_word(struct vocabulary *v, enum word_kind kind, const char *s, size_t n)
 	if (k == NULL)
 		return UINT32_MAX;
 	while ((w = wordkeys_next(k, key_of(kind, s, n), &at)) != UINT32_MAX)
-		if (v->words[w].n == n && memcmp(v->words[w].text, s, n) == 0)
+		if (v->words[w].n == n &&
+		    memcmp(word_text(v, &v->words[w]), s, n) == 0)
 			return w;
 	return UINT32_MAX;
+}
+
+/* Where the letters of the word begin. */
+static uint32_t
+add_letters(struct vocabulary *v, const char *s, size_t n)
+{
+	uint32_t at = (uint32_t)v->n_letters;
+
+	if (v->n_letters + n + 1 > v->room_letters) {
+		v->room_letters = 2 * (v->n_letters + n + 1);
+		v->letters = xreallocarray(v->letters, v->room_letters, 1);
+	}
+	memcpy(v->letters + at, s, n);
+	v->letters[at + n] = '\0';
+	v->n_letters += n + 1;
+	return at;
+}
+
+static void
+add_inside(struct vocabulary *v, uint32_t word, unsigned char first)
+{
+	struct bucket *b = &v->inside[first % BUCKETS];
+
+	b->v = xgrow(b->v, b->n, sizeof(*b->v));
+	b->v[b->n++] = word;
 }
 
 uint32_t
@@ -120,37 +137,27 @@ vocabulary_word(
 		return w;
 	v->words = xgrow(v->words, v->n_words, sizeof(*v->words));
 	w = (uint32_t)v->n_words++;
-	v->words[w] = (struct word){
-	    .text = xstrndup(s, n), .n = n, .kind = kind};
+	v->words[w] = (struct word){.text = add_letters(v, s, n),
+	    .n = (uint16_t)n,
+	    .kind = (uint8_t)kind};
 	if (kind == WORD_NUMBER)
 		v->number = w;
-	else if (kind == WORD_INSIDE) {
-		struct bucket *b = &v->inside[(unsigned char)s[0] % BUCKETS];
-
-		add_index(&b->v, &b->n, w);
-	} else
+	else if (kind == WORD_INSIDE)
+		add_inside(v, w, (unsigned char)s[0]);
+	else
 		wordkeys_add(keys_of(v, kind), key_of(kind, s, n), n, w);
 	typo_add(v, w);
 	return w;
 }
 
-/* Takes ownership of what is in *t. */
 static void
-add_term(struct vocabulary *v, struct term *t)
+add_term(
+    struct vocabulary *v, const struct term *t, const struct rule_term *rule)
 {
-	uint32_t id = (uint32_t)v->n_terms;
-
 	v->terms = xgrow(v->terms, v->n_terms, sizeof(*v->terms));
+	v->rules = xgrow(v->rules, v->n_terms, sizeof(*v->rules));
+	v->rules[v->n_terms] = rule;
 	v->terms[v->n_terms++] = *t;
-	if (t->code != NULL) {
-		add_index(&v->patterns, &v->n_patterns, id);
-		return;
-	}
-	for (size_t i = 0; i < t->slots[t->first].n; i++) {
-		struct word *w = &v->words[t->slots[t->first].words[i]];
-
-		add_index(&w->terms, &w->n_terms, id);
-	}
 }
 
 pcre2_code *
@@ -172,35 +179,39 @@ static void
 add_pattern(
     struct vocabulary *v, const struct adding *a, const struct rule_term *rule)
 {
-	struct term t = {.list = a->list, .rule = rule};
+	struct pattern p = {.term = (uint32_t)v->n_terms};
+	struct term t = {.list = a->list, .slots = (uint32_t)v->n_patterns};
 	char msg[256] = "";
 	int code;
 
-	t.code = pattern_compile(rule->text, 0, &code);
-	if (t.code == NULL) {
+	p.code = pattern_compile(rule->text, 0, &code);
+	if (p.code == NULL) {
 		pcre2_get_error_message(code, (PCRE2_UCHAR *)msg, sizeof(msg));
 		diags_add(a->problems, a->file, rule->line, rule->col,
 		    "bad pattern %s: %s", rule->text, msg);
 		return;
 	}
-	pcre2_jit_compile(t.code, PCRE2_JIT_COMPLETE);
-	add_term(v, &t);
+	pcre2_jit_compile(p.code, PCRE2_JIT_COMPLETE);
+	v->patterns = xgrow(v->patterns, v->n_patterns, sizeof(*v->patterns));
+	v->patterns[v->n_patterns++] = p;
+	add_term(v, &t, rule);
 }
 
+/* The ways to read it, which are terms of the same rule. */
 static void
-add_words(struct vocabulary *v, const struct adding *a, const char *text,
+add_words(struct vocabulary *v, const struct adding *a, const struct strv *ways,
     const struct rule_term *rule)
 {
-	struct term t = {.list = a->list, .rule = rule};
-	const char *why = term_parse(v, a, text, &t);
+	for (size_t i = 0; i < ways->n; i++) {
+		struct term t = {.list = a->list};
+		const char *why = term_parse(v, a, ways->v[i], &t);
 
-	if (why == NULL) {
-		add_term(v, &t);
-		return;
+		if (why == NULL)
+			add_term(v, &t, rule);
+		else
+			diags_add(a->problems, a->file, rule->line, rule->col,
+			    "cannot read \"%s\": %s", rule->text, why);
 	}
-	term_clear(&t);
-	diags_add(a->problems, a->file, rule->line, rule->col,
-	    "cannot read \"%s\": %s", rule->text, why);
 }
 
 void
@@ -223,8 +234,63 @@ vocabulary_add(struct vocabulary *v, unsigned list, bool names,
 			    "\"%s\": a bracket is not closed, or there are "
 			    "more than %d ways to read it",
 			    rule->text, LIMIT_TERM_FORMS);
-		for (size_t k = 0; k < all.n; k++)
-			add_words(v, &a, all.v[k], rule);
+		add_words(v, &a, &all, rule);
 		strv_clear(&all);
 	}
+}
+
+/* Whether there is a k-th word that the term may begin with: *w. */
+static bool
+begins_with(
+    struct vocabulary *v, const struct term *t, size_t k, struct word **w)
+{
+	const struct slot *s = term_slot(v, t, t->first);
+
+	if (t->n == 0 || k >= s->n)
+		return false;
+	*w = &v->words[v->choices[s->words + k]];
+	return true;
+}
+
+/*
+ * Each word gets its part of begun, whose end its terms are for now: filled
+ * from behind, they are the beginning in the end.
+ */
+static void
+part_begun(struct vocabulary *v)
+{
+	struct word *w;
+	uint32_t n = 0;
+
+	for (size_t i = 0; i < v->n_terms; i++)
+		for (size_t k = 0; begins_with(v, &v->terms[i], k, &w); k++)
+			w->terms++;
+	for (size_t i = 0; i < v->n_words; i++)
+		v->words[i].terms = n += v->words[i].terms;
+	v->words = xreallocarray(v->words, v->n_words + 1, sizeof(*v->words));
+	v->words[v->n_words] = (struct word){.terms = n};
+	v->begun = xcalloc(n + 1, sizeof(*v->begun));
+}
+
+/* What was room for more is for others. */
+static void
+fit(struct vocabulary *v)
+{
+	v->letters = xreallocarray(v->letters, v->n_letters, 1);
+	v->terms = xreallocarray(v->terms, v->n_terms, sizeof(*v->terms));
+	v->slots = xreallocarray(v->slots, v->n_slots, sizeof(*v->slots));
+	v->choices = xreallocarray(
+	    v->choices, v->n_choices, sizeof(*v->choices));
+}
+
+void
+vocabulary_ready(struct vocabulary *v)
+{
+	struct word *w;
+
+	part_begun(v);
+	for (uint32_t i = (uint32_t)v->n_terms; i-- > 0;)
+		for (size_t k = 0; begins_with(v, &v->terms[i], k, &w); k++)
+			v->begun[--w->terms] = i;
+	fit(v);
 }

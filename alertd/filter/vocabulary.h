@@ -25,4 +25,8 @@ void vocabulary_free(struct vocabulary *v);
  */
 void vocabulary_add(struct vocabulary *v, unsigned list, bool names,
     const char *file, const struct rule_terms *terms, struct diags *problems);
+/* All terms are there: only then anything is found. Once, and the last. */
+void vocabulary_ready(struct vocabulary *v);
+/* Forgets how the terms were written, and borrows nothing any more. */
+void vocabulary_forget_rules(struct vocabulary *v);
 #endif

@@ -3,6 +3,7 @@
 #define FILTER_VOCABULARY_PARTS_H
 
 #define PCRE2_CODE_UNIT_WIDTH 8
+#include <assert.h>
 #include <pcre2.h>
 #include <stdint.h>
 
@@ -28,15 +29,19 @@ enum word_kind {
 	WORD_NUMBER /* # */
 };
 
+/*
+ * Everything lies in a few long lists, and is known by its number: a daemon
+ * keeps it for years, and what is asked for together lies together. What is
+ * counted in 16 bits is bounded by LIMIT_PATTERN.
+ */
+
 /* A way to write a word; several terms can use it. */
 struct word {
-	char *text;
-	size_t n;
-	enum word_kind kind;
-	uint32_t *terms; /* that begin with it */
-	size_t n_terms;
-	uint32_t *letters; /* of a long one, for typos */
-	size_t n_letters;
+	uint32_t text; /* where it begins in letters; NUL ends it */
+	uint32_t terms; /* those that begin with it: in begun, to the next's */
+	uint16_t n; /* bytes */
+	uint8_t kind; /* enum word_kind */
+	bool typos; /* with one letter wrong it is found, too */
 };
 
 /* Words by the remainder of their first letter or byte. */
@@ -48,35 +53,74 @@ struct bucket {
 
 /* A place of a term, for one of several words. */
 struct slot {
-	uint32_t *words;
-	size_t n;
-	bool gap; /* up to GAP words may stand before it */
-	bool not ; /* none of these may stand here; takes no place */
-	enum sep sep; /* before it */
+	uint32_t words; /* the first, in choices */
+	uint16_t n;
+	uint8_t sep; /* enum sep, before it */
+	bool gap : 1; /* up to GAP words may stand before it */
+	bool not : 1; /* none of these may stand here; takes no place */
 };
 
+/* One way to read what was written. A /pattern/ has no places. */
 struct term {
-	unsigned list;
-	const struct rule_term *rule; /* borrowed */
-	struct slot *slots;
-	size_t n, first; /* the first slot that is not a "not" */
-	pcre2_code *code; /* of a /pattern/, instead of slots */
+	uint32_t list;
+	uint32_t slots; /* the first; of a pattern its number */
+	uint16_t n, first; /* the first slot that is not a "not" */
+};
+
+struct pattern {
+	uint32_t term;
+	pcre2_code *code;
 };
 
 struct vocabulary {
 	size_t lists;
-	struct word *words;
+	struct word *words; /* one more at the end */
 	size_t n_words;
+	char *letters;
+	size_t n_letters, room_letters;
 	struct term *terms;
 	size_t n_terms;
-	uint32_t *patterns; /* terms that are patterns */
+	struct slot *slots;
+	size_t n_slots;
+	uint32_t *choices; /* words of slots */
+	size_t n_choices;
+	uint32_t *begun; /* terms, by the words that they begin with */
+	struct pattern *patterns;
 	size_t n_patterns;
+	/* Each term's, borrowed; NULL when how it was written is forgotten. */
+	const struct rule_term **rules;
 	uint32_t number; /* the word, or UINT32_MAX */
 	struct wordkeys exact, prefix, suffix;
 	struct bucket long_words[BUCKETS]; /* by letter, for typos */
 	struct bucket inside[BUCKETS]; /* by byte, of WORD_INSIDE */
 	pcre2_match_context *limits;
 };
+
+static inline const char *
+word_text(const struct vocabulary *v, const struct word *w)
+{
+	return v->letters + w->text;
+}
+
+static inline const struct slot *
+term_slot(const struct vocabulary *v, const struct term *t, size_t k)
+{
+	return &v->slots[t->slots + k];
+}
+
+static inline const struct word *
+slot_word(const struct vocabulary *v, const struct slot *s, size_t i)
+{
+	return &v->words[v->choices[s->words + i]];
+}
+
+/* As it is written, while that is not forgotten. */
+static inline const struct rule_term *
+term_rule(const struct vocabulary *v, const struct term *t)
+{
+	assert(v->rules != NULL);
+	return v->rules[t - v->terms];
+}
 
 #define GAP 6 /* words between, for " ... " */
 

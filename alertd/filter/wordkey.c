@@ -4,7 +4,7 @@
 #include "filter/wordkey.h"
 
 static void
-put(struct wordkeys *k, uint64_t key, uint32_t word)
+put(struct wordkeys *k, uint32_t key, uint32_t word)
 {
 	size_t i = (size_t)key & (k->room - 1);
 
@@ -14,7 +14,7 @@ put(struct wordkeys *k, uint64_t key, uint32_t word)
 }
 
 void
-wordkeys_add(struct wordkeys *k, uint64_t key, size_t size, uint32_t word)
+wordkeys_add(struct wordkeys *k, uint32_t key, size_t size, uint32_t word)
 {
 	if (2 * (k->n + 1) > k->room) {
 		struct wordkeys old = *k;
@@ -32,7 +32,7 @@ wordkeys_add(struct wordkeys *k, uint64_t key, size_t size, uint32_t word)
 }
 
 uint32_t
-wordkeys_next(const struct wordkeys *k, uint64_t key, size_t *at)
+wordkeys_next(const struct wordkeys *k, uint32_t key, size_t *at)
 {
 	if (k->room == 0)
 		return UINT32_MAX;

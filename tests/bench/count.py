@@ -24,7 +24,7 @@ HEAD = """\
 WHAT = {
     "parse-statuspage": "to parse a report of Statuspage JSON",
     "parse-rss": "to parse a report of RSS",
-    "compile-rules": "to compile the words of the rules, and give them back",
+    "read-rules": "to read the rules and compile their words",
     "judge": "to judge a report",
     "render-notice": "to render a notice, as mail and SMS",
     "render-page": "to render a page, as mail and SMS",

@@ -46,6 +46,7 @@ read_report(const char *title, const char *text, bool older)
 	xreplace(&r.title, title);
 	xreplace(&r.text, text);
 	r.newest = strlen(text);
+	vocabulary_ready(w.v);
 	doc_init(&d, &r, w.v);
 	for (size_t i = 0; i < d.n; i++)
 		if (d.v[i].part == (older ? PART_OLDER : PART_NEWEST))

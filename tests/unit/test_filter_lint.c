@@ -456,7 +456,7 @@ check_hits(const struct filter *f, const bool *gone, const char *rules)
 		add_word(&text, false);
 		buf_adds(&text, pick(6) == 0 ? "." : pick(12) ? " " : ". ");
 	}
-	scan_open(&s, filter_words(f), WORDS_SHORTENED, buf_str(&text));
+	scan_open(&s, f->vocabulary, WORDS_SHORTENED, buf_str(&text));
 	for (uint32_t i = s.first[WORDS_FAULT]; i < s.first[WORDS_FAULT + 1];
 	     i++) {
 		bool found = !gone[scan_term(&s, &s.hits[i])->line];

@@ -117,6 +117,7 @@ find_as(bool name, const char *term, const char *text)
 	words_add(&w, 0, name, term);
 	for (size_t i = 0; shortened[i] != NULL; i++)
 		words_add(&w, 1, false, shortened[i]);
+	vocabulary_ready(w.v);
 	scan_open(&s, w.v, 1, normal);
 	if (scan_find(&s, 0, (struct span){normal, strlen(normal)}, 0, &at))
 		found = xstrndup(at.s, at.n);
@@ -438,6 +439,7 @@ test_typo_of_none(void **state)
 	(void)state;
 	words_add(&w, 0, false, "løsningen");
 	words_add(&w, 1, false, "lasningen");
+	vocabulary_ready(w.v);
 	scan_open(&s, w.v, 2, text);
 	assert_true(scan_find(&s, 0, all, 1, &at));
 	assert_ptr_equal(at.s, text + 11);
@@ -464,6 +466,7 @@ test_patterns(void **state)
 	words_add(&w, 0, false, "fejl");
 	words_add(&w, 1, false, "/./");
 	words_add(&w, 0, false, "/KØ?/");
+	vocabulary_ready(w.v);
 	scan_open(&s, w.v, 2, text);
 	for (size_t i = 0; i < LENGTH(found); i++) {
 		size_t from = i == 0 ? 0 : (size_t)(at.s - text) + 1;
