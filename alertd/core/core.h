@@ -33,6 +33,7 @@ struct core {
 	const struct templates *templates;
 	const char *actor; /* for the audit trail: "alertd", "user anna" */
 	int64_t queued; /* grows when something was queued: wake the workers */
+	int64_t before; /* what that was when the turn began */
 	/*
 	 * NULL, or called with done false when a notice may soon be queued, by
 	 * core_reports() and again by core_turn(), and with done true by
@@ -46,6 +47,7 @@ struct core {
 	int64_t same[LIMIT_FEEDS];
 	bool rang; /* a call began to ring since they were looked at */
 	struct retention_pace retention;
+	int64_t retention_at; /* not before */
 };
 
 /*

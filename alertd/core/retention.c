@@ -27,6 +27,13 @@ say(const struct retained *n)
 		    (long long)n->records, (long long)n->codes);
 }
 
+/* The last step was just now; a clock that was set back is no reason. */
+static bool
+must_pause(const struct core *c, int64_t now)
+{
+	return now < c->retention_at && now >= c->retention_at - PAUSE;
+}
+
 int
 core_retention_turn(struct core *c, int64_t now, int64_t *next, struct err *e)
 {
@@ -36,11 +43,20 @@ core_retention_turn(struct core *c, int64_t now, int64_t *next, struct err *e)
 	struct retained n;
 	bool more;
 
+	/* Who sends what was just queued writes, too: not in this turn. */
+	if (c->queued != c->before)
+		return 0;
+	if (must_pause(c, now)) {
+		clock_sooner(next, c->retention_at);
+		return 0;
+	}
 	if (store_retention(c->store, &r, &c->retention, now, &n, &more, e) ==
 	    -1)
 		return -1;
 	say(&n);
-	if (more)
-		clock_sooner(next, now + PAUSE);
+	if (more) {
+		c->retention_at = now + PAUSE;
+		clock_sooner(next, c->retention_at);
+	}
 	return 0;
 }

@@ -275,10 +275,10 @@ int
 core_turn(struct core *c, int64_t now, int64_t *next, struct err *e)
 {
 	struct incidents live = {0};
-	int64_t queued = c->queued;
 	int r = 0;
 
 	*next = TIME_NONE;
+	c->before = c->queued;
 	if (store_incidents_live(c->store, &live, e) == -1)
 		return -1;
 	c->open = 0;
@@ -297,7 +297,7 @@ core_turn(struct core *c, int64_t now, int64_t *next, struct err *e)
 		clock_sooner(next, now + STUCK_AGAIN);
 	}
 	incidents_clear(&live);
-	if (c->queues != NULL && c->queued != queued)
+	if (c->queues != NULL && c->queued != c->before)
 		c->queues(true, c->arg);
 	turn_parts(c, now, next);
 	/*

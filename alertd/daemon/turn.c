@@ -42,11 +42,14 @@ did_its_work(const struct daemon *d)
 	return d->checked && !d->check.blind;
 }
 
-/* Before it waits for long, as it does for years. */
+/*
+ * Before it waits for long, as it does for years. What a feed says may be that
+ * people are to be told, and is wanted at once.
+ */
 static void
 rest(struct daemon *d, int ms)
 {
-	if (!rest_pays(ms))
+	if (!rest_pays(ms) || poller_reads(d->poller))
 		return;
 	store_rest(d->store);
 	rest_memory();

@@ -252,6 +252,15 @@ take_header(struct fetch *f, const char *name, char **out)
 	xreplace(out, found && strlen(h->value) < 1024 ? h->value : "");
 }
 
+bool
+fetch_has_begun(const struct fetch *f)
+{
+	long status = 0;
+
+	curl_easy_getinfo(f->easy, CURLINFO_RESPONSE_CODE, &status);
+	return f->state != FETCH_RUNNING || status != 0;
+}
+
 void
 fetch_keep(struct fetch *f, bool whole)
 {

@@ -49,6 +49,8 @@ void fetch_start(struct fetch *f, CURLM *multi);
  * begun again, and runs, for the server's certificate is looked for elsewhere.
  */
 void fetch_done(struct fetch *f, CURLM *multi, CURLcode code);
+/* Whether any of the answer to the last fetch_start() has come. */
+bool fetch_has_begun(const struct fetch *f);
 /*
  * The new body was understood: it is the good one. Its validators only when it
  * is whole: of half a body the other half is asked for again.

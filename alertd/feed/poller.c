@@ -282,6 +282,16 @@ poller_turn(struct poller *p, int64_t mono_ms, poll_fn *fn, void *arg)
 			finish_if_done(p->v[i], fn, arg);
 }
 
+bool
+poller_reads(const struct poller *p)
+{
+	for (size_t i = 0; i < p->n; i++)
+		for (size_t k = 0; k < p->v[i]->n_docs && p->v[i]->running; k++)
+			if (fetch_has_begun(&p->v[i]->docs[k]))
+				return true;
+	return false;
+}
+
 int64_t
 poller_next(const struct poller *p)
 {

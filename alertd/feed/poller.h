@@ -58,6 +58,11 @@ int poller_add_calendars(
  * fn for each feed that has finished. Never blocks.
  */
 void poller_turn(struct poller *p, int64_t mono_ms, poll_fn *fn, void *arg);
+/*
+ * Whether what a feed says is being read: some of it has come, and the rest is
+ * to come any moment.
+ */
+bool poller_reads(const struct poller *p);
 /* When poller_turn() has something to start next, monotonic milliseconds. */
 int64_t poller_next(const struct poller *p);
 /*

@@ -70,6 +70,27 @@ test_workers_are_told(void **state)
 	assert_int_equal(value(h, "SELECT count(*) FROM told"), 3);
 }
 
+/* What is old is erased when nothing is to be told, and a step a second. */
+static void
+test_retention_waits(void **state)
+{
+	static const char steps[] = "SELECT count(*) FROM retention";
+	struct house *h = *state;
+
+	feed_says(h, "nspop", &down, 1);
+	assert_int_equal(value(h, steps), 0);
+	turn(h);
+	assert_true(value(h, steps) > 0);
+	run_sql(h, "DELETE FROM retention");
+	h->core.retention_at = h->now + 1; /* there is more */
+	turn(h);
+	assert_int_equal(value(h, steps), 0);
+	assert_int_equal(h->next, h->now + 1);
+	h->now -= 2; /* set back */
+	turn(h);
+	assert_true(value(h, steps) > 0);
+}
+
 static void
 test_first_start_does_not_flood(void **state)
 {
@@ -620,6 +641,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    CORE_TEST(test_a_night),
 	    CORE_TEST(test_workers_are_told),
+	    CORE_TEST(test_retention_waits),
 	    CORE_TEST(test_first_start_does_not_flood),
 	    CORE_TEST(test_first_start_with_half_a_body),
 	    CORE_TEST(test_vanished_stays_open_and_is_told_once),

@@ -1,4 +1,4 @@
-/* Unit tests of feed/poller.c over file://: rhythm, memory, waiting. */
+/* Unit tests of feed/poller.c: rhythm, memory, waiting. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -7,6 +7,8 @@
 #include <string.h>
 #include <setjmp.h>
 #include <cmocka.h>
+#include <arpa/inet.h>
+#include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -205,6 +207,79 @@ test_too_large(void **state)
 	poller_close(p);
 }
 
+/* A server in this process, and its URL. */
+static int
+listen_here(char *url_of, size_t size)
+{
+	struct sockaddr_in a = {
+	    .sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+	socklen_t n = sizeof(a);
+	int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+
+	assert_int_equal(bind(fd, (struct sockaddr *)&a, n), 0);
+	assert_int_equal(listen(fd, 1), 0);
+	assert_int_equal(getsockname(fd, (struct sockaddr *)&a, &n), 0);
+	snprintf(url_of, size, "http://127.0.0.1:%d/x.json", ntohs(a.sin_port));
+	return fd;
+}
+
+/* Turns until somebody is connected. */
+static int
+accept_from(struct poller *p, int listener, struct seen *s)
+{
+	int64_t deadline = clock_read().mono_ms + 10000;
+	struct err e;
+	int fd;
+
+	while ((fd = accept(listener, NULL, NULL)) == -1) {
+		poller_turn(p, 0, take, s);
+		assert_true(clock_read().mono_ms < deadline);
+		assert_int_equal(poller_wait(p, NULL, 0, 10, &e), 0);
+	}
+	return fd;
+}
+
+/* An answer in two pieces: it is being read from the first on. */
+static void
+test_reads(void **state)
+{
+	static const char head[] = "HTTP/1.1 200 OK\r\nContent-Length: 26\r\n"
+				   "Connection: close\r\n\r\n";
+	int64_t deadline = clock_read().mono_ms + 10000;
+	struct seen s = {0};
+	struct poller *p;
+	char here[128];
+	int listener = listen_here(here, sizeof(here)), fd;
+	struct err e;
+
+	(void)state;
+	assert_int_equal(strlen(BODY), 26);
+	feeds[0].url = here;
+	p = open_poller(1);
+	fd = accept_from(p, listener, &s);
+	poller_turn(p, 0, take, &s);
+	assert_false(poller_reads(p));
+	assert_int_equal(write(fd, head, strlen(head)), (int)strlen(head));
+	while (!poller_reads(p)) {
+		assert_true(clock_read().mono_ms < deadline);
+		assert_int_equal(poller_wait(p, NULL, 0, 10, &e), 0);
+		poller_turn(p, 0, take, &s);
+	}
+	assert_int_equal(s.n, 0);
+	assert_int_equal(write(fd, BODY, 26), 26);
+	while (s.n == 0) {
+		assert_true(clock_read().mono_ms < deadline);
+		assert_int_equal(poller_wait(p, NULL, 0, 10, &e), 0);
+		poller_turn(p, 0, take, &s);
+	}
+	assert_int_equal(s.outcome, POLL_REPORTS);
+	assert_false(poller_reads(p));
+	poller_close(p);
+	feeds[0].url = url[0];
+	close(fd);
+	close(listener);
+}
+
 static void
 test_wait(void **state)
 {
@@ -331,6 +406,7 @@ main(void)
 	    cmocka_unit_test(test_outcomes),
 	    cmocka_unit_test(test_again),
 	    cmocka_unit_test(test_too_large),
+	    cmocka_unit_test(test_reads),
 	    cmocka_unit_test(test_wait),
 	    cmocka_unit_test(test_once),
 	    cmocka_unit_test(test_calendar),
