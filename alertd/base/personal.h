@@ -24,7 +24,7 @@ void personal_fill(char *text, const char *place, const char *value);
 /* Puts dots wherever a receipt's token stands: for who only looks. */
 void personal_hide(char *text);
 
-/* New ones, from OpenSSL's generator; dies when it has no randomness. */
+/* New ones, from getrandom(2); dies when the kernel gives none. */
 void personal_new_token(char out[TOKEN_SIZE]);
 /* What a token is made of. */
 void personal_new_seed(unsigned char out[TOKEN_BYTES]);

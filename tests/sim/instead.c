@@ -1,9 +1,9 @@
 /*
- * What stands in for functions of the C library and of OpenSSL: a program's
- * own definition goes before that of a shared library.
+ * What stands in for functions of the C library: a program's own definition
+ * goes before that of a shared library.
  */
 #include <poll.h>
-#include <openssl/rand.h>
+#include <sys/random.h>
 
 #include "world.h"
 
@@ -16,12 +16,15 @@ chance_reset(void)
 }
 
 /* Codes and salts: the same in each run, or the disk would not be. */
-int
-RAND_bytes(unsigned char *out, int n)
+ssize_t
+getrandom(void *out, size_t n, unsigned flags)
 {
-	for (int i = 0; i < n; i++)
-		out[i] = (unsigned char)rng_next(&chance);
-	return 1;
+	unsigned char *to = out;
+
+	(void)flags;
+	for (size_t i = 0; i < n; i++)
+		to[i] = (unsigned char)rng_next(&chance);
+	return (ssize_t)n;
 }
 
 /*

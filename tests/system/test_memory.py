@@ -47,8 +47,6 @@ EXPLAINED = {
     ("libseccomp.so.2", "seccomp_load"),
     # While a text's hash is made.
     ("libcrypto.so.3", "EVP_Digest"),
-    # While its first random bytes are made.
-    ("libcrypto.so.3", "RAND_bytes_ex"),
 }
 # A signal that a library ends with after it has said why.
 SAID = (signal.SIGABRT, signal.SIGTRAP)
