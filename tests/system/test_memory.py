@@ -45,8 +45,9 @@ EXPLAINED = {
     # While the program for the kernel is made. A worker shuts itself in before
     # it takes the first message.
     ("libseccomp.so.2", "seccomp_load"),
-    # While a text's hash is made.
+    # While a text's hash is made, or looked for.
     ("libcrypto.so.3", "EVP_Digest"),
+    ("libcrypto.so.3", "EVP_MD_fetch"),
 }
 # A signal that a library ends with after it has said why.
 SAID = (signal.SIGABRT, signal.SIGTRAP)
