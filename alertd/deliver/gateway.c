@@ -14,6 +14,11 @@
 #include "deliver/smsjob.h"
 
 #define WAIT_MS 1000
+/*
+ * Connections that are not answered yet: who listens for few drops the others,
+ * and the kernel tries them again after a second. Kannel listens for 10.
+ */
+#define OPENING_MOST 8
 #define TOO_MANY 429 /* HTTP: more calls now would only be refused */
 
 struct call {
@@ -326,11 +331,13 @@ end_call(struct sending *s, struct call *c, CURLcode rc)
 
 	s->site = c->site;
 	/* Who stalls once would stall the others too. */
-	if (rc != CURLE_OK)
+	if (rc != CURLE_OK) {
 		give_up_site(s, t[0].text);
-	else
+	} else {
 		pace_heard(&c->site->pace, PACE_SENDING,
 		    clock_read().mono_ms - c->began);
+		c->site->opened += httpcall_opened(&c->http);
+	}
 	settle_call(s, c, t, status);
 	s->site = turn;
 	free(t);
@@ -458,6 +465,16 @@ drop_lost(struct sending *s, struct call *c, const struct going *u)
 	c->n = n;
 }
 
+/* How many calls at once: all, when as many connections have been answered. */
+static size_t
+window_of(const struct site *site)
+{
+	size_t all = gateway_sessions(site->g);
+	size_t few = site->opened + OPENING_MOST;
+
+	return all < few ? all : few;
+}
+
 /*
  * How many calls may be started now. What would be sent twice if we died now
  * are, of a gateway with one recipient a call, the calls under way and those
@@ -467,7 +484,7 @@ drop_lost(struct sending *s, struct call *c, const struct going *u)
 static size_t
 may_start(const struct sending *s)
 {
-	size_t window = gateway_sessions(s->site->g);
+	size_t window = window_of(s->site);
 	size_t busy = s->site->active +
 		      (s->site->g->batch == 1 ? s->jobs.doubt : 0);
 
@@ -580,7 +597,7 @@ begin_site(struct site *site)
 
 	site->down = left > 0;
 	site->lost = false;
-	site->taken = 0;
+	site->taken = site->opened = 0;
 	free(site->why);
 	site->why = left == 0 ? NULL
 			      : xasprintf("it wants no call for %lld s",
@@ -638,7 +655,7 @@ wait_ms(const struct sending *s, int64_t now)
 static void
 wait_for_calls(struct sending *s)
 {
-	size_t window = gateway_sessions(s->site->g);
+	size_t window = window_of(s->site);
 	struct smsgroup group = smsgroup_after(window, s->stored_ms);
 	int64_t since = TIME_NONE;
 	int running;

@@ -22,6 +22,7 @@ struct site {
 	/* It asked not to be called before; clock_read().mono_ms. */
 	int64_t until;
 	size_t taken; /* numbers it has accepted */
+	size_t opened; /* connections over which it has answered */
 	size_t active; /* calls under way */
 	int64_t heard; /* its last answer, or the first call; mono ms */
 	struct handles handles; /* for its calls */

@@ -3,6 +3,7 @@
 The commercial gateways cannot run here and are faked (fake_gateways.py);
 Kannel is the real one, with its fakesmsc, in a network namespace of its own.
 """
+import itertools
 import json
 import os
 import shutil
@@ -200,6 +201,36 @@ class FakedGateways(Base):
         send(spec([gateway(fake, "twilio", sessions=1)],
                   self.one_message(NUMBERS)))
         self.assertEqual(fake.most, 1)
+
+    def test_few_connections_are_opened_at_once(self):
+        """Beside those over which was answered, no more than eight: of more,
+        a gateway that listens for few would drop some for a second."""
+        fake = self.start(fakes.Twilio())
+        answer, numbers = fake.answer, [
+            "+450000%04d" % i for i in range(1, 60)]
+        ends, seen, turn = (8, 8 + 16, 8 + 16 + 20), {}, itertools.count(1)
+
+        def connections():
+            with open("/proc/net/tcp", encoding="ascii") as f:
+                return sum(line.split()[2].endswith(":%04X" % fake.port)
+                           for line in list(f)[1:])
+
+        def wave(request):
+            """All of a wave are there before one of them is answered."""
+            i = next(turn)
+            end = next((e for e in ends if i <= e), i)
+            wait_for(lambda: len(fake.requests) >= end,
+                     "%d calls, of them some at once" % end)
+            with fake.lock:
+                seen.setdefault(end, connections())
+            return answer(request)
+
+        fake.answer = wave
+        out = send(spec([gateway(fake, "twilio", sessions=20)],
+                        self.one_message(numbers)))
+        self.content(fake)
+        self.assertEqual(out.outcomes(), ["accepted"] * len(numbers))
+        self.assertEqual([seen[end] for end in ends], [8, 16, 20])
 
     def test_a_message_is_in_one_call(self):
         fake = self.start(fakes.InMobile())
