@@ -91,7 +91,8 @@ look_at_writer(const struct daemon *d, struct faults *found)
 
 /*
  * The log of the database goes into its file while nothing is to be sent, so
- * that a notice finds it short and no worker has to do it in between.
+ * that a notice finds it short and no worker has to do it in between; and its
+ * file is made as long as it gets, so that nobody waits for that, either.
  */
 static void
 settle(struct daemon *d, struct clock now)
@@ -108,7 +109,8 @@ settle(struct daemon *d, struct clock now)
 			return;
 	}
 	d->settle_at = now.mono_ms + SETTLE_EVERY;
-	if (store_settle(d->store, &e) == -1)
+	if (store_settle(d->store, &e) == -1 ||
+	    store_stretch(d->store, &e) == -1)
 		log_warn("%s", e.msg);
 }
 

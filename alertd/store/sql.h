@@ -44,6 +44,8 @@ struct sql {
 
 /* What a result of SQLite means. */
 enum store_fault sql_fault(int code);
+/* What one of the system does. */
+enum store_fault store_fault_of(int errnum);
 /*
  * Notes the last error of s and sets *e to its sentence, with what to do about
  * it; name is what failed ("claim"), or NULL. Returns -1.

@@ -18,9 +18,7 @@
 #include "store/look.h"
 #include "store/schema.h"
 #include "store/sql.h"
-
-/* A log that had to grow, for a long reader, is cut to this when it is over. */
-#define LOG_MOST "8388608"
+#include "store/wal.h"
 
 static int
 execute(struct store *s, const char *sql, struct err *e)
@@ -30,15 +28,15 @@ execute(struct store *s, const char *sql, struct err *e)
 	return 0;
 }
 
-static enum store_fault
-open_fault(int why)
+enum store_fault
+store_fault_of(int errnum)
 {
 	static const enum store_fault faults[FAULT_KINDS] = {
 	    [FAULT_READONLY] = STORE_DENIED,
 	    [FAULT_FULL] = STORE_FULL,
 	    [FAULT_IO] = STORE_IO,
 	};
-	enum store_fault f = faults[fault_of(why)];
+	enum store_fault f = faults[fault_of(errnum)];
 
 	return f == STORE_WELL ? STORE_OTHER : f;
 }
@@ -60,7 +58,7 @@ make_file(const char *path, struct store_opening *how, struct err *e)
 		    "%s: there is no database; alertd makes it when it "
 		    "starts, \"alertctl contacts import FILE\" too",
 		    path);
-	how->fault = open_fault(errno);
+	how->fault = store_fault_of(errno);
 	if (fd == -1 && errno == EACCES) {
 		fault_note(fault_of(EACCES));
 		return err_set(e,
@@ -156,7 +154,7 @@ set_writing(struct store *s, struct err *e)
 	/* With recursive triggers REPLACE cannot pass the ones on DELETE. */
 	return execute(s,
 	    "PRAGMA synchronous = FULL;"
-	    "PRAGMA journal_size_limit = " LOG_MOST ";"
+	    "PRAGMA journal_size_limit = " WAL_BYTES_TEXT ";"
 	    /* 8 MB: a notice to all municipalities is 830 pages, its results
 	     * with it, and who fills the log waits for two more fsyncs. */
 	    "PRAGMA wal_autocheckpoint = 2000;"
@@ -585,33 +583,19 @@ store_sync_left(struct store *s, struct err *e)
 	return 0;
 }
 
-/* SQLite itself knows nothing of it. */
-static int
-sync_failed(struct store *s, int errnum, struct err *e)
-{
-	enum fault_kind kind = fault_of(errnum);
-
-	fault_note(kind == FAULT_OTHER ? FAULT_IO : kind);
-	s->fault = open_fault(errnum);
-	return err_set(e, "sync: the disk does not take it");
-}
-
 int
 store_sync(struct store *s, struct err *e)
 {
-	sqlite3_file *log = NULL;
+	sqlite3_file *log;
 
 	if (!s->later)
 		return 0;
-	if (store_sync_left(s, e) == -1)
+	if (store_sync_left(s, e) == -1 || wal_file(s, &log, e) == -1)
 		return -1;
-	if (sqlite3_file_control(
-		s->db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log) != SQLITE_OK)
-		return sql_failed(s, "sync", e);
 	/* Without a log there is nothing that could be lost. */
-	if (log != NULL && log->pMethods != NULL &&
+	if (log != NULL &&
 	    log->pMethods->xSync(log, SQLITE_SYNC_NORMAL) != SQLITE_OK)
-		return sync_failed(s, errno, e);
+		return wal_failed(s, errno, e);
 	return 0;
 }
 

@@ -122,6 +122,14 @@ int store_sync_left(struct store *s, struct err *e);
  */
 int store_settle(struct store *s, struct err *e);
 
+/*
+ * Makes the log as long as it stays, 8 MiB, unless it is, or the disk has
+ * little room. Who commits then waits for what he wrote alone, and not for the
+ * file system, which has to record that a file has grown: a third as long.
+ * 0, or -1 with *e.
+ */
+int store_stretch(struct store *s, struct err *e);
+
 /* Changes whenever another connection committed (PRAGMA data_version). */
 int64_t store_version(struct store *s);
 

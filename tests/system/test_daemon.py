@@ -131,6 +131,9 @@ class Daemon(unittest.TestCase):
         house = self.house(MAILDIR)
         house.start()
         wait_for(lambda: self.feed.not_modified > 0, "304", DEADLINE)
+        # Who commits then waits for no file that grows.
+        wait_for(lambda: os.path.getsize(house.path("alertd.db-wal")) >=
+                 8 << 20, "a log as long as it gets", DEADLINE)
 
     def test_broken_body_is_never_over(self):
         house = self.house(MAILDIR)
