@@ -15,6 +15,18 @@ audits_clear(struct audits *l)
 	*l = (struct audits){0};
 }
 
+static const char last[] =
+    "SELECT seq, hash FROM audit_head UNION ALL"
+    " SELECT * FROM (SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1)"
+    " LIMIT 1";
+
+void
+audit_prepare(struct store *s)
+{
+	sql_prepare(s, last);
+	link_prepare(s);
+}
+
 /*
  * Behind the head that is kept: where the newest records were cut off, the
  * next one leaves a gap, which shows.
@@ -26,11 +38,7 @@ read_head(struct store *s, struct err *e)
 	int r;
 
 	s->audit_hash[0] = '\0';
-	sql_open(&q, s, e, "audit.last",
-	    "SELECT seq, hash FROM audit_head UNION ALL"
-	    " SELECT * FROM (SELECT seq, hash FROM audit ORDER BY seq DESC"
-	    " LIMIT 1) LIMIT 1",
-	    "");
+	sql_open(&q, s, e, "audit.last", last, "");
 	r = sql_step(&q);
 	s->audit_seq = r == 1 ? sql_int(&q, 0) : 0;
 	if (r == 1)

@@ -260,19 +260,31 @@ link_read(const struct sql *q, enum link_form form, struct link *l)
 		read_packed(q, l);
 }
 
+static const char put_link[] = "INSERT INTO audit (" LINK_PACKED_COLUMNS ")"
+			       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
 int
 link_put(struct store *s, const struct link *l, struct err *e)
 {
 	const struct audit *a = &l->a;
-	int n = sql_run(s, e, "audit.add",
-	    "INSERT INTO audit (" LINK_PACKED_COLUMNS ")"
-	    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-	    "iittittxxxxx", a->seq, a->at, a->actor, a->action, a->incident,
-	    a->object, a->detail, a->hash, l->was, l->salt,
-	    l->actor_erased ? l->actor_digest : "",
+	int n = sql_run(s, e, "audit.add", put_link, "iittittxxxxx", a->seq,
+	    a->at, a->actor, a->action, a->incident, a->object, a->detail,
+	    a->hash, l->was, l->salt, l->actor_erased ? l->actor_digest : "",
 	    l->detail_erased ? l->detail_digest : "");
 
 	return n == -1 ? -1 : 0;
+}
+
+void
+link_prepare(struct store *s)
+{
+	unsigned char seed[TOKEN_BYTES];
+	char hash[HASH_SIZE];
+
+	/* OpenSSL looks for both when they are asked for first. */
+	personal_new_seed(seed);
+	sha256_hex(seed, sizeof(seed), hash);
+	sql_prepare(s, put_link);
 }
 
 int

@@ -54,6 +54,10 @@ int link_open(struct sql *q, struct store *s, enum link_form form, int64_t from,
 void link_read(const struct sql *q, enum link_form form, struct link *l);
 void link_clear(struct link *l);
 
+/* Prepares what the first record would wait for: link_add(), store_audit(). */
+void link_prepare(struct store *s);
+void audit_prepare(struct store *s);
+
 /* Salts both texts anew, chains l behind the hash before, and inserts it. */
 int
 link_add(struct store *s, struct link *l, const char *before, struct err *e);

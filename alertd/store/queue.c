@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/personal.h"
 #include "store/audit.h"
+#include "store/chain.h"
 #include "store/callback.h"
 #include "store/codes.h"
 #include "store/forget.h"
@@ -510,16 +511,11 @@ queue_begin(struct store *s, int64_t message, int64_t worker, const char *way,
 	    message, worker);
 }
 
-void
-queue_prepare(struct store *s)
-{
-	static const char *const texts[] = {due_pages, due_notices,
-	    due_exercises, pull_deliveries, take_next, hold, message_of,
-	    all_recipients, copies_of, begin_message};
-
-	for (size_t i = 0; i < LENGTH(texts); i++)
-		sql_prepare(s, texts[i]);
-}
+static const char standing_of[] =
+    "SELECT m.id, m.created, m.incident, m.worker = ?, m.number > 0 AND EXISTS"
+    " (SELECT 1 FROM notice x WHERE x.incident = m.incident"
+    "  AND x.number > m.number AND x.number > 0)"
+    " FROM message m WHERE m.id = ?";
 
 int
 queue_standing(struct store *s, int64_t message, int64_t worker,
@@ -528,13 +524,8 @@ queue_standing(struct store *s, int64_t message, int64_t worker,
 	struct sql q;
 	int r;
 
-	sql_open(&q, s, e, "queue.standing",
-	    "SELECT m.id, m.created, m.incident, m.worker = ?,"
-	    " m.number > 0 AND EXISTS"
-	    " (SELECT 1 FROM notice x WHERE x.incident = m.incident"
-	    "  AND x.number > m.number AND x.number > 0)"
-	    " FROM message m WHERE m.id = ?",
-	    "ii", worker, message);
+	sql_open(
+	    &q, s, e, "queue.standing", standing_of, "ii", worker, message);
 	if ((r = sql_step(&q)) == 1)
 		*out = (struct standing){
 		    .message = sql_int(&q, 0),
@@ -547,6 +538,11 @@ queue_standing(struct store *s, int64_t message, int64_t worker,
 	return r;
 }
 
+/* By their ids, however many others the message has. */
+static const char places_of[] =
+    "SELECT id, state, attempts, address, done IS NOT NULL, " DOUBTED
+    " FROM delivery NOT INDEXED WHERE id BETWEEN ? AND ? AND message = ?";
+
 int
 queue_places(struct store *s, int64_t message, int64_t first, size_t n,
     struct place *v, struct err *e)
@@ -554,12 +550,8 @@ queue_places(struct store *s, int64_t message, int64_t first, size_t n,
 	struct sql q;
 	int r;
 
-	/* By their ids, however many others the message has. */
-	sql_open(&q, s, e, "queue.places",
-	    "SELECT id, state, attempts, address, done IS NOT NULL, " DOUBTED
-	    " FROM delivery NOT INDEXED WHERE id BETWEEN ? AND ?"
-	    " AND message = ?",
-	    "iii", first, first + (int64_t)n - 1, message);
+	sql_open(&q, s, e, "queue.places", places_of, "iii", first,
+	    first + (int64_t)n - 1, message);
 	while ((r = sql_step(&q)) == 1) {
 		struct place *p = &v[sql_int(&q, 0) - first];
 
@@ -595,6 +587,12 @@ set_remote_id(struct store *s, const struct result *r, struct err *e)
 	    r->remote_id, r->delivery);
 }
 
+static const char settle[] =
+    "UPDATE delivery SET state = ?, attempts = attempts + 1, code = ?,"
+    " answer = ?, via = ?, remote_id = ?, due = ?, done = ?,"
+    " accepted = coalesce(accepted, ?), told = max(told, ?)"
+    " WHERE id BETWEEN ? AND ?";
+
 int
 queue_settle(struct store *s, const struct settled *v, size_t n, int64_t now,
     struct err *e)
@@ -606,13 +604,9 @@ queue_settle(struct store *s, const struct settled *v, size_t n, int64_t now,
 	bool same = same_remote_id(v, n), waits = life_waits(v[0].to);
 	/* Or a trigger would write the row once more. */
 	int64_t accepted = state == DELIVERY_ACCEPTED ? now : TIME_NONE;
-	int k = sql_run(s, e, "queue.settle",
-	    "UPDATE delivery SET state = ?, attempts = attempts + 1, code = ?,"
-	    " answer = ?, via = ?, remote_id = ?, due = ?, done = ?,"
-	    " accepted = coalesce(accepted, ?), told = max(told, ?)"
-	    " WHERE id BETWEEN ? AND ?",
-	    "tntttiTTbii", delivery_state_name(state), r->code, r->answer,
-	    r->via, same ? r->remote_id : "", waits ? v[0].due : 0,
+	int k = sql_run(s, e, "queue.settle", settle, "tntttiTTbii",
+	    delivery_state_name(state), r->code, r->answer, r->via,
+	    same ? r->remote_id : "", waits ? v[0].due : 0,
 	    waits ? TIME_NONE : now, accepted, told, r->delivery,
 	    r->delivery + (int64_t)n - 1);
 
@@ -689,24 +683,37 @@ queue_release(struct store *s, int64_t message, int64_t worker,
 	return queue_refresh(s, message, e);
 }
 
+static const char leave[] =
+    "UPDATE delivery" BY_OPEN "SET state = CASE WHEN " DOUBTED
+    " THEN 'unknown' ELSE 'queued' END WHERE message = ?1 AND " SENDING
+    " AND (SELECT worker FROM message WHERE id = ?1) = ?2";
+static const char done_message[] =
+    "UPDATE message SET held = CASE worker WHEN ?2 THEN NULL"
+    " ELSE held END, way = CASE worker WHEN ?2 THEN ''"
+    " ELSE way END, worker = CASE worker WHEN ?2 THEN NULL"
+    " ELSE worker END, deaths = 0, due = " NEXT_DUE " WHERE id = ?1";
+
 int
 queue_done(struct store *s, int64_t message, int64_t worker, struct err *e)
 {
-	if (sql_run(s, e, "queue.left",
-		"UPDATE delivery" BY_OPEN "SET state = CASE WHEN " DOUBTED
-		" THEN 'unknown' ELSE 'queued' END"
-		" WHERE message = ?1 AND " SENDING " AND"
-		" (SELECT worker FROM message WHERE id = ?1) = ?2",
-		"ii", message, worker) == -1 ||
-	    sql_run(s, e, "queue.done",
-		"UPDATE message SET held = CASE worker WHEN ?2 THEN NULL"
-		" ELSE held END, way = CASE worker WHEN ?2 THEN ''"
-		" ELSE way END, worker = CASE worker WHEN ?2 THEN NULL"
-		" ELSE worker END, deaths = 0, due = " NEXT_DUE
-		" WHERE id = ?1",
-		"ii", message, worker) == -1)
+	if (sql_run(s, e, "queue.left", leave, "ii", message, worker) == -1 ||
+	    sql_run(s, e, "queue.done", done_message, "ii", message, worker) ==
+		-1)
 		return -1;
 	return 0;
+}
+
+void
+queue_prepare(struct store *s)
+{
+	static const char *const texts[] = {due_pages, due_notices,
+	    due_exercises, pull_deliveries, take_next, hold, message_of,
+	    all_recipients, copies_of, begin_message, standing_of, places_of,
+	    settle, leave, done_message};
+
+	for (size_t i = 0; i < LENGTH(texts); i++)
+		sql_prepare(s, texts[i]);
+	audit_prepare(s);
 }
 
 int

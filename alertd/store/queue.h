@@ -141,8 +141,8 @@ int queue_begin(struct store *s, int64_t message, int64_t worker,
     const char *way, int64_t now, struct err *e);
 
 /*
- * Prepares what a claim of mail and its beginning are made of, so that the
- * first takes no longer than the next. Takes no lock.
+ * Prepares what claims, their beginning and what becomes of them are made of,
+ * so that the first takes no longer than the next. Takes no lock.
  */
 void queue_prepare(struct store *s);
 
