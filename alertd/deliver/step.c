@@ -195,7 +195,9 @@ store_patiently(struct step *s, struct round *r, const struct message *idle)
 	do {
 		haul_init(&h, step_now(s));
 		h.idle = (struct going){.m = idle, .way = s->way};
-		n = haul_round(s, r, &h, s->e);
+		n = store_sync_left(s->w->store, s->e);
+		if (n == 0)
+			n = haul_round(s, r, &h, s->e);
 		if (n == 0) {
 			keep(s, r, &h);
 			full = h.full;
@@ -260,8 +262,12 @@ static void
 on_failed_way(size_t way, const char *why, void *arg)
 {
 	const struct step *s = arg;
+	struct store *store = s->w->store;
 
+	/* On the disk with what is begun next; without that it shows again. */
+	store_sync_later(store, NULL);
 	route_failed(s->w, way, why, step_now(s));
+	store_sync_left(store, NULL);
 }
 
 /* sent_fn: begins the next in the same transaction, so that each costs one. */

@@ -268,6 +268,8 @@ work(struct worker *w, const struct config *conf, const struct options *o)
 		free(rates);
 		return EX_TEMPFAIL;
 	}
+	if (store_warm(w->store, &e) == -1)
+		log_warn("store: %s", e.msg);
 	w->id = getpid();
 	w->rates = rates;
 	sandbox_on_record(

@@ -130,6 +130,13 @@ int store_settle(struct store *s, struct err *e);
  */
 int store_stretch(struct store *s, struct err *e);
 
+/*
+ * By who will commit, and others wait for that: his first commit would have
+ * the log's name in its folder on the disk, too, and wait for it twice. Takes
+ * no lock. 0, or -1 with *e.
+ */
+int store_warm(struct store *s, struct err *e);
+
 /* Changes whenever another connection committed (PRAGMA data_version). */
 int64_t store_version(struct store *s);
 

@@ -90,3 +90,15 @@ store_stretch(struct store *s, struct err *e)
 		return 0;
 	return stretch(s, f, e);
 }
+
+int
+store_warm(struct store *s, struct err *e)
+{
+	sqlite3_file *f;
+
+	if (wal_file(s, &f, e) == -1)
+		return -1;
+	if (f != NULL && f->pMethods->xSync(f, SQLITE_SYNC_NORMAL) != SQLITE_OK)
+		return wal_failed(s, errno, e);
+	return 0;
+}

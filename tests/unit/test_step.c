@@ -429,6 +429,40 @@ test_a_call_begins_each_once(void **state)
 	strv_clear(&gate.ways);
 }
 
+/* It fails by the first way, and goes by the second. */
+static int
+second_send(struct transport *base, const struct messages *l, sent_fn *fn,
+    void *arg, struct err *e)
+{
+	int before = made.syncs;
+
+	(void)fn;
+	(void)arg;
+	(void)e;
+	assert_int_equal(transport_begin_one(base, &l->v[0], 0), 1);
+	assert_int_equal(made.syncs, before + 1);
+	transport_failed(base, 0, "connection refused");
+	assert_int_equal(value("SELECT count(*) FROM way"), 1);
+	assert_int_equal(made.syncs, before + 1);
+	assert_int_equal(transport_begin_one(base, &l->v[0], 1), 1);
+	assert_int_equal(made.syncs, before + 2);
+	return 0;
+}
+
+/* That a way has failed is waited for with what goes by the next, not alone. */
+static void
+test_a_way_that_failed_waits_for_no_disk(void **state)
+{
+	struct transport gate = {.send = second_send, .batch = 1};
+
+	(void)state;
+	queue_all();
+	strv_add(&gate.ways, "one.example.dk");
+	strv_add(&gate.ways, "two.example.dk");
+	assert_int_equal(step_with(&gate), 1);
+	strv_clear(&gate.ways);
+}
+
 /* Workers died over it: nothing is begun beside it. */
 static void
 test_alone_is_alone(void **state)
@@ -506,6 +540,7 @@ main(void)
 	    STEP(test_gone_is_not_sent),
 	    STEP(test_claimed_anew_is_sent_once),
 	    STEP(test_a_call_begins_each_once),
+	    STEP(test_a_way_that_failed_waits_for_no_disk),
 	    STEP(test_alone_is_alone),
 	    STEP(test_death_leaves_what_was_lost),
 	    STEP(test_a_round_is_all_or_nothing),

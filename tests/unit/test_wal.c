@@ -125,6 +125,41 @@ test_writer(void **state)
 	store_close(other);
 }
 
+static int syncs;
+
+int
+fdatasync(int fd)
+{
+	(void)fd;
+	syncs++;
+	return 0;
+}
+
+int
+fsync(int fd)
+{
+	return fdatasync(fd);
+}
+
+/* The first commit waits as long as each. */
+static void
+test_warm(void **state)
+{
+	struct store *other;
+
+	(void)state;
+	put("x1");
+	other = store_open(t.path, false, &t.e);
+	assert_non_null(other);
+	OK(store_warm(other, &t.e));
+	syncs = 0;
+	assert_int_equal(
+	    sql_run(other, &t.e, "test", "UPDATE org SET name = 'b'", "") >= 0,
+	    1);
+	assert_int_equal(syncs, 1);
+	store_close(other);
+}
+
 int
 main(void)
 {
@@ -132,6 +167,7 @@ main(void)
 	    cmocka_unit_test_setup_teardown(test_stretched, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_empty, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_writer, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_warm, setup, teardown),
 	};
 
 	return cmocka_run_group_tests_name("wal", tests, NULL, NULL);
