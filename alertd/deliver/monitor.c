@@ -476,10 +476,11 @@ monitor_body_ended(struct monitor *m)
 
 /* A TLS session's is no TCP socket: it refuses, and sends as before. */
 void
-monitor_gather(const struct monitor *m, bool gathers)
+monitor_gather(struct monitor *m, bool gathers)
 {
 	int on = gathers;
 
+	m->gathers = gathers;
 	setsockopt(m->fd, IPPROTO_TCP, TCP_CORK, &on, sizeof(on));
 }
 
@@ -492,6 +493,25 @@ monitor_alive(const struct monitor *m)
 	return n > 0 || (n == -1 && (errno == EAGAIN || errno == EINTR));
 }
 
+/*
+ * What is held back counts as taken from us, and the kernel keeps it for 200
+ * ms: to a relay on this machine, whose segments have 64 KB, that is all there
+ * is room for.
+ */
+static int
+wait_for_room(struct monitor *m, int64_t now, int64_t until)
+{
+	int r = wait_fd(m->fd, POLLOUT, now);
+
+	if (r != 0)
+		return r;
+	if (m->gathers) {
+		monitor_gather(m, false);
+		monitor_gather(m, true);
+	}
+	return wait_fd(m->fd, POLLOUT, until);
+}
+
 bool
 monitor_flow(struct monitor *m)
 {
@@ -499,7 +519,7 @@ monitor_flow(struct monitor *m)
 	int64_t end = m->until_answer - m->timeout_ms +
 		      monitor_body_timeout(m->timeout_ms);
 	int64_t until = now + m->timeout_ms;
-	int r = wait_fd(m->fd, POLLOUT, until < end ? until : end);
+	int r = wait_for_room(m, now, until < end ? until : end);
 
 	if (overdue(m)) {
 		monitor_break(m, TOO_LONG);

@@ -42,6 +42,7 @@ struct monitor {
 	struct reply reply; /* as much of it as has come */
 	unsigned char due[MONITOR_DUE]; /* commands with answers after it */
 	size_t n_due;
+	bool gathers; /* what is sent goes in whole segments */
 	bool guarded; /* libesmtp asks monitor_poll() before it reads */
 	/* libesmtp must not read on; does not return. */
 	void (*give_up)(void *arg);
@@ -102,9 +103,9 @@ void monitor_body_ended(struct monitor *m);
 bool monitor_flow(struct monitor *m);
 /*
  * While it gathers, what libesmtp sends in pieces of 2,048 bytes goes out in
- * whole segments; what is left goes when it ends.
+ * whole segments; what is left goes when it ends, or when room is waited for.
  */
-void monitor_gather(const struct monitor *m, bool gathers);
+void monitor_gather(struct monitor *m, bool gathers);
 /* True while the relay has not closed its side. */
 bool monitor_alive(const struct monitor *m);
 /* Breaks the connection off; the first reason stays. */

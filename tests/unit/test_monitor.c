@@ -1,10 +1,14 @@
 /* Unit tests of deliver/monitor and deliver/job: what libesmtp sees. */
+#include <linux/sockios.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <poll.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 #include <setjmp.h>
@@ -13,6 +17,7 @@
 #include "base/attr.h"
 #include "base/clock.h"
 #include "base/mem.h"
+#include "deliver/dial.h"
 #include "deliver/job.h"
 #include "deliver/monitor.h"
 
@@ -196,6 +201,65 @@ test_message_timeout_in_text(void **state)
 	m.until = clock_read().mono_ms - 1;
 	assert_false(monitor_flow(&m));
 	assert_string_equal(m.why, "the message took too long");
+}
+
+/* A TCP connection on loopback in place of the pair. */
+static void
+connect_pair(void)
+{
+	struct sockaddr_in a = {
+	    .sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+	socklen_t size = sizeof(a);
+	int listener = socket(AF_INET, SOCK_STREAM, 0);
+
+	assert_int_not_equal(listener, -1);
+	assert_int_equal(bind(listener, (struct sockaddr *)&a, size), 0);
+	assert_int_equal(listen(listener, 1), 0);
+	assert_int_equal(
+	    getsockname(listener, (struct sockaddr *)&a, &size), 0);
+	close(pair[0]);
+	close(pair[1]);
+	pair[0] = socket(AF_INET, SOCK_STREAM, 0);
+	assert_int_equal(connect(pair[0], (struct sockaddr *)&a, size), 0);
+	pair[1] = accept(listener, NULL, NULL);
+	close(listener);
+	/* Shorter than the kernel holds back what is gathered. */
+	monitor_start(&m, pair[0], 50, false);
+}
+
+static size_t
+unsent(void)
+{
+	int n = -1;
+
+	assert_int_equal(ioctl(pair[0], SIOCOUTQNSD, &n), 0);
+	return (size_t)n;
+}
+
+/* The last of what was gathered does not wait for more where there is no room.
+ */
+static void
+test_gathered_goes_when_room_is_waited_for(void **state)
+{
+	static const char piece[2048];
+	const int small = 32768, on = 1;
+
+	(void)state;
+	connect_pair();
+	setsockopt(pair[0], IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
+	setsockopt(pair[0], SOL_SOCKET, SO_SNDBUF, &small, sizeof(small));
+	say("DATA\r\n");
+	monitor_gather(&m, true);
+	while (wait_fd(pair[0], POLLOUT, 0) != 0)
+		assert_int_equal(
+		    write(pair[0], piece, sizeof(piece)), sizeof(piece));
+	assert_true(unsent() > 0);
+	assert_true(monitor_flow(&m));
+	assert_int_equal(unsent(), 0);
+	assert_true(write(pair[0], piece, 1) == 1);
+	assert_int_equal(unsent(), 1);
+	monitor_gather(&m, false);
+	assert_int_equal(unsent(), 0);
 }
 
 static void
@@ -566,6 +630,8 @@ main(void)
 	    cmocka_unit_test_setup_teardown(
 		test_time_of_several, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_no_look, setup, teardown),
+	    cmocka_unit_test_setup_teardown(
+		test_gathered_goes_when_room_is_waited_for, setup, teardown),
 	    cmocka_unit_test(test_body_timeout),
 	    cmocka_unit_test(test_job),
 	};
