@@ -33,17 +33,7 @@ PATHS = {"same": "304", "whole": "unchanged 200 of 200 kB"}
 TEXT = []
 
 NGINX = """
-{user}
-worker_processes 1;
-daemon off;
-pid {folder}/nginx.pid;
-error_log {folder}/error.log;
-events {{ worker_connections 64; }}
-http {{
   access_log {folder}/access.log;
-  client_body_temp_path {folder}/t1; proxy_temp_path {folder}/t2;
-  fastcgi_temp_path {folder}/t3; uwsgi_temp_path {folder}/t4;
-  scgi_temp_path {folder}/t5;
   ssl_certificate {cert}; ssl_certificate_key {key};
   server {{
     listen 127.0.0.1:{port}; listen 127.0.0.1:{tls} ssl;
@@ -53,7 +43,6 @@ http {{
       alias {folder}/www/; etag off; if_modified_since off;
       add_header Last-Modified ""; }}
   }}
-}}
 """
 
 CONF = """
@@ -99,16 +88,9 @@ class Pages:
         cert, key = authority.certificate("localhost")
         self.ca = authority.file
         self.port, self.tls = servers.free_port(), servers.free_port()
-        conf = os.path.join(self.folder, "nginx.conf")
-        with open(conf, "w", encoding="utf-8") as f:
-            f.write(NGINX.format(
-                user="user nobody nogroup;" if os.getuid() == 0 else "",
-                folder=self.folder, cert=cert, key=key, port=self.port,
-                tls=self.tls))
-        self.process = subprocess.Popen(
-            [shutil.which("nginx") or "/usr/sbin/nginx", "-c", conf, "-p",
-             self.folder, "-e", os.path.join(self.folder, "error.log")])
-        servers.wait_for(lambda: servers.listening(self.tls), "nginx listens")
+        self.process = servers.nginx(self.folder, NGINX.format(
+            folder=self.folder, cert=cert, key=key, port=self.port,
+            tls=self.tls), self.tls)
 
     def write(self, n):
         with open(os.path.join(self.folder, "www", "%d.json" % n), "wb") as f:

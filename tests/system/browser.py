@@ -9,10 +9,9 @@ import os
 import shutil
 import subprocess
 import tarfile
-import time
 import urllib.request
 
-from servers import BUILD, free_port, listening, temp_folder, wait_for
+from servers import BUILD, free_port, listening, remove, temp_folder, wait_for
 
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
          "--no-first-run", "--disable-background-networking",
@@ -236,10 +235,4 @@ class Browser:
             self.driver.terminate()
             self.driver.wait(20)
             self.log.close()
-            self.remove()
-
-    def remove(self):
-        """Chromium's last processes may still write into it."""
-        end = time.monotonic() + 10
-        while os.path.exists(self.folder) and time.monotonic() < end:
-            shutil.rmtree(self.folder, ignore_errors=True)
+            remove(self.folder)

@@ -11,6 +11,8 @@ import ssl
 import threading
 import urllib.parse
 
+from servers import WebServer
+
 
 def strict_json(body):
     def no_duplicates(pairs):
@@ -57,6 +59,7 @@ class Fake:
 
         class Handler(http.server.BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            disable_nagle_algorithm = True
 
             def handle_any(self):
                 fake.handle(self)
@@ -66,9 +69,7 @@ class Fake:
             def log_message(self, *args):
                 pass
 
-        class Server(http.server.ThreadingHTTPServer):
-            daemon_threads = True
-
+        class Server(WebServer):
             def handle_error(self, request, address):
                 pass
 
@@ -82,7 +83,7 @@ class Fake:
         self.url = "%s://localhost:%d" % ("https" if tls else "http",
                                           self.port)
         threading.Thread(target=self.server.serve_forever,
-                         kwargs={"poll_interval": 0.05}, daemon=True).start()
+                         daemon=True).start()
 
     def close(self):
         self.release.set()

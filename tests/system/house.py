@@ -4,13 +4,12 @@ import hashlib
 import http.server
 import json
 import os
-import shutil
 import signal
 import subprocess
 import threading
 
 from madeclock import MadeClock
-from servers import BUILD, ROOT, temp_folder, wait_for
+from servers import BUILD, ROOT, WebServer, remove, temp_folder, wait_for
 
 ALERTD = os.path.join(BUILD, "alertd")
 CTL = os.path.join(BUILD, "alertctl")
@@ -27,8 +26,7 @@ class FeedServer:
         self.status = 200
         self.requests = 0
         self.not_modified = 0
-        self.server = http.server.ThreadingHTTPServer(
-            ("127.0.0.1", port), self.handler())
+        self.server = WebServer(("127.0.0.1", port), self.handler())
         self.port = self.server.server_address[1]
         self.url = "http://127.0.0.1:%d" % self.server.server_address[1]
         self.thread = threading.Thread(target=self.server.serve_forever,
@@ -39,6 +37,8 @@ class FeedServer:
         outer = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
+            disable_nagle_algorithm = True
+
             def log_message(self, *args):
                 pass
 
@@ -94,8 +94,9 @@ def page(*events):
 class House:
     """A folder with a configuration and a database with 98 municipalities."""
 
-    def __init__(self, conf, env=None):
-        """env: more of the environment of its programs."""
+    def __init__(self, conf, env=None, contacts=None):
+        """env: more of the environment of its programs; contacts: a CSV in
+        place of the sample."""
         self.env = dict(os.environ, **(env or {}))
         self.program = ALERTD
         self.folder = temp_folder("house")
@@ -106,7 +107,11 @@ class House:
         self.write(conf)
         self.daemon = None
         self.log = open(os.path.join(self.folder, "log"), "ab")
-        self.ctl("contacts", "import", SAMPLE)
+        if contacts is not None:
+            with open(self.path("contacts.csv"), "w", encoding="utf-8") as f:
+                f.write(contacts)
+        self.ctl("contacts", "import", SAMPLE if contacts is None
+                 else self.path("contacts.csv"))
 
     def write(self, conf):
         with open(self.conf, "w", encoding="utf-8") as f:
@@ -140,7 +145,7 @@ class House:
         # Workers read the configuration themselves: not before that is done
         # may a test write another one.
         wait_for(lambda: self.ready() or self.daemon.poll() is not None,
-                 "the workers wait", 30)
+                 "the workers wait")
 
     def ready(self):
         """Whether every worker has read its files and opened the database."""
@@ -162,8 +167,12 @@ class House:
     def kill(self):
         """kill -9 of the daemon."""
         self.daemon.kill()
-        self.daemon.wait(10)
+        self.daemon.wait(60)
         self.log.truncate(0)
+
+    def poll(self):
+        """A reload asks every feed at once; else it is every ten seconds."""
+        self.daemon.send_signal(signal.SIGHUP)
 
     def workers(self, name):
         """Process ids of the daemon's workers of a name."""
@@ -177,4 +186,4 @@ class House:
             self.daemon.send_signal(signal.SIGTERM)
             self.daemon.wait(60)
         self.log.close()
-        shutil.rmtree(self.folder)
+        remove(self.folder)

@@ -18,7 +18,7 @@ import urllib.request
 from house import CTL, FeedServer, House, page
 from reconcile import (Books, RecordingGateway, RecordingSingles, Taken,
                        reconcile)
-from servers import free_port, temp_folder, wait_for
+from servers import free_port, kill, remove, temp_folder, wait_for
 from smtpd import Smtpd
 from strace import NAMES, Programs
 from terminal import Terminal
@@ -177,7 +177,7 @@ class Outage:
         self.mail.stop()
         self.sms.close()
         self.feed.stop()
-        shutil.rmtree(self.folder)
+        remove(self.folder)
 
     # --- processes ----------------------------------------------------------
 
@@ -272,8 +272,7 @@ class Outage:
             ["pgrep", "-P", str(self.daemon.pid), self.falls], check=False,
             stdout=subprocess.PIPE, encoding="utf-8").stdout
         for pid in found.split():
-            os.kill(int(pid), signal.SIGKILL)
-            self.deaths[self.falls] += 1
+            self.deaths[self.falls] += kill(int(pid), signal.SIGKILL)
 
     def next_step(self):
         """And the number of the notice that comes of it; None: not yet."""
@@ -405,7 +404,7 @@ class Outage:
             return
         request = urllib.request.Request(link, b"", {"Origin": "null"})
         try:
-            urllib.request.urlopen(request, timeout=5).read()
+            urllib.request.urlopen(request, timeout=30).read()
         except (OSError, http.client.HTTPException) as e:
             self.refused = e
             return

@@ -63,6 +63,7 @@ class Scripted:
 
     def serve(self, connection):
         connection.settimeout(30)
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         try:
             request = self.read(connection)
             self.requests.append(request)

@@ -1,7 +1,9 @@
-"""Servers for the system tests: smtp-sink, Postfix, a CA. All on loopback,
-with free ports, in folders of their own, stopped by their own pid."""
+"""Servers for the system tests: smtp-sink, Postfix, nginx, a CA. All on
+loopback, with free ports, in folders of their own, stopped by their own pid."""
+import http.server
 import json
 import os
+import random
 import shutil
 import socket
 import subprocess
@@ -17,26 +19,58 @@ QUEUE = os.environ.get("ALERTD_QUEUE",
                        os.path.join(BUILD, "tests", "system", "queue"))
 
 
+def given_out():
+    """The first port that the kernel gives to who asks for any."""
+    with open("/proc/sys/net/ipv4/ip_local_port_range") as f:
+        return int(f.read().split()[0])
+
+
+PORTS = range(10000, given_out())
+
+
 def free_port():
-    with socket.create_server(("127.0.0.1", 0)) as s:
-        return s.getsockname()[1]
+    """One that nobody gets who asks for any: until it is bound, and while
+    what was there is away, other tests open many."""
+    while True:
+        port = random.SystemRandom().choice(PORTS)
+        try:
+            socket.create_server(("127.0.0.1", port)).close()
+            return port
+        except OSError:
+            pass
+
+
+def stat(pid):
+    """The state of a process and who forked it; ("", 0) when it is gone."""
+    try:
+        with open("/proc/%d/stat" % pid) as f:
+            state, parent = f.read().rpartition(")")[2].split()[:2]
+            return state, int(parent)
+    except (OSError, ValueError):
+        return "", 0
+
+
+def alive(pid):
+    """Whether it runs or could; who is dead may wait to be asked for."""
+    return stat(pid)[0] not in ("", "Z", "X")
 
 
 def children(pid):
     """The processes that it has forked and that live."""
-    found = []
-    for entry in os.listdir("/proc"):
-        try:
-            with open("/proc/%s/stat" % entry) as f:
-                state, parent = f.read().rpartition(")")[2].split()[:2]
-        except (OSError, ValueError):
-            continue
-        if int(parent) == pid and state != "Z":
-            found.append(int(entry))
-    return found
+    return [p for p in map(int, filter(str.isdigit, os.listdir("/proc")))
+            if stat(p)[1] == pid and alive(p)]
 
 
-def wait_for(condition, what, seconds=20):
+def kill(pid, sign):
+    """False: it had ended by itself."""
+    try:
+        os.kill(pid, sign)
+        return True
+    except ProcessLookupError:
+        return False
+
+
+def wait_for(condition, what, seconds=60):
     end = time.monotonic() + seconds
     while True:
         value = condition()
@@ -55,10 +89,27 @@ def listening(port):
         return False
 
 
+class WebServer(http.server.ThreadingHTTPServer):
+    """Many may ask it at once, who else would try again a second later; and it
+    ends at once."""
+    request_queue_size = 128
+
+    def serve_forever(self, poll_interval=0.02):
+        super().serve_forever(poll_interval)
+
+
 def temp_folder(prefix):
     folder = tempfile.mkdtemp(prefix="alertd-%s-" % prefix)
     os.chmod(folder, 0o755)
     return folder
+
+
+def remove(folder):
+    """Also while the last of those who are killed still write into it."""
+    def removed():
+        shutil.rmtree(folder, ignore_errors=True)
+        return not os.path.exists(folder)
+    wait_for(removed, folder + " is removed")
 
 
 def run(*command, **more):
@@ -247,3 +298,35 @@ class Postfix:
         subprocess.run(["postfix", "-c", self.conf, "stop"],
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+NGINX = """
+{user}
+worker_processes 1;
+daemon off;
+pid {folder}/nginx.pid;
+error_log {folder}/error.log;
+events {{ worker_connections 64; }}
+http {{
+  client_body_temp_path {folder}/t1; proxy_temp_path {folder}/t2;
+  fastcgi_temp_path {folder}/t3; uwsgi_temp_path {folder}/t4;
+  scgi_temp_path {folder}/t5;
+{http}
+}}
+"""
+
+
+def nginx(folder, http, *ports):
+    """The process of an nginx with that in its block of HTTP, when it listens
+    at these ports; all that it writes by itself is in the folder."""
+    conf = os.path.join(folder, "nginx.conf")
+    with open(conf, "w", encoding="utf-8") as f:
+        f.write(NGINX.format(
+            user="user nobody nogroup;" if os.getuid() == 0 else "",
+            folder=folder, http=http))
+    process = subprocess.Popen(
+        [shutil.which("nginx") or "/usr/sbin/nginx", "-c", conf, "-p", folder,
+         "-e", os.path.join(folder, "error.log")], cwd=folder)
+    for port in ports:
+        wait_for(lambda p=port: listening(p), "nginx listens")
+    return process

@@ -71,6 +71,8 @@ class Smtpd:
                 connection = self.listener.accept()[0]
             except OSError:
                 return
+            # Small answers do not wait for one another.
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             session = Session()
             self.sessions.append(session)
             thread = threading.Thread(target=Dialogue(
@@ -116,15 +118,19 @@ class Dialogue:
         self.session.tls = True
         self.file = self.connection.makefile("rb")
 
-    def reply(self, name, argument, usual):
-        """What was sent, the last text of it."""
+    def reply(self, name, argument, usual, before=None):
+        """What was sent, the last text of it; before it is sent, before(it)
+        is called."""
         hook = self.server.hooks.get(name)
         answer = hook(self.session, argument) if callable(hook) else hook
         if answer is None:
             answer = usual
         sent = ""
-        several = isinstance(answer, (tuple, types.GeneratorType))
-        for part in answer if several else (answer,):
+        if not isinstance(answer, (tuple, types.GeneratorType)):
+            answer = (answer,)
+        # Of a generator it is not known which is the last.
+        last = len(answer) - 1 if isinstance(answer, tuple) else -1
+        for i, part in enumerate(answer):
             if part is CLOSE:
                 raise End()
             if part is RESET:
@@ -140,6 +146,8 @@ class Dialogue:
                 sent = part
                 raw = part if isinstance(part, bytes) else (
                     part.replace("\n", "\r\n") + "\r\n").encode()
+                if i == last and before is not None:
+                    before(raw.decode("latin-1"))
                 self.connection.sendall(raw)
         return sent if isinstance(sent, str) else sent.decode("latin-1")
 
@@ -194,6 +202,11 @@ class Dialogue:
             if "line" in self.server.hooks:
                 self.reply("line", line, "")
         text = b"".join(lines)
-        if self.reply("end", text, "250 2.0.0 Ok: queued as 1")[:1] == "2":
-            self.session.messages.append(
-                (self.session.sender, list(self.session.recipients), text))
+
+        def taken(said):
+            # Whoever hears of it finds it.
+            if said[:1] == "2":
+                self.session.messages.append(
+                    (self.session.sender, list(self.session.recipients), text))
+
+        self.reply("end", text, "250 2.0.0 Ok: queued as 1", taken)

@@ -31,7 +31,11 @@ class Terminal:
             f.write("set -g remain-on-exit on\nset -g status off\n"
                     "set -g remain-on-exit-format \"\"\n"
                     "set -g escape-time 0\nset -g history-limit 5000\n"
-                    "set -g default-shell /bin/sh\n")
+                    "set -g default-shell /bin/sh\n"
+                    # With a pipe it reads all that a program has said before
+                    # it lets it go; without, it loses the last words of some.
+                    "set-hook -g after-new-session "
+                    "'pipe-pane \"cat >/dev/null\"'\n")
         # No word of ours is a command to the shell of tmux.
         line = shlex.join(words + list(command))
         subprocess.run(
@@ -52,7 +56,7 @@ class Terminal:
                         *(["-S", "-"] if history else []))
         return "\n".join(x.rstrip() for x in text.split("\n")).rstrip("\n")
 
-    def wait(self, text, seconds=20):
+    def wait(self, text, seconds=60):
         """Until the text has been on the screen, also if it has left it."""
         try:
             wait_for(lambda: text in self.screen(history=True), text, seconds)

@@ -231,14 +231,14 @@ class Many(BrowserCase):
                             "\"a[href='/kommuner/1?vis=mangler']\").click()")
             wait_for(lambda: self.browser.js(
                 "return document.querySelectorAll('tbody tr').length"
-                " == 1000"), "the list", 10)
+                " == 1000"), "the list")
             self.expect_no_overflow()
             self.browser.js("document.querySelector(\"a[rel='next']\")"
                             ".click()")
             wait_for(lambda: self.browser.js(
                 "return location.search.includes('efter') && document"
                 ".querySelectorAll('tbody tr').length > 200"),
-                "the rest of it", 10)
+                "the rest of it")
             self.expect_no_overflow()
 
 

@@ -12,7 +12,7 @@ import unittest
 
 from house import House
 from madeclock import LIBRARY, MadeClock
-from servers import wait_for
+from servers import WebServer, stat, wait_for
 from smtpd import Smtpd
 
 CONF = """
@@ -44,8 +44,7 @@ class Watcher:
                 self.send_response(outer.status)
                 self.end_headers()
 
-        self.server = http.server.ThreadingHTTPServer(
-            ("127.0.0.1", 0), Handler)
+        self.server = WebServer(("127.0.0.1", 0), Handler)
         self.url = "http://127.0.0.1:%d" % self.server.server_address[1]
         threading.Thread(target=self.server.serve_forever,
                          daemon=True).start()
@@ -61,7 +60,7 @@ def stop_outside(pid, path):
     with sqlite3.connect(path, timeout=0, isolation_level=None) as db:
         for _ in range(1000):
             os.kill(pid, signal.SIGSTOP)
-            wait_for(lambda: stopped(pid), "it is stopped", 10)
+            wait_for(lambda: stat(pid)[0] == "T", "it is stopped")
             try:
                 db.execute("BEGIN IMMEDIATE")
                 db.execute("ROLLBACK")
@@ -69,11 +68,6 @@ def stop_outside(pid, path):
             except sqlite3.OperationalError:
                 os.kill(pid, signal.SIGCONT)
     raise AssertionError("it is always in a transaction")
-
-
-def stopped(pid):
-    with open("/proc/%d/stat" % pid, encoding="ascii") as f:
-        return f.read().rsplit(")", 1)[1].split()[0] == "T"
 
 
 @unittest.skipUnless(os.path.exists(LIBRARY), "no libfaketime")

@@ -90,9 +90,9 @@ class Shells(unittest.TestCase):
         t = self.shell(name)
         for typed, line in LINES:
             t.ask("send-keys", "-l", "--", typed)
-            t.wait("> " + typed.rstrip(), 5)
+            t.wait("> " + typed.rstrip())
             t.key("Tab")
-            t.wait("> " + line, 5)
+            t.wait("> " + line)
             t.key("C-u")
         for typed in NOTHING:
             t.ask("send-keys", "-l", "--", typed)
@@ -100,7 +100,7 @@ class Shells(unittest.TestCase):
             # The shell has come to its end with the key when it shows what is
             # typed behind it.
             t.ask("send-keys", "-l", "--", "Z")
-            t.wait("> " + typed + "Z", 5)
+            t.wait("> " + typed + "Z")
             t.key("C-u")
         said = t.screen(history=True)
         for word in ("No such file", "mistake", "alertctl:", "rror:"):
@@ -142,7 +142,7 @@ class Asked(unittest.TestCase):
 
     def words(self, *words):
         done = subprocess.run(
-            [CTL, "completion", "words", "--", *words], timeout=20,
+            [CTL, "completion", "words", "--", *words], timeout=60,
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
             stderr=subprocess.PIPE, encoding="utf-8", cwd=self.folder,
             check=False)

@@ -336,8 +336,10 @@ class RealPostfix(unittest.TestCase):
                          postfix.log())
         self.assertIn("unknown user", one["contacts"][0]["answer"])
         self.assertEqual(of("0101")["mail"]["bounced"], 0)
-        self.assertRegex(postfix.log(), r"to=<fmk-bounce\+\d+\.[0-9a-f]{16}@mx"
-                         r"\.example\.dk>, relay=alertd-bounce.* status=sent")
+        wait_for(lambda: re.search(
+            r"to=<fmk-bounce\+\d+\.[0-9a-f]{16}@mx\.example\.dk>, "
+            r"relay=alertd-bounce.* status=sent", postfix.log()),
+            "Postfix says so, too")
         self.assertIn("findes-ikke@kommune.example.dk: unknown user",
                       run("coverage", status=GAP))
 

@@ -47,12 +47,8 @@ class OnCall(unittest.TestCase):
         self.feed = FeedServer()
         self.addCleanup(self.feed.stop)
         self.feed.body = page(down(self.clock))
-        self.house = House(CONF % self.feed.url, env=self.clock.env)
+        self.house = House(CONF % self.feed.url, self.clock.env, CONTACTS)
         self.addCleanup(self.house.stop)
-        contacts = self.house.path("contacts.csv")
-        with open(contacts, "w", encoding="utf-8") as f:
-            f.write(CONTACTS)
-        self.house.ctl("contacts", "import", contacts, "--replace", "--force")
         self.read = set()
         self.house.start()
         self.paged(["anna@example.dk"], "whom the rota names")

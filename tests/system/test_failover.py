@@ -15,7 +15,7 @@ import fake_gateways
 from desk import OPEN
 from house import CTL, SAMPLE, House
 from madeclock import LIBRARY, MadeClock
-from servers import children, wait_for
+from servers import alive, children, kill, wait_for
 from smtpd import RESET, Smtpd
 
 MAIL = """
@@ -88,12 +88,8 @@ class Failover(unittest.TestCase):
     def house(self, conf, runs=True, monotonic=False):
         self.clock = MadeClock(time.time(), monotonic)
         self.addCleanup(self.clock.stop)
-        house = House(conf, env=self.clock.env)
+        house = House(conf, self.clock.env, few())
         self.addCleanup(house.stop)
-        with open(house.path("few.csv"), "w", encoding="utf-8") as f:
-            f.write(few())
-        house.ctl("contacts", "import", house.path("few.csv"), "--replace",
-                  "--force")
         if runs:
             house.start()
         return house
@@ -348,9 +344,9 @@ class Failover(unittest.TestCase):
         wait_for(lambda: house.workers("alertd-mail") not in ([], [worker]),
                  "another worker", DEADLINE)
         for other in house.workers("alertd-mail"):
-            os.kill(other, signal.SIGTERM)
+            kill(other, signal.SIGTERM)
         self.all_accepted(house)
-        self.assertFalse(os.path.exists("/proc/%d" % sessions[0]))
+        self.assertFalse(alive(sessions[0]))
         # Its message alone was in doubt, and went once more.
         self.assertEqual(self.tried_again(house), 1)
         # As mail is: again, under the same Message-ID.
@@ -408,7 +404,8 @@ class Failover(unittest.TestCase):
         house = self.relays(2, 10, {"mail": mail})
         house.ctl(*OPEN)
         self.all_is_sent(house)
-        self.assertEqual(len(self.first.messages), 20)
+        # What it was about to take when it died may have gone to the other.
+        self.assertIn(len(self.first.messages), range(10, 21))
         self.each_once(ALL)
         self.assertIn(":%d: behind the others" % self.first.port,
                       house.said())

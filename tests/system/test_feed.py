@@ -21,19 +21,9 @@ JSON = b'{"incidents":[{"id":"a","name":"FMK"}]}'
 PLANNED = b'{"scheduled_maintenances":[{"id":"p","name":"Service"}]}'
 
 NGINX = """
-{user}
-worker_processes 1;
-daemon off;
-pid {folder}/nginx.pid;
-error_log {folder}/error.log;
-events {{ worker_connections 64; }}
-http {{
   log_format asked '$status $uri $http_if_none_match $http_accept_encoding '
     '$sent_http_content_encoding $http_if_modified_since';
   access_log {folder}/access.log asked;
-  client_body_temp_path {folder}/t1; proxy_temp_path {folder}/t2;
-  fastcgi_temp_path {folder}/t3; uwsgi_temp_path {folder}/t4;
-  scgi_temp_path {folder}/t5;
   types {{ text/html rss; text/plain json; }}
   gzip on; gzip_min_length 1; gzip_types *;
   ssl_certificate {cert}; ssl_certificate_key {key};
@@ -59,7 +49,6 @@ http {{
     ssl_certificate {wrong_cert}; ssl_certificate_key {wrong_key};
     root {folder}/www;
   }}
-}}
 """
 
 
@@ -75,18 +64,10 @@ class Nginx:
             "elsewhere", "DNS:elsewhere.example.dk")
         self.port, self.tls, self.wrong = (
             servers.free_port() for _ in range(3))
-        conf = os.path.join(self.folder, "nginx.conf")
-        with open(conf, "w") as f:
-            f.write(NGINX.format(
-                user="user nobody nogroup;" if os.getuid() == 0 else "",
-                folder=self.folder, cert=cert, key=key, port=self.port,
-                tls=self.tls, wrong=self.wrong, wrong_cert=wrong,
-                wrong_key=wrong_key))
-        self.process = subprocess.Popen(
-            [shutil.which("nginx") or "/usr/sbin/nginx", "-c", conf,
-             "-p", self.folder, "-e", os.path.join(self.folder, "error.log")])
-        for port in (self.port, self.tls, self.wrong):
-            servers.wait_for(lambda: servers.listening(port), "nginx listens")
+        self.process = servers.nginx(self.folder, NGINX.format(
+            folder=self.folder, cert=cert, key=key, port=self.port,
+            tls=self.tls, wrong=self.wrong, wrong_cert=wrong,
+            wrong_key=wrong_key), self.port, self.tls, self.wrong)
 
     def put(self, name, data, age=1000):
         """A file, at once and with a time of its own."""
@@ -160,7 +141,7 @@ class Staller:
         self.server.shutdown(socket.SHUT_RDWR)
         self.server.close()
         for thread in self.threads:
-            thread.join(5)
+            thread.join(60)
 
 
 class Driver:
@@ -172,13 +153,13 @@ class Driver:
             [DRIVER, kind, urls, str(outcomes), str(max_bytes), str(timeout),
              ca_file], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             env=dict(os.environ, no_proxy="*"))
-        self.deadline = threading.Timer(30, self.process.kill)
+        self.deadline = threading.Timer(120, self.process.kill)
         self.deadline.start()
 
     def next(self):
         line = self.process.stdout.readline()
         if not line:
-            raise AssertionError("poll_driver ended, or not within 30 s")
+            raise AssertionError("poll_driver ended, or not within 120 s")
         return json.loads(line)
 
     def go(self):
@@ -381,7 +362,7 @@ class Stalls(FeedTest):
         start = time.monotonic()
         self.failed(poll("rss", self.staller().url, timeout=1), "time",
                     cause="unreachable")
-        self.assertLess(time.monotonic() - start, 10)
+        self.assertLess(time.monotonic() - start, 30)
 
     def test_dripping(self):
         server = self.staller(b"HTTP/1.0 200 OK\r\n\r\n<rss>", 0.05)
@@ -399,7 +380,7 @@ class Stalls(FeedTest):
         server = self.staller()
         driver = self.steps(
             "rss", server.url + "," + self.nginx.url("feed.rss"), 10,
-            timeout=60)
+            timeout=300)
         start = time.monotonic()
         for i in range(10):
             result = driver.next()
@@ -407,8 +388,8 @@ class Stalls(FeedTest):
             self.assertEqual(result["outcome"],
                              "unchanged" if i else "reports")
             driver.go()
-        self.assertLess(time.monotonic() - start, 30)
-        self.assertTrue(server.connected.wait(10))
+        self.assertLess(time.monotonic() - start, 100)
+        self.assertTrue(server.connected.wait(60))
 
 
 if __name__ == "__main__":

@@ -46,7 +46,7 @@ class Server(test_feed.Staller):
         with client:
             try:
                 client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-                client.settimeout(10)
+                client.settimeout(60)
                 asked = b""
                 while b"\r\n\r\n" not in asked:
                     asked += client.recv(4096)
@@ -242,7 +242,7 @@ class Wire(unittest.TestCase):
                  "unreachable"),
                 (answer(b""), "not-a-feed")):
             with self.subTest(what[:30]):
-                self.failed(self.poll(what, timeout=2), cause)
+                self.failed(self.poll(what, timeout=30), cause)
 
 
 if __name__ == "__main__":

@@ -4,12 +4,13 @@ import datetime
 import email
 import email.policy
 import os
-import signal
 import sqlite3
+import time
 import unittest
 
 from house import FeedServer, House, event, page
-from servers import wait_for
+from madeclock import LIBRARY, MadeClock
+from servers import free_port, wait_for
 
 CONF = """
 store: alertd.db
@@ -31,9 +32,12 @@ def ago(hours):
         "%Y-%m-%dT%H:%M:%SZ")
 
 
+@unittest.skipUnless(os.path.exists(LIBRARY), "no libfaketime")
 class Health(unittest.TestCase):
     def setUp(self):
-        self.feed = FeedServer()
+        self.clock = MadeClock(time.time(), monotonic=True)
+        self.addCleanup(self.clock.stop)
+        self.feed = FeedServer(free_port())
         self.addCleanup(lambda: self.feed.stop())
         self.events = [event("i1", "FMK er utilgængeligt i produktion",
                              "Opslag i FMK fejler for alle anvendere.",
@@ -42,7 +46,7 @@ class Health(unittest.TestCase):
                               "Driften er normal.", "resolved", ago(48),
                               health="operational") for i in range(4)]
         self.feed.body = page(*self.events)
-        self.house = House(CONF % self.feed.url)
+        self.house = House(CONF % self.feed.url, env=self.clock.env)
         self.addCleanup(self.house.stop)
 
     def server_goes(self):
@@ -57,12 +61,8 @@ class Health(unittest.TestCase):
         self.assertEqual(len(shown), 1)
         return shown[0]
 
-    def poll(self):
-        """A reload polls at once; otherwise it is every ten seconds."""
-        self.house.daemon.send_signal(signal.SIGHUP)
-
     def becomes(self, health, cause=None):
-        self.poll()
+        self.house.poll()
         wait_for(lambda: (self.health()["health"], self.health()["cause"]) ==
                  (health, cause), "%s, %s" % (health, cause), DEADLINE)
 
@@ -72,9 +72,13 @@ class Health(unittest.TestCase):
             db.execute("UPDATE feed SET %s = %s - 600" % (column, column))
 
     def polls(self, n):
-        """So many more answers of the server."""
-        seen = self.feed.requests
-        wait_for(lambda: self.feed.requests >= seen + n, "polls", DEADLINE)
+        """So many more answers of the server, each when it is time; those
+        before the last have come to something."""
+        for _ in range(n):
+            seen = self.feed.requests
+            self.clock.pass_in(self.house, 10)
+            wait_for(lambda n=seen: self.feed.requests > n, "a poll",
+                     DEADLINE)
 
     def state(self, column):
         with sqlite3.connect(self.house.path("alertd.db"), timeout=30) as db:
@@ -110,10 +114,10 @@ class Health(unittest.TestCase):
         """Three polls that found it so, over more than five minutes."""
         while self.state("polls") < 3:
             seen = self.state("polls")
-            self.poll()
+            self.house.poll()
             wait_for(lambda: self.state("polls") > seen, "a poll", DEADLINE)
         self.age("since")
-        self.poll()
+        self.house.poll()
 
     def test_goes_away_comes_back_and_shrinks(self):
         house = self.house
@@ -155,7 +159,7 @@ class Health(unittest.TestCase):
         self.assertEqual(self.open_incidents(), [1])
 
         self.feed.body = page(*self.events)
-        self.poll()
+        self.house.poll()
         wait_for(lambda: self.state("body") == "whole", "whole", DEADLINE)
         self.assertEqual(self.health()["health"], "shrunken")
         self.age("body_since")

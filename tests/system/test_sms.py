@@ -15,8 +15,8 @@ import urllib.parse
 
 import fake_gateways as fakes
 from kannel import PASSWORD, USER, KannelCase
-from servers import (BUILD, HERE, QUEUE, Authority, deliveries, queue,
-                     temp_folder, wait_for)
+from servers import (BUILD, HERE, QUEUE, Authority, deliveries, free_port,
+                     queue, temp_folder, wait_for)
 
 DRIVER = os.environ.get("SMS_DRIVER") or os.path.join(
     BUILD, "tests", "system", "sms_driver")
@@ -285,6 +285,7 @@ class Failover(Base):
     def test_nobody_listens(self):
         first = fakes.Canned()
         first.close()
+        first.url = "http://127.0.0.1:%d" % free_port()
         self.takes_over(first)
 
     def test_server_errors(self):
@@ -324,7 +325,7 @@ class Failover(Base):
                 [gateway(first, "gatewayapi"), gateway(second, "cpsms")],
                 self.one_message(NUMBERS[:1]))))
             p.stdin.close()
-            s.settimeout(20)
+            s.settimeout(60)
             connection, _ = s.accept()
             data = b""
             while b"recipients" not in data:
@@ -332,7 +333,7 @@ class Failover(Base):
             connection.close()
             out = Sent(p.stdout.read().splitlines(), "")
             p.stdout.close()
-            self.assertEqual(p.wait(20), 0)
+            self.assertEqual(p.wait(60), 0)
         self.assertEqual(out.outcomes(), ["unknown"])
         self.assertEqual(second.requests, [])
 

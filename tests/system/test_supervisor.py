@@ -53,7 +53,7 @@ class Supervisor(unittest.TestCase):
         os.rename(path + ".new", path)
 
     def answers(self):
-        c = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
+        c = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         try:
             c.request("GET", "/")
             return c.getresponse().status == 200

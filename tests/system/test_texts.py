@@ -171,8 +171,9 @@ class Reload(unittest.TestCase):
         # What is edited counts from the reload on, and not before.
         self.template("advice-list.txt", "- Find den røde mappe.\n")
         self.template("page-special.txt", "Den røde mappe: ")
-        self.tell("to", "STS")
         self.reload()
+        self.tell("to", "STS")
+        self.reload()  # which asks the feed at once
         text = self.wait_told("to")
         self.assertIn("- Find den røde mappe.", text)
         self.assertNotIn("sidst hentede", text)
@@ -197,6 +198,7 @@ class Reload(unittest.TestCase):
         self.assertEqual(r.returncode, CONFIG)
         self.assertRegex(r.stderr + r.stdout, r"templates/notice\.mail\.txt: "
                          r"nothing is left of it \(in a notice of type first")
+        self.reload()
         self.tell("fire", "SDN")
         self.reload()
         text = self.wait_told("fire")

@@ -77,7 +77,7 @@ class Watch(unittest.TestCase):
         house.env.update(NOTIFY_SOCKET=manager.path, WATCHDOG_USEC="4000000")
         house.start()
         wait_for(manager.fed, "it is fed")
-        wait_for(manager.fed, "and again, in time", 10)
+        wait_for(manager.fed, "and again, in time", 25)
         # The store takes nothing: what the turn did is nowhere.
         self.rows(house, "CREATE TRIGGER full BEFORE UPDATE ON self_check"
                   " BEGIN SELECT raise(ABORT, 'disk full'); END")

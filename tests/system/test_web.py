@@ -13,7 +13,7 @@ import sqlite3
 import unittest
 
 from house import FeedServer, House, event, page
-from servers import free_port, wait_for
+from servers import alive, free_port, wait_for
 
 CONF = """
 store: alertd.db
@@ -27,6 +27,7 @@ TOKEN = "en-hemmelighed-paa-mere-end-16"
 NONE = ""
 WITH_TOKEN = ", auth: token, token: " + TOKEN
 WITH_HEADER = ", auth: header, header: X-Remote-User"
+TITLE = "FMK er utilgængeligt i produktion"
 XSS = "FMK er nede <script>alert(1)</script> <img src=x onerror='a()'>"
 DEADLINE = 90
 PAGES = ("/", "/sag/1", "/historik", "/historik/%d" %
@@ -38,7 +39,7 @@ def now():
         "%Y-%m-%dT%H:%M:%SZ")
 
 
-def down(title="FMK er utilgængeligt i produktion"):
+def down(title=TITLE):
     return event("i1", title, "Opslag i FMK fejler for alle anvendere.",
                  "investigating", now())
 
@@ -91,8 +92,17 @@ class WebCase(unittest.TestCase):
         return int(answer.split()[1]) if answer else None
 
     def report(self, *events):
-        """The feed tells it, and everybody is told."""
+        """The feed tells it, and everybody is told; at once, if the daemon
+        has not asked it yet."""
         self.feed.body = page(*events)
+        if self.house.daemon is None:
+            self.start()
+        wait_for(lambda: self.told("1"), "notice 1 to all", DEADLINE)
+
+    def tell(self):
+        """An operator tells it, and everybody is told."""
+        self.house.ctl("send", "--effect", "outage", "--title", TITLE,
+                       "--text", "Meldt af vagten.", "--yes")
         wait_for(lambda: self.told("1"), "notice 1 to all", DEADLINE)
 
     def told(self, incident):
@@ -162,7 +172,6 @@ class Pages(WebCase):
 
     def test_no_code_in_pages(self):
         self.open()
-        self.start()
         self.report(down())
         for path in PAGES:
             body = self.ask(path).body
@@ -253,7 +262,6 @@ class Pages(WebCase):
         self.open(WITH_HEADER)
         with sqlite3.connect(self.house.path("alertd.db"), 30) as db:
             db.execute("UPDATE contact SET name = ?", (XSS,))
-        self.start()
         self.report(down(XSS))
         for path in PAGES + ("/sag/1/besked/1",):
             body = self.ask(path, X_Remote_User=XSS).body
@@ -283,7 +291,6 @@ class Access(WebCase):
 
     def test_none(self):
         self.open()
-        self.start()
         self.report(down())
         self.expect_no_addresses()
         self.expect_no_addresses(X_Remote_User="anna")
@@ -291,7 +298,6 @@ class Access(WebCase):
 
     def test_token(self):
         self.open(WITH_TOKEN)
-        self.start()
         self.report(down())
         basic = base64.b64encode(("anna:" + TOKEN).encode()).decode()
         for sent in (None, "Bearer wrong", "Bearer", "Basic x", "Basic " +
@@ -309,7 +315,6 @@ class Access(WebCase):
 
     def test_header(self):
         self.open(WITH_HEADER)
-        self.start()
         self.report(down())
         for path in PAGES + ("/sag/1/besked/1",):
             self.assertEqual(self.ask(path).status, 403, path)
@@ -349,8 +354,8 @@ class Apart(WebCase):
             wait_for(self.answers, "the page answers")
         self.assertEqual(
             set(self.house.workers("alertd-")) - {self.page_process()}, others)
-        self.report(down())
-        self.assertIn("FMK er utilgængeligt", self.ask("/").body)
+        self.tell()
+        self.assertIn(TITLE, self.ask("/").body)
 
     def answers(self):
         try:
@@ -385,18 +390,16 @@ class Apart(WebCase):
         self.open()
         self.start()
         os.kill(self.page_process(), signal.SIGSTOP)
-        self.report(down())
+        self.tell()
         os.kill(self.page_process(), signal.SIGCONT)
-        self.assertIn("FMK er utilgængeligt", self.ask("/").body)
+        self.assertIn(TITLE, self.ask("/").body)
 
     def test_dies_with_the_daemon(self):
         self.open()
         self.start()
         pid = self.page_process()
         self.house.kill()
-        wait_for(lambda: not os.path.exists("/proc/%d" % pid) or
-                 "\nState:\tZ" in open("/proc/%d/status" % pid).read(),
-                 "the page ends")
+        wait_for(lambda: not alive(pid), "the page ends")
 
     def test_reload(self):
         self.open()
@@ -415,10 +418,11 @@ class Apart(WebCase):
     def test_port_taken(self):
         """The page cannot begin; everything else does."""
         self.open()
+        self.feed.body = page(down())
         with socket.create_server(("127.0.0.1", self.port)):
             self.house.start()
             wait_for(lambda: "cannot listen" in self.house.said(), "why")
-            self.report(down())
+            wait_for(lambda: self.told("1"), "notice 1 to all", DEADLINE)
         wait_for(self.answers, "the page begins when it can", 60)
 
     def test_busy_database(self):

@@ -8,27 +8,16 @@ import shutil
 import ssl
 import subprocess
 
-from servers import ROOT, Authority, free_port, listening, temp_folder, wait_for
+from servers import (ROOT, Authority, free_port, listening, nginx, temp_folder,
+                     wait_for)
 from test_web import WITH_HEADER, WebCase, down
 
 EXAMPLES = os.path.join(ROOT, "etc", "proxy")
 PASSWORD = "Basic " + base64.b64encode(b"anna:example").decode()
 WRONG = "Basic " + base64.b64encode(b"anna:wrong").decode()
 NGINX = """
-{user}
-daemon off;
-pid {folder}/nginx.pid;
-error_log {folder}/error.log;
-events {{}}
-http {{
-	access_log {folder}/access.log;
-	client_body_temp_path {folder}/body;
-	proxy_temp_path {folder}/proxy;
-	fastcgi_temp_path {folder}/fastcgi;
-	uwsgi_temp_path {folder}/uwsgi;
-	scgi_temp_path {folder}/scgi;
-	include {folder}/alertd.conf;
-}}
+  access_log {folder}/access.log;
+  include {folder}/alertd.conf;
 """
 ROUTE = re.compile(r'\{HTTP_GET, "([^"]+)", (FOR_\w+),')
 CODE = "4f9aLinkCode0123456789abcdefghij"
@@ -57,7 +46,7 @@ class Proxied(WebCase):
         self.addCleanup(shutil.rmtree, self.folder)
         self.plain, self.tls = free_port(), free_port()
         self.open(WITH_HEADER + ", public_notices: no")
-        self.start()
+        self.report(down())
 
     def write(self, name, text):
         path = os.path.join(self.folder, name)
@@ -65,14 +54,12 @@ class Proxied(WebCase):
             f.write(text)
         return path
 
-    def run_proxy(self, *command, **more):
-        proxy = subprocess.Popen(command, cwd=self.folder, **more)
+    def stopped_at_the_end(self, proxy):
         self.addCleanup(proxy.wait, 20)
         self.addCleanup(proxy.terminate)
 
     def expect_guarded(self, ask):
         """Whatever a client says of himself, he is who logged in, or nobody."""
-        self.report(down())
         for path in ("/", "/sag/1", "/sag/1/besked/1", "/historik"):
             self.assertEqual(ask(path).status, 401, path)
             for name in ("X-Remote-User", "x-remote-user", "X_Remote_User"):
@@ -146,14 +133,9 @@ class Nginx(Proxied):
             ("/etc/ssl/alertd/key.pem", key),
             ("/etc/nginx/alertd.users", users),
             ("127.0.0.1:8411", "127.0.0.1:%d" % self.port)))
-        conf = self.write("nginx.conf", NGINX.format(
-            user="user nobody nogroup;" if os.getuid() == 0 else "",
-            folder=self.folder))
-        self.run_proxy(shutil.which("nginx") or "/usr/sbin/nginx", "-c", conf,
-                       "-p", self.folder, "-e",
-                       os.path.join(self.folder, "error.log"))
-        for port in (self.plain, self.tls):
-            wait_for(lambda p=port: listening(p), "nginx listens")
+        self.stopped_at_the_end(nginx(
+            self.folder, NGINX.format(folder=self.folder), self.plain,
+            self.tls))
         self.trust = ssl.create_default_context(cafile=authority.file)
 
     def through(self, path, headers=None):
@@ -214,7 +196,8 @@ class Caddy(Proxied):
                                    "--config", conf)
         log = os.path.join(self.folder, "caddy.log")
         with open(log, "w", encoding="utf-8") as f:
-            self.run_proxy(*command, env=home, stderr=f)
+            self.stopped_at_the_end(subprocess.Popen(
+                command, cwd=self.folder, env=home, stderr=f))
         wait_for(lambda: listening(self.plain), "Caddy listens")
         self.expect_guarded(self.through)
         self.expect_no_codes(self.through, lambda: open(log).read())
