@@ -1,186 +1,33 @@
 """The database or the machine fails: alertd says so over the last resort, does
 not claim to be well, and sends nothing twice afterwards."""
-import ctypes
 import email
 import email.policy
 import errno
-import fcntl
-import http.client
 import os
 import shutil
 import signal
-import socket
 import sqlite3
 import subprocess
-import threading
 import time
 import unittest
 
-import house as house_module
-from house import FeedServer, House, event, page
-from madeclock import LIBRARY, MadeClock
-from servers import BUILD, free_port, temp_folder, wait_for
+from ailing import (ALARM, ALL, DEADLINE, FEED, HOUR, MAILDIR, OUTAGE, Place,
+                    fmk_is_down)
+from house import FeedServer, page
+from servers import BUILD, free_port, stat, temp_folder, wait_for
 from smtpd import Smtpd
-from test_check import Watcher
 
-ALARM = 'alarm: {mail: [vagt@example.dk], sms: ["+45 00 00 00 01"]}\n'
-MAILDIR = """
-store: alertd.db
-sms: {transport: file, file: sms.txt, sender: FMKDRIFT}
-mail:
-  transport: maildir
-  maildir: Maildir
-  from: "FMK-drift <fmk-drift@example.dk>"
-"""
-FEED = "feeds: [{name: nspop, kind: statuspage, url: %s, poll: 10s}]\n"
-DEADLINE = 60
 # More of the same, for "make torture".
 TORTURE = "ALERTD_TORTURE" in os.environ
-FAULTS = os.path.join(BUILD, "tests", "system", "faults.so")
-HOUR = 3600
 LOOK = 2  # seconds, so that it is looked at often before a minute is over
-OUTAGE = ("send", "--effect", "outage", "--title", "FMK er nede",
-          "--text", "Meldt af vagten.", "--yes")
 
 
-CONTACTS = """organisation,name,email,phone
-0101,FMK,fmk@koebenhavn.example.dk,+45 00 00 00 03
-0147,FMK,fmk@frederiksberg.example.dk,+45 00 00 00 04
-0151,FMK,fmk@ballerup.example.dk,+45 00 00 00 05
-"""
-ALL = 3
+def own_name():
+    """This process, as it is named to people."""
+    with open("/proc/self/comm", encoding="utf-8") as f:
+        return "%d (%s)" % (os.getpid(), f.read().strip())
 
 
-def setUpModule():
-    """A few municipalities are enough, and much quicker."""
-    folder = temp_folder("contacts")
-    unittest.addModuleCleanup(shutil.rmtree, folder)
-    path = os.path.join(folder, "few.csv")
-    with open(path, "w", encoding="utf-8") as f:
-        f.write(CONTACTS)
-    unittest.addModuleCleanup(setattr, house_module, "SAMPLE",
-                              house_module.SAMPLE)
-    house_module.SAMPLE = path
-
-
-def fmk_is_down(clock):
-    """What a feed says."""
-    return page(event("e1", "FMK er nede", "FMK kan ikke bruges.",
-                      "investigating", time.strftime(
-                          "%Y-%m-%dT%H:%M:%SZ", time.gmtime(clock.now()))))
-
-
-class Systemd:
-    """Who listens at NOTIFY_SOCKET."""
-
-    def __init__(self, folder):
-        self.path = os.path.join(folder, "notify")
-        self.socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-        self.socket.bind(self.path)
-        self.heard = []
-        threading.Thread(target=self.listen, daemon=True).start()
-
-    def listen(self):
-        while True:
-            line = self.socket.recv(4096).decode()
-            if line == "":
-                return
-            self.heard += line.splitlines()
-
-    def stop(self):
-        self.socket.shutdown(socket.SHUT_RDWR)
-        self.socket.close()
-
-
-class Place(unittest.TestCase):
-    """A house whose daemon need not come up."""
-
-    monotonic = True  # whether all clocks are made
-
-    def open(self, conf=MAILDIR + ALARM, env=None):
-        self.clock = MadeClock(time.time(), monotonic=self.monotonic)
-        self.addCleanup(self.clock.stop)
-        house = House(conf, env={**self.clock.env, **(env or {})})
-        self.addCleanup(house.stop)
-        self.systemd = Systemd(house.folder)
-        self.addCleanup(self.systemd.stop)
-        self.run_dir = temp_folder("run")
-        self.addCleanup(shutil.rmtree, self.run_dir)
-        house.env.update(NOTIFY_SOCKET=self.systemd.path,
-                         RUNTIME_DIRECTORY=self.run_dir)
-        return house
-
-    def controlled(self, more="", env=None):
-        """A house whose control file says what fails; nothing yet."""
-        self.control = os.path.join(temp_folder("control"), "faults")
-        self.addCleanup(shutil.rmtree, os.path.dirname(self.control))
-        self.breaks("")
-        house = self.open(MAILDIR + ALARM + more, env)
-        house.env["FAULTS_FILE"] = self.control
-        house.env["LD_PRELOAD"] += " " + FAULTS
-        return house
-
-    def breaks(self, code, path="alertd.db"):
-        text = b"" if code == "" else b"%d %s" % (code, path.encode())
-        with open(self.control, "r+b" if os.path.exists(self.control)
-                  else "wb") as f:
-            f.write(text.ljust(4096, b"\0"))
-
-    def run_daemon(self, house):
-        """Whether or not it can open its store."""
-        house.daemon = subprocess.Popen(
-            [house.program, "-c", house.conf], stdin=subprocess.DEVNULL,
-            stdout=house.log, stderr=house.log, cwd=house.folder,
-            env=house.env)
-
-    def pass_in(self, house, seconds):
-        """So much time passes, and the daemon wakes up."""
-        self.clock.forward(seconds)
-        house.daemon.send_signal(signal.SIGCHLD)
-
-    def until(self, house, condition, what, step=20):
-        """Time passes until it is so."""
-        def look():
-            if condition():
-                return True
-            self.pass_in(house, step)
-            return False
-        wait_for(look, what, DEADLINE)
-
-    def mails(self, house):
-        """To the on-call by the last resort: subject and text."""
-        new = house.path("Maildir/new")
-        found = []
-        for name in sorted(os.listdir(new)) if os.path.isdir(new) else []:
-            with open(os.path.join(new, name), "rb") as f:
-                m = email.message_from_bytes(
-                    f.read(), policy=email.policy.default)
-            if m["Message-Id"].startswith("<alertd-resort-"):
-                found.append((m["Subject"], m.get_content()))
-        return found
-
-    def subjects(self, house):
-        return [s for s, _ in self.mails(house)]
-
-    def texts(self, house):
-        """The same by SMS."""
-        try:
-            with open(house.path("sms.txt"), encoding="utf-8") as f:
-                return [line.strip() for line in f
-                        if line.startswith("    ") and (
-                            "alertd virker" in line or
-                            "kan ikke sende" in line)]
-        except FileNotFoundError:
-            return []
-
-    def records(self, house):
-        with sqlite3.connect(house.path("alertd.db"), timeout=30) as db:
-            return [r[0] for r in db.execute(
-                "SELECT detail FROM audit WHERE action = 'lastresort.told'"
-                " ORDER BY seq")]
-
-
-@unittest.skipUnless(os.path.exists(LIBRARY), "no libfaketime")
 class Opening(Place):
     def test_damaged_database(self):
         """It stays up, leaves the file alone, and tells it; once."""
@@ -216,7 +63,7 @@ class Opening(Place):
         # A restart repeats nothing that is known to be told.
         self.until(house, lambda: self.kept() == ["1", "1"], "it is kept", 5)
         house.daemon.kill()
-        house.daemon.wait(10)
+        house.daemon.wait(60)
         self.run_daemon(house)
         for _ in range(10):
             self.pass_in(house, 30)
@@ -423,7 +270,8 @@ class Machine(Place):
         self.until(house, lambda: len(self.mails(house)) == before + 1,
                    "it is well again", 30)
         self.assertEqual(self.subjects(house)[-1], "alertd virker igen")
-        self.assertIn("WATCHDOG=1", self.systemd.heard)
+        wait_for(lambda: "WATCHDOG=1" in self.systemd.heard, "it is fed",
+                 DEADLINE)
         # What comes now goes to everybody, and all there is went once.
         house.ctl("update", "1", "--text", "Nyt.", "--yes")
         wait_for(lambda: self.sent(house) == ALL, "everybody", DEADLINE)
@@ -464,11 +312,8 @@ class Machine(Place):
 
     def in_state(self, house, program, state):
         """The worker that the control file has brought there; None: none."""
-        for pid in house.workers(program):
-            with open("/proc/%d/stat" % pid, encoding="utf-8") as f:
-                if f.read().rsplit(")", 1)[1].split()[0] == state:
-                    return pid
-        return None
+        return next((pid for pid in house.workers(program)
+                     if stat(pid)[0] == state), None)
 
     def held_up(self, how, state):
         """A house of which a mail worker is so while it commits, and that."""
@@ -595,198 +440,6 @@ class Machine(Place):
         wait_for(lambda: self.to(house, one) == 4, "the end", DEADLINE)
         self.assertEqual(set(self.notices(house).values()), {1})
         self.assertEqual(house.ctl("log", "verify").returncode, 0)
-
-
-def own_name():
-    """This process, as it is named to people."""
-    with open("/proc/self/comm", encoding="utf-8") as f:
-        return "%d (%s)" % (os.getpid(), f.read().strip())
-
-
-def own_disk(folder):
-    """A small one of its own, which nobody else sees; False: not allowed."""
-    libc = ctypes.CDLL(None, use_errno=True)
-    new_namespace, private = 0x20000, 0x44000
-    return (libc.unshare(new_namespace) == 0 and
-            libc.mount(b"none", b"/", None, private, None) == 0 and
-            libc.mount(b"none", folder.encode(), b"tmpfs", 0,
-                       b"size=6m,mode=0700") == 0)
-
-
-@unittest.skipUnless(os.path.exists(LIBRARY), "no libfaketime")
-class FullDisk(Place):
-    """A real disk, with the database on it, is full, and has space again."""
-
-    def on_disk(self):
-        """A house whose database is on a disk of its own."""
-        self.disk, elsewhere = temp_folder("disk"), temp_folder("sms")
-        self.addCleanup(shutil.rmtree, elsewhere)
-        self.addCleanup(os.rmdir, self.disk)
-        if not own_disk(self.disk):
-            self.skipTest("no disk may be mounted")
-        self.addCleanup(subprocess.run, ["umount", self.disk], check=True)
-        self.smtp = Smtpd()
-        self.addCleanup(self.smtp.stop)
-        self.watch = Watcher()
-        self.addCleanup(self.watch.stop)
-        self.port = free_port()
-        house = self.open("""
-store: %s/alertd.db
-alarm: {mail: [vagt@example.dk]}
-sms: {transport: file, file: %s/sms.txt, sender: FMKDRIFT}
-notices: {repeat: 24h} # far off, however much time passes
-mail: {from: fmk-drift@example.dk, workers: 1,
-       relays: [{host: 127.0.0.1, port: %d, tls: none}]}
-web: {listen: "127.0.0.1:%d"}
-deadman: {url: "%s/well"}
-""" % (self.disk, elsewhere, self.smtp.port, self.port,
-            self.watch.url))
-        self.clock_within(house, elsewhere)
-        return house
-
-    def clock_within(self, house, elsewhere):
-        """The page reads nothing outside of the database's folder; and on the
-        full disk no clock could be set."""
-        within = os.path.join(self.disk, "clock")
-        os.mkdir(within)
-        subprocess.run(["mount", "--bind", elsewhere, within], check=True)
-        self.addCleanup(subprocess.run, ["umount", within], check=True)
-        house.env["FAKETIME_TIMESTAMP_FILE"] = self.clock.also_in(within)
-
-    def fill(self):
-        """To the last byte; the path of what fills it."""
-        path = os.path.join(self.disk, "filler")
-        with open(path, "wb", buffering=0) as f:
-            for size in (65536, 4096, 512, 1):
-                try:
-                    while True:
-                        f.write(b"x" * size)
-                except OSError:
-                    pass
-        return path
-
-    def looks_ill(self, house):
-        """Whoever asks hears no word of health, for as long as it lasts."""
-        self.systemd.heard.clear()
-        self.watch.heard.clear()
-        for _ in range(10):
-            self.pass_in(house, 60)
-            time.sleep(0.05)
-        self.assertIn(self.health()[0], (0, 503))
-        self.assertEqual((self.systemd.heard, self.watch.heard), ([], []))
-
-    def test_full(self):
-        house = self.on_disk()
-        house.start()
-        self.until(house, lambda: self.watch.heard, "the watcher hears", 5)
-        wait_for(lambda: self.health()[0] == 200, "it is well", DEADLINE)
-        house.ctl(*OUTAGE)
-        wait_for(lambda: len(self.to_others()) == ALL, "everybody", DEADLINE)
-        wait_for(self.stored, "it is stored", DEADLINE)
-        filler = self.fill()
-        self.until(house, lambda: self.to_alarm(), "it is told")
-        self.assertIn("disken er fuld", self.to_alarm()[0])
-        done = house.ctl("update", "1", "--text", "Nyt.", "--yes",
-                         check=False)
-        self.assertNotEqual(done.returncode, 0)
-        self.assertIn("make room on the disk", done.stderr)
-        self.assertIn("alertd.db is full",
-                      " ".join(house.ctl("status").stdout.split()))
-        looked = house.ctl("selfcheck", check=False)
-        self.assertEqual(looked.returncode, 1)
-        self.assertIn("alertd.db is full", " ".join(looked.stdout.split()))
-        self.looks_ill(house)
-        os.remove(filler)
-        self.until(house, lambda: len(self.to_alarm()) == 2, "well", 60)
-        self.assertIn("WATCHDOG=1", self.systemd.heard)
-        wait_for(lambda: self.health()[0] == 200 and self.watch.heard,
-                 "all say that it is well", DEADLINE)
-        self.assertEqual(len(self.to_others()), ALL)
-        house.ctl("update", "1", "--text", "Nyt.", "--yes")
-        wait_for(lambda: len(self.to_others()) == 2 * ALL, "everybody",
-                 DEADLINE)
-        self.assertEqual({self.to_others().count(a)
-                          for a in self.to_others()}, {2})
-        self.assertEqual(len(self.to_alarm()), 2)
-
-    def stored(self):
-        """Whether what became of each is: else it could be sent again."""
-        with sqlite3.connect(os.path.join(self.disk, "alertd.db")) as db:
-            return not db.execute("SELECT 1 FROM delivery WHERE state IN"
-                                  " ('queued', 'sending')").fetchall()
-
-    def health(self):
-        c = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
-        try:
-            c.request("GET", "/healthz")
-            r = c.getresponse()
-            return r.status, r.read().decode()
-        except OSError as e:
-            return 0, str(e)
-        finally:
-            c.close()
-
-    def to_alarm(self):
-        """Subjects of the last resort."""
-        parsed = [email.message_from_bytes(t, policy=email.policy.default)
-                  for _, _, t in list(self.smtp.messages)]
-        return [m["Subject"] for m in parsed
-                if m["Message-Id"].startswith("<alertd-resort-")]
-
-    def to_others(self):
-        return [a for _, to, _ in list(self.smtp.messages) for a in to
-                if a.startswith("fmk@")]
-
-
-@unittest.skipUnless(os.path.exists(LIBRARY), "no libfaketime")
-class Log(Place):
-    """A log that cannot be written is told, and keeps nobody waiting."""
-
-    def with_log(self, house, log):
-        kept, house.log = house.log, log
-        self.run_daemon(house)
-        house.log = kept
-
-    def problems(self, house):
-        return [x for x in house.ctl("status").stdout.splitlines()
-                if "the log cannot be written" in x]
-
-    def told(self, house):
-        with sqlite3.connect(house.path("alertd.db"), timeout=30) as db:
-            return len(db.execute(
-                "SELECT DISTINCT d.org FROM delivery d JOIN org o"
-                " ON d.org = o.code WHERE o.kind = 'municipality'"
-                " AND d.state = 'accepted'").fetchall())
-
-    def test_nobody_reads(self):
-        house = self.open()
-        reader, writer = os.pipe()
-        fcntl.fcntl(writer, fcntl.F_SETPIPE_SZ, 4096)
-        self.with_log(house, writer)
-        os.close(writer)
-        wait_for(lambda: house.workers("alertd-mail"), "it starts", DEADLINE)
-        house.ctl(*OUTAGE)
-        wait_for(lambda: self.told(house) == ALL, "everybody", DEADLINE)
-        self.until(house, lambda: self.problems(house), "it is told", 60)
-        self.assertIn("Resource temporarily unavailable",
-                      self.problems(house)[0])
-        self.assertEqual(self.mails(house), [])
-        said = []
-        with open(reader, "rb") as f:
-            os.set_blocking(reader, False)
-
-            def well():
-                said.append(f.read() or b"")
-                return not self.problems(house)
-            self.until(house, well, "well", 60)
-        self.assertRegex(b"".join(said).decode(), r"log: \d+ lines are lost")
-
-    def test_disk_of_the_log_is_full(self):
-        house = self.open()
-        with open("/dev/full", "wb") as full:
-            self.with_log(house, full)
-        wait_for(lambda: self.problems(house), "it is told", DEADLINE)
-        self.assertIn("No space left on device", self.problems(house)[0])
 
 
 class ByHand(unittest.TestCase):
