@@ -30,6 +30,7 @@
 #include "filter/filter.h"
 #include "filter/judge.h"
 #include "notice/notice.h"
+#include "measure.h"
 
 #define BODY_MAX ((size_t)1 << 20)
 #define TIMES 4
@@ -44,15 +45,6 @@ static struct incident incident;
 static struct notice_texts texts;
 static struct message mail;
 static struct reports reports;
-
-static void
-must(int rc, const struct err *e)
-{
-	if (rc != -1)
-		return;
-	fprintf(stderr, "count: %s\n", e->msg);
-	exit(1);
-}
 
 static void
 no_problems(struct diags *problems)

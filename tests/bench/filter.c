@@ -24,6 +24,7 @@
 #include "conf/config.h"
 #include "feed/parse.h"
 #include "filter/filter.h"
+#include "measure.h"
 
 #define BODY_MAX ((size_t)64 << 20)
 #define MAX_ITEMS 1000000
@@ -40,15 +41,6 @@ struct message {
 
 static struct message *messages;
 static size_t n_messages;
-
-static void
-must(int rc, const struct err *e)
-{
-	if (rc == 0)
-		return;
-	fprintf(stderr, "filter: %s\n", e->msg);
-	exit(1);
-}
 
 static void
 add_message(const char *line, size_t n)
@@ -193,31 +185,6 @@ load_filter(void)
 		exit(1);
 }
 
-/* CPU time of the process: the machine may have other things to do. */
-static double
-seconds(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
-static double
-peak_mb(void)
-{
-	FILE *f = fopen("/proc/self/status", "r");
-	char line[256];
-	long kb = 0;
-
-	while (f != NULL && fgets(line, sizeof(line), f) != NULL)
-		if (strncmp(line, "VmHWM:", 6) == 0)
-			kb = strtol(line + 6, NULL, 10);
-	if (f != NULL)
-		fclose(f);
-	return (double)kb / 1024;
-}
-
 struct sample {
 	double all, parse, judge; /* seconds */
 };
@@ -232,11 +199,11 @@ run_once(enum feed_kind kind, const char *body, size_t n, struct result *r,
     struct sample *out)
 {
 	struct reports l = {0};
-	double from = seconds(), parsed, judged;
+	double from = seconds(CLOCK_PROCESS_CPUTIME_ID), parsed, judged;
 	struct err e = {""};
 
 	must(feed_parse(kind, "bench", body, n, MAX_ITEMS, &l, &e), &e);
-	parsed = seconds();
+	parsed = seconds(CLOCK_PROCESS_CPUTIME_ID);
 	memset(r->verdicts, 0, sizeof(r->verdicts));
 	for (size_t i = 0; i < l.n; i++) {
 		struct finding f;
@@ -245,7 +212,7 @@ run_once(enum feed_kind kind, const char *body, size_t n, struct result *r,
 		r->verdicts[f.verdict]++;
 		finding_clear(&f);
 	}
-	judged = seconds();
+	judged = seconds(CLOCK_PROCESS_CPUTIME_ID);
 	r->reports = l.n;
 	reports_clear(&l);
 	*out = (struct sample){judged - from, parsed - from, judged - parsed};
@@ -270,7 +237,7 @@ print_row(const char *kind, size_t bytes, const struct result *r, size_t runs,
 	       "| %.1f | %.1f | %zu, %zu, %zu |\n",
 	    kind, (double)bytes / (1 << 20), r->reports, n / median->all,
 	    n / r->v[runs - 1].all, n / r->v[0].all, median->parse / n * 1e6,
-	    median->judge / n * 1e6, peak_mb(), before,
+	    median->judge / n * 1e6, (double)peak_kb() / 1024, before,
 	    r->verdicts[VERDICT_BROADCAST], r->verdicts[VERDICT_ASK],
 	    r->verdicts[VERDICT_IGNORE]);
 }
@@ -288,7 +255,7 @@ run(const char *kind, const char *path, size_t runs)
 
 	feed_kind_parse(kind, &k);
 	load_filter();
-	before = peak_mb();
+	before = (double)peak_kb() / 1024;
 	must(file_read(path, BODY_MAX, &body, &n, &e), &e);
 	run_once(k, body, n, &r, &warm_up);
 	for (size_t i = 0; i < runs; i++)

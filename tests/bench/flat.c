@@ -19,6 +19,7 @@
 #include "setup.h"
 #include "store/sql.h"
 #include "web/route.h"
+#include "measure.h"
 
 #define RUNS_MAX 1000
 
@@ -27,15 +28,6 @@ static struct core core;
 static struct web web;
 static struct self_check check;
 static int64_t now, steps;
-
-static void
-must(int rc, const struct err *e)
-{
-	if (rc != -1)
-		return;
-	fprintf(stderr, "flat: %s\n", e->msg);
-	exit(1);
-}
 
 static int
 on_end(unsigned kind, void *arg, void *st, void *ns)

@@ -31,6 +31,7 @@
 #include "store/messages.h"
 #include "store/retention.h"
 #include "store/sql.h"
+#include "measure.h"
 
 #define TIMES (1 << 20) /* that are kept of one thing */
 #define TURNS 100
@@ -45,22 +46,10 @@ struct times {
 	size_t n;
 };
 
-static void
-must(int rc, const struct err *e)
-{
-	if (rc != -1)
-		return;
-	fprintf(stderr, "growth: %s\n", e->msg);
-	exit(1);
-}
-
 static double
 ms(clockid_t clock)
 {
-	struct timespec ts;
-
-	clock_gettime(clock, &ts);
-	return (double)ts.tv_sec * 1e3 + (double)ts.tv_nsec / 1e6;
+	return 1e3 * seconds(clock);
 }
 
 static void

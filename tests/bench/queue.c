@@ -32,6 +32,7 @@
 #include "setup.h"
 #include "store/orgs.h"
 #include "store/sql.h"
+#include "measure.h"
 
 #define AT_ONCE 64
 #define NOW INT64_C(1774735980) /* 2026-03-28T22:13:00Z */
@@ -45,24 +46,6 @@ static struct {
 
 static struct store *store;
 static const char *path;
-
-static void
-must(int rc, const struct err *e)
-{
-	if (rc != -1)
-		return;
-	fprintf(stderr, "queue: %s\n", e->msg);
-	exit(1);
-}
-
-static double
-seconds(clockid_t which)
-{
-	struct timespec t;
-
-	clock_gettime(which, &t);
-	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
 
 /* SQLite's, too: the program's own come before the library's. */
 int
@@ -117,21 +100,6 @@ open_store(void)
 		must(-1, &e);
 	sqlite3_trace_v2(store->db, SQLITE_TRACE_STMT, count_statement, NULL);
 	sqlite3_commit_hook(store->db, on_commit, NULL);
-}
-
-static long
-peak_kb(void)
-{
-	FILE *f = fopen("/proc/self/status", "r");
-	char line[256];
-	long kb = 0;
-
-	while (f != NULL && fgets(line, sizeof(line), f) != NULL)
-		if (str_starts(line, "VmHWM:"))
-			kb = strtol(line + 6, NULL, 10);
-	if (f != NULL)
-		fclose(f);
-	return kb;
 }
 
 static void

@@ -25,6 +25,7 @@
 #include "store/messages.h"
 #include "store/reports.h"
 #include "web/route.h"
+#include "measure.h"
 
 #define RUNS_MAX 1000
 #define NOTICES 8
@@ -35,15 +36,6 @@
 static struct store *store;
 static struct orgs orgs;
 static struct contacts contacts;
-
-static void
-must(int rc, const struct err *e)
-{
-	if (rc != -1)
-		return;
-	fprintf(stderr, "web: %s\n", e->msg);
-	exit(1);
-}
 
 static void
 add_report(int64_t incident, int64_t at)

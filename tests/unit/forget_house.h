@@ -20,24 +20,6 @@ static const struct org team = {.kind = ORG_ONCALL,
     .vendor = S(""),
     .topics = S("")};
 
-static int
-raw(const char *sql)
-{
-	int r = sqlite3_exec(t.s->db, sql, NULL, NULL, NULL);
-
-	return r == SQLITE_OK ? 0 : r;
-}
-
-static int64_t
-number(const char *sql)
-{
-	int64_t n = -1;
-
-	if (sql_value(t.s, &t.e, &n, "test", sql, "") != 1)
-		fail_msg("%s: %s", sql, t.e.msg);
-	return n;
-}
-
 static void
 add_contact(char *org, char *name, char *email, char *phone)
 {

@@ -106,6 +106,34 @@ static const struct org municipality = {0, ORG_MUNICIPALITY, S("0101"),
 static const struct org vendor = {0, ORG_VENDOR, S("kmd"), S("Leverandør"),
     S(""), S(""), S(""), CHOICE_DEFAULT};
 
+static inline int
+raw(const char *sql)
+{
+	return sqlite3_exec(t.s->db, sql, NULL, NULL, NULL);
+}
+
+static inline int64_t
+number(const char *sql)
+{
+	int64_t n = -1;
+
+	if (sql_value(t.s, &t.e, &n, "test", sql, "") != 1)
+		fail_msg("%s: %s", sql, t.e.msg);
+	return n;
+}
+
+/* Of an incident that is a sample(). */
+static inline void
+put_notice(struct notice *n)
+{
+	struct incident i = sample();
+
+	OK(store_incident_put(t.s, &i, &t.e));
+	n->incident = i.id;
+	incident_clear(&i);
+	OK(store_notice_add(t.s, n, &t.e));
+}
+
 /* A database with the schemas up to and without that of the number. */
 static inline sqlite3 *
 older(int version)

@@ -1,4 +1,5 @@
 /* The audit trail: what it refuses, what shows, and how it forgets. */
+#include "no_disk.h"
 #include "store_house.h"
 
 #include <signal.h>
@@ -11,23 +12,6 @@
 #define UNGUARDED                                                     \
 	"DROP TRIGGER audit_no_update; DROP TRIGGER audit_no_delete;" \
 	"DROP TRIGGER audit_next; DROP TRIGGER audit_kept;"
-
-static int
-raw(const char *sql)
-{
-	int r = sqlite3_exec(t.s->db, sql, NULL, NULL, NULL);
-
-	return r == SQLITE_OK ? 0 : r;
-}
-
-static int64_t
-number(const char *sql)
-{
-	int64_t n = -1;
-
-	assert_int_equal(sql_value(t.s, &t.e, &n, "test", sql, ""), 1);
-	return n;
-}
 
 static void
 add(int n)

@@ -8,21 +8,6 @@
 
 #define DAY INT64_C(86400)
 
-static int
-raw(const char *sql)
-{
-	return sqlite3_exec(t.s->db, sql, NULL, NULL, NULL);
-}
-
-static int64_t
-number(const char *sql)
-{
-	int64_t n = -1;
-
-	assert_int_equal(sql_value(t.s, &t.e, &n, "test", sql, ""), 1);
-	return n;
-}
-
 static int64_t
 size_of(const char *path)
 {

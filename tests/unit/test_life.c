@@ -12,6 +12,7 @@
 #include "store/progress.h"
 #include "store/queue.h"
 #include "store/tally.h"
+#include "no_disk.h"
 #include "store_house.h"
 
 #define LATER (T0 + 5000)
@@ -516,15 +517,6 @@ schema_of(sqlite3 *db)
 		}
 	sqlite3_finalize(st);
 	return buf_steal(&b);
-}
-
-static int64_t
-number(const char *sql)
-{
-	int64_t n = -1;
-
-	assert_int_equal(sql_value(t.s, &t.e, &n, "number", sql, ""), 1);
-	return n;
 }
 
 static void

@@ -11,37 +11,21 @@ static struct contact contacts[N];
 static char address[N][2][32];
 
 static int64_t
-number(const char *sql)
-{
-	int64_t n = -1;
-
-	assert_int_equal(sql_value(t.s, &t.e, &n, "test", sql, ""), 1);
-	return n;
-}
-
-static int64_t
 queue_all(enum channel channel)
 {
-	struct notice n;
-	struct incident i = sample();
-	struct org o = {0, ORG_MUNICIPALITY, S("0101"), S("By"), S(""), S(""),
-	    S(""), CHOICE_DEFAULT};
-
-	i.state = INCIDENT_OPEN;
-	i.over = false;
-	OK(store_incident_put(t.s, &i, &t.e));
-	n = (struct notice){.incident = i.id,
-	    .number = 1,
+	struct notice n = {.number = 1,
 	    .type = NOTICE_FIRST,
 	    .at = 60,
 	    .next = TIME_NONE,
 	    .title = S("FMK er nede"),
 	    .reason = S("")};
-	OK(store_notice_add(t.s, &n, &t.e));
+	struct org o = {0, ORG_MUNICIPALITY, S("0101"), S("By"), S(""), S(""),
+	    S(""), CHOICE_DEFAULT};
+
+	put_notice(&n);
 	assert_int_equal(store_message_add(t.s, &n, channel, &o, contacts, N,
 			     channel_name(channel), 60, &t.e),
 	    1);
-	incident_clear(&i);
 	return n.incident;
 }
 

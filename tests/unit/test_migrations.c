@@ -92,16 +92,6 @@ take(int64_t version)
 	assert_int_equal(is, version);
 }
 
-static int64_t
-number(const char *sql)
-{
-	int64_t n = -1;
-
-	if (sql_value(t.s, &t.e, &n, "test", sql, "") != 1)
-		fail_msg("%s: %s", sql, t.e.msg);
-	return n;
-}
-
 /* --- the rows ---------------------------------------------------------------
  */
 

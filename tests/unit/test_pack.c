@@ -1,4 +1,5 @@
 /* The trail of the versions that kept it in hex: moved, and nothing lost. */
+#include "no_disk.h"
 #include "store_house.h"
 
 #include "base/attr.h"
@@ -100,15 +101,6 @@ check(bool as_it_is, const char *kept)
 		fail_msg("%s", t.e.msg);
 	OK(store_audit_verify(t.s, kept, &k, &t.e));
 	return k;
-}
-
-static int64_t
-number(const char *sql)
-{
-	int64_t n = -1;
-
-	assert_int_equal(sql_value(t.s, &t.e, &n, "test", sql, ""), 1);
-	return n;
 }
 
 static void

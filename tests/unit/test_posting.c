@@ -49,17 +49,6 @@ free_people(void)
 	}
 }
 
-static void
-add_notice(void)
-{
-	struct incident i = sample();
-
-	OK(store_incident_put(t.s, &i, &t.e));
-	first.incident = i.id;
-	incident_clear(&i);
-	OK(store_notice_add(t.s, &first, &t.e));
-}
-
 static int
 post(struct posting *p, enum channel channel, int k)
 {
@@ -72,15 +61,6 @@ post(struct posting *p, enum channel channel, int k)
 	free(code);
 	free(id);
 	return r;
-}
-
-static int64_t
-count(const char *sql)
-{
-	int64_t n = -1;
-
-	assert_int_equal(sql_value(t.s, &t.e, &n, "test", sql, ""), 1);
-	return n;
 }
 
 /* In the order of their ids: whom, and by which message. */
@@ -128,7 +108,7 @@ test_all(void **state)
 
 	(void)state;
 	make_people();
-	add_notice();
+	put_notice(&first);
 	OK(store_begin(t.s, &t.e));
 	p = posting_open(t.s, &first, T0 + 9, &t.e);
 	assert_non_null(p);
@@ -153,7 +133,7 @@ test_refused(void **state)
 
 	(void)state;
 	make_people();
-	add_notice();
+	put_notice(&first);
 	OK(store_begin(t.s, &t.e));
 	p = posting_open(t.s, &first, T0, &t.e);
 	assert_non_null(p);
@@ -161,7 +141,7 @@ test_refused(void **state)
 	assert_int_equal(post(p, CHANNEL_MAIL, 1), 1);
 	assert_int_equal(posting_end(p, 0), -1);
 	store_rollback(t.s);
-	assert_int_equal(count("SELECT count(*) FROM message"), 0);
+	assert_int_equal(number("SELECT count(*) FROM message"), 0);
 	free_people();
 }
 
@@ -173,12 +153,12 @@ test_left(void **state)
 
 	(void)state;
 	make_people();
-	add_notice();
+	put_notice(&first);
 	OK(store_begin(t.s, &t.e));
 	p = posting_open(t.s, &first, T0, &t.e);
 	assert_int_equal(post(p, CHANNEL_MAIL, 1), 1);
 	assert_int_equal(posting_end(p, -1), -1);
-	assert_int_equal(count("SELECT count(*) FROM message"), 0);
+	assert_int_equal(number("SELECT count(*) FROM message"), 0);
 	p = posting_open(t.s, &first, T0, &t.e);
 	assert_int_equal(post(p, CHANNEL_MAIL, 1), 1);
 	/* As SQLite does by itself when the disk is full. */
@@ -186,7 +166,7 @@ test_left(void **state)
 	    sqlite3_exec(t.s->db, "ROLLBACK", NULL, NULL, NULL), SQLITE_OK);
 	assert_int_equal(posting_end(p, 0), -1);
 	store_rollback(t.s);
-	assert_int_equal(count("SELECT count(*) FROM message"), 0);
+	assert_int_equal(number("SELECT count(*) FROM message"), 0);
 	free_people();
 }
 
@@ -234,7 +214,7 @@ test_later(void **state)
 	oncall.kind = ORG_ONCALL;
 	oncall.code = S("vagt.1");
 	make_people();
-	add_notice();
+	put_notice(&first);
 	second = receipt = first;
 	second.number = 2;
 	second.type = NOTICE_REPEAT;

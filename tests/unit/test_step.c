@@ -3,9 +3,8 @@
  * which take more as there is room. What is durable is counted: fdatasync() of
  * this file is the one that the store calls.
  */
+#include "no_wait.h"
 #include "store_house.h"
-
-#include <poll.h>
 
 #include "base/log.h"
 #include "deliver/worker.h"
@@ -44,16 +43,6 @@ int
 fsync(int fd)
 {
 	return fdatasync(fd);
-}
-
-/* Nobody says anything, and no time passes. */
-int
-poll(struct pollfd *fds, nfds_t n, int ms)
-{
-	(void)ms;
-	for (nfds_t i = 0; i < n; i++)
-		fds[i].revents = 0;
-	return 0;
 }
 
 static int64_t

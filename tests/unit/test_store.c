@@ -10,7 +10,7 @@
 
 /* A second connection that knows nothing of store/. */
 static int
-raw(const char *sql)
+by_another(const char *sql)
 {
 	sqlite3 *db;
 	int r = sqlite3_open(t.path, &db);
@@ -19,15 +19,6 @@ raw(const char *sql)
 		r = sqlite3_exec(db, sql, NULL, NULL, NULL);
 	sqlite3_close(db);
 	return r;
-}
-
-static int64_t
-count(const char *sql)
-{
-	int64_t v = -1;
-
-	assert_int_equal(sql_value(t.s, &t.e, &v, "count", sql, ""), 1);
-	return v;
 }
 
 static void
@@ -134,10 +125,11 @@ test_incident_kind(void **state)
 	i.kind = KIND_ACTUAL;
 	assert_int_equal(store_incident_put(t.s, &i, &t.e), -1);
 	assert_non_null(strstr(t.e.msg, "never changes"));
-	assert_int_not_equal(raw("UPDATE incident SET kind = 'actual'"), 0);
-	assert_int_not_equal(raw("DELETE FROM incident"), 0);
+	assert_int_not_equal(
+	    by_another("UPDATE incident SET kind = 'actual'"), 0);
+	assert_int_not_equal(by_another("DELETE FROM incident"), 0);
 	assert_int_equal(
-	    count("SELECT count(*) FROM incident WHERE kind = 'test'"), 1);
+	    number("SELECT count(*) FROM incident WHERE kind = 'test'"), 1);
 	incident_clear(&i);
 }
 
@@ -370,7 +362,7 @@ test_transactions(void **state)
 	OK(store_org_put(t.s, &vendor, &t.e));
 	OK(store_commit(t.s, &t.e));
 	OK(store_commit(t.s, &t.e));
-	assert_int_equal(count("SELECT count(*) FROM org"), 2);
+	assert_int_equal(number("SELECT count(*) FROM org"), 2);
 	/* A rollback inside takes all, whatever is tried after it. */
 	OK(store_begin(t.s, &t.e));
 	OK(store_audit(t.s, T0, "a", "b", 0, "c", "d", &t.e));
@@ -380,7 +372,7 @@ test_transactions(void **state)
 	assert_int_equal(store_org_put(t.s, &vendor, &t.e), -1);
 	assert_int_equal(store_begin(t.s, &t.e), -1);
 	assert_int_equal(store_commit(t.s, &t.e), -1);
-	assert_int_equal(count("SELECT count(*) FROM audit"), 0);
+	assert_int_equal(number("SELECT count(*) FROM audit"), 0);
 	assert_int_equal(store_commit(t.s, &t.e), -1);
 	/* One that SQLite ended by itself takes nothing more either. */
 	OK(store_begin(t.s, &t.e));
@@ -388,7 +380,7 @@ test_transactions(void **state)
 	assert_int_equal(store_org_put(t.s, &vendor, &t.e), -1);
 	assert_int_equal(store_commit(t.s, &t.e), -1);
 	OK(store_audit(t.s, T0, "a", "b", 0, "c", "d", &t.e));
-	assert_int_equal(count("SELECT count(*) FROM audit"), 1);
+	assert_int_equal(number("SELECT count(*) FROM audit"), 1);
 }
 
 static void
@@ -408,19 +400,19 @@ test_open(void **state)
 	}
 	v = store_version(t.s);
 	assert_true(v == store_version(t.s));
-	OK(raw("UPDATE org SET name = 'x'"));
+	OK(by_another("UPDATE org SET name = 'x'"));
 	assert_true(v != store_version(t.s));
 	snprintf(path, sizeof(path), "%s/none.db", t.dir);
 	assert_null(store_open(path, false, &t.e));
 	assert_non_null(strstr(t.e.msg, "there is no database"));
 	assert_int_equal(access(path, F_OK), -1);
 	assert_null(store_open(t.dir, true, &t.e));
-	OK(raw("PRAGMA user_version = 99"));
+	OK(by_another("PRAGMA user_version = 99"));
 	store_close(t.s);
 	t.s = store_open(t.path, true, &t.e);
 	assert_null(t.s);
 	assert_non_null(strstr(t.e.msg, "newer alertd"));
-	OK(raw("PRAGMA user_version = 0"));
+	OK(by_another("PRAGMA user_version = 0"));
 	assert_null(store_open(t.path, false, &t.e));
 	assert_non_null(strstr(t.e.msg, "up to date"));
 }

@@ -65,7 +65,6 @@ claim(struct messages *l)
 {
 	static char none[] = "";
 	struct contact v[PERSONS];
-	struct incident i = sample();
 	struct notice first = {.number = 1,
 	    .type = NOTICE_FIRST,
 	    .effect = EFFECT_OUTAGE,
@@ -74,10 +73,7 @@ claim(struct messages *l)
 	    .title = none,
 	    .reason = none};
 
-	OK(store_incident_put(t.s, &i, &t.e));
-	first.incident = i.id;
-	incident_clear(&i);
-	OK(store_notice_add(t.s, &first, &t.e));
+	put_notice(&first);
 	for (int k = 0; k < PERSONS; k++)
 		v[k] = (struct contact){.org = municipality.code,
 		    .name = none,
