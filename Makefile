@@ -233,12 +233,16 @@ JOBS := $(shell nproc 2>/dev/null || echo 1)
 unit-build: $(UNIT) $(TOOLS)
 unit: $(UNIT)
 	@tests/sim/planted.sh check
+	@rm -f $(BUILD)/tests/took
 	@printf '%s\n' $(UNIT) | xargs -P $(JOBS) -I TEST sh -c \
-	    'TEST >TEST.log 2>&1; s=$$?; flock $(BUILD)/tests cat TEST.log; \
+	    'b=$$(date +%s%N); TEST >TEST.log 2>&1; s=$$?; \
+	    echo $$((($$(date +%s%N) - b) / 1000000)) ms TEST \
+	    >>$(BUILD)/tests/took; flock $(BUILD)/tests cat TEST.log; \
 	    [ $$s -eq 0 ] && rm -f TEST.failed || touch TEST.failed; exit $$s' || \
 	    { echo "failed: $$(cd $(BUILD)/tests && ls *.failed)"; \
 	    grep -ahE '^\[  FAILED|^\[   LINE|ERROR: |^SUMMARY' \
 	    $$(ls $(BUILD)/tests/*.failed | sed 's/failed$$/log/'); exit 1; }
+	@echo "the slowest of them:"; sort -rn $(BUILD)/tests/took | head -30
 system: $(PROGS) $(MO) $(TOOLS)
 	@BUILD=$(BUILD) python3 tests/system/run.py $(NAME)
 # Every n-th system call, so that at most POINTS of a kind are taken.
