@@ -211,9 +211,11 @@ class FakedGateways(Base):
         ends, seen, turn = (8, 8 + 16, 8 + 16 + 20), {}, itertools.count(1)
 
         def connections():
+            """Open, or about to be: 01 and 02. Others had the port before."""
             with open("/proc/net/tcp", encoding="ascii") as f:
-                return sum(line.split()[2].endswith(":%04X" % fake.port)
-                           for line in list(f)[1:])
+                lines = [line.split() for line in f]
+            return sum(w[2].endswith(":%04X" % fake.port) and
+                       w[3] in ("01", "02") for w in lines)
 
         def wave(request):
             """All of a wave are there before one of them is answered."""
