@@ -82,10 +82,16 @@ buf_addc(struct buf *b, char c)
 int
 buf_addf(struct buf *b, const char *fmt, ...)
 {
+	char few[128], *s;
 	va_list ap;
-	char *s;
 	int r;
 
+	/* Most are a number or two, and need no room of their own. */
+	va_start(ap, fmt);
+	r = vsnprintf(few, sizeof(few), fmt, ap);
+	va_end(ap);
+	if (r >= 0 && (size_t)r < sizeof(few))
+		return buf_adds(b, few);
 	va_start(ap, fmt);
 	s = xvasprintf(fmt, ap);
 	va_end(ap);

@@ -188,6 +188,22 @@ test_buf_limit(void **state)
 	buf_clear(&b);
 }
 
+/* However long it gets, it is whole. */
+static void
+test_buf_format(void **state)
+{
+	struct buf b;
+
+	(void)state;
+	for (int n = 120; n < 140; n++) {
+		buf_init(&b, 1000);
+		assert_int_equal(buf_addf(&b, "%*d%s", n, 7, "x"), 0);
+		assert_int_equal(b.len, n + 1);
+		assert_string_equal(buf_str(&b) + n - 2, " 7x");
+		buf_clear(&b);
+	}
+}
+
 static void
 test_nearest(void **state)
 {
@@ -258,6 +274,7 @@ main(void)
 	    cmocka_unit_test(test_utf8),
 	    cmocka_unit_test(test_utf8_among_ascii),
 	    cmocka_unit_test(test_buf_limit),
+	    cmocka_unit_test(test_buf_format),
 	    cmocka_unit_test(test_nearest),
 	};
 
