@@ -108,7 +108,7 @@ OUT_OF_STEP = {
         end=b"250 2.0.0 Ok: queued as 1\r\n421 4.3.2 closing\r\n"),
         "accepted"),
     "the rest of one too late": (ready(
-        parts=(b"250", 1.5, b" ok\r\n" + OK * 2 + GO)), "queued"),
+        parts=(b"250", 5.0, b" ok\r\n" + OK * 2 + GO)), "queued"),
 }
 
 PIECES = [OK, OK, OK, GO, NO, LATER, TIRED, b"554 5.5.1 nobody\r\n", b"what",

@@ -110,6 +110,11 @@ def nth(n, reply):
     return hook
 
 
+def dripped(begin):
+    """A line that begins so, a byte at a time, and does not end."""
+    return tuple(x for b in begin + b"x" * 40 for x in (bytes([b]), 0.4))
+
+
 BYE = ("421 4.3.2 closing", CLOSE)
 QUEUED, FAILED, UNKNOWN, DONE = "queued", "failed", "unknown", "accepted"
 # hooks, the states of anna, bo and carl, and what is said of anna.
@@ -153,13 +158,13 @@ STAGES = {
     "no greeting": ({"greeting": STALL}, (QUEUED,) * 3,
                     "greeting: no answer in time"),
     "greeting a byte at a time": (
-        {"greeting": tuple(x for _ in range(40) for x in (b"2", 0.4))},
+        {"greeting": dripped(b"220 ")},
         (QUEUED,) * 3, "an answer took too long"),
     "EHLO a byte at a time": (
-        {"ehlo": tuple(x for _ in range(40) for x in (b"2", 0.4))},
+        {"ehlo": dripped(b"250 ")},
         (QUEUED,) * 3, "an answer took too long"),
     "RCPT a byte at a time": (
-        {"rcpt": nth(2, tuple(x for _ in range(40) for x in (b"2", 0.4)))},
+        {"rcpt": nth(2, dripped(b"250 "))},
         (QUEUED,) * 3, "an answer took too long"),
     "an EHLO without end": ({"ehlo": b"250-x\r\n" * 200000}, (QUEUED,) * 3,
                             ""),
@@ -172,21 +177,23 @@ STAGES = {
 }
 
 
-def waits(case):
-    """Whether the case is about time: then it is short, else there is enough
-    of it."""
-    return any(part in (STALL, DRIP) or isinstance(part, float)
+def timeout(case):
+    """Where the case is about time it is short (for the end it is taken ten
+    times), else there is enough of it."""
+    if not any(part in (STALL, DRIP) or isinstance(part, float)
                for hook in (case[0].values() if isinstance(case[0], dict)
                             else (case[0],))
                for part in (hook if isinstance(hook, tuple)
-                            else getattr(hook, "reply", (hook,))))
+                            else getattr(hook, "reply", (hook,)))):
+        return "20s"
+    return "1s" if "end" in case[0] else "3s"
 
 
 class Relay(Case):
     """One relay, one mail to three, and a mail to another."""
 
     @staticmethod
-    def conf(*relays, timeout="1s"):
+    def conf(*relays, timeout="20s"):
         return {"mail": {"from": "fmk@medcom.example.dk", "timeout": timeout,
                          "ehlo": "alertd.example.dk", "relays": list(relays)}}
 
@@ -197,7 +204,7 @@ class Relay(Case):
         self.addCleanup(t.clear)
         t.drain(MAIL, self.conf(
             {"host": "127.0.0.1", "port": server.port, "tls": "none"},
-            timeout="1s" if waits(case) else "20s"))
+            timeout=timeout(case)))
         t.server = server
         return t
 
@@ -363,8 +370,7 @@ class Tls(Case):
         self.addCleanup(t.clear)
         t.drain(MAIL, Stages.conf(
             {"host": "localhost", "port": server.port, "tls": mode,
-             "ca_file": self.ca.file, "user": USER, "password": PASSWORD},
-            timeout="20s"))
+             "ca_file": self.ca.file, "user": USER, "password": PASSWORD}))
         t.server = server
         return t
 
@@ -404,8 +410,7 @@ class Tls(Case):
         self.addCleanup(t.clear)
         t.drain(MAIL, Stages.conf(
             {"host": "localhost", "port": server.port, "tls": "starttls",
-             "ca_file": self.ca.file, "user": USER, "password": PASSWORD},
-            timeout="20s"))
+             "ca_file": self.ca.file, "user": USER, "password": PASSWORD}))
         return t
 
     def test_stages(self):
@@ -514,7 +519,7 @@ class Gateways(Case):
         mine = {"preset": "cpsms", "user": USER, "apikey": PASSWORD}
         t.drain(SMS, {"sms": {"gateways": [
             dict(mine, name="first", host=first.url,
-                 timeout="1s" if waits(case) else "20s"),
+                 timeout=timeout(case)),
             dict(second.settings, preset="cpsms", name="second",
                  host=second.url)]}})
         t.first, t.second = first, second

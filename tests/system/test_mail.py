@@ -56,7 +56,7 @@ class Case(unittest.TestCase):
     def deliveries(self):
         return servers.deliveries(self.db)
 
-    def conf(self, *relays, timeout="2s", more=""):
+    def conf(self, *relays, timeout="20s", more=""):
         """relays: a port, or a dictionary of keys."""
         lines = ["store: %s" % self.db, "mail:",
                  '  from: "FMK-drift <fmk@medcom.example.dk>"',
@@ -954,7 +954,7 @@ class RealPostfix(Case):
         for mode in ("starttls", "tls"):
             with self.subTest(mode=mode):
                 self.queue("0101 " + ANNA, "0101 " + CARL, "0102 " + BO)
-                got = self.send(self.relay(mode), timeout="20s")
+                got = self.send(self.relay(mode))
                 self.check(got[ANNA], "accepted", 250, "queued as")
                 self.check(got[BO], "accepted", 250)
                 self.check(got[CARL], "failed", 550, "User unknown")
@@ -963,33 +963,30 @@ class RealPostfix(Case):
     def test_auth(self):
         self.queue("0101 anna@andre.example.dk")
         got = self.send(self.relay(user=self.postfix.USER,
-                                   password=self.postfix.PASSWORD),
-                        timeout="20s")
+                                   password=self.postfix.PASSWORD))
         self.check(got["anna@andre.example.dk"], "accepted", 250)
         servers.wait_for(lambda: "sasl_username=alertd" in self.postfix.log(),
                          "the login in Postfix' log")
 
     def test_wrong_password(self):
         self.queue("0101 anna@andre.example.dk")
-        got = self.send(self.relay(user="alertd", password="forkert"),
-                        timeout="20s")
+        got = self.send(self.relay(user="alertd", password="forkert"))
         self.check(got["anna@andre.example.dk"], "queued", 0, "AUTH: 535")
 
     def test_no_relaying_without_auth(self):
         self.queue("0101 anna@andre.example.dk")
-        got = self.send(self.relay(), timeout="20s")
+        got = self.send(self.relay())
         self.check(got["anna@andre.example.dk"], "failed", 554)
 
     def test_tls_is_wanted(self):
         self.queue("0101 " + ANNA)
-        got = self.send({"port": self.postfix.port}, timeout="20s")
+        got = self.send({"port": self.postfix.port})
         self.check(got[ANNA], "queued", 530)
 
     def test_recipient_limit_is_split(self):
         self.queue(*["0101 k%d@andre.example.dk" % i for i in range(120)])
         got = self.send(self.relay(user=self.postfix.USER,
-                                   password=self.postfix.PASSWORD),
-                        timeout="20s")
+                                   password=self.postfix.PASSWORD))
         self.assertTrue(all(d["state"] == "accepted" for d in got.values()),
                         [d for d in got.values()
                          if d["state"] != "accepted"][:2])
