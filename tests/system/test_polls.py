@@ -13,7 +13,7 @@ from idle import FEEDS, Pages  # noqa: E402
 
 DRIVER = os.path.join(BUILD, "tests", "system", "polls")
 POLLS, EVERY = 2000, 125
-NOISE = 64 * 1024  # bytes: connections are made anew now and then
+NOISE = 128 * 1024  # bytes: a connection is made anew now and then, with TLS
 
 
 class PollsCase(unittest.TestCase):
