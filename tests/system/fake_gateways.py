@@ -123,6 +123,17 @@ class Fake:
         raise NotImplementedError
 
 
+def hold(fake):
+    """From now on it answers when it is let go, by fake.release."""
+    answer = fake.answer
+
+    def held(request):
+        fake.release.wait(60)
+        return answer(request)
+
+    fake.answer = held
+
+
 class Canned(Fake):
     """Answers everything with one reply; hang: not before close()."""
 

@@ -175,19 +175,12 @@ class Rate(unittest.TestCase):
     def test_a_crash_forgets_nothing(self):
         """Nor what was under way: it counts, and goes once more."""
         fake = self.start(fakes.Twilio())
-        answer = fake.answer
-
-        def held(request):
-            fake.release.wait(60)
-            return answer(request)
-
-        fake.answer = held
+        fakes.hold(fake)
         self.queue(5)
         p = self.worker((fake, "twilio", {"rate": "6/s"}))
         wait_for(lambda: fake.now == 6, "6 calls under way")
         p.kill()
         p.wait()
-        fake.answer = answer
         fake.release.set()
         queue("recover", self.db)
         p = self.worker((fake, "twilio", {"rate": "6/s"}))

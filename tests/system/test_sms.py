@@ -652,13 +652,7 @@ class Worker(Base):
 
     def test_a_kind_stop_tells_the_calls_under_way(self):
         fake = self.start(fakes.Twilio())
-        answer = fake.answer
-
-        def held(request):
-            fake.release.wait(60)
-            return answer(request)
-
-        fake.answer = held
+        fakes.hold(fake)
         self.queue(*NUMBERS)
         worker = subprocess.Popen(
             [self.SMS, "-c", self.conf({"gateways": [dict(

@@ -15,17 +15,8 @@ from house import CTL, House
 from madeclock import LIBRARY, MadeClock
 from servers import wait_for
 from smtpd import Smtpd
-from test_check import Watcher
+from test_check import CONF, Watcher
 
-CONF = """
-store: alertd.db
-alarm: {mail: [vagt@example.dk]}
-sms: {transport: file, file: sms.txt, sender: FMKDRIFT}
-mail:
-  from: "FMK-drift <fmk-drift@example.dk>"
-  workers: 1
-  relays: [{host: 127.0.0.1, port: %d, tls: none}]
-"""
 DEADLINE = 60
 
 
@@ -61,7 +52,7 @@ class Watch(unittest.TestCase):
         self.addCleanup(self.clock.stop)
         self.smtp = Smtpd(hooks)
         self.addCleanup(self.smtp.stop)
-        house = House(CONF % self.smtp.port + more, env=self.clock.env)
+        house = House(CONF % (1, self.smtp.port) + more, env=self.clock.env)
         self.addCleanup(house.stop)
         return house
 
