@@ -217,15 +217,14 @@ mail_domain(const struct config *conf, char *buf, size_t size)
  * were sent after the backup that was restored.
  */
 static char *
-message_id(struct core *c, const struct incident *i, const struct notice *n,
-    const char *org)
+message_id(struct core *c, const struct incident *i, const struct notice *n)
 {
 	char domain[256];
 
-	return xasprintf("alertd.%lld.%lld.%d.%lld.%s@%s",
+	return xasprintf("alertd.%lld.%lld.%d.%lld.*@%s",
 	    i == NULL ? 0LL : (long long)i->opened_at,
 	    i == NULL ? 0LL : (long long)i->id, n->number,
-	    n->number == 0 ? (long long)n->id : (long long)n->at, org,
+	    n->number == 0 ? (long long)n->id : (long long)n->at,
 	    mail_domain(c->conf, domain, sizeof(domain)));
 }
 
@@ -239,7 +238,7 @@ core_queue_one(struct core *c, const struct incident *i, const struct notice *n,
 
 	if (!config_sends(c->conf, channel))
 		return 0;
-	id = message_id(c, i, n, o->code);
+	id = message_id(c, i, n);
 	r = store_message_add(
 	    c->store, n, channel, o, contacts, n_contacts, id, n->at, e);
 
@@ -276,15 +275,9 @@ static int
 post(struct round *w, enum channel channel, const struct org *o,
     const struct contacts *own)
 {
-	char *id;
-	int r;
-
 	if (!config_sends(w->c->conf, channel))
 		return 0;
-	id = message_id(w->c, w->i, w->n, o->code);
-	r = posting_add(w->to, channel, o, own->v, own->n, id);
-	free(id);
-	return r;
+	return posting_add(w->to, channel, o, own->v, own->n);
 }
 
 static int
@@ -369,11 +362,13 @@ queue_everybody(struct core *c, const struct incident *i,
 	struct round w = {.c = c, .i = i, .n = n, .asks = asks};
 	struct recipients to;
 	int r = core_recipients_open(c, i, &to, e);
+	char *id = message_id(c, i, n);
 
 	if (r == 0) {
-		w.to = posting_open(c->store, n, n->at, e);
+		w.to = posting_open(c->store, n, id, n->at, e);
 		r = w.to == NULL ? -1 : queue_all(&w, &to, e);
 	}
+	free(id);
 	core_recipients_clear(&to);
 	return r;
 }

@@ -8,6 +8,7 @@
 #include "store/callback.h"
 #include "store/queue.h"
 #include "store/settled.h"
+#include "store/standing.h"
 
 /* How many more are looked at when nothing was left of the first. */
 #define LOOK_AHEAD 64
@@ -330,19 +331,19 @@ settle_one(const struct standing *at, const struct place *p,
 
 /* Those whose ids follow one another: what is the same is stored at once. */
 static int
-store_run(struct store *s, const struct standing *at, const struct result *v,
+store_run(struct store *s, struct standing *at, const struct result *v,
     size_t n, const struct outbox_conf *conf, int64_t now, struct settled *out,
     struct err *e)
 {
 	struct place *places = xcalloc(n, sizeof(*places));
-	int r = queue_places(s, at->message, v[0].delivery, n, places, e);
+	int r = standing_places(s, at->message, v[0].delivery, n, places, e);
 
 	for (size_t i = 0; i < n; i++)
 		out[i] = settle_one(at, &places[i], &v[i], conf, now);
 	for (size_t i = 0, k; r == 0 && i < n; i += k) {
 		k = together(&out[i], n - i);
 		if (out[i].to != LIFE_NONE)
-			r = queue_settle(s, &out[i], k, now, e);
+			r = standing_settle(s, at, &out[i], k, now, e);
 	}
 	free(places);
 	return r;
@@ -355,19 +356,22 @@ store_all(struct store *s, const struct message *m, const struct result *v,
     struct err *e)
 {
 	struct standing at = {0};
+	int r = standing_read(s, m->id, m->worker, &at, e);
 
-	if (queue_standing(s, m->id, m->worker, &at, e) == -1)
-		return -1;
-	for (size_t i = 0, k; i < n; i += k) {
+	for (size_t i = 0, k; r != -1 && i < n; i += k) {
 		k = in_order(&v[i], n - i);
-		if (store_run(s, &at, &v[i], k, conf, now, &out[i], e) == -1)
-			return -1;
+		r = store_run(s, &at, &v[i], k, conf, now, &out[i], e);
 	}
-	if (settled_record(s, &at, out, n, now,
-		m->channel == CHANNEL_MAIL ? "alertd-mail" : "alertd-sms",
-		e) == -1)
-		return -1;
-	return store_early_results(s, out, n, now, e);
+	if (r != -1)
+		r = settled_record(s, &at, out, n, now,
+		    m->channel == CHANNEL_MAIL ? "alertd-mail" : "alertd-sms",
+		    e);
+	if (r != -1 && !conf->part)
+		r = queue_done(s, &at, e);
+	else if (r != -1 && at.news)
+		r = standing_keep(s, &at, e);
+	standing_clear(&at);
+	return r == -1 ? -1 : store_early_results(s, out, n, now, e);
 }
 
 int
@@ -382,8 +386,6 @@ outbox_result(struct store *s, const struct message *m,
 		return -1;
 	settled = xcalloc(n, sizeof(*settled));
 	r = store_all(s, m, results, n, conf, now, settled, e);
-	if (r == 0 && !conf->part)
-		r = queue_done(s, m->id, m->worker, e);
 	for (size_t i = 0; i < n; i++)
 		free(settled[i].address);
 	free(settled);

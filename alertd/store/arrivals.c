@@ -2,17 +2,19 @@
 
 #include "base/mem.h"
 #include "store/arrivals.h"
+#include "store/queue.h"
 #include "store/sql.h"
 
+#define TAKEN DELIVERY_TAKEN("d.")
 /* In the order of struct arrived. */
 #define ARRIVED                                                            \
-	"count(*), count(d.accepted), sum(d.state = 'delivered'),"         \
+	"count(*), count(" TAKEN "), sum(d.state = 'delivered'),"          \
 	" sum(d.state = 'failed'), sum(d.state IN ('queued', 'sending'))," \
 	" sum(d.state = 'superseded'), sum(d.state = 'cancelled'),"        \
 	" sum(d.state = 'unknown'),"                                       \
-	" min(d.accepted), max(d.accepted),"                               \
-	" min(CASE WHEN m.channel = 'mail' THEN d.accepted END),"          \
-	" min(CASE WHEN m.channel = 'sms' THEN d.accepted END)"
+	" min(" TAKEN "), max(" TAKEN "),"                                 \
+	" min(CASE WHEN m.channel = 'mail' THEN " TAKEN " END),"           \
+	" min(CASE WHEN m.channel = 'sms' THEN " TAKEN " END)"
 
 static void
 read_arrived(const struct sql *q, int col, struct arrived *a)
@@ -52,11 +54,14 @@ store_arrivals(
 	sql_open(&q, s, e, "arrivals",
 	    "SELECT m.org, max(m.org_name), m.number,"
 	    " coalesce(max(CASE WHEN d.state IN ('failed', 'unknown')"
-	    " THEN d.answer END), "
-	    "'')," ARRIVED " FROM message m JOIN delivery d ON d.message = m.id"
-	    " WHERE m.incident = ? AND m.number > 0"
-	    " AND m.audience = 'municipality'"
-	    " GROUP BY m.org, m.number ORDER BY m.org, m.number",
+	    " THEN " DELIVERY_ANSWER("d.",
+		"m.") " END), "
+		      "'')," ARRIVED
+		      " FROM message m CROSS JOIN delivery d ON " DELIVERY_IN(
+			  "d.", "m.") " WHERE m.incident = ? AND m.number > 0"
+				      " AND m.audience = 'municipality'"
+				      " GROUP BY m.org, m.number ORDER BY "
+				      "m.org, m.number",
 	    "i", incident);
 	while ((r = sql_step(&q)) == 1) {
 		struct arrival a = {.org = sql_text(&q, 0),
@@ -91,11 +96,11 @@ store_spreads(
 	sql_open(&q, s, e, "spreads",
 	    "SELECT m.number, count(DISTINCT CASE WHEN m.audience ="
 	    " 'municipality' THEN m.org END), count(DISTINCT CASE WHEN"
-	    " m.audience = 'municipality' AND d.accepted IS NOT NULL"
+	    " m.audience = 'municipality' AND " TAKEN " IS NOT NULL"
 	    " THEN m.org END), " ARRIVED
-	    " FROM message m JOIN delivery d ON d.message = m.id"
-	    " WHERE m.incident = ? AND m.number > 0"
-	    " GROUP BY m.number ORDER BY m.number",
+	    " FROM message m CROSS JOIN delivery d ON " DELIVERY_IN(
+		"d.", "m.") " WHERE m.incident = ? AND m.number > 0"
+			    " GROUP BY m.number ORDER BY m.number",
 	    "i", incident);
 	while ((r = sql_step(&q)) == 1) {
 		struct spread *p;

@@ -102,8 +102,7 @@ store_set_aside(struct store *s, const struct doomed *d, const char *why,
 	int r = sql_run(s, e, "blame.aside",
 	    "UPDATE delivery SET answer = ?, done = ?, state ="
 	    " CASE state WHEN 'queued' THEN 'failed' ELSE state END"
-	    " WHERE message = ? AND (state = 'queued'"
-	    "  OR (state = 'unknown' AND done IS NULL))",
+	    " WHERE " DELIVERY_OF("", "?3") " AND " DELIVERY_WAITS(""),
 	    "tii", why, now, d->message);
 
 	if (r != -1)

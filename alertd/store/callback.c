@@ -9,6 +9,7 @@
 #include "store/queue.h"
 #include "store/reported.h"
 #include "store/sql.h"
+#include "store/standing.h"
 
 #define DAY 86400
 
@@ -17,6 +18,9 @@ struct subject {
 	int64_t delivery, message, incident;
 	char *address;
 	char *via;
+	char *said; /* what its message has; see DELIVERY_ANSWER */
+	char *said_via;
+	bool sms;
 	enum delivery_state state;
 	const char *actor; /* NULL: the gateway itself */
 };
@@ -27,17 +31,44 @@ struct subjects {
 };
 
 static void
+subject_clear(struct subject *b)
+{
+	free(b->address);
+	free(b->via);
+	free(b->said);
+	free(b->said_via);
+	*b = (struct subject){0};
+}
+
+static void
 subjects_clear(struct subjects *l)
 {
-	for (size_t i = 0; i < l->n; i++) {
-		free(l->v[i].address);
-		free(l->v[i].via);
-	}
+	for (size_t i = 0; i < l->n; i++)
+		subject_clear(&l->v[i]);
 	free(l->v);
 	*l = (struct subjects){0};
 }
 
-#define SUBJECT "d.id, m.id, coalesce(m.incident, 0), d.address, d.via, d.state"
+#define SUBJECT                                                          \
+	"d.id, m.id, coalesce(m.incident, 0), d.address, " DELIVERY_VIA( \
+	    "d.", "m.") ", d.state, m.answer, m.via, m.channel = 'sms'"
+#define SUBJECT_COLUMNS 9
+
+static void
+read_subject(const struct sql *q, struct subject *b)
+{
+	*b = (struct subject){
+	    .delivery = sql_int(q, 0),
+	    .message = sql_int(q, 1),
+	    .incident = sql_int(q, 2),
+	    .address = sql_text(q, 3),
+	    .via = sql_text(q, 4),
+	    .said = sql_text(q, 6),
+	    .said_via = sql_text(q, 7),
+	    .sms = sql_bool(q, 8),
+	};
+	delivery_state_parse(sql_peek(q, 5), &b->state);
+}
 
 static int
 take_subjects(struct sql *q, struct subjects *out)
@@ -45,18 +76,8 @@ take_subjects(struct sql *q, struct subjects *out)
 	int r;
 
 	while ((r = sql_step(q)) == 1) {
-		struct subject *b;
-
 		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));
-		b = &out->v[out->n++];
-		*b = (struct subject){
-		    .delivery = sql_int(q, 0),
-		    .message = sql_int(q, 1),
-		    .incident = sql_int(q, 2),
-		    .address = sql_text(q, 3),
-		    .via = sql_text(q, 4),
-		};
-		delivery_state_parse(sql_peek(q, 5), &b->state);
+		read_subject(q, &out->v[out->n++]);
 	}
 	sql_close(q);
 	return r;
@@ -71,9 +92,10 @@ find_by_id(struct store *s, const struct delivery_report *r,
 
 	sql_open(&q, s, e, "report.id",
 	    "SELECT " SUBJECT " FROM delivery d JOIN message m"
-	    " ON m.id = d.message WHERE d.via = ?1 AND d.remote_id = ?2"
-	    " AND d.remote_id <> '' AND d.state <> 'delivered'"
-	    " AND (?3 = '' OR d.address = ?3)",
+	    " ON m.id = d.message WHERE " DELIVERY_VIA(
+		"d.", "m.") " = ?1 AND d.remote_id = ?2"
+			    " AND d.remote_id <> '' AND d.state <> 'delivered'"
+			    " AND (?3 = '' OR d.address = ?3)",
 	    "ttt", r->via, r->id, r->number);
 	return take_subjects(&q, out);
 }
@@ -91,11 +113,10 @@ find_by_ref(struct store *s, const struct delivery_report *r,
 	if (message_ref_parse(r->ref, &ref) == -1)
 		return 0;
 	sql_open(&q, s, e, "report.ref",
-	    "SELECT " SUBJECT " FROM delivery o JOIN message h"
-	    " ON h.id = o.message JOIN message m ON m.notice = h.notice"
+	    "SELECT " SUBJECT " FROM delivery o CROSS JOIN message h"
+	    " ON h.id = o.message CROSS JOIN message m ON m.notice = h.notice"
 	    " AND m.channel = h.channel AND m.audience = h.audience"
-	    " JOIN delivery d ON d.message = m.id AND d.address = " TO
-	    " AND " DELIVERY_ENDS("d.address") " = " DELIVERY_ENDS(
+	    " CROSS JOIN delivery d ON " DELIVERY_AT("d.", "m.",
 		TO) " WHERE o.id = ?2 AND h.created = ?3 AND h.number = ?4"
 		    " AND coalesce(h.incident, 0) = ?5 AND h.channel = 'sms'",
 	    "tiiii", r->number, ref.delivery, ref.created, ref.notice,
@@ -162,21 +183,43 @@ record(struct store *s, const struct subject *b,
 	return n;
 }
 
+/* Of an SMS its message keeps what was reported first. */
+static int
+keep_said(struct store *s, struct subject *b, const struct delivery_report *r,
+    struct err *e)
+{
+	if (!b->sms || *b->said != '\0' || r->text == NULL)
+		return 0;
+	if (sql_run(s, e, "report.said",
+		"UPDATE message SET answer = ? WHERE id = ? AND answer = ''",
+		"ti", r->text, b->message) == -1)
+		return -1;
+	xreplace(&b->said, r->text);
+	return 0;
+}
+
 /*
  * What is unknown and did arrive is not sent again; of what is being sent the
  * result will not be counted.
  */
 static int
-move(struct store *s, const struct subject *b, const struct delivery_report *r,
+move(struct store *s, struct subject *b, const struct delivery_report *r,
     enum delivery_state to, int64_t now, struct err *e)
 {
-	int n = sql_run(s, e, "report.move",
-	    "UPDATE delivery SET state = ?, answer = ?, via = ?, done = ?,"
-	    " told = max(told, ?), attempts = attempts + (state = 'sending')"
-	    " WHERE id = ?",
-	    "tttibi", delivery_state_name(to), r->text, r->via, now,
-	    to == DELIVERY_DELIVERED, b->delivery);
+	bool arrived = to == DELIVERY_DELIVERED;
+	int n = arrived ? keep_said(s, b, r, e) : 0;
 
+	if (n != -1)
+		n = sql_run(s, e, "report.move",
+		    "UPDATE delivery SET state = ?, answer = ?, via = ?,"
+		    " accepted = coalesce(accepted,"
+		    "  CASE state WHEN 'accepted' THEN done END), done = ?,"
+		    " told = max(told, ?),"
+		    " attempts = attempts + (state = 'sending') WHERE id = ?",
+		    "tNNibi", delivery_state_name(to),
+		    standing_own(r->text, arrived ? b->said : ""),
+		    standing_own(r->via, b->said_via), now, arrived,
+		    b->delivery);
 	if (n == -1 || record(s, b, r, to, now, e) == -1 ||
 	    forget_early(s, b->delivery, e) == -1)
 		return -1;
@@ -207,7 +250,7 @@ without_him(const struct subject *b, const struct delivery_report *r)
 
 /* 1 when the delivery changed, 0, -1. */
 static int
-step(struct store *s, const struct subject *b, const struct delivery_report *r,
+step(struct store *s, struct subject *b, const struct delivery_report *r,
     int64_t now, struct err *e)
 {
 	struct delivery_report said = without_him(b, r);
@@ -266,28 +309,23 @@ find_mail(struct store *s, int64_t message, const char *address,
 	int r;
 
 	sql_open(&q, s, e, "report.mail",
-	    "SELECT " SUBJECT
-	    ", m.number, d.org, m.org_name, m.org FROM delivery d"
-	    " JOIN message m ON m.id = d.message WHERE d.message = ?"
-	    " AND m.channel = 'mail' AND d.address = ? COLLATE NOCASE"
-	    " ORDER BY d.id LIMIT 1",
+	    "SELECT " SUBJECT ", m.number, " DELIVERY_ORG(
+		"d.", "m.") ", m.org_name, m.org FROM message m"
+			    " CROSS JOIN delivery d ON " DELIVERY_IN(
+				"d.", "m.") " WHERE m.id = ?"
+					    " AND m.channel = 'mail' AND "
+					    "d.address = ? COLLATE NOCASE"
+					    " ORDER BY d.id LIMIT 1",
 	    "it", message, address);
 	if ((r = sql_step(&q)) == 1) {
-		*b = (struct subject){
-		    .delivery = sql_int(&q, 0),
-		    .message = sql_int(&q, 1),
-		    .incident = sql_int(&q, 2),
-		    .address = sql_text(&q, 3),
-		    .via = sql_text(&q, 4),
-		};
-		delivery_state_parse(sql_peek(&q, 5), &b->state);
+		read_subject(&q, b);
 		*out = (struct mail_reported){
 		    .delivery = b->delivery,
 		    .incident = b->incident,
-		    .notice = sql_small(&q, 6),
-		    .org = sql_text(&q, 7),
-		    .org_name = sql_text(&q, 8),
-		    .key = sql_text(&q, 9),
+		    .notice = sql_small(&q, SUBJECT_COLUMNS),
+		    .org = sql_text(&q, SUBJECT_COLUMNS + 1),
+		    .org_name = sql_text(&q, SUBJECT_COLUMNS + 2),
+		    .key = sql_text(&q, SUBJECT_COLUMNS + 3),
 		    .address = sql_text(&q, 3),
 		};
 	}
@@ -304,8 +342,7 @@ store_mail_recipient(struct store *s, int64_t message, const char *address,
 
 	*out = (struct mail_reported){0};
 	r = find_mail(s, message, address, &b, out, e);
-	free(b.address);
-	free(b.via);
+	subject_clear(&b);
 	return r == -1 ? -1 : 0;
 }
 
@@ -339,8 +376,7 @@ store_mail_report(struct store *s, const struct mail_report *r,
 		n = step_mail(s, r, &b, actor, now, e);
 		out->changed = n > 0;
 	}
-	free(b.address);
-	free(b.via);
+	subject_clear(&b);
 	if (n == -1) {
 		store_rollback(s);
 		return -1;
@@ -413,8 +449,9 @@ store_early_doubt(struct store *s, int64_t message, int64_t now, struct err *e)
 	int r;
 
 	sql_open(&q, s, e, "report.doubt",
-	    "SELECT r.delivery, r.via FROM early_report r"
-	    " JOIN delivery d ON d.id = r.delivery WHERE d.message = ?",
+	    "SELECT r.delivery, r.via FROM message m"
+	    " CROSS JOIN early_report r"
+	    " ON r.delivery BETWEEN m.first AND m.last WHERE m.id = ?",
 	    "i", message);
 	while ((r = sql_step(&q)) == 1) {
 		v = xreallocarray(v, n + 1, sizeof(*v));

@@ -46,12 +46,13 @@ select_his(struct store *s, const struct identity *p, const struct selector *f,
 /* --- what forbids it ------------------------------------------------------
  */
 
-#define WAITS                                                   \
-	"SELECT message FROM delivery INDEXED BY delivery_open" \
-	" WHERE " DELIVERY_OPEN("") " AND ?2 IS NOT NULL AND "
+#define WAITS                                                             \
+	"SELECT m.id FROM delivery d INDEXED BY delivery_open"            \
+	" CROSS JOIN message m ON m.id = d.message WHERE " DELIVERY_OPEN( \
+	    "d.") " AND ?2 IS NOT NULL AND "
 static const struct selector waiting = {"forget.waiting",
-    WAITS "address = ?1 COLLATE NOCASE",
-    WAITS "name = ?1 COLLATE NOCASE AND org = ?2"};
+    WAITS "d.address = ?1 COLLATE NOCASE",
+    WAITS "d.name = ?1 COLLATE NOCASE AND " DELIVERY_ORG("d.", "m.") " = ?2"};
 
 #define RINGS                                                         \
 	"SELECT k.id FROM call k JOIN call_person h ON h.call = k.id" \
@@ -120,7 +121,8 @@ store_forget_bar(struct store *s, const struct identity *p, int64_t now,
 static const struct selector deliveries = {"forget.deliveries",
     "SELECT id FROM delivery WHERE address = ?1 COLLATE NOCASE"
     " AND ?2 IS NOT NULL",
-    "SELECT id FROM delivery WHERE name = ?1 COLLATE NOCASE AND org = ?2"};
+    "SELECT d.id FROM delivery d CROSS JOIN message m ON m.id = d.message"
+    " WHERE d.name = ?1 COLLATE NOCASE AND " DELIVERY_ORG("d.", "m.") " = ?2"};
 
 static int
 forget_deliveries(

@@ -2,6 +2,7 @@
 
 #include "base/mem.h"
 #include "store/history.h"
+#include "store/queue.h"
 #include "store/sql.h"
 
 void
@@ -154,8 +155,9 @@ store_paged(
 
 	sql_open(&q, s, e, "paged",
 	    "SELECT d.name, d.address, m.channel, d.state FROM message m"
-	    " JOIN delivery d ON d.message = m.id WHERE m.notice = ?"
-	    " ORDER BY d.id",
+	    " CROSS JOIN delivery d ON " DELIVERY_IN(
+		"d.", "m.") " WHERE m.notice = ?"
+			    " ORDER BY d.id",
 	    "i", notice);
 	while ((r = sql_step(&q)) == 1) {
 		struct paged *p;

@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/mention.h"
 #include "store/forget.h"
+#include "store/queue.h"
 #include "store/sql.h"
 
 void
@@ -76,11 +77,14 @@ find_told(struct store *s, const char *word, const char *org,
 	int r;
 
 	sql_open(&q, s, e, "forget.told",
-	    "SELECT DISTINCT org, name, address FROM delivery"
-	    " WHERE ?1 <> '' AND (?2 = '' OR org = ?2)"
-	    " AND " KNOWN("delivery") " AND (address = ?1 COLLATE NOCASE OR "
-				      "name = ?1 COLLATE NOCASE)"
-				      " ORDER BY org, name, address",
+	    "SELECT DISTINCT " DELIVERY_ORG("d.",
+		"m.") " AS whose, d.name, d.address"
+		      " FROM delivery d CROSS JOIN message m ON m.id = "
+		      "d.message"
+		      " WHERE ?1 <> '' AND (?2 = '' OR whose = ?2) AND " KNOWN(
+			  "d") " AND (d.address = ?1 COLLATE NOCASE OR d.name "
+			       "= ?1 COLLATE NOCASE)"
+			       " ORDER BY 1, 2, 3",
 	    "tt", word, org);
 	while ((r = sql_step(&q)) == 1) {
 		const char *address = sql_peek(&q, 2);
@@ -128,9 +132,10 @@ add_told(
 	int r;
 
 	sql_open(&q, s, e, "forget.addresses",
-	    "SELECT DISTINCT address FROM delivery WHERE org = ?1"
-	    " AND name = ?2 COLLATE NOCASE AND name <> ''"
-	    " AND " KNOWN("delivery"),
+	    "SELECT DISTINCT d.address FROM delivery d"
+	    " CROSS JOIN message m ON m.id = d.message"
+	    " WHERE d.name = ?2 COLLATE NOCASE AND d.name <> ''"
+	    " AND " KNOWN("d") " AND " DELIVERY_ORG("d.", "m.") " = ?1",
 	    "tt", k->org, k->name);
 	while ((r = sql_step(&q)) == 1)
 		add_once(out, sql_peek(&q, 0));

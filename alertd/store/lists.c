@@ -76,7 +76,7 @@ of_incident(const struct delivery_query *w)
 		return "?1 IS NULL";
 	if (w->unfinished)
 		return "d.incident = ?1";
-	return w->notice == 0 ? "m.incident = ?1"
+	return w->notice == 0 ? "m.incident = ?1 AND " DELIVERY_IN("d.", "m.")
 			      : "d.incident = ?1 AND d.id " DELIVERY_BETWEEN(
 				    NOTICE_OF("?1", "?2"));
 }
@@ -91,15 +91,20 @@ deliveries_sql(const struct delivery_query *w)
 	return xasprintf(
 	    "SELECT * FROM (SELECT d.id AS id, m.id, m.incident, m.number, "
 	    "n.type, m.channel,"
-	    " m.audience, d.org, m.org_name, d.name, d.address, d.state,"
-	    " d.attempts, d.code, d.answer, d.via, m.created,"
-	    " nullif(d.due, 0), d.done"
-	    " FROM delivery d JOIN message m ON m.id = d.message"
-	    " JOIN notice n ON n.id = m.notice"
-	    " WHERE %s AND %s AND %s AND %s%s%s ORDER BY %s LIMIT ?4)"
-	    " ORDER BY id",
+	    " m.audience, " DELIVERY_ORG(
+		"d.", "m.") ", m.org_name, d.name, d.address, d.state,"
+			    " d.attempts, d.code, " DELIVERY_ANSWER(
+				"d.", "m.") ", " DELIVERY_VIA("d.",
+				"m.") ", m.created,"
+				      " nullif(d.due, 0), d.done"
+				      " FROM delivery d JOIN message m ON m.id "
+				      "= d.message"
+				      " JOIN notice n ON n.id = m.notice"
+				      " WHERE %s AND %s AND %s AND %s%s%s "
+				      "ORDER BY %s LIMIT ?4)"
+				      " ORDER BY id",
 	    of_incident(w), w->notice != 0 ? "d.number = ?2" : "?2 = 0",
-	    w->message != 0 ? "d.message = ?3" : "?3 IS NULL",
+	    w->message != 0 ? DELIVERY_OF("d.", "?3") : "?3 IS NULL",
 	    !w->first	    ? "?5 = 0"
 	    : w->unfinished ? "+d.id > ?5"
 			    : "d.id > ?5",
@@ -141,11 +146,15 @@ read_count(const struct sql *q, struct outbox_counts *out)
 	clock_sooner(&out->oldest, sql_time(q, 3));
 }
 
-#define COUNTS(where)                                                \
+#define COUNTS(from, where)                                          \
 	"SELECT m.channel, d.state, count(*),"                       \
 	" min(CASE WHEN " OPEN " THEN m.created END), sum(" OPEN ")" \
-	" FROM message m JOIN delivery d ON d.message = m.id"        \
-	" WHERE " where " GROUP BY m.channel, d.state"
+	" FROM " from " WHERE " where " GROUP BY m.channel, d.state"
+#define OF_MESSAGES \
+	"message m CROSS JOIN delivery d ON " DELIVERY_IN("d.", "m.")
+#define OF_OPEN                               \
+	"delivery d INDEXED BY delivery_open" \
+	" CROSS JOIN message m ON m.id = d.message"
 
 static int
 read_counts(struct sql *q, struct outbox_counts *out)
@@ -167,8 +176,10 @@ store_outbox_counts(struct store *s, int64_t incident, int notice,
 
 	sql_open(&q, s, e, "outbox.counts",
 	    incident == 0
-		? COUNTS("?1 IS NULL AND (?2 = 0 OR m.number = ?2)")
-		: COUNTS("m.incident = ?1 AND (?2 = 0 OR m.number = ?2)"),
+		? COUNTS(
+		      OF_MESSAGES, "?1 IS NULL AND (?2 = 0 OR m.number = ?2)")
+		: COUNTS(OF_MESSAGES,
+		      "m.incident = ?1 AND (?2 = 0 OR m.number = ?2)"),
 	    "zn", incident, notice);
 	return read_counts(&q, out);
 }
@@ -235,8 +246,8 @@ store_outbox_recent(
 
 	/* Each half by its own index. */
 	sql_open(&q, s, e, "outbox.recent",
-	    COUNTS("m.created >= ?1") " UNION ALL " COUNTS(
-		OPEN " AND m.created < ?1"),
+	    COUNTS(OF_MESSAGES, "m.created >= ?1") " UNION ALL " COUNTS(
+		OF_OPEN, OPEN " AND m.created < ?1"),
 	    "i", since);
 	return read_counts(&q, out);
 }
@@ -311,10 +322,11 @@ change_queue(struct store *s, const struct change *c, int64_t message,
 	" WHERE x.incident = m.incident AND x.number > m.number"   \
 	" AND x.number > 0))"
 #define HIS KNOWN("delivery")
-#define AGAIN                                                   \
-	"UPDATE delivery SET state = CASE state WHEN 'unknown'" \
-	" THEN state ELSE 'queued' END, due = ?2, done = NULL," \
-	" attempts = 0 WHERE message = ?1 AND " HIS " AND state IN "
+#define AGAIN                                                    \
+	"UPDATE delivery SET state = CASE state WHEN 'unknown'"  \
+	" THEN state ELSE 'queued' END, due = ?2, done = NULL,"  \
+	" attempts = 0 WHERE " DELIVERY_OF("", "?1") " AND " HIS \
+						     " AND state IN "
 
 static const struct change retry_one = {"outbox.retry",
     "SELECT m.id FROM message m WHERE m.id = ?1" IDLE NEWEST,
@@ -328,7 +340,7 @@ static const struct change cancel = {"outbox.cancel",
     "SELECT m.id FROM message m WHERE m.id = ?1" IDLE,
     "UPDATE delivery SET state = CASE state WHEN 'unknown' THEN state"
     "  ELSE 'cancelled' END, done = ?2"
-    " WHERE message = ?1 AND " DELIVERY_WAITS("")};
+    " WHERE " DELIVERY_OF("", "?1") " AND " DELIVERY_WAITS("")};
 
 int
 store_outbox_retry(struct store *s, int64_t message, int64_t now, struct err *e)

@@ -17,10 +17,10 @@ store_message_add(struct store *s, const struct notice *n, enum channel channel,
 
 	if (store_begin(s, e) == -1)
 		return -1;
-	p = posting_open(s, n, now, e);
+	p = posting_open(s, n, message_id, now, e);
 	if (p != NULL)
-		r = posting_end(p, posting_add(p, channel, o, contacts,
-				       n_contacts, message_id));
+		r = posting_end(
+		    p, posting_add(p, channel, o, contacts, n_contacts));
 	if (r == -1) {
 		store_rollback(s);
 		return -1;
@@ -78,9 +78,10 @@ store_was_told(
 	int64_t n = 0;
 	int r = sql_value(s, e, &n, "was_told",
 	    "SELECT EXISTS (SELECT 1 FROM org o CROSS JOIN message m"
-	    " CROSS JOIN delivery d ON d.message = m.id WHERE o.id = ?2"
-	    " AND " MESSAGES_TO(
-		"?1", "o.code") " AND (d.told = 1 OR d.state = 'sending'))",
+	    " CROSS JOIN delivery d ON " DELIVERY_IN("d.",
+		"m.") " WHERE o.id = ?2"
+		      " AND " MESSAGES_TO("?1",
+			  "o.code") " AND (d.told = 1 OR d.state = 'sending'))",
 	    "ii", incident, org);
 
 	*told = n != 0;

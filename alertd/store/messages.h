@@ -14,7 +14,7 @@
 /*
  * Queues one notice to one organisation over one channel, due at now, with
  * one delivery for each contact's address (email or phone after channel).
- * message_id as in struct message. Returns 1, 0 when no contact has an
+ * message_id as in posting_open(). Returns 1, 0 when no contact has an
  * address on the channel (nothing queued), -1 with *e.
  */
 int store_message_add(struct store *s, const struct notice *n,

@@ -2,6 +2,7 @@
 
 #include "base/mem.h"
 #include "store/incidents.h"
+#include "store/queue.h"
 #include "store/sql.h"
 
 void
@@ -124,12 +125,16 @@ read_row(const struct sql *q, struct notice *n)
 	" n.title, n.reason, n.cc_own,"                                        \
 	" (SELECT count(DISTINCT org) FROM message"                            \
 	"  WHERE notice = n.id AND audience = 'municipality'),"                \
-	" (SELECT count(DISTINCT d.org) FROM message m JOIN delivery d"        \
-	"  ON d.message = m.id WHERE m.notice = n.id"                          \
-	"  AND m.audience = 'vendor'),"                                        \
-	" (SELECT count(*) FROM message m JOIN delivery d ON d.message = m.id" \
-	"  WHERE m.notice = n.id), n.topic"                                    \
-	" FROM notice n WHERE "
+	" (SELECT count(DISTINCT " DELIVERY_ORG(                               \
+	    "d.", "m.") ") FROM message m CROSS JOIN delivery d "              \
+			"ON " DELIVERY_IN("d.",                                \
+			    "m.") " WHERE m.notice = n.id"                     \
+				  "  AND m.audience = 'vendor'),"              \
+				  " (SELECT count(*) FROM message m CROSS "    \
+				  "JOIN delivery d "                           \
+				  "ON " DELIVERY_IN("d.",                      \
+				      "m.") " WHERE m.notice = n.id), n.topic" \
+					    " FROM notice n WHERE "
 
 int
 store_notices(struct store *s, int64_t incident, int64_t after,
@@ -165,12 +170,20 @@ store_notices_most(struct store *s, int64_t incident, int64_t most,
 	    " n.title, n.reason, n.cc_own,"
 	    " (SELECT count(*) FROM (SELECT DISTINCT org FROM message"
 	    "  WHERE notice = n.id AND audience = 'municipality' LIMIT ?2)),"
-	    " (SELECT count(*) FROM (SELECT DISTINCT d.org FROM message m"
-	    "  JOIN delivery d ON d.message = m.id WHERE m.notice = n.id"
-	    "  AND m.audience = 'vendor' LIMIT ?2)),"
-	    " (SELECT count(*) FROM (SELECT 1 FROM message m JOIN delivery d"
-	    "  ON d.message = m.id WHERE m.notice = n.id LIMIT ?2)), n.topic"
-	    " FROM notice n WHERE n.incident = ?1 ORDER BY n.id",
+	    " (SELECT count(*) FROM (SELECT DISTINCT " DELIVERY_ORG(
+		"d.", "m.") " FROM message m"
+			    "  CROSS JOIN delivery d ON " DELIVERY_IN("d.",
+				"m.") " WHERE m.notice = n.id"
+				      "  AND m.audience = 'vendor' LIMIT ?2)),"
+				      " (SELECT count(*) FROM (SELECT 1 FROM "
+				      "message m JOIN "
+				      "delivery d"
+				      "  ON " DELIVERY_IN("d.",
+					  "m.") " WHERE m.notice = n.id LIMIT "
+						"?2)), n.topic"
+						" FROM notice n WHERE "
+						"n.incident = ?1 ORDER BY "
+						"n.id",
 	    "ii", incident, most);
 	while ((r = sql_step(&q)) == 1) {
 		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));

@@ -6,8 +6,8 @@
 #include "base/mem.h"
 #include "base/personal.h"
 #include "store/audit.h"
-#include "store/chain.h"
 #include "store/callback.h"
+#include "store/chain.h"
 #include "store/codes.h"
 #include "store/forget.h"
 #include "store/incidents.h"
@@ -15,6 +15,7 @@
 #include "store/secrets.h"
 #include "store/settled.h"
 #include "store/sql.h"
+#include "store/standing.h"
 
 #define DOUBTED DELIVERY_DOUBTED("")
 #define SENDING DELIVERY_SENDING("")
@@ -66,16 +67,22 @@
 static const char due_pages[] = DUE(
     "message_page", "m.number = 0 AND m.audience = 'oncall'");
 /* SQL: from notices before that of m, of the incident, to the same. */
-#define EARLIER_BY(index)                                                    \
-	" FROM message o CROSS JOIN delivery h" index " ON h.message = o.id" \
-	" WHERE o.incident = m.incident AND o.channel IN ('mail', 'sms')"    \
+#define EARLIER_BY(by)                                                    \
+	" FROM message o CROSS JOIN delivery h" by                        \
+	" WHERE o.incident = m.incident AND o.channel IN ('mail', 'sms')" \
 	" AND o.org = m.org AND o.number > 0 AND o.number < m.number"
-#define EARLIER EARLIER_BY("")
+#define EARLIER EARLIER_BY(" ON " DELIVERY_IN("h.", "o."))
 /* Whether anybody there was told is not known yet. */
-#define OPEN_END                                                              \
-	"n.type IN ('resolved', 'correction')"                                \
-	" AND EXISTS (SELECT 1" EARLIER_BY(BY_OPEN) " AND " DELIVERY_SENDING( \
-	    "h.") ") AND NOT EXISTS (SELECT 1" EARLIER "  AND h.told = 1)"
+#define OPEN_END                                                               \
+	"n.type IN ('resolved', 'correction')"                                 \
+	" AND EXISTS (SELECT 1" EARLIER_BY(BY_OPEN                             \
+	    "ON h.message = o.id") " AND " DELIVERY_SENDING("h.") ") AND NOT " \
+								  "EXISTS "    \
+								  "(SELECT "   \
+								  "1" EARLIER  \
+								  "  AND "     \
+								  "h.told = "  \
+								  "1)"
 /* SQL: an older notice of the incident is in a worker's hands. */
 #define OLDER_HELD                                                \
 	"EXISTS (SELECT 1 FROM message w INDEXED BY message_held" \
@@ -180,14 +187,12 @@ queue_pull(struct store *s, enum channel channel, int64_t now, struct err *e)
  * one of its organisation. As one of another it is looked for in all messages
  * of the incident, unless it was told of none that is so new.
  */
-#define TOLD(d, old, where)                                                 \
-	"EXISTS (SELECT 1 FROM message g CROSS JOIN message o"              \
-	" ON o.incident = g.incident AND o.channel = g.channel" where       \
-	" AND o.number > 0 AND o.number " old " g.number"                   \
-	" CROSS JOIN delivery t ON t.message = o.id AND t.told = 1"         \
-	"  AND " DELIVERY_ENDS("t.address") " = " DELIVERY_ENDS(            \
-	    d ".address") "  AND t.address = " d ".address WHERE g.id = " d \
-			  ".message)"
+#define TOLD(d, old, where)                                           \
+	"EXISTS (SELECT 1 FROM message g CROSS JOIN message o"        \
+	" ON o.incident = g.incident AND o.channel = g.channel" where \
+	" AND o.number > 0 AND o.number " old " g.number"             \
+	" CROSS JOIN delivery t ON t.told = 1 AND " DELIVERY_AT(      \
+	    "t.", "o.", d ".address") " WHERE g.id = " d ".message)"
 #define TOLD_SINCE(d)                                             \
 	"EXISTS (SELECT 1 FROM message g CROSS JOIN address a"    \
 	" ON a.channel = g.channel AND a.address = " d ".address" \
@@ -204,18 +209,42 @@ queue_pull(struct store *s, enum channel channel, int64_t now, struct err *e)
  * address that an earlier notice did not reach is no new one: it hears the end
  * only where others of the channel had the beginning.
  */
-#define MOVED                                                          \
-	"NOT EXISTS (SELECT 1 FROM delivery f"                         \
-	" WHERE f.message = delivery.message AND f.org = delivery.org" \
-	" AND " HEARD_FELLOW ") AND EXISTS (SELECT 1 FROM message m"   \
-	" WHERE m.id = delivery.message AND EXISTS (SELECT 1" EARLIER  \
-	" AND h.org = delivery.org AND h.told = 1"                     \
-	" AND (o.channel = m.channel OR NOT EXISTS (SELECT 1 FROM"     \
-	"  message p JOIN delivery b ON b.message = p.id"              \
-	"  WHERE p.incident = m.incident AND p.channel = m.channel"    \
-	"  AND p.org = m.org AND p.number > 0 AND p.number < m.number" \
-	"  AND " DELIVERY_ENDS("b.address") " = " DELIVERY_ENDS(       \
-	    "delivery.address") "  AND b.address = delivery.address))))"
+#define MOVED                                                                  \
+	"NOT EXISTS (SELECT 1 FROM delivery f"                                 \
+	" WHERE " DELIVERY_OF("f.",                                            \
+	    "delivery.message") " AND f.org IS delivery.org"                   \
+				" AND " HEARD_FELLOW                           \
+				") AND EXISTS (SELECT 1 FROM message m"        \
+				" WHERE m.id = delivery.message AND EXISTS "   \
+				"(SELECT 1" EARLIER " AND " DELIVERY_ORG("h.", \
+				    "o.") " = " DELIVERY_ORG("delivery.",      \
+				    "m.") " AND h.told = 1"                    \
+					  " AND (o.channel = m.channel OR "    \
+					  "NOT EXISTS "                        \
+					  "(SELECT 1 FROM"                     \
+					  "  message p CROSS JOIN delivery b " \
+					  "ON " DELIVERY_AT("b.", "p.",        \
+					      "delivery.address") "  WHERE "   \
+								  "p."         \
+								  "incident "  \
+								  "= "         \
+								  "m."         \
+								  "incident "  \
+								  "AND "       \
+								  "p.channel " \
+								  "= "         \
+								  "m.channel"  \
+								  "  AND "     \
+								  "p.org = "   \
+								  "m.org "     \
+								  "AND "       \
+								  "p.number "  \
+								  "> 0 "       \
+								  "AND "       \
+								  "p.number "  \
+								  "< "         \
+								  "m.number))" \
+								  "))"
 
 #define DROP                                                               \
 	"UPDATE delivery SET state = CASE state WHEN 'unknown' THEN state" \
@@ -297,22 +326,27 @@ add_recipient(const struct sql *q, struct recipient **v, size_t *n)
 
 static const char message_of[] =
     "SELECT m.id, m.incident, m.number, m.audience, m.org, m.org_name,"
-    " m.worker, m.created, m.message_id, b.subject,"
-    " CASE WHEN m.channel = 'sms' THEN b.sms"
-    "  WHEN " ASKS " THEN b.asks ELSE b.text END,"
-    " CASE WHEN m.channel = 'sms' THEN ''"
-    "  WHEN " ASKS " THEN b.asks_html ELSE b.html END,"
-    " coalesce((SELECT f.message_id FROM message f"
-    "  WHERE f.incident = m.incident AND f.channel = m.channel"
-    "  AND f.org = m.org AND f.number = 1 AND m.number <> 1"
-    "  AND m.audience <> 'oncall'), ''),"
-    " (SELECT max(attempts) FROM delivery d" BY_OPEN
-    "  WHERE d.message = m.id AND " DELIVERY_SENDING(
-	"d.") "),"
-	      " m.channel, m.notice"
-	      " FROM message m LEFT JOIN notice_body b ON b.notice = "
-	      "m.notice"
-	      "  AND b.audience = m.audience WHERE m.id = ?";
+    " m.worker, m.created, " MESSAGE_ID(
+	"m.") ", b.subject,"
+	      " CASE WHEN m.channel = 'sms' THEN b.sms"
+	      "  WHEN " ASKS " THEN b.asks ELSE b.text END,"
+	      " CASE WHEN m.channel = 'sms' THEN ''"
+	      "  WHEN " ASKS " THEN b.asks_html ELSE b.html END,"
+	      " coalesce((SELECT " MESSAGE_ID(
+		  "f.") " FROM message f"
+			"  WHERE f.incident = m.incident AND f.channel = "
+			"m.channel"
+			"  AND f.org = m.org AND f.number = 1 AND m.number <> 1"
+			"  AND m.audience <> 'oncall'), ''),"
+			" (SELECT max(attempts) FROM delivery d" BY_OPEN
+			"  WHERE d.message = m.id AND " DELIVERY_SENDING(
+			    "d.") "),"
+				  " m.channel, m.notice"
+				  " FROM message m LEFT JOIN notice_body b ON "
+				  "b.notice = "
+				  "m.notice"
+				  "  AND b.audience = m.audience WHERE m.id = "
+				  "?";
 
 static int
 read_message(struct store *s, int64_t id, struct message *m, int64_t *notice,
@@ -369,9 +403,11 @@ fill_codes(struct store *s, struct message *m, int64_t notice, struct err *e)
 }
 
 static const char all_recipients[] =
-    "SELECT id, name, address, state = 'sending' FROM delivery"
-    " WHERE message = ? AND state NOT IN ('superseded', 'cancelled')"
-    " AND " KNOWN("delivery") " ORDER BY id";
+    "SELECT d.id, d.name, d.address, d.state = 'sending' FROM message m"
+    " CROSS JOIN delivery d ON " DELIVERY_IN(
+	"d.", "m.") " WHERE m.id = ?"
+		    " AND d.state NOT IN ('superseded', 'cancelled')"
+		    " AND " KNOWN("d") " ORDER BY d.id";
 
 /*
  * An SMS has no header: only who is due. Who does not get it is not named.
@@ -399,13 +435,14 @@ read_recipients(struct store *s, struct message *m, struct err *e)
 /* Cc names exactly the vendors that have a copy of the same notice. */
 static const char copies_of[] =
     "SELECT d.id, d.name, d.address, 0 FROM message v"
-    " JOIN delivery d ON d.message = v.id"
-    " JOIN notice n ON n.id = v.notice"
-    " JOIN message m ON m.id = ?"
-    " WHERE v.notice = ? AND v.channel = 'mail'"
-    " AND v.org = 'vendors' AND v.audience = 'vendor'"
-    " AND d.state NOT IN ('superseded', 'cancelled')"
-    " AND " KNOWN("d") " AND (n.cc_own = 0 OR d.org = m.vendor) ORDER BY d.id";
+    " CROSS JOIN delivery d ON " DELIVERY_IN(
+	"d.", "v.") " JOIN notice n ON n.id = v.notice"
+		    " JOIN message m ON m.id = ?"
+		    " WHERE v.notice = ? AND v.channel = 'mail'"
+		    " AND v.org = 'vendors' AND v.audience = 'vendor'"
+		    " AND d.state NOT IN ('superseded', 'cancelled')"
+		    " AND " KNOWN("d") " AND (n.cc_own = 0 OR " DELIVERY_ORG(
+			"d.", "v.") " = m.vendor) ORDER BY d.id";
 
 static int
 read_copies(struct store *s, struct message *m, int64_t notice, struct err *e)
@@ -511,110 +548,6 @@ queue_begin(struct store *s, int64_t message, int64_t worker, const char *way,
 	    message, worker);
 }
 
-static const char standing_of[] =
-    "SELECT m.id, m.created, m.incident, m.worker = ?, m.number > 0 AND EXISTS"
-    " (SELECT 1 FROM notice x WHERE x.incident = m.incident"
-    "  AND x.number > m.number AND x.number > 0)"
-    " FROM message m WHERE m.id = ?";
-
-int
-queue_standing(struct store *s, int64_t message, int64_t worker,
-    struct standing *out, struct err *e)
-{
-	struct sql q;
-	int r;
-
-	sql_open(
-	    &q, s, e, "queue.standing", standing_of, "ii", worker, message);
-	if ((r = sql_step(&q)) == 1)
-		*out = (struct standing){
-		    .message = sql_int(&q, 0),
-		    .created = sql_int(&q, 1),
-		    .incident = sql_int(&q, 2),
-		    .held = sql_bool(&q, 3),
-		    .old = sql_bool(&q, 4),
-		};
-	sql_close(&q);
-	return r;
-}
-
-/* By their ids, however many others the message has. */
-static const char places_of[] =
-    "SELECT id, state, attempts, address, done IS NOT NULL, " DOUBTED
-    " FROM delivery NOT INDEXED WHERE id BETWEEN ? AND ? AND message = ?";
-
-int
-queue_places(struct store *s, int64_t message, int64_t first, size_t n,
-    struct place *v, struct err *e)
-{
-	struct sql q;
-	int r;
-
-	sql_open(&q, s, e, "queue.places", places_of, "iii", first,
-	    first + (int64_t)n - 1, message);
-	while ((r = sql_step(&q)) == 1) {
-		struct place *p = &v[sql_int(&q, 0) - first];
-
-		*p = (struct place){
-		    .attempts = sql_small(&q, 2),
-		    .address = sql_text(&q, 3),
-		    .over = sql_bool(&q, 4),
-		    .doubt = sql_bool(&q, 5),
-		};
-		delivery_state_parse(sql_peek(&q, 1), &p->state);
-	}
-	sql_close(&q);
-	return r;
-}
-
-/* How a gateway calls an SMS is each one's own. */
-static bool
-same_remote_id(const struct settled *v, size_t n)
-{
-	for (size_t i = 1; i < n; i++)
-		if (!str_eq(v[i].result->remote_id, v[0].result->remote_id))
-			return false;
-	return true;
-}
-
-static int
-set_remote_id(struct store *s, const struct result *r, struct err *e)
-{
-	if (r->remote_id == NULL || r->remote_id[0] == '\0')
-		return 0;
-	return sql_run(s, e, "queue.remote",
-	    "UPDATE delivery SET remote_id = ? WHERE id = ?", "ti",
-	    r->remote_id, r->delivery);
-}
-
-static const char settle[] =
-    "UPDATE delivery SET state = ?, attempts = attempts + 1, code = ?,"
-    " answer = ?, via = ?, remote_id = ?, due = ?, done = ?,"
-    " accepted = coalesce(accepted, ?), told = max(told, ?)"
-    " WHERE id BETWEEN ? AND ?";
-
-int
-queue_settle(struct store *s, const struct settled *v, size_t n, int64_t now,
-    struct err *e)
-{
-	const struct result *r = v[0].result;
-	enum delivery_state state = life_state(v[0].to);
-	bool told = r->outcome == OUTCOME_ACCEPTED ||
-		    r->outcome == OUTCOME_UNKNOWN;
-	bool same = same_remote_id(v, n), waits = life_waits(v[0].to);
-	/* Or a trigger would write the row once more. */
-	int64_t accepted = state == DELIVERY_ACCEPTED ? now : TIME_NONE;
-	int k = sql_run(s, e, "queue.settle", settle, "tntttiTTbii",
-	    delivery_state_name(state), r->code, r->answer, r->via,
-	    same ? r->remote_id : "", waits ? v[0].due : 0,
-	    waits ? TIME_NONE : now, accepted, told, r->delivery,
-	    r->delivery + (int64_t)n - 1);
-
-	for (size_t i = 0; k != -1 && !same && i < n; i++)
-		k = set_remote_id(s, v[i].result, e);
-	return k == -1 ? -1 : 0;
-}
-
 static int
 record_doubt(struct store *s, int64_t message, int n, const char *why,
     bool once, int64_t now, struct err *e)
@@ -657,6 +590,18 @@ queue_doubt(
 	return queue_refresh(s, message, e);
 }
 
+static const char leave[] = "UPDATE delivery" BY_OPEN
+			    "SET state = CASE WHEN " DOUBTED
+			    " THEN 'unknown' ELSE 'queued' END"
+			    " WHERE message = ? AND " SENDING;
+
+/* Who is not being sent to any more. */
+static int
+put_back(struct store *s, int64_t message, struct err *e)
+{
+	return sql_run(s, e, "queue.release", leave, "i", message);
+}
+
 int
 queue_release(struct store *s, int64_t message, int64_t worker,
     enum release how, struct err *e)
@@ -674,33 +619,28 @@ queue_release(struct store *s, int64_t message, int64_t worker,
 	if (begun != 0 && how != RELEASE_IDLE)
 		return queue_doubt(s, message, how == RELEASE_DOUBTED_ONCE,
 		    "its worker ended without a result", e);
-	if (sql_run(s, e, "queue.release",
-		"UPDATE delivery" BY_OPEN "SET state = CASE WHEN " DOUBTED
-		" THEN 'unknown' ELSE 'queued' END"
-		" WHERE message = ? AND " SENDING,
-		"i", message) == -1)
+	if (put_back(s, message, e) == -1)
 		return -1;
 	return queue_refresh(s, message, e);
 }
 
-static const char leave[] =
-    "UPDATE delivery" BY_OPEN "SET state = CASE WHEN " DOUBTED
-    " THEN 'unknown' ELSE 'queued' END WHERE message = ?1 AND " SENDING
-    " AND (SELECT worker FROM message WHERE id = ?1) = ?2";
-static const char done_message[] =
-    "UPDATE message SET held = CASE worker WHEN ?2 THEN NULL"
-    " ELSE held END, way = CASE worker WHEN ?2 THEN ''"
-    " ELSE way END, worker = CASE worker WHEN ?2 THEN NULL"
-    " ELSE worker END, deaths = 0, due = " NEXT_DUE " WHERE id = ?1";
+/* One that is the worker's no more says only what became of it. */
+#define DONE(rest)                                                   \
+	"UPDATE message SET deaths = 0, answer = ?2, via = ?3," rest \
+	" due = " NEXT_DUE " WHERE id = ?1"
+
+static const char done_held[] = DONE(" held = NULL, way = '', worker = NULL,");
+static const char done_late[] = DONE("");
 
 int
-queue_done(struct store *s, int64_t message, int64_t worker, struct err *e)
+queue_done(struct store *s, const struct standing *at, struct err *e)
 {
-	if (sql_run(s, e, "queue.left", leave, "ii", message, worker) == -1 ||
-	    sql_run(s, e, "queue.done", done_message, "ii", message, worker) ==
-		-1)
+	if (at->held && put_back(s, at->message, e) == -1)
 		return -1;
-	return 0;
+	return sql_run(s, e, "queue.done", at->held ? done_held : done_late,
+		   "itt", at->message, at->answer, at->via) == -1
+		   ? -1
+		   : 0;
 }
 
 void
@@ -708,11 +648,11 @@ queue_prepare(struct store *s)
 {
 	static const char *const texts[] = {due_pages, due_notices,
 	    due_exercises, pull_deliveries, take_next, hold, message_of,
-	    all_recipients, copies_of, begin_message, standing_of, places_of,
-	    settle, leave, done_message};
+	    all_recipients, copies_of, begin_message, leave, done_held};
 
 	for (size_t i = 0; i < LENGTH(texts); i++)
 		sql_prepare(s, texts[i]);
+	standing_prepare(s);
 	audit_prepare(s);
 }
 

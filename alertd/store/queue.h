@@ -33,27 +33,81 @@
 #define DELIVERY_LOST(d)                                           \
 	"(" d "state = 'failed' OR (" d "state = 'unknown' AND " d \
 	"done IS NOT NULL))"
+/*
+ * SQL: when it was taken, NULL when it was not. That is when it was done,
+ * unless more became of it since.
+ */
+#define DELIVERY_TAKEN(d)                                               \
+	"coalesce(" d "accepted, CASE WHEN " d "state IN ('accepted', " \
+	"'delivered') THEN " d "done END)"
+/*
+ * SQL: what was said of the delivery d of the message m, and by whom. NULL of a
+ * delivery is what its message has, since it is mostly the same for all: what
+ * the relay said that took a mail first, what a telephone reported of an SMS
+ * first.
+ */
+#define DELIVERY_ANSWER(d, m) "coalesce(" d "answer, " m "answer)"
+#define DELIVERY_VIA(d, m) "coalesce(" d "via, " m "via)"
+/* SQL: the same of whose contact it is: NULL where the message is to them. */
+#define DELIVERY_ORG(d, m) "coalesce(" d "org, " m "org)"
+
 /* SQL: a try may have been taken, and none is known to have been. */
 #define DELIVERY_DOUBTED(d) "(" d "told = 1 AND " d "accepted IS NULL)"
 
 /*
- * SQL: what is looked for by message and address in the index
- * delivery_message, beside the address itself: of a telephone its last four
- * digits, of a mail 0. A message is to a few, and only by SMS to very many.
+ * SQL: the delivery d is of the message m, whose deliveries follow one another:
+ * their ids are from m.first to m.last. So they need no index of their own. d
+ * and m with the point. The planner may make no index of the second condition.
  */
+#define DELIVERY_IN(d, m)                                         \
+	d "id BETWEEN " m "first AND " m "last AND +" d "message" \
+	  " = " m "id"
+/* SQL: the same of the message with that id, where it is not in the FROM. */
+#define DELIVERY_OF(d, id)                                            \
+	d "id BETWEEN (SELECT first FROM message WHERE id = " id ")"  \
+	  " AND (SELECT last FROM message WHERE id = " id ") AND +" d \
+	  "message = " id
+
+/*
+ * SQL: the delivery d is of the message m, to that address, which nobody else
+ * of it has (posting_add()). A message is to a few, who are looked through. One
+ * that is to very many, which is by SMS, has them in the index delivery_many,
+ * by the last four digits.
+ */
+#define DELIVERY_MANY 16
 #define DELIVERY_ENDS(address) "CAST(substr(" address ", -4) AS INTEGER)"
+#define DELIVERY_IS_MANY(m) m "last - " m "first >= 16" /* DELIVERY_MANY */
+#define DELIVERY_AT(d, m, at)                                                  \
+	"((NOT " DELIVERY_IS_MANY(                                             \
+	    m) " AND " d "id BETWEEN " m "first AND " m "last"                 \
+	       " AND " d "address = " at " AND +" d "message = " m "id) OR"    \
+	       " (" DELIVERY_IS_MANY(                                          \
+		   m) " AND " d "many = 1 AND " d "message = " m               \
+		      "id AND " DELIVERY_ENDS(                                 \
+			  d "address") " = " DELIVERY_ENDS(at) " AND " d       \
+							       "address = " at \
+							       "))"
+
+/*
+ * SQL: the Message-ID of the message m: its own, or that of all of its notice,
+ * with the organisation where that has a *.
+ */
+#define MESSAGE_ID(m)                                                   \
+	"coalesce(" m "message_id, (SELECT replace(message_id, '*', " m \
+	"org) FROM notice WHERE id = " m "notice))"
 
 /*
  * SQL: the first and the last delivery of a notice. It is queued in one
- * transaction, so its deliveries follow one another; by these two they are
- * found without an index of their own. NULL when it has none.
+ * transaction, so its messages follow one another, too. NULL when it has none.
  */
-#define DELIVERY_EDGE(which, notice)                                         \
-	"(SELECT " which "(id) FROM delivery WHERE message = (SELECT " which \
-	"(id) FROM message WHERE notice = " notice "))"
-#define DELIVERY_BETWEEN(notice)                                       \
-	"BETWEEN " DELIVERY_EDGE("min", notice) " AND " DELIVERY_EDGE( \
-	    "max", notice)
+#define DELIVERY_FIRST(notice)                   \
+	"(SELECT first FROM message WHERE id = " \
+	"(SELECT min(id) FROM message WHERE notice = " notice "))"
+#define DELIVERY_LAST(notice)                   \
+	"(SELECT last FROM message WHERE id = " \
+	"(SELECT max(id) FROM message WHERE notice = " notice "))"
+#define DELIVERY_BETWEEN(notice) \
+	"BETWEEN " DELIVERY_FIRST(notice) " AND " DELIVERY_LAST(notice)
 /* SQL: the notice of an incident with that number, which is not 0. */
 #define NOTICE_OF(incident, number)                         \
 	"(SELECT id FROM notice WHERE incident = " incident \
@@ -85,6 +139,8 @@ enum drop {
 	DROP_OLD, /* a newer notice exists */
 	DROP_LATE
 };
+
+struct standing;
 
 struct dues {
 	struct due *v;
@@ -146,42 +202,6 @@ int queue_begin(struct store *s, int64_t message, int64_t worker,
  */
 void queue_prepare(struct store *s);
 
-/* Where a message stands, for all of its recipients. */
-struct standing {
-	int64_t message, created, incident;
-	bool held; /* by the worker that asks */
-	bool old; /* a newer notice exists */
-};
-
-/* 1, 0 when there is no such message, or -1. */
-int queue_standing(struct store *s, int64_t message, int64_t worker,
-    struct standing *out, struct err *e);
-
-/* Where one of them stands. */
-struct place {
-	enum delivery_state state;
-	int attempts;
-	bool doubt, over; /* as life_of() takes them */
-	char *address; /* release with free(); NULL: there is no such one */
-};
-
-/*
- * Of the n recipients of the message whose ids are first and those that
- * follow; v has room for them, and is all 0. What it has is the caller's, also
- * on -1.
- */
-int queue_places(struct store *s, int64_t message, int64_t first, size_t n,
-    struct place *v, struct err *e);
-
-struct settled;
-
-/*
- * Moves n recipients, whose ids follow one another and of whom all but
- * remote_id is the same. The record of it is settled_record().
- */
-int queue_settle(struct store *s, const struct settled *v, size_t n,
-    int64_t now, struct err *e);
-
 /* How a message is given back. */
 enum release {
 	RELEASE_IDLE, /* nothing was done with it */
@@ -200,7 +220,7 @@ int queue_release(struct store *s, int64_t message, int64_t worker,
  * released, and it is due when its recipients are. That it was the worker's
  * ends, if it still was.
  */
-int queue_done(struct store *s, int64_t message, int64_t worker, struct err *e);
+int queue_done(struct store *s, const struct standing *at, struct err *e);
 /*
  * What is being sent of the message, whoever does, is unknown from now on; a
  * failure that its gateway has reported meanwhile counts. why is for the audit

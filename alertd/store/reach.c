@@ -32,19 +32,19 @@ static const char reach_sql[] =
     "  max(d.state IN ('accepted', 'delivered')) AS told,"
     "  max(" OPEN ") AS waiting, max(d.state = 'failed') AS failed,"
     "  max(d.state = 'unknown' AND d.done IS NOT NULL) AS unknown"
-    "  FROM message m CROSS JOIN delivery d ON d.message = m.id"
-    "  WHERE m.incident = ?1 AND m.channel IN ('mail', 'sms')"
-    "  AND m.org BETWEEN ?3 AND ?4 AND m.number = ?2"
-    "  AND m.audience = 'municipality' GROUP BY m.org)"
-    " SELECT o.code, coalesce(s.told, 0), coalesce(s.waiting, 0),"
-    " coalesce(s.failed, 0), coalesce(s.unknown, 0),"
-    " EXISTS (SELECT 1 FROM asked a WHERE a.incident = ?1"
-    "  AND a.org = o.code),"
-    " EXISTS (SELECT 1 FROM receipt r WHERE r.incident = ?1"
-    "  AND r.org = o.code), s.org IS NOT NULL"
-    " FROM org o LEFT JOIN sent s ON s.org = o.code"
-    " WHERE o.code BETWEEN ?3 AND ?4 AND o.kind = 'municipality'"
-    " ORDER BY o.code";
+    "  FROM message m CROSS JOIN delivery d ON " DELIVERY_IN("d.",
+	"m.") "  WHERE m.incident = ?1 AND m.channel IN ('mail', 'sms')"
+	      "  AND m.org BETWEEN ?3 AND ?4 AND m.number = ?2"
+	      "  AND m.audience = 'municipality' GROUP BY m.org)"
+	      " SELECT o.code, coalesce(s.told, 0), coalesce(s.waiting, 0),"
+	      " coalesce(s.failed, 0), coalesce(s.unknown, 0),"
+	      " EXISTS (SELECT 1 FROM asked a WHERE a.incident = ?1"
+	      "  AND a.org = o.code),"
+	      " EXISTS (SELECT 1 FROM receipt r WHERE r.incident = ?1"
+	      "  AND r.org = o.code), s.org IS NOT NULL"
+	      " FROM org o LEFT JOIN sent s ON s.org = o.code"
+	      " WHERE o.code BETWEEN ?3 AND ?4 AND o.kind = 'municipality'"
+	      " ORDER BY o.code";
 
 /* Whom the notice is for; without one, an outage of FMK. */
 struct reach_of {
@@ -255,8 +255,9 @@ store_addressed(struct store *s, int64_t incident, const struct org *o,
 	int r;
 
 	sql_open(&q, s, e, "addressed",
-	    "SELECT DISTINCT d.address FROM message m JOIN delivery d"
-	    " ON d.message = m.id WHERE " MESSAGES_TO("?1", "?2") " ORDER BY 1",
+	    "SELECT DISTINCT d.address FROM message m CROSS JOIN delivery d"
+	    " ON " DELIVERY_IN("d.", "m.") " WHERE " MESSAGES_TO(
+		"?1", "?2") " ORDER BY 1",
 	    "it", incident, o->code);
 	while ((r = sql_step(&q)) == 1)
 		strv_take(out, sql_text(&q, 0));

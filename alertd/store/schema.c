@@ -418,12 +418,14 @@ static const char *const compared[] = {"PRAGMA writable_schema = ON",
 #define IS_TOLD \
 	"(NEW.told = 1 AND OLD.told = 0 AND NEW.number > 0" \
 	" AND NOT (" IS_PROOF "))"
-#define MARK(columns, values, which, set) \
+#define MARK_AS(org, columns, values, which, set) \
 	" INSERT INTO address (org, channel, address, " columns ")" \
-	"  SELECT d.org, m.channel, d.address, " values " FROM delivery d" \
+	"  SELECT " org ", m.channel, d.address, " values " FROM delivery d" \
 	"  CROSS JOIN message m ON m.id = d.message" \
 	"  WHERE d.id = NEW.delivery AND m.audience <> 'oncall' AND " which \
 	"  ON CONFLICT (channel, address) DO UPDATE SET " set ";"
+#define MARK(columns, values, which, set) \
+	MARK_AS("d.org", columns, values, which, set)
 /* Of the contacts that are so. */
 #define HOME(channel, of, which) \
 	" INSERT INTO address (org, channel, address)" \
@@ -550,10 +552,108 @@ static const char *const neighbours[] = {"DROP INDEX delivery_incident",
     " do'); END",
     NULL};
 
+/* clang-format off */
+/*
+ * What is the same for all of a notice or a message is kept once, of what is
+ * queued from here on; what is older stays as it is, and is read in the same
+ * way: see MESSAGE_ID, DELIVERY_ANSWER, DELIVERY_ORG, DELIVERY_TAKEN. A NOT
+ * NULL is taken away in the text (see unknown), which forbids nothing that is
+ * there.
+ * A message says which its deliveries are, so no index has each of them, but
+ * of those that are to many: see DELIVERY_IN and DELIVERY_AT. Who inserts a
+ * delivery says its id.
+ */
+static const char *const once[] = {
+    "ALTER TABLE message ADD COLUMN first INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE message ADD COLUMN last INTEGER NOT NULL DEFAULT -1",
+    "ALTER TABLE notice ADD COLUMN message_id TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE message ADD COLUMN answer TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE message ADD COLUMN via TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE delivery ADD COLUMN many INTEGER NOT NULL DEFAULT 0",
+    "PRAGMA writable_schema = ON",
+    "UPDATE sqlite_schema SET sql = replace(sql, 'message_id TEXT NOT NULL',"
+    " 'message_id TEXT') WHERE type = 'table' AND name = 'message'",
+    "UPDATE sqlite_schema SET sql = replace(replace(replace(sql,"
+    " 'answer TEXT NOT NULL', 'answer TEXT'), 'via TEXT NOT NULL', 'via TEXT'),"
+    " ' org TEXT NOT NULL', ' org TEXT')"
+    " WHERE type = 'table' AND name = 'delivery'",
+    "PRAGMA writable_schema = RESET",
+    "INSERT INTO tally SELECT NULL, '', '', 0 WHERE 2 <> (SELECT count(*)"
+    " FROM sqlite_schema WHERE type = 'table' AND ("
+    "  (name = 'message' AND sql LIKE '%, message_id TEXT,%')"
+    "  OR (name = 'delivery' AND sql LIKE '%, org TEXT, name TEXT%'"
+    "   AND sql LIKE '%, answer TEXT DEFAULT%'"
+    "   AND sql LIKE '%, via TEXT DEFAULT%')))",
+    "DROP TRIGGER delivery_accepted",
+    "UPDATE message SET (first, last) = (SELECT coalesce(min(d.id), 0),"
+    " coalesce(max(d.id), -1) FROM delivery d INDEXED BY delivery_message"
+    " WHERE d.message = message.id)",
+    /* Of nobody: between those of the others all the same. */
+    "UPDATE message SET last = coalesce((SELECT max(d.id) FROM delivery d"
+    "  WHERE d.message = (SELECT max(e.message) FROM delivery e"
+    "   WHERE e.message < message.id)), 0) WHERE last = -1",
+    "UPDATE message SET first = last + 1 WHERE first = 0",
+    "UPDATE delivery SET many = 1 WHERE message IN"
+    " (SELECT id FROM message WHERE " DELIVERY_IS_MANY("") ")",
+    "DROP INDEX delivery_message",
+    "CREATE INDEX delivery_many ON delivery"
+    " (message, " DELIVERY_ENDS("address") ") WHERE many = 1",
+    "DROP TRIGGER delivery_follows", "DROP TRIGGER delivery_of",
+    "CREATE TRIGGER delivery_of BEFORE INSERT ON delivery"
+    " WHEN NOT EXISTS (SELECT 1 FROM message WHERE id = NEW.message"
+    "  AND incident IS NEW.incident AND NEW.id BETWEEN first AND last) BEGIN"
+    " SELECT raise(ABORT, 'a delivery is of its message, and of the incident"
+    " of that'); END",
+    "CREATE TRIGGER message_follows BEFORE INSERT ON message"
+    " WHEN EXISTS (SELECT 1 FROM message"
+    "  WHERE id = (SELECT max(id) FROM message)"
+    "  AND (last >= NEW.first OR NEW.id BETWEEN 0 AND id)) BEGIN"
+    " SELECT raise(ABORT, 'deliveries follow one another as their messages"
+    " do'); END",
+    "DROP TRIGGER address_proven",
+    "CREATE TRIGGER address_proven AFTER UPDATE OF done ON delivery"
+    " WHEN " IS_PROOF " BEGIN"
+    " INSERT INTO address (org, channel, address, proven, how, told)"
+    "  SELECT coalesce(NEW.org, org), channel, NEW.address, NEW.done,"
+    "  NEW.state, " TOLD_OF
+    "  FROM message WHERE id = NEW.message AND audience <> 'oncall'"
+    "  ON CONFLICT (org, channel, address) DO UPDATE SET " PROVES
+    "  ON CONFLICT (channel, address) DO UPDATE SET " PROVES "; END",
+    "DROP TRIGGER address_mark",
+    "CREATE TRIGGER address_mark INSTEAD OF INSERT ON address_mark BEGIN"
+    MARK_AS(DELIVERY_ORG("d.", "m."), "bounced, bounced_by, late, answer",
+	"d.done, d.id, NEW.was <> 'sending', " DELIVERY_ANSWER("d.", "m."),
+	IS_BACK("d", "NEW.was")
+	" AND (NEW.was <> 'sending' OR m.channel = 'mail')",
+	"bounced = excluded.bounced, bounced_by = excluded.bounced_by,"
+	" late = max(late * (bounced IS NOT NULL), excluded.late),"
+	" answer = excluded.answer")
+    /* Back after it was taken: what that proved is no proof. */
+    " UPDATE address SET proven = CASE proven WHEN NEW.before THEN earlier"
+    "  ELSE proven END, earlier = CASE earlier WHEN NEW.before THEN NULL"
+    "  ELSE earlier END, how = CASE WHEN proven = NEW.before"
+    "  AND earlier IS NULL THEN NULL ELSE how END"
+    " WHERE NEW.was = 'accepted' AND how = 'accepted'"
+    "  AND (channel, address) = (SELECT m.channel, d.address FROM delivery d"
+    "  CROSS JOIN message m ON m.id = d.message WHERE d.id = NEW.delivery"
+    "   AND d.state = 'failed');"
+    MARK_AS(DELIVERY_ORG("d.", "m."), "told", "d.incident",
+	"d.told = 1 AND d.number > 0", "told = max(told, excluded.told)") " END",
+    "DROP TRIGGER message_stays_put",
+    "CREATE TRIGGER message_stays_put BEFORE UPDATE OF id, notice, incident,"
+    "  number, audience, first, last ON message"
+    " WHEN NEW.id <> OLD.id OR NEW.notice <> OLD.notice"
+    "  OR NEW.incident IS NOT OLD.incident OR NEW.number <> OLD.number"
+    "  OR NEW.audience <> OLD.audience OR NEW.first <> OLD.first"
+    "  OR NEW.last <> OLD.last BEGIN"
+    " SELECT raise(ABORT, 'a message stays with its notice'); END",
+    NULL};
+/* clang-format on */
+
 const char *const *const schema_migrations[] = {released_first, released_begun,
     released_health, released_oncall, released_checks, released_audience,
     released_erasable, released_topics, released_accepted, released_exercises,
     released_coverage, released_drafts, released_reminders, released_retention,
     released_itself, released_said_late, restored, ways, unknown, shut, deaths,
     tests, found, steps, rates, restated, sooner, counted, told, packed,
-    compared, homes, reported, shorter, neighbours, NULL};
+    compared, homes, reported, shorter, neighbours, once, NULL};

@@ -5,6 +5,7 @@
 #include "base/mention.h"
 #include "store/audit.h"
 #include "store/forget.h"
+#include "store/queue.h"
 #include "store/scrub.h"
 
 #define LOCAL_LEAST 4 /* letters of a local part that names somebody */
@@ -64,37 +65,61 @@ scrub_words(struct strv *words, const char *name, const char *address)
 	free(local);
 }
 
-/* What is left of its answer in *answer, unless it stays as it is. */
+/* What it was answered, and what its message has; NULL: it stays as it is. */
+struct answers {
+	char *own, *said;
+};
+
 static int
-read_answer(struct store *s, int64_t id, char **answer, struct err *e)
+read_answers(struct store *s, int64_t id, struct answers *out, struct err *e)
 {
 	struct strv words = {0};
 	struct sql q;
 	int r;
 
 	sql_open(&q, s, e, "scrub.answer",
-	    "SELECT name, address, answer FROM delivery WHERE id = ?", "i", id);
+	    "SELECT d.name, d.address, coalesce(d.answer, ''), m.answer"
+	    " FROM delivery d CROSS JOIN message m ON m.id = d.message"
+	    " WHERE d.id = ?",
+	    "i", id);
 	if ((r = sql_step(&q)) == 1) {
 		scrub_words(&words, sql_peek(&q, 0), sql_peek(&q, 1));
-		*answer = mention_erase(sql_peek(&q, 2), &words, AUDIT_ERASED);
+		out->own = mention_erase(sql_peek(&q, 2), &words, AUDIT_ERASED);
+		out->said = mention_erase(
+		    sql_peek(&q, 3), &words, AUDIT_ERASED);
 	}
 	sql_close(&q);
 	strv_clear(&words);
 	return r == -1 ? -1 : 0;
 }
 
+/* What the message has is said of all of it, whoever it names. */
+static int
+scrub_answers(struct store *s, int64_t delivery, struct err *e)
+{
+	struct answers is = {0};
+	int n = read_answers(s, delivery, &is, e);
+
+	if (n != -1 && is.own != NULL)
+		n = sql_run(s, e, "scrub.answer",
+		    "UPDATE delivery SET answer = ? WHERE id = ?", "ti", is.own,
+		    delivery);
+	if (n != -1 && is.said != NULL)
+		n = sql_run(s, e, "scrub.said",
+		    "UPDATE message SET answer = ? WHERE id ="
+		    " (SELECT message FROM delivery WHERE id = ?)",
+		    "ti", is.said, delivery);
+	free(is.own);
+	free(is.said);
+	return n == -1 ? -1 : 0;
+}
+
 int
 scrub_delivery(struct store *s, int64_t delivery, struct err *e)
 {
-	char *answer = NULL;
-	int n = read_answer(s, delivery, &answer, e);
+	int n;
 
-	if (n == 0 && answer != NULL)
-		n = sql_run(s, e, "scrub.answer",
-		    "UPDATE delivery SET answer = ? WHERE id = ?", "ti", answer,
-		    delivery);
-	free(answer);
-	if (n == -1 ||
+	if (scrub_answers(s, delivery, e) == -1 ||
 	    sql_run(s, e, "scrub.delivery",
 		"UPDATE delivery SET name = '', address = '" FORGOTTEN
 		"' || id WHERE id = ?",

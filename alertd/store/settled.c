@@ -9,6 +9,7 @@
 #include "store/queue.h"
 #include "store/scrub.h"
 #include "store/settled.h"
+#include "store/standing.h"
 
 #define BETWEEN ", "
 

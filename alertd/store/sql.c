@@ -139,6 +139,11 @@ bind_one(sqlite3_stmt *st, int i, char kind, va_list *ap)
 		s = va_arg(*ap, const char *);
 		return sqlite3_bind_text(
 		    st, i, s == NULL ? "" : s, -1, SQLITE_TRANSIENT);
+	case 'N':
+		s = va_arg(*ap, const char *);
+		return s == NULL
+			   ? sqlite3_bind_null(st, i)
+			   : sqlite3_bind_text(st, i, s, -1, SQLITE_TRANSIENT);
 	case 'x':
 		return bind_hex(st, i, va_arg(*ap, const char *));
 	default:

@@ -1,8 +1,8 @@
 /*
  * sql.h: the one place that steps SQLite's statements; internal to store/.
  * A format says how the arguments are bound: i int64_t, n int, t text
- * (NULL is ""), T time (TIME_NONE is NULL), z id (0 is NULL), b bool, x hex of
- * at most HASH_BYTES, bound as the bytes ("" is NULL).
+ * (NULL is ""), N text (NULL is NULL), T time (TIME_NONE is NULL), z id (0 is
+ * NULL), b bool, x hex of at most HASH_BYTES, bound as the bytes ("" is NULL).
  */
 #ifndef STORE_SQL_H
 #define STORE_SQL_H

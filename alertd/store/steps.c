@@ -134,7 +134,7 @@ next_notice(struct step *t, const struct named *of, struct span *out)
 	int r;
 
 	sql_open(&q, t->s, t->e, "retention.notice",
-	    "SELECT " DELIVERY_EDGE("min", "n.id") ", " DELIVERY_EDGE("max",
+	    "SELECT " DELIVERY_FIRST("n.id") ", " DELIVERY_LAST(
 		"n.id") " AS last FROM notice n WHERE n.incident = ?"
 			" AND n.number = ? AND last > ? ORDER BY n.id LIMIT 1",
 	    "iii", of->id, of->number, of->to);
@@ -292,8 +292,8 @@ erase_alarm(struct step *t, int64_t message)
 	struct sql q;
 
 	sql_open(&q, t->s, t->e, "retention.deliveries",
-	    "SELECT id FROM delivery WHERE message = ?"
-	    " AND NOT " DELIVERY_OPEN("") " AND " KNOWN("delivery"),
+	    "SELECT id FROM delivery WHERE " DELIVERY_OF("",
+		"?1") " AND NOT " DELIVERY_OPEN("") " AND " KNOWN("delivery"),
 	    "i", message);
 	if (scrub_all(t, &l, ids_read(&l, &q)) == -1)
 		return -1;

@@ -2,6 +2,7 @@
 
 #include "base/mem.h"
 #include "base/str.h"
+#include "store/queue.h"
 #include "store/settled.h"
 #include "store/sql.h"
 #include "store/watch.h"
@@ -81,11 +82,15 @@ store_watch_left_out(struct store *s, int64_t incident, int newest, bool mail,
 	    " AND o.audience = 'municipality'"
 	    " AND CASE o.channel WHEN 'mail' THEN ?3 ELSE ?4 END"
 	    " AND EXISTS (SELECT 1 FROM delivery d JOIN org g"
-	    "  ON g.code = d.org JOIN contact k ON k.org = g.id"
-	    "  AND k.enabled = 1 AND d.address IN (k.email, k.phone)"
-	    "  WHERE d.message = o.id AND d.told = 1)"
-	    " AND NOT EXISTS (SELECT 1 FROM message x WHERE x.incident = ?1"
-	    "  AND x.org = o.org AND x.number = ?2)",
+	    "  ON g.code = " DELIVERY_ORG("d.",
+		"o.") " JOIN contact k ON k.org = g.id"
+		      "  AND k.enabled = 1 AND d.address IN (k.email, k.phone)"
+		      "  WHERE " DELIVERY_IN(
+			  "d.", "o.") " AND d.told = 1)"
+				      " AND NOT EXISTS (SELECT 1 FROM message "
+				      "x WHERE "
+				      "x.incident = ?1"
+				      "  AND x.org = o.org AND x.number = ?2)",
 	    "inbb", incident, newest, mail, sms);
 	if ((r = sql_step(&q)) == 1) {
 		*n = sql_int(&q, 0);

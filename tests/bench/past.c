@@ -18,6 +18,7 @@
 #include "store/chain.h"
 #include "store/incidents.h"
 #include "store/orgs.h"
+#include "store/queue.h"
 #include "store/reports.h"
 #include "store/schema.h"
 #include "store/sql.h"
@@ -35,6 +36,7 @@ static char *text, *html;
 static int64_t now;
 static char before[HASH_SIZE]; /* of the last record */
 static int64_t n_notices, n_calls, n_mails;
+static bool many; /* the newest message is to many */
 
 static void
 must(int rc, const struct err *e)
@@ -349,18 +351,15 @@ add_delivery(const struct sending *s, enum channel channel, const char *org,
 		snprintf(id, sizeof(id), "%lld", (long long)made.deliveries);
 	RUN("INSERT INTO delivery (id, message, incident, number, org, name,"
 	    " address, state, attempts, code, answer, via, remote_id, due,"
-	    " done, told, accepted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?,"
-	    " ?, ?, ?, ?, ?)",
-	    "iizittttntttiibT", ++made.deliveries, made.messages, s->incident,
+	    " done, told, accepted, many) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?,"
+	    " ?, ?, ?, ?, ?, ?, ?, ?)",
+	    "iiziNtttnNNtiibTb", ++made.deliveries, made.messages, s->incident,
 	    s->number, org, name, address, state,
 	    refused ? 554
 	    : mail  ? 250
 		    : 200,
-	    refused ? "5.7.1 refused by policy"
-	    : mail  ? "2.0.0 Ok: queued"
-		    : "DELIVRD",
-	    mail ? "relay.example.dk" : "gateway", id, INT64_C(0), done,
-	    !refused, refused ? TIME_NONE : accepted);
+	    refused ? "5.7.1 refused by policy" : NULL, NULL, id, INT64_C(0),
+	    done, !refused, mail ? TIME_NONE : accepted, many);
 	strv_add(refused ? &turned : &taken, address);
 	if (!mail)
 		report(s, address, done);
@@ -368,17 +367,19 @@ add_delivery(const struct sending *s, enum channel channel, const char *org,
 
 static void
 add_message(const struct sending *s, enum channel channel, const char *audience,
-    const char *org, const char *name)
+    const char *org, const char *name, int64_t recipients)
 {
-	char *id = xasprintf("fmk-%lld-%lld-%s@example.dk",
-	    (long long)s->incident, (long long)s->number, org);
+	bool mail = channel == CHANNEL_MAIL;
 
 	RUN("INSERT INTO message (id, notice, incident, number, channel,"
-	    " audience, org, org_name, vendor, message_id, created)"
-	    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?)",
-	    "iizittttti", ++made.messages, n_notices, s->incident, s->number,
-	    channel_name(channel), audience, org, name, id, s->at);
-	free(id);
+	    " audience, org, org_name, vendor, created, first, last, answer,"
+	    " via) VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?)",
+	    "iizittttiiitt", ++made.messages, n_notices, s->incident, s->number,
+	    channel_name(channel), audience, org, name, s->at,
+	    made.deliveries + 1, made.deliveries + recipients,
+	    mail ? "2.0.0 Ok: queued" : "DELIVRD",
+	    mail ? "relay.example.dk" : "gateway");
+	many = recipients > DELIVERY_MANY;
 }
 
 static void
@@ -386,15 +387,19 @@ add_notice(const struct sending *s, const char *type, const char *reason,
     const char *said)
 {
 	bool page = s->number == 0;
+	char id[96];
 
+	snprintf(id, sizeof(id), "alertd.%lld.%lld.%lld.%lld.*@example.dk",
+	    (long long)s->at, (long long)s->incident, (long long)s->number,
+	    (long long)s->at);
 	self_checks(s->at);
 	RUN("INSERT INTO notice (id, incident, number, type, effect, at, next,"
-	    " title, reason, cc_own, topic, said)"
-	    " VALUES (?, ?, ?, ?, 'outage', ?, ?, ?, ?, 0, ?, ?)",
-	    "izitiTtttt", ++n_notices, s->incident, s->number, type, s->at,
+	    " title, reason, cc_own, topic, said, message_id)"
+	    " VALUES (?, ?, ?, ?, 'outage', ?, ?, ?, ?, 0, ?, ?, ?)",
+	    "izitiTttttt", ++n_notices, s->incident, s->number, type, s->at,
 	    page ? TIME_NONE : s->at + 7200,
 	    "FMK er utilgængeligt i produktion", reason, page ? "" : "fmk",
-	    said);
+	    said, id);
 	RUN("INSERT INTO notice_body (notice, audience, subject, text, html,"
 	    " sms) VALUES (?, ?, 'FMK er nede', ?, ?, 'FMK er nede.')",
 	    "ittt", n_notices, page ? "oncall" : "municipality", text,
@@ -407,14 +412,14 @@ add_told(const struct sending *s, int64_t k)
 	enum channel channel = k % 2 == 0 ? CHANNEL_MAIL : CHANNEL_SMS;
 	size_t org = (size_t)(k / 2) % orgs.n;
 
-	add_message(
-	    s, channel, "municipality", orgs.v[org].code, orgs.v[org].name);
+	add_message(s, channel, "municipality", orgs.v[org].code,
+	    orgs.v[org].name, want.recipients);
 	for (int64_t i = 0; i < want.recipients; i++) {
 		char address[64], name[32];
 
 		snprintf(name, sizeof(name), "Person %lld", (long long)i);
 		address_of(address, sizeof(address), channel, org, i);
-		add_delivery(s, channel, orgs.v[org].code, name, address);
+		add_delivery(s, channel, NULL, name, address);
 	}
 	record_results(s, channel, s->at + 2 + made.messages % 20);
 }
@@ -429,10 +434,10 @@ add_page(const struct sending *s)
 	add_notice(s, "page", "an incident", "");
 	record_incident(s->at, "page.queued", s->incident, detail);
 	free(detail);
-	add_message(s, CHANNEL_MAIL, "oncall", mail, "Jens Lund");
+	add_message(s, CHANNEL_MAIL, "oncall", mail, "Jens Lund", 1);
 	add_delivery(s, CHANNEL_MAIL, "medcom", "Jens Lund", mail);
 	record_results(s, CHANNEL_MAIL, s->at + 2);
-	add_message(s, CHANNEL_SMS, "oncall", phone, "Jens Lund");
+	add_message(s, CHANNEL_SMS, "oncall", phone, "Jens Lund", 1);
 	add_delivery(s, CHANNEL_SMS, "medcom", "Jens Lund", phone);
 	record_results(s, CHANNEL_SMS, s->at + 2);
 }
@@ -626,12 +631,14 @@ static const char *const kept[] = {
     " sum(d.state = 'failed'), sum(d.state = 'failed'), sum(d.attempts)"
     " FROM delivery d JOIN message m ON m.id = d.message GROUP BY m.channel",
     "INSERT INTO address (org, channel, address, proven, how, told)"
-    " SELECT d.org, m.channel, d.address, max(d.done), d.state,"
+    " SELECT m.org, m.channel, d.address, max(d.done), d.state,"
     " coalesce(max(d.incident), 0) FROM delivery d"
-    " JOIN message m ON m.id = d.message WHERE d.accepted IS NOT NULL"
-    " AND m.audience <> 'oncall' GROUP BY m.channel, d.address"
-    " ON CONFLICT (channel, address) DO UPDATE SET proven = excluded.proven,"
-    " how = excluded.how, told = excluded.told",
+    " JOIN message m ON m.id = d.message WHERE " DELIVERY_TAKEN(
+	"d.") " IS NOT NULL"
+	      " AND m.audience <> 'oncall' GROUP BY m.channel, d.address"
+	      " ON CONFLICT (channel, address) DO UPDATE SET proven = "
+	      "excluded.proven,"
+	      " how = excluded.how, told = excluded.told",
     "INSERT INTO audit_head SELECT 1, seq, hash FROM audit"
     " ORDER BY seq DESC LIMIT 1",
 };

@@ -98,8 +98,10 @@ class Books:
             self.held = db.execute("SELECT count(*) FROM message"
                                    " WHERE worker IS NOT NULL").fetchone()[0]
             self.deliveries = [dict(r) for r in db.execute(
-                "SELECT d.*, m.channel, m.message_id, m.audience"
-                " FROM delivery d JOIN message m ON m.id = d.message")]
+                "SELECT d.*, m.channel, m.audience, coalesce(m.message_id,"
+                " replace(n.message_id, '*', m.org)) AS message_id"
+                " FROM delivery d JOIN message m ON m.id = d.message"
+                " JOIN notice n ON n.id = m.notice")]
             self.newest = {r["incident"]: (r["number"], r["type"] in ENDS)
                            for r in db.execute(
                                "SELECT incident, number, type FROM notice"

@@ -114,7 +114,8 @@ class Opening(Place):
     def told(self, house):
         with sqlite3.connect(house.path("alertd.db"), timeout=30) as db:
             return {r[0] for r in db.execute(
-                "SELECT d.org FROM delivery d JOIN org o ON d.org = o.code"
+                "SELECT m.org FROM delivery d JOIN message m"
+                " ON m.id = d.message JOIN org o ON m.org = o.code"
                 " WHERE o.kind = 'municipality' AND d.state = 'accepted'")}
 
     def test_pages_are_damaged(self):
@@ -221,8 +222,8 @@ class Machine(Place):
         with sqlite3.connect("file:%s?mode=ro" % house.path("alertd.db"),
                              uri=True, timeout=30) as db:
             return db.execute(
-                "SELECT count(DISTINCT d.org) FROM delivery d JOIN org o"
-                " ON d.org = o.code JOIN message m ON d.message = m.id"
+                "SELECT count(DISTINCT m.org) FROM delivery d JOIN message m"
+                " ON m.id = d.message JOIN org o ON m.org = o.code"
                 " WHERE o.kind = 'municipality' AND d.state = 'accepted'"
                 " AND m.notice = (SELECT max(id) FROM notice WHERE"
                 " number > 0)"

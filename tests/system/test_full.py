@@ -167,8 +167,8 @@ class Log(Place):
     def told(self, house):
         with sqlite3.connect(house.path("alertd.db"), timeout=30) as db:
             return len(db.execute(
-                "SELECT DISTINCT d.org FROM delivery d JOIN org o"
-                " ON d.org = o.code WHERE o.kind = 'municipality'"
+                "SELECT DISTINCT m.org FROM delivery d JOIN message m"
+                " ON m.id = d.message JOIN org o ON m.org = o.code WHERE o.kind = 'municipality'"
                 " AND d.state = 'accepted'").fetchall())
 
     def test_nobody_reads(self):

@@ -74,7 +74,8 @@ class Try:
             return self.log + "\n".join(
                 "%s %s" % row for row in db.execute(
                     "SELECT action, detail FROM audit UNION ALL"
-                    " SELECT state, answer FROM delivery"))
+                    " SELECT d.state, coalesce(d.answer, m.answer)"
+                    " FROM delivery d JOIN message m ON m.id = d.message"))
 
     def clear(self):
         shutil.rmtree(self.folder)

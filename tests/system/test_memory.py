@@ -176,7 +176,7 @@ class Memory(unittest.TestCase):
         self.assertEqual(query(folder, "PRAGMA integrity_check"), [("ok",)])
         (cases,), = query(folder, "SELECT count(*) FROM incident")
         (notices,), = query(folder, "SELECT count(*) FROM notice")
-        (orgs,), = query(folder, "SELECT count(DISTINCT org) FROM delivery"
+        (orgs,), = query(folder, "SELECT count(DISTINCT org) FROM message"
                          " WHERE org GLOB '[0-9]*'")
         self.assertIn((cases, notices > 0, orgs),
                       ((0, False, 0), (1, True, 2)))
@@ -190,8 +190,8 @@ class Memory(unittest.TestCase):
             self.assertEqual(cases, 1)
         again = run(folder, UPDATE if cases else SEND)
         self.assertEqual(again.returncode, 0, again.stderr)
-        newest = ("SELECT d.org, m.channel FROM delivery d JOIN message m ON"
-                  " d.message = m.id WHERE d.org GLOB '[0-9]*' AND d.state"
+        newest = ("SELECT m.org, m.channel FROM delivery d JOIN message m ON"
+                  " d.message = m.id WHERE m.org GLOB '[0-9]*' AND d.state"
                   " = 'accepted' AND m.notice = (SELECT max(id) FROM notice"
                   " WHERE number > 0)")
         self.assertEqual(len(query(folder, newest)), 4)

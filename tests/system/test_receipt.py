@@ -170,9 +170,10 @@ class Report(Case):
         self.assertNotIn("receipt", self.ctl("status").stdout)
         self.assertNotIn("Receipts", self.ctl("show", "1").stdout)
         # One that has it by no channel, and one that has it by SMS alone.
-        failed = "UPDATE delivery SET state = 'failed', answer = 'no user' "
-        self.change(failed + "WHERE org = '0101'")
-        self.change(failed + "WHERE org = '0147' AND address LIKE '%@%'")
+        failed = ("UPDATE delivery SET state = 'failed', answer = 'no user' "
+                  "WHERE message IN (SELECT id FROM message WHERE org = %s)")
+        self.change(failed % "'0101'")
+        self.change(failed % "'0147'" + " AND address LIKE '%@%'")
         self.change("DELETE FROM contact WHERE email LIKE 'fmk2.koebenhavn%'")
         said = self.ctl("report", "--unreached", "1").stdout
         self.assertEqual(said.count("[ ]"), 1)
@@ -221,7 +222,8 @@ class Report(Case):
         self.assertIn("[ ] Frederiksberg (0147): no receipt, asked", said)
         # The receipt is of notice 1, not of what comes later.
         self.ctl("update", "1", "--text", "Nyt.", "--yes")
-        self.change("UPDATE delivery SET state = 'failed' WHERE org = '0101'"
+        self.change("UPDATE delivery SET state = 'failed' WHERE message IN"
+                    " (SELECT id FROM message WHERE org = '0101')"
                     " AND number = 2")
         self.assertRegex(self.ctl("status").stdout, r"Hovedstaden +!#+\n")
         self.assertIn("[ ] København (0101): not reached; it gave a receipt "

@@ -71,7 +71,8 @@ class Report(unittest.TestCase):
             db.execute("UPDATE incident SET since = ?, opened_at = ?,"
                        " resolved_at = ?", (BEGIN, BEGIN, BEGIN + AT[4]))
             fail = ("UPDATE delivery SET state = 'failed', accepted = NULL,"
-                    " answer = ? WHERE org = ? AND number IN (%s)")
+                    " answer = ? WHERE message IN (SELECT id FROM message"
+                    " WHERE org = ?) AND number IN (%s)")
             db.execute(fail % "2", ("=550 no such user", LATE))
             db.execute(fail % "1, 2, 3, 4", ("550 gone", DEAF))
             db.execute(fail % "4", ("550 full", HALF))
@@ -118,7 +119,8 @@ class Report(unittest.TestCase):
                 db.execute("UPDATE delivery SET state = 'accepted', accepted"
                            " = ? WHERE number = ?", (BEGIN + at + 2, number))
             db.execute("UPDATE delivery SET accepted = accepted + 120 WHERE"
-                       " org = '0101' AND number = 2")
+                       " message IN (SELECT id FROM message WHERE org ="
+                       " '0101') AND number = 2")
         conf = os.path.join(self.house.folder, "kept.yaml")
         with open(conf, "w", encoding="utf-8") as f:
             f.write(CONF.replace("alertd.db", "kept.db"))

@@ -161,8 +161,9 @@ class OneScreen(Case):
         house = self.home
         house.ctl(*SEND, "--yes")
         with sqlite3.connect(house.path("alertd.db")) as db:
-            db.execute("UPDATE delivery SET state = 'failed' WHERE org ="
-                       " '0101' AND address LIKE '%@%'")
+            db.execute("UPDATE delivery SET state = 'failed' WHERE"
+                       " message IN (SELECT id FROM message WHERE org ="
+                       " '0101') AND address LIKE '%@%'")
             failed = db.execute("SELECT count(*) FROM delivery WHERE state ="
                                 " 'failed'").fetchone()[0]
         words = "PROBLEM  %d deliveries failed: alertctl outbox" % failed

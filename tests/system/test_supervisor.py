@@ -89,8 +89,8 @@ class Supervisor(unittest.TestCase):
     def told(self, house):
         with sqlite3.connect(house.path("alertd.db"), timeout=30) as db:
             return db.execute(
-                "SELECT count(DISTINCT d.org) FROM delivery d JOIN org o"
-                " ON d.org = o.code WHERE o.kind = 'municipality'"
+                "SELECT count(DISTINCT m.org) FROM delivery d JOIN message m"
+                " ON m.id = d.message JOIN org o ON m.org = o.code WHERE o.kind = 'municipality'"
                 " AND d.state = 'accepted'").fetchone()[0]
 
     def looks(self, house):

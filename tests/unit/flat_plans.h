@@ -99,7 +99,10 @@ refused(const char *sql, const char *line)
 	return NULL;
 }
 
-/* From one end only, so that it may be all there is. */
+/*
+ * From one end only, so that it may be all there is; from one id to another is
+ * what follows one another, as the deliveries of a message.
+ */
 static inline bool
 is_wide(const char *sql, const char *line)
 {
@@ -107,6 +110,7 @@ is_wide(const char *sql, const char *line)
 
 	return sscanf(line, "%*s %63s", alias) == 1 && grows(sql, alias) &&
 	       !by_todays(line) && strstr(line, "=?") == NULL &&
+	       strstr(line, "(rowid>? AND rowid<?)") == NULL &&
 	       (str_starts(line, "SCAN ") || strpbrk(line, "<>") != NULL);
 }
 

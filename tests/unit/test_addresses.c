@@ -217,7 +217,7 @@ test_shared(void **state)
 	expect(PHONE, "0147 accepted 0 2");
 	sql_run(t.s, &t.e, "test",
 	    "UPDATE delivery SET state = 'failed', done = done + 5"
-	    " WHERE org = '0101'",
+	    " WHERE message IN (SELECT id FROM message WHERE org = '0101')",
 	    "");
 	expect(PHONE, "0147 accepted 1 2");
 	tell(&municipality, S(PHONE), OUTCOME_UNKNOWN);

@@ -13,14 +13,16 @@
 #include "base/buf.h"
 #include "base/str.h"
 #include "notice/notice.h"
+#include "store/callback.h"
 #include "store/messages.h"
 #include "store/published.h"
+#include "store/queue.h"
 #include "store/receipts.h"
 #include "store/reports.h"
 
 /* In a copy of the table's row, then in its place. */
 /* Of two triggers that refuse it, the one. */
-#define FREE "DROP TRIGGER delivery_follows;"
+#define FREE(trigger) "DROP TRIGGER " trigger ";"
 #define AS(table, id, set)                                                   \
 	"CREATE TEMP TABLE x AS SELECT * FROM " table " WHERE id = " #id ";" \
 	"UPDATE x SET " set "; INSERT OR REPLACE INTO " table                \
@@ -69,10 +71,21 @@ static const struct {
 	"stays with its notice"},
     {"message_stays_put", "UPDATE message SET incident = 1 WHERE id = 2",
 	"stays with its notice"},
-    {"message_anew", AS("message", 2, "notice = 3, incident = 1"),
+    {"message_anew",
+	FREE("message_follows") AS("message", 2, "notice = 3, incident = 1"),
 	"stays with its notice"},
-    {"message_of", AS("message", 2, "id = 9, notice = 3"),
+    {"message_of", AS("message", 2, "id = 9, notice = 3, first = 9, last = 9"),
 	"of the incident of its notice"},
+    {"message_follows", AS("message", 2, "id = 9, channel = 'sms'"),
+	"follow one another"},
+    {"message_follows",
+	"INSERT INTO message (id, notice, incident, number, channel, audience,"
+	" org, org_name, vendor, message_id, created, first, last)"
+	" SELECT 0, notice, incident, number, 'sms', audience, org, org_name,"
+	" vendor, message_id, created, 9, 9 FROM message WHERE id = 2",
+	"follow one another"},
+    {"message_stays_put", "UPDATE message SET last = 3 WHERE id = 2",
+	"stays with its notice"},
     {"delivery_stays_put",
 	"UPDATE delivery SET message = 1, address = 'b'"
 	" WHERE id = 2",
@@ -80,11 +93,11 @@ static const struct {
     {"delivery_stays_put", "UPDATE delivery SET incident = 1 WHERE id = 2",
 	"stays with its message"},
     {"delivery_anew",
-	FREE AS("delivery", 2, "message = 1, incident = 1, address = 'b'"),
+	FREE("delivery_of")
+	    AS("delivery", 2, "message = 1, incident = 1, address = 'b'"),
 	"stays with its message"},
-    {"delivery_of",
-	FREE AS("delivery", 2, "id = 9, message = 1, address = 'b'"),
-	"of the incident of its message"},
+    {"delivery_of", AS("delivery", 2, "id = 9, address = 'b'"),
+	"is of its message"},
     {"receipt_of", "INSERT INTO receipt VALUES (1, '0201', 2, 5, 'me')",
 	"of the incident of its notice"},
     {"receipt_stays_put", "UPDATE receipt SET incident = 1",
@@ -401,36 +414,51 @@ test_api_report(void **state)
 
 /* --- when it was taken ---------------------------------------------------- */
 
+static void
+expect_taken(int64_t id, int64_t at)
+{
+	int64_t n = 0;
+
+	assert_int_equal(sql_value(t.s, &t.e, &n, "taken",
+			     "SELECT " DELIVERY_TAKEN("") " FROM delivery"
+							  " WHERE id = ?",
+			     "i", id),
+	    1);
+	assert_int_equal(n, at);
+}
+
+/* A relay wrote of it. */
+static void
+report(int64_t id, bool delivered, int64_t at)
+{
+	struct mail_reported out;
+	struct mail_report r = {.message = id,
+	    .address = "a@example.dk",
+	    .delivered = delivered,
+	    .text = "said"};
+
+	OK(store_mail_report(t.s, &r, "relay", at, &out, &t.e));
+	assert_true(out.changed);
+	mail_reported_clear(&out);
+}
+
 /* What the telephone said later does not change when the gateway took it. */
 static void
 test_accepted(void **state)
 {
-	int64_t n = 0;
-
 	(void)state;
 	OK(sql_run(t.s, &t.e, "a",
 	       "UPDATE delivery SET state = 'accepted',"
 	       " done = 70 WHERE id = 1",
 	       "") -
 	    1);
-	OK(sql_run(t.s, &t.e, "b",
-	       "UPDATE delivery SET state = 'failed',"
-	       " done = 90 WHERE id = 1",
-	       "") -
-	    1);
-	OK(sql_run(t.s, &t.e, "c",
-	       "UPDATE delivery SET state = 'delivered',"
-	       " done = 95",
-	       "") -
-	    2);
-	assert_int_equal(sql_value(t.s, &t.e, &n, "d",
-			     "SELECT accepted FROM delivery WHERE id = 1", ""),
-	    1);
-	assert_int_equal(n, 70);
-	assert_int_equal(sql_value(t.s, &t.e, &n, "e",
-			     "SELECT accepted FROM delivery WHERE id = 2", ""),
-	    1);
-	assert_int_equal(n, 95);
+	expect_taken(1, 70);
+	report(1, false, 90);
+	expect_taken(1, 70);
+	report(1, true, 95);
+	report(2, true, 95);
+	expect_taken(1, 70);
+	expect_taken(2, 95);
 }
 
 /* How many schemas there were before that of the column. */

@@ -19,6 +19,7 @@
 #include "store/blame.h"
 #include "store/callback.h"
 #include "store/oncall.h"
+#include "store/queue.h"
 #include "store/reported.h"
 #include "store/retention.h"
 #include "web/route.h"
@@ -213,8 +214,9 @@ called_back(struct world *w, const char *arg)
 {
 	char *id = text_of(w,
 	    "SELECT d.remote_id FROM message m CROSS JOIN delivery d"
-	    " ON d.message = m.id WHERE m.incident = ?"
-	    " AND d.state = 'accepted' AND d.address LIKE '+%'");
+	    " ON " DELIVERY_IN("d.",
+		"m.") " WHERE m.incident = ?"
+		      " AND d.state = 'accepted' AND d.address LIKE '+%'");
 	struct delivery_report r = {"gateway", id, "", "", true, "DELIVRD"};
 
 	(void)arg;
@@ -229,12 +231,14 @@ bounced(struct world *w, const char *arg)
 {
 	char *address = text_of(w,
 	    "SELECT d.address FROM message m CROSS JOIN delivery d"
-	    " ON d.message = m.id WHERE m.incident = ? AND m.number = 1"
-	    " AND d.state = 'accepted' AND d.address LIKE '%@%'");
+	    " ON " DELIVERY_IN("d.",
+		"m.") " WHERE m.incident = ? AND m.number = 1"
+		      " AND d.state = 'accepted' AND d.address LIKE '%@%'");
 	char *message = text_of(w,
 	    "SELECT d.message FROM message m CROSS JOIN delivery d"
-	    " ON d.message = m.id WHERE m.incident = ? AND m.number = 1"
-	    " AND d.state = 'accepted' AND d.address LIKE '%@%'");
+	    " ON " DELIVERY_IN("d.",
+		"m.") " WHERE m.incident = ? AND m.number = 1"
+		      " AND d.state = 'accepted' AND d.address LIKE '%@%'");
 	struct bounce b = {
 	    .address = address, .original = "", .text = "5.1.1 unknown"};
 	enum bounced out;

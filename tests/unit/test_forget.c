@@ -145,7 +145,7 @@ test_contact(void **state)
 	/* The proof stays, and the others. */
 	assert_int_equal(
 	    number("SELECT count(*) FROM delivery d JOIN message m"
-		   " ON m.id = d.message WHERE d.org = '0101'"
+		   " ON m.id = d.message WHERE m.org = '0101'"
 		   " AND d.address = 'forgotten ' || d.id AND d.name = ''"
 		   " AND m.org_name = 'Byen' AND d.state = 'accepted'"
 		   " AND d.told = 1 AND d.done = 9 AND d.code = 250"

@@ -4,6 +4,7 @@
 #include "store/messages.h"
 #include "store/posting.h"
 #include "store/progress.h"
+#include "store/queue.h"
 #include "store/sql.h"
 
 #define ORGS 21
@@ -52,14 +53,13 @@ free_people(void)
 static int
 post(struct posting *p, enum channel channel, int k)
 {
-	char *code = xasprintf("%04d", k), *id = xasprintf("m%d", k);
+	char *code = xasprintf("%04d", k);
 	struct org o = municipality;
 	int r;
 
 	o.code = o.name = code;
-	r = posting_add(p, channel, &o, people, (size_t)persons(k), id);
+	r = posting_add(p, channel, &o, people, (size_t)persons(k));
 	free(code);
-	free(id);
 	return r;
 }
 
@@ -68,12 +68,14 @@ static void
 expect_all(const char *channel)
 {
 	struct sql q;
+	char id[32];
 
 	OK(sql_open(&q, t.s, &t.e, "test",
-	    "SELECT m.org, m.message_id, d.name, d.address, d.state, d.due,"
-	    " d.incident, m.incident, m.due, m.created FROM message m"
-	    " JOIN delivery d ON d.message = m.id WHERE m.channel = ?"
-	    " ORDER BY d.id",
+	    "SELECT m.org, " MESSAGE_ID(
+		"m.") ", d.name, d.address, d.state, d.due,"
+		      " d.incident, m.incident, m.due, m.created FROM message m"
+		      " JOIN delivery d ON d.message = m.id WHERE m.channel = ?"
+		      " ORDER BY d.id",
 	    "t", channel));
 	for (int k = 0; k < ORGS; k++)
 		for (int i = 0; i < persons(k); i++) {
@@ -87,6 +89,8 @@ expect_all(const char *channel)
 			}
 			assert_int_equal(sql_step(&q), 1);
 			assert_string_equal(sql_peek(&q, 0), code);
+			snprintf(id, sizeof(id), "m.%s@x", code);
+			assert_string_equal(sql_peek(&q, 1), id);
 			assert_string_equal(sql_peek(&q, 2), people[i].name);
 			assert_string_equal(sql_peek(&q, 3), to);
 			assert_string_equal(sql_peek(&q, 4), "queued");
@@ -110,7 +114,7 @@ test_all(void **state)
 	make_people();
 	put_notice(&first);
 	OK(store_begin(t.s, &t.e));
-	p = posting_open(t.s, &first, T0 + 9, &t.e);
+	p = posting_open(t.s, &first, "m.*@x", T0 + 9, &t.e);
 	assert_non_null(p);
 	for (int k = 0; k < ORGS; k++) {
 		int any = persons(k) > 0;
@@ -125,6 +129,37 @@ test_all(void **state)
 	free_people();
 }
 
+/* A notice has one for all, a message that has another its own. */
+static void
+test_ids(void **state)
+{
+	struct posting *p;
+
+	(void)state;
+	make_people();
+	put_notice(&first);
+	for (int k = 0; k < 2; k++) {
+		OK(store_begin(t.s, &t.e));
+		p = posting_open(
+		    t.s, &first, k == 0 ? "a.*@x" : "b.*@x", T0, &t.e);
+		assert_int_equal(post(p, CHANNEL_MAIL, k + 1), 1);
+		OK(posting_end(p, 0));
+		OK(store_commit(t.s, &t.e));
+	}
+	assert_int_equal(number("SELECT count(*) FROM notice"
+				" WHERE message_id = 'a.*@x'"),
+	    1);
+	assert_int_equal(
+	    number(
+		"SELECT count(*) FROM message m WHERE"
+		" (m.id = 1 AND message_id IS NULL "
+		"AND " MESSAGE_ID("m.") " = 'a.0001@x') OR (m.id = 2 "
+					"AND " MESSAGE_ID("m.") " = "
+								"'b.0002@x')"),
+	    2);
+	free_people();
+}
+
 /* What is refused is told, at the latest by the end, and nothing is left. */
 static void
 test_refused(void **state)
@@ -135,7 +170,7 @@ test_refused(void **state)
 	make_people();
 	put_notice(&first);
 	OK(store_begin(t.s, &t.e));
-	p = posting_open(t.s, &first, T0, &t.e);
+	p = posting_open(t.s, &first, "m.*@x", T0, &t.e);
 	assert_non_null(p);
 	assert_int_equal(post(p, CHANNEL_MAIL, 1), 1);
 	assert_int_equal(post(p, CHANNEL_MAIL, 1), 1);
@@ -155,11 +190,11 @@ test_left(void **state)
 	make_people();
 	put_notice(&first);
 	OK(store_begin(t.s, &t.e));
-	p = posting_open(t.s, &first, T0, &t.e);
+	p = posting_open(t.s, &first, "m.*@x", T0, &t.e);
 	assert_int_equal(post(p, CHANNEL_MAIL, 1), 1);
 	assert_int_equal(posting_end(p, -1), -1);
 	assert_int_equal(number("SELECT count(*) FROM message"), 0);
-	p = posting_open(t.s, &first, T0, &t.e);
+	p = posting_open(t.s, &first, "m.*@x", T0, &t.e);
 	assert_int_equal(post(p, CHANNEL_MAIL, 1), 1);
 	/* As SQLite does by itself when the disk is full. */
 	assert_int_equal(
@@ -238,6 +273,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(test_all),
+	    TEST(test_ids),
 	    TEST(test_refused),
 	    TEST(test_left),
 	    TEST(test_later),

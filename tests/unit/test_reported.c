@@ -11,6 +11,7 @@
 #include "core/check.h"
 #include "store/audit.h"
 #include "store/checks.h"
+#include "store/queue.h"
 #include "store/reported.h"
 #include "store/scrub.h"
 
@@ -217,8 +218,10 @@ test_of_forgotten(void **state)
 			       " action = 'delivery.failed' AND detail ="
 			       " 'forgotten 1: reported: " AUDIT_ERASED "'"),
 	    1);
-	assert_int_equal(count("SELECT count(*) FROM delivery WHERE id = 2"
-			       " AND answer = 'DELIVRD'"),
+	assert_int_equal(count("SELECT count(*) FROM delivery d"
+			       " JOIN message m ON m.id = d.message"
+			       " WHERE d.id = 2 AND " DELIVERY_ANSWER(
+				   "d.", "m.") " = 'DELIVRD'"),
 	    1);
 }
 

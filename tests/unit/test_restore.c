@@ -247,7 +247,8 @@ test_resolved(void **state)
 	must(core_resolve(&h->core, id, &s, h->now, &e), &e);
 	assert_true(claimable(h) > 0);
 	assert_true(value(h, "SELECT count(*) FROM delivery WHERE"
-			     " state = 'sending' AND org = '0101'"
+			     " state = 'sending' AND message IN (SELECT id FROM"
+			     " message WHERE org = '0101')"
 			     " AND number = 2") > 0);
 }
 

@@ -206,7 +206,8 @@ test_old(void **state)
 	assert_int_equal(cells("medcom.3"), 0);
 	/* The proof stays. */
 	assert_int_equal(
-	    number("SELECT count(*) FROM delivery WHERE org = '0101'"
+	    number("SELECT count(*) FROM delivery WHERE message IN"
+		   " (SELECT id FROM message WHERE org = '0101')"
 		   " AND state = 'accepted' AND told = 1 AND done = 9"
 		   " AND address = 'forgotten ' || id"),
 	    4);
@@ -464,13 +465,15 @@ add_much(void)
 {
 	OK(raw("UPDATE incident SET state = 'resolved', over = 0"));
 	OK(raw("INSERT INTO message (id, notice, incident, number, channel,"
-	       " audience, org, org_name, vendor, message_id, created) SELECT"
-	       " 1000, notice, 1, 1, 'mail', 'municipality', '0999', 'By', '',"
-	       " 'm', 1 FROM message WHERE id = 1"));
+	       " audience, org, org_name, vendor, message_id, created, first,"
+	       " last) SELECT 1000, notice, 1, 1, 'mail', 'municipality',"
+	       " '0999', 'By', '', 'm', 1, 1001, 1600 FROM message"
+	       " WHERE id = 1"));
 	OK(raw("WITH RECURSIVE k(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM k"
-	       " WHERE i < 600) INSERT INTO delivery (message, incident,"
-	       " number, org, name, address, state, due, told) SELECT 1000, 1,"
-	       " 1, '0101', 'Bo Lund', i || '.bo@example.dk', 'accepted', 1, 1"
+	       " WHERE i < 600) INSERT INTO delivery (id, message, incident,"
+	       " number, org, name, address, state, due, told)"
+	       " SELECT 1000 + i, 1000, 1, 1, '0101', 'Bo Lund', i || "
+	       "'.bo@example.dk', 'accepted', 1, 1"
 	       " FROM k"));
 	OK(raw("WITH RECURSIVE k(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM k"
 	       " WHERE i < 100) INSERT INTO notice (incident, number, type,"

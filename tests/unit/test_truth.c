@@ -141,8 +141,9 @@ test_reaches_no_municipality(void **state)
 	assert_int_equal(
 	    sql_run(h->store, &e, "test",
 		"INSERT INTO message (notice, number, channel, audience, org,"
-		" org_name, vendor, message_id, created) SELECT notice, 0,"
-		" 'mail', 'municipality', '0101', 'København', '', 'x', 1"
+		" org_name, vendor, message_id, created, first, last)"
+		" SELECT notice, 0, 'mail', 'municipality', '0101',"
+		" 'København', '', 'x', 1, 99, 99"
 		" FROM test LIMIT 1",
 		""),
 	    -1);

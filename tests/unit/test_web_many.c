@@ -141,7 +141,8 @@ settle(const char *from, const char *to, const char *state)
 {
 	if (sql_run(t.s, &t.e, "settle",
 		"UPDATE delivery SET state = ?3, done = due"
-		" WHERE org BETWEEN ?1 AND ?2",
+		" WHERE message IN (SELECT id FROM message WHERE org"
+		"  BETWEEN ?1 AND ?2)",
 		"ttt", from, to, state) == -1 ||
 	    sql_run(t.s, &t.e, "settle",
 		"UPDATE message SET due = NULL WHERE org BETWEEN ? AND ?", "tt",
