@@ -187,7 +187,8 @@ read_word(struct vocabulary *v, struct slot *s, const char **p)
 	return true;
 }
 
-static enum sep
+/* enum sep */
+static uint8_t
 sep_of(char c)
 {
 	switch (c) {
