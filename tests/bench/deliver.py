@@ -547,8 +547,14 @@ PARTS = {
         "before", how="-s", more=("-w", "50")),
     "unknown": lambda: with_servers(
         stalls, what="stalls from the start", how="-s", known=False),
+    "unknown-slow": lambda: with_servers(
+        stalls, "-w", "50", what="(50 ms a message) stalls from the start",
+        how="-s", known=False, more=("-w", "50")),
     "kept": lambda: with_servers(
         stalls, what="stalls at the end of messages", how="-e"),
+    "kept-slow": lambda: with_servers(
+        stalls, "-w", "50", what="(50 ms a message) stalls at the end of "
+        "messages", how="-e", more=("-w", "50")),
     "gateway": lambda: with_servers(gateway),
     "disk": lambda: with_servers(slow_disk),
     "many": lambda: with_servers(many),
