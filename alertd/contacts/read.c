@@ -14,9 +14,22 @@
 enum column { ORGANISATION, NAME, EMAIL, PHONE, TOPICS, CHANNELS };
 #define FEW 4 /* columns that every file has */
 
+/* A word by which a file may name an organisation. */
+struct word {
+	const char *text;
+	const struct org *org;
+};
+
+/* All of them, in order: a file has a row for each of very many. */
+struct words {
+	struct word *v;
+	size_t n;
+};
+
 struct reading {
 	const char *file;
 	const struct orgs *orgs;
+	struct words words;
 	const struct strv *topics;
 	struct contacts *out;
 	struct diags *d;
@@ -24,24 +37,56 @@ struct reading {
 	size_t rows;
 };
 
-/* A municipality by code or name, the others by code. */
-static const struct org *
-find_org(const struct orgs *l, const char *word)
+/* Of equal ones the organisation that stands first is meant. */
+static int
+by_text(const void *va, const void *vb)
 {
-	for (size_t i = 0; i < l->n; i++)
-		if (strcmp(l->v[i].code, word) == 0 ||
-		    (l->v[i].kind == ORG_MUNICIPALITY &&
-			strcmp(l->v[i].name, word) == 0))
-			return &l->v[i];
-	return NULL;
+	const struct word *a = va, *b = vb;
+	int r = strcmp(a->text, b->text);
+
+	return r != 0 ? r : (a->org > b->org) - (a->org < b->org);
+}
+
+/* A municipality by code or name, the others by code. Borrows from l. */
+static struct words
+words_of(const struct orgs *l)
+{
+	struct words w = {xcalloc(2 * l->n + 1, sizeof(*w.v)), 0};
+
+	for (size_t i = 0; i < l->n; i++) {
+		const struct org *o = &l->v[i];
+
+		w.v[w.n++] = (struct word){o->code, o};
+		if (o->kind == ORG_MUNICIPALITY)
+			w.v[w.n++] = (struct word){o->name, o};
+	}
+	qsort(w.v, w.n, sizeof(*w.v), by_text);
+	return w;
+}
+
+static const struct org *
+find_org(const struct words *w, const char *text)
+{
+	size_t low = 0, high = w->n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (strcmp(w->v[middle].text, text) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < w->n && strcmp(w->v[low].text, text) == 0 ? w->v[low].org
+							       : NULL;
 }
 
 /* A code without the zero that Excel drops; other codes are no guess. */
 static const char *
-guess_code(const struct orgs *l, const char *digits)
+guess_code(const struct words *w, const char *digits)
 {
 	char *code = xasprintf("0%s", digits);
-	const struct org *o = find_org(l, code);
+	const struct org *o = find_org(w, code);
 
 	free(code);
 	return o != NULL ? o->code : NULL;
@@ -77,16 +122,17 @@ guess_name(const struct orgs *l, const char *word)
 }
 
 static const char *
-guess_org(const struct orgs *l, const char *word)
+guess_org(const struct reading *r, const char *word)
 {
-	return word[strspn(word, "0123456789")] == '\0' ? guess_code(l, word)
-							: guess_name(l, word);
+	return word[strspn(word, "0123456789")] == '\0'
+		   ? guess_code(&r->words, word)
+		   : guess_name(r->orgs, word);
 }
 
 static const struct org *
 take_org(struct reading *r, unsigned line, const struct field *f)
 {
-	const struct org *o = find_org(r->orgs, f->text);
+	const struct org *o = find_org(&r->words, f->text);
 	const char *near;
 
 	if (o != NULL)
@@ -96,7 +142,7 @@ take_org(struct reading *r, unsigned line, const struct field *f)
 		    _("the organisation is missing"));
 		return NULL;
 	}
-	near = guess_org(r->orgs, f->text);
+	near = guess_org(r, f->text);
 	if (near != NULL)
 		diags_add(r->d, r->file, line, f->col,
 		    _("unknown organisation \"%s\"; did you mean \"%s\"?"),
@@ -204,6 +250,7 @@ contacts_read(const char *file, const char *text, size_t len,
 	struct strv built_in = {0};
 	struct reading r = {.file = file,
 	    .orgs = orgs,
+	    .words = words_of(orgs),
 	    .topics = topics == NULL ? &built_in : topics,
 	    .out = out,
 	    .d = d};
@@ -212,6 +259,7 @@ contacts_read(const char *file, const char *text, size_t len,
 	topics_built_in(&built_in);
 	table_read(file, text, len, columns, FEW, take_row, &r, d);
 	strv_clear(&built_in);
+	free(r.words.v);
 	close_keys(&r, &r.emails, _("the e-mail address"));
 	close_keys(&r, &r.phones, _("the telephone number"));
 	return d->n == before ? 0 : -1;
