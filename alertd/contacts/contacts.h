@@ -9,6 +9,7 @@
 
 #include "base/diag.h"
 #include "base/str.h"
+#include "store/bulk.h"
 #include "store/orgs.h"
 
 enum change_kind { CHANGE_ADD, CHANGE_UPDATE, CHANGE_KEEP, CHANGE_REMOVE };
@@ -64,6 +65,12 @@ void contacts_compare(const struct contacts *old, const struct contacts *new,
  */
 int contacts_apply(struct store *s, const struct plan *p, const char *actor,
     int64_t at, struct err *e);
+/*
+ * The first half of it, for which nobody waits: gathers what bulk_apply() then
+ * does, in a transaction. Release with bulk_close(), also on -1.
+ */
+int contacts_prepare(struct store *s, const struct plan *p, const char *actor,
+    struct bulk *b, struct err *e);
 
 /* "add", "change", "keep", "remove". */
 const char *change_name(enum change_kind kind);

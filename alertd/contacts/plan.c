@@ -256,70 +256,87 @@ change_text(const struct change *c)
 	return s;
 }
 
-static int
-record(struct store *s, const struct change *c, int64_t id, const char *actor,
-    int64_t at, struct err *e)
+/* New ones last: they may get the id of one that is gone. */
+static bool
+is_late(const struct change *c)
 {
-	static const char *const actions[CHANGE_KINDS] = {
-	    [CHANGE_ADD] = "contact.added",
-	    [CHANGE_UPDATE] = "contact.changed",
-	    [CHANGE_KEEP] = "contact.kept",
-	    [CHANGE_REMOVE] = "contact.removed",
-	};
-	char *object = xasprintf("contact %lld", (long long)id);
-	char *detail = describe(c);
-	int r = store_audit(
-	    s, at, actor, actions[c->kind], 0, object, detail, e);
+	return c->kind == CHANGE_ADD;
+}
 
-	free(object);
+/* Those of an organisation lie together, and are changed together. */
+static int
+by_org(const void *va, const void *vb)
+{
+	const struct change *a = *(const struct change *const *)va;
+	const struct change *b = *(const struct change *const *)vb;
+	const char *x = is_late(a) ? a->after.org : a->before.org;
+	const char *y = is_late(b) ? b->after.org : b->before.org;
+	int r = is_late(a) - is_late(b);
+
+	if (r == 0)
+		r = strcmp(x, y);
+	return r != 0 ? r : (a > b) - (a < b);
+}
+
+/* Of what changes, in the order in which it is done. Release with free(). */
+static const struct change **
+in_order(const struct plan *p, size_t *n)
+{
+	const struct change **v = xcalloc(p->n + 1, sizeof(*v));
+
+	*n = 0;
+	for (size_t i = 0; i < p->n; i++)
+		if (p->v[i].kind != CHANGE_KEEP)
+			v[(*n)++] = &p->v[i];
+	qsort(v, *n, sizeof(*v), by_org);
+	return v;
+}
+
+static int
+gather(struct bulk *b, const struct change *c, struct err *e)
+{
+	static const enum bulk_kind kinds[CHANGE_KINDS] = {
+	    [CHANGE_ADD] = BULK_ADD,
+	    [CHANGE_UPDATE] = BULK_CHANGE,
+	    [CHANGE_REMOVE] = BULK_REMOVE,
+	};
+	char *detail = describe(c);
+	int r = bulk_add(b, kinds[c->kind],
+	    c->kind == CHANGE_ADD ? NULL : &c->before,
+	    c->kind == CHANGE_REMOVE ? NULL : &c->after, detail, e);
+
 	free(detail);
 	return r;
 }
 
-static int
-carry_out(struct store *s, const struct change *c, const char *actor,
-    int64_t at, struct err *e)
+int
+contacts_prepare(struct store *s, const struct plan *p, const char *actor,
+    struct bulk *b, struct err *e)
 {
-	struct contact after = c->after; /* its id may be set */
-	int64_t id = c->before.id;
+	size_t n;
+	const struct change **v = in_order(p, &n);
+	int r = bulk_open(b, s, actor, e);
 
-	switch (c->kind) {
-	case CHANGE_KEEP:
-		return 0;
-	case CHANGE_REMOVE:
-		if (store_contact_remove(s, id, e) == -1)
-			return -1;
-		break;
-	case CHANGE_ADD:
-	case CHANGE_UPDATE:
-		if (store_contact_put(s, &after, e) == -1)
-			return -1;
-		id = after.id;
-		break;
-	}
-	return record(s, c, id, actor, at, e);
-}
-
-static int
-carry_out_all(struct store *s, const struct plan *p, bool add,
-    const char *actor, int64_t at, struct err *e)
-{
-	for (size_t i = 0; i < p->n; i++)
-		if ((p->v[i].kind == CHANGE_ADD) == add &&
-		    carry_out(s, &p->v[i], actor, at, e) == -1)
-			return -1;
-	return 0;
+	for (size_t i = 0; r == 0 && i < n; i++)
+		r = gather(b, v[i], e);
+	free(v);
+	return r;
 }
 
 int
 contacts_apply(struct store *s, const struct plan *p, const char *actor,
     int64_t at, struct err *e)
 {
+	struct bulk b;
+	int r;
+
 	if (store_begin(s, e) == -1)
 		return -1;
-	/* The new ones last: they may get the id of one that is gone. */
-	if (carry_out_all(s, p, false, actor, at, e) == 0 &&
-	    carry_out_all(s, p, true, actor, at, e) == 0)
+	r = contacts_prepare(s, p, actor, &b, e);
+	if (r == 0)
+		r = bulk_apply(&b, at, e);
+	bulk_close(&b);
+	if (r == 0)
 		return store_commit(s, e);
 	store_rollback(s);
 	return -1;

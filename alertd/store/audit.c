@@ -61,6 +61,46 @@ append(struct store *s, struct link *l, struct err *e)
 	return 0;
 }
 
+/* SQL: audit_next(), see chain.h. */
+static void
+hash_next(sqlite3_context *c, int n, sqlite3_value **v)
+{
+	struct store *s = sqlite3_user_data(c);
+	struct link l = {0};
+	unsigned char hash[HASH_BYTES];
+	char *action = xstrdup((const void *)sqlite3_value_text(v[1]));
+	char *object = xstrdup((const void *)sqlite3_value_text(v[3]));
+
+	(void)n;
+	l.a = (struct audit){.at = sqlite3_value_int64(v[0]),
+	    .action = action,
+	    .incident = sqlite3_value_int64(v[2]),
+	    .object = object};
+	snprintf(l.actor_digest, HASH_SIZE, "%s",
+	    (const char *)sqlite3_value_text(v[4]));
+	snprintf(l.detail_digest, HASH_SIZE, "%s",
+	    (const char *)sqlite3_value_text(v[5]));
+	link_hash(&l, s->audit_seq + 1, s->audit_hash, s->audit_hash);
+	s->audit_seq++;
+	hex_read(s->audit_hash, hash, sizeof(hash));
+	sqlite3_result_blob(c, hash, sizeof(hash), SQLITE_TRANSIENT);
+	free(action);
+	free(object);
+}
+
+int
+store_audit_many(struct store *s, int64_t *number, struct err *e)
+{
+	if (s->audit_seq == 0 && read_head(s, e) == -1)
+		return -1;
+	*number = s->audit_seq;
+	if (sqlite3_create_function_v2(s->db, "audit_next", 6,
+		SQLITE_UTF8 | SQLITE_DIRECTONLY, s, hash_next, NULL, NULL,
+		NULL) != SQLITE_OK)
+		return sql_failed(s, "audit", e);
+	return 0;
+}
+
 int
 store_audit(struct store *s, int64_t at, const char *actor, const char *action,
     int64_t incident, const char *object, const char *detail, struct err *e)

@@ -287,17 +287,24 @@ link_prepare(struct store *s)
 	sql_prepare(s, put_link);
 }
 
-int
-link_add(struct store *s, struct link *l, const char *before, struct err *e)
+void
+link_salt(struct link *l, const char *actor, const char *detail)
 {
 	unsigned char seed[TOKEN_BYTES];
-	char hash[HASH_SIZE];
 
 	personal_new_seed(seed);
 	hex_write(seed, sizeof(seed), l->salt);
 	unfold(l, true);
-	link_digest(l->actor_salt, l->a.actor, l->actor_digest);
-	link_digest(l->detail_salt, l->a.detail, l->detail_digest);
+	link_digest(l->actor_salt, actor, l->actor_digest);
+	link_digest(l->detail_salt, detail, l->detail_digest);
+}
+
+int
+link_add(struct store *s, struct link *l, const char *before, struct err *e)
+{
+	char hash[HASH_SIZE];
+
+	link_salt(l, l->a.actor, l->a.detail);
 	link_hash(l, l->a.seq, before, hash);
 	xreplace(&l->a.hash, hash);
 	return link_put(s, l, e);

@@ -58,9 +58,18 @@ void link_clear(struct link *l);
 void link_prepare(struct store *s);
 void audit_prepare(struct store *s);
 
-/* Salts both texts anew, chains l behind the hash before, and inserts it. */
+/* Salts both texts anew: sets salts and digests of *l, and nothing else. */
+void link_salt(struct link *l, const char *actor, const char *detail);
+/* Salts both texts, chains l behind the hash before, and inserts it. */
 int
 link_add(struct store *s, struct link *l, const char *before, struct err *e);
+/*
+ * For many at once, with digests: the SQL function audit_next(at, action,
+ * incident, object, actor_digest, detail_digest) is then the hash of the record
+ * behind the last, which has the number *number, and each call goes on to the
+ * next. In the caller's transaction.
+ */
+int store_audit_many(struct store *s, int64_t *number, struct err *e);
 /* Inserts l as it is, packed. */
 int link_put(struct store *s, const struct link *l, struct err *e);
 /* The digest of a text under a salt. */

@@ -45,6 +45,26 @@ contacts_clear(struct contacts *l)
 	*l = (struct contacts){0};
 }
 
+static bool
+org_same(const struct org *a, const struct org *b)
+{
+	return a->id == b->id && a->kind == b->kind &&
+	       strcmp(a->code, b->code) == 0 && strcmp(a->name, b->name) == 0 &&
+	       strcmp(a->region, b->region) == 0 &&
+	       strcmp(a->vendor, b->vendor) == 0 &&
+	       strcmp(a->topics, b->topics) == 0 && a->channels == b->channels;
+}
+
+bool
+orgs_same(const struct orgs *a, const struct orgs *b)
+{
+	bool same = a->n == b->n;
+
+	for (size_t i = 0; same && i < a->n; i++)
+		same = org_same(&a->v[i], &b->v[i]);
+	return same;
+}
+
 void
 orgs_add(struct orgs *l, const struct org *o)
 {
@@ -159,14 +179,45 @@ contact_rows(struct sql *q, struct contacts *out)
 	return r;
 }
 
+#define ALL_CONTACTS \
+	CONTACT "contact c JOIN org o ON o.id = c.org" CONTACT_ORDER
+
 int
 store_contacts(struct store *s, struct contacts *out, struct err *e)
 {
 	struct sql q;
 
-	sql_open(&q, s, e, "contacts",
-	    CONTACT "contact c JOIN org o ON o.id = c.org" CONTACT_ORDER, "");
+	sql_open(&q, s, e, "contacts", ALL_CONTACTS, "");
 	return contact_rows(&q, out);
+}
+
+/* As contact_rows() reads it. */
+static bool
+row_is(const struct sql *q, const struct contact *k)
+{
+	const char *const texts[] = {k->org, k->name, k->email, k->phone};
+	bool same = sql_int(q, 0) == k->id && sql_bool(q, 5) == k->enabled &&
+		    strcmp(sql_peek(q, 6), k->topics) == 0 &&
+		    strcmp(sql_peek(q, 7), channel_choice_name(k->channels)) ==
+			0;
+
+	for (int i = 0; same && i < (int)LENGTH(texts); i++)
+		same = strcmp(sql_peek(q, 1 + i), texts[i]) == 0;
+	return same;
+}
+
+int
+store_contacts_are(struct store *s, const struct contacts *l, struct err *e)
+{
+	struct sql q;
+	size_t n = 0;
+	int r;
+
+	sql_open(&q, s, e, "contacts", ALL_CONTACTS, "");
+	while ((r = sql_step(&q)) == 1 && n < l->n && row_is(&q, &l->v[n]))
+		n++;
+	sql_close(&q);
+	return r == -1 ? -1 : r == 0 && n == l->n;
 }
 
 int

@@ -48,6 +48,9 @@ struct contact contact_copy(const struct contact *c);
 void orgs_add(struct orgs *l, const struct org *o); /* copies */
 void contacts_add(struct contacts *l, const struct contact *c); /* copies */
 
+/* Whether they hold the same, in the same order. */
+bool orgs_same(const struct orgs *a, const struct orgs *b);
+
 /*
  * All, in order of kind and code, the on-call teams in that in which they
  * were added; *out is added to. 0 or -1 with *e.
@@ -57,6 +60,9 @@ int store_orgs(struct store *s, struct orgs *out, struct err *e);
 int store_teams(struct store *s, struct orgs *out, struct err *e);
 /* All, in order of organisation, name, email, phone. */
 int store_contacts(struct store *s, struct contacts *out, struct err *e);
+/* Whether all are those, in that order: 1, 0, or -1 with *e. */
+int
+store_contacts_are(struct store *s, const struct contacts *l, struct err *e);
 /* In that order, those of one organisation; those of the on-call teams. */
 int store_contacts_of(
     struct store *s, const char *code, struct contacts *out, struct err *e);

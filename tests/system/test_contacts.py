@@ -1,10 +1,11 @@
 """contacts add, edit, remove, show and org, topics and channels, and notices
 that are for some, as an operator meets them."""
 import sqlite3
+import subprocess
 import unittest
 
 from house import CTL
-from servers import ROOT
+from servers import ROOT, wait_for
 from test_alertctl import Case, DATAERR, NOINPUT, USAGE
 from terminal import Terminal
 
@@ -16,6 +17,20 @@ FEW = """organisation,name,email,phone
 kmd,KMD Drift,drift@kmd.example.dk,
 medcom,Vagten,vagt@medcom.example.dk,+45 00 00 00 09
 """
+
+
+def stat(pid):
+    with open("/proc/%d/stat" % pid, encoding="ascii") as f:
+        return f.read().rsplit(")", 1)[1].split()
+
+
+def ticks(pid):
+    """CPU time in hundredths of a second: the start of a program takes two."""
+    return sum(map(int, stat(pid)[11:13]))
+
+
+def asleep(pid):
+    return stat(pid)[0] == "S"
 
 
 class Contacts(Case):
@@ -95,6 +110,30 @@ class Contacts(Case):
                      carl, "--yes")
         self.ctl("contacts", "add", "0147", "--email", "f@example.dk")
         self.ctl("contacts", "remove", carl, "--yes")
+
+    def test_changed_while_an_import_looks(self):
+        """What was compared is looked at again by who may write."""
+        rows = ["0101,Vagt,vagt%d@koebenhavn.example.dk," % i
+                for i in range(20000)]
+        rows.append("0101,Anne,anna@koebenhavn.example.dk,")
+        importing = subprocess.Popen(
+            [CTL, "-c", self.conf, "contacts", "import", self.write(
+                "many.csv", "\n".join(FEW.splitlines()[:1] + rows) + "\n")],
+            stdout=subprocess.PIPE, text=True)
+        self.addCleanup(importing.stdout.close)
+        while ticks(importing.pid) < 5:  # a zombie keeps those that it had
+            self.assertIsNone(importing.poll())
+        with sqlite3.connect(self.path("alertd.db"), 30,
+                             isolation_level=None) as db:
+            db.execute("BEGIN IMMEDIATE")
+            db.execute("UPDATE contact SET email = 'other@example.dk',"
+                       " name = 'Other' WHERE name = 'Anna Holm'")
+            wait_for(lambda: asleep(importing.pid), "it waits for us")
+            db.execute("COMMIT")
+        self.assertIn("add 0101 Anne <anna@koebenhavn.example.dk>\n20001 added",
+                      importing.communicate(timeout=20)[0])
+        self.assertEqual(importing.returncode, 0)
+        self.assertEqual(self.of("other@example.dk")["name"], "Other")
 
     def test_topics_of_a_file(self):
         wide = self.write("wide.csv", FEW.splitlines()[0] +

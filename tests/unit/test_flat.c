@@ -491,6 +491,7 @@ static const struct {
     {"facts", "the same"},
     {"copy", "a backup is made"},
     {"contact.", "contacts are edited, by id"},
+    {"bulk", "an import: test_bulk"},
     {"org.", "the same, by code"},
     {"shut.", "one row for each program"},
     {"draft.", "what is being typed"},

@@ -27,19 +27,37 @@ struct import {
 	size_t len;
 	bool replace, apply, force;
 	struct diags problems;
+	/* What there was when it was compared. */
+	int64_t version; /* of the store */
+	struct orgs orgs;
+	struct contacts old;
+	struct reaches before;
 	struct plan plan;
+	struct bulk bulk; /* what it does */
 	size_t rows; /* contacts in the file */
 	struct strv topics; /* that a contact may name */
 	struct strv lost; /* see contacts/keep.h */
 	struct reaches reach; /* as it is after the import */
 };
 
+/* What came of comparing. */
+static void
+forget_look(struct import *i)
+{
+	bulk_close(&i->bulk);
+	diags_clear(&i->problems);
+	orgs_clear(&i->orgs);
+	contacts_clear(&i->old);
+	reaches_clear(&i->before);
+	plan_clear(&i->plan);
+	i->rows = 0;
+}
+
 static void
 import_clear(struct import *i)
 {
 	free(i->text);
-	diags_clear(&i->problems);
-	plan_clear(&i->plan);
+	forget_look(i);
 	strv_clear(&i->topics);
 	strv_clear(&i->lost);
 	reaches_clear(&i->reach);
@@ -53,65 +71,109 @@ acceptable(const struct import *i)
 	       (i->lost.n == 0 || i->force);
 }
 
-/* The plan, done inside the transaction, and what it leaves. -1 with *e. */
+/* Reads the file and compares it with the store, which is not changed. */
 static int
-apply_plan(struct ctl *c, struct import *i, struct store *s, struct err *e)
+look(struct ctl *c, struct import *i, struct store *s, struct err *e)
 {
-	struct reaches before = {0};
-	int r = keep_before(s, &before, e);
+	struct contacts new = {0};
+	int r;
 
+	i->version = store_version(s);
+	r = store_orgs(s, &i->orgs, e);
 	if (r == 0)
-		r = contacts_apply(
-		    s, &i->plan, ctl_actor(c), clock_read().wall, e);
+		r = store_contacts(s, &i->old, e);
 	if (r == 0)
-		r = keep_after(s, &before, &i->lost, &i->reach, e);
-	reaches_clear(&before);
+		r = keep_before(s, &i->before, e);
+	if (r == 0 && contacts_read(i->path, i->text, i->len, &i->orgs,
+			  &i->topics, &new, &i->problems) == 0) {
+		i->rows = new.n;
+		contacts_compare(&i->old, &new, i->replace, &i->plan);
+		r = contacts_prepare(s, &i->plan, ctl_actor(c), &i->bulk, e);
+	}
+	contacts_clear(&new);
 	return r;
 }
 
-/* Compares the file with the store, and does it. -1 with *e. */
+/*
+ * Whether the store is still what was compared: 1, 0, or -1 with *e. Without
+ * another's commit the contacts are, and only we may have added organisations.
+ */
+static int
+look_again(const struct import *i, struct store *s, struct err *e)
+{
+	struct orgs orgs = {0};
+	int r = store_orgs(s, &orgs, e);
+
+	if (r == 0)
+		r = orgs_same(&i->orgs, &orgs);
+	if (r == 1 && store_version(s) != i->version)
+		r = store_contacts_are(s, &i->old, e);
+	orgs_clear(&orgs);
+	return r;
+}
+
+/* The plan, done inside the transaction, and what it takes away. */
+static int
+apply_plan(struct import *i, struct store *s, struct err *e)
+{
+	const size_t *n = i->plan.count;
+	int r = bulk_apply(&i->bulk, clock_read().wall, e);
+
+	/* By what is only added nobody loses anything. */
+	if (r == 0 && n[CHANGE_UPDATE] + n[CHANGE_REMOVE] > 0)
+		r = keep_after(s, &i->before, &i->lost, NULL, e);
+	return r;
+}
+
+/* What was looked at before, in a transaction now. -1 with *e. */
 static int
 carry_out(struct ctl *c, struct import *i, struct store *s, struct err *e)
 {
-	struct orgs orgs = {0};
-	struct contacts old = {0}, new = {0};
 	int r = store_seed(s, e);
 
 	if (r == 0)
 		r = store_seed_teams(s, &c->conf->escalation, e);
 	if (r == 0)
-		r = store_orgs(s, &orgs, e);
-	if (r == 0)
-		r = store_contacts(s, &old, e);
-	if (r == 0 && contacts_read(i->path, i->text, i->len, &orgs, &i->topics,
-			  &new, &i->problems) == 0) {
-		i->rows = new.n;
-		contacts_compare(&old, &new, i->replace, &i->plan);
-		r = apply_plan(c, i, s, e);
+		r = look_again(i, s, e);
+	if (r == 0) {
+		forget_look(i);
+		r = look(c, i, s, e);
 	}
-	contacts_clear(&new);
-	contacts_clear(&old);
-	orgs_clear(&orgs);
-	return r;
+	if (r == -1 || i->problems.n > 0)
+		return r == -1 ? -1 : 0;
+	return apply_plan(i, s, e);
+}
+
+/* Others write again while the disk is waited for. */
+static int
+finish(struct ctl *c, struct import *i, struct store *s, struct err *e)
+{
+	if (store_commit(s, e) == -1)
+		return -1;
+	c->done = c->done || s == c->store;
+	store_reach(s, 0, 0, &i->reach, NULL);
+	return store_sync(s, e);
 }
 
 /*
  * All in one transaction, which is taken back unless apply: so a dry run
- * meets what the import itself would.
+ * meets what the import itself would. What takes long is done before it, as
+ * everybody else waits for its end.
  */
 static int
 import_into(struct ctl *c, struct import *i, struct store *s, struct err *e)
 {
 	int r;
 
-	if (store_begin(s, e) == -1)
+	if (look(c, i, s, e) == -1 ||
+	    (i->apply && store_sync_later(s, e) == -1) ||
+	    store_begin(s, e) == -1)
 		return -1;
 	r = carry_out(c, i, s, e);
-	if (r == 0 && acceptable(i) && i->apply) {
-		r = store_commit(s, e);
-		c->done = c->done || (r == 0 && s == c->store);
-		return r;
-	}
+	if (r == 0 && acceptable(i) && i->apply)
+		return finish(c, i, s, e);
+	if (r == 0)
+		r = store_reach(s, 0, 0, &i->reach, e);
 	store_rollback(s);
 	return r;
 }
@@ -161,9 +223,12 @@ print_plan(const struct import *i)
 			: _("Nothing was changed; it would be: %zu added, %zu "
 			    "changed, %zu removed, %zu as they were\n"),
 	    n[CHANGE_ADD], n[CHANGE_UPDATE], n[CHANGE_REMOVE], n[CHANGE_KEEP]);
-	printf(i->apply ? _("%zu of %zu municipalities have contacts\n")
+	if (i->reach.n > 0)
+		printf(
+		    i->apply
+			? _("%zu of %zu municipalities have contacts\n")
 			: _("%zu of %zu municipalities have contacts then\n"),
-	    map_count(&i->reach, false), i->reach.n);
+		    map_count(&i->reach, false), i->reach.n);
 }
 
 static int
