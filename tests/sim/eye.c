@@ -428,6 +428,14 @@ eye_tally(char *why, size_t size)
 }
 
 int64_t
+eye_twice(char *why, size_t size)
+{
+	return count("SELECT message, address, count(*) FROM delivery"
+		     " GROUP BY message, address HAVING count(*) > 1",
+	    why, size);
+}
+
+int64_t
 eye_orphans(char *why, size_t size)
 {
 	return count("SELECT d.message, d.address, d.state FROM delivery d"

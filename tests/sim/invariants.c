@@ -377,6 +377,8 @@ invariants_record(void)
 		record_fits(&model.units[i]);
 	if (eye_orphans(why, sizeof(why)) > 0)
 		world_broken(10, "nobody will send %s", why);
+	if (eye_twice(why, sizeof(why)) > 0)
+		world_broken(6, "an address is twice in message %s", why);
 	if (world.schedule->keep > 0)
 		eye_kept();
 }

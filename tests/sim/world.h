@@ -310,6 +310,8 @@ void eye_recount(const struct tally *t);
 /* Messages of which something is unfinished; why names one. */
 int64_t eye_unfinished(char *why, size_t size);
 int64_t eye_orphans(char *why, size_t size);
+/* Addresses that a message has more than once. */
+int64_t eye_twice(char *why, size_t size);
 /* Where the tally is not what counting gives. */
 int64_t eye_tally(char *why, size_t size);
 /* Incident of each event of a feed, called for each. */
