@@ -650,10 +650,40 @@ static const char *const once[] = {
     NULL};
 /* clang-format on */
 
+/*
+ * What is old forgets in the order in which it became old, and waits for
+ * nothing else. A call says itself whether it is to lose its persons (named)
+ * and who answered (acted). Records of an incident go with that, too: named is
+ * then the number behind its notices, acted 2 and more. So whatever happens to
+ * an incident that has forgotten a part begins anew; and those that forgot
+ * before look at their records once more.
+ */
+static const char *const sooner_old[] = {
+    "ALTER TABLE call ADD COLUMN named INTEGER DEFAULT 1",
+    "ALTER TABLE call ADD COLUMN acted INTEGER DEFAULT 1",
+    "CREATE INDEX call_named ON call (closed)"
+    " WHERE named IS NOT NULL AND closed IS NOT NULL",
+    "CREATE INDEX call_acted ON call (closed)"
+    " WHERE acted IS NOT NULL AND closed IS NOT NULL",
+    "CREATE TRIGGER call_again AFTER UPDATE OF closed ON call"
+    " WHEN NEW.named IS NULL OR NEW.acted IS NULL BEGIN"
+    " UPDATE call SET named = 1, acted = 1 WHERE id = NEW.id; END",
+    "DROP TRIGGER incident_said_late",
+    "UPDATE incident SET named = notices + 1, named_to = 0"
+    " WHERE named IS NULL",
+    "UPDATE incident SET acted = 2 WHERE acted IS NULL",
+    "CREATE TRIGGER incident_said_late AFTER UPDATE OF notices, state, over"
+    " ON incident WHEN (NEW.named IS NOT 0 OR NEW.acted IS NOT 1)"
+    "  AND (NEW.notices > OLD.notices OR NEW.state <> OLD.state"
+    "   OR NEW.over > OLD.over) BEGIN"
+    " UPDATE incident SET named = 0, named_to = 0, acted = 1"
+    "  WHERE id = NEW.id; END",
+    NULL};
+
 const char *const *const schema_migrations[] = {released_first, released_begun,
     released_health, released_oncall, released_checks, released_audience,
     released_erasable, released_topics, released_accepted, released_exercises,
     released_coverage, released_drafts, released_reminders, released_retention,
     released_itself, released_said_late, restored, ways, unknown, shut, deaths,
     tests, found, steps, rates, restated, sooner, counted, told, packed,
-    compared, homes, reported, shorter, neighbours, once, NULL};
+    compared, homes, reported, shorter, neighbours, once, sooner_old, NULL};

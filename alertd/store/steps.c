@@ -41,14 +41,160 @@ scrub_all(struct step *t, struct ids *l, int r)
 	" sms = '' WHERE audience = 'oncall' AND notice "
 
 /*
- * The time from which a row of the incident i, or of none, is old; NULL ends
- * the step: an incident that is not over, or a row that is not done with.
+ * Whether a row of the incident i, or of none, may go: what belongs to one, so
+ * long after its end. One that is not over, and one that ended later, is passed
+ * over: it waits for nobody, and nobody for it.
  */
-#define OLD_SINCE(at)                                                      \
-	"CASE WHEN i.id IS NULL THEN " at " WHEN i." INCIDENT_OVER " THEN" \
-	" max(" at ", " INCIDENT_ENDED ") END"
-#define CALL_OLD OLD_SINCE("c.closed")
-#define RECORD_OLD OLD_SINCE("a.at")
+#define OLD_ENOUGH(before)                                          \
+	"(i.id IS NULL OR (i." INCIDENT_OVER " AND " INCIDENT_ENDED \
+	" < " before "))"
+
+/*
+ * Rows behind t->pos that are old; how many were read. They follow one another
+ * as they were written: what is before an old one is old, also when the clock
+ * was ahead for a while.
+ */
+static int
+read_old(struct step *t, const char *name, const char *sql, int64_t most,
+    struct ids *out, int *read)
+{
+	size_t sure = 0;
+	int64_t pos = t->pos;
+	struct sql q;
+	int r, n = 0;
+
+	*read = 0;
+	sql_open(&q, t->s, t->e, name, sql, "ii", t->pos, most);
+	sql_bind(&q, 3, "i", t->before);
+	while ((r = sql_step(&q)) == 1) {
+		n++;
+		if (sql_bool(&q, 2))
+			ids_add(out, sql_int(&q, 0));
+		if (sql_int(&q, 1) >= t->before)
+			continue;
+		pos = sql_int(&q, 0);
+		sure = out->n;
+		*read = n;
+	}
+	sql_close(&q);
+	out->n = sure;
+	t->pos = pos;
+	return r == -1 ? -1 : 0;
+}
+
+/* --- the audit trail ------------------------------------------------------
+ */
+
+/* Actions whose detail names who was told or paged, or a contact. */
+#define TELLS_OF_PERSONS                                                      \
+	"(a.action LIKE 'delivery.%' OR a.action LIKE 'contact.%'"            \
+	" OR a.action IN ('page.queued', 'answer.refused', 'bounce.cleared')" \
+	" OR (a.action = 'call.rings' AND a.detail LIKE '%@%'))"
+/* Not a process of ours, or a gateway: somebody acted, or answered. */
+#define BY_A_PERSON                                               \
+	"(a.actor NOT IN ('alertd', 'alertd-mail', 'alertd-sms'," \
+	" 'alertd-web', 'replay') AND a.actor NOT LIKE 'gateway %')"
+#define OF_A_PERSON                                            \
+	"(a.action LIKE 'answer.%' OR a.action LIKE 'cover.%'" \
+	" OR a.action = 'call.taken')"
+#define ACTS "(" BY_A_PERSON " OR " OF_A_PERSON ")"
+/* What of them is passed over goes with its incident. */
+#define RECORDS(what)                                                          \
+	"SELECT a.seq, a.at, " what                                            \
+	" AND " OLD_ENOUGH("?3") " FROM audit a"                               \
+				 " LEFT JOIN incident i ON i.id = a.incident " \
+				 "AND a.incident > 0"                          \
+				 " WHERE a.seq > ?1 ORDER BY a.seq LIMIT ?2"
+#define RECORDS_OF(what)                                    \
+	"SELECT a.seq, a.at < ?4 AND " what " FROM audit a" \
+	" WHERE a.incident = ?1 AND a.seq > ?2 ORDER BY a.seq LIMIT ?3"
+
+/* Once more on record, later, without who was forgotten: of the same age. */
+static int
+add_restated(struct step *t, struct ids *l)
+{
+	size_t n = l->n;
+	int r = 0;
+
+	for (size_t i = 0; r == 0 && i < n; i++) {
+		struct sql q;
+
+		sql_open(&q, t->s, t->e, "retention.restated",
+		    "SELECT seq FROM audit WHERE action = '" DELIVERY_RESTATED
+		    "' AND object = 'record ' || ?",
+		    "i", l->v[i]);
+		r = ids_read(l, &q);
+	}
+	ids_sort(l);
+	return r;
+}
+
+/* Operators lose their names, too, where actor. */
+static int
+erase_all(struct step *t, struct ids *l, bool actor)
+{
+	const char *why = actor ? "older than retention.operators"
+				: "older than retention.persons";
+	struct audit_erased erased = {0};
+	int r = actor ? 0 : add_restated(t, l);
+
+	for (size_t i = 0; r != -1 && i < l->n; i++)
+		r = store_audit_erase(
+		    t->s, l->v[i], actor, true, &erased, t->e);
+	if (r != -1)
+		r = store_audit_erasure(
+		    t->s, t->now, "alertd", AUDIT_RETAINED, why, &erased, t->e);
+	t->out->records += erased.actors.count + erased.details.count;
+	audit_erased_clear(&erased);
+	return r;
+}
+
+static int
+erase_records(struct step *t, const char *sql, bool actor)
+{
+	struct ids l = {0};
+	int read, r = read_old(t, "retention.records", sql, t->rows, &l, &read);
+
+	if (r != -1)
+		r = erase_all(t, &l, actor);
+	free(l.v);
+	return r == -1 ? -1 : read == t->rows;
+}
+
+int
+step_records(struct step *t)
+{
+	return erase_records(t, RECORDS(TELLS_OF_PERSONS), false);
+}
+
+int
+step_operators(struct step *t)
+{
+	return erase_records(t, RECORDS(ACTS), true);
+}
+
+/* The next of those of an incident, behind *pos; 1 when that was all. */
+static int
+erase_records_of(struct step *t, int64_t incident, bool actor, int64_t *pos)
+{
+	struct ids l = {0};
+	struct sql q;
+	int r, n = 0;
+
+	sql_open(&q, t->s, t->e, "retention.of",
+	    actor ? RECORDS_OF(ACTS) : RECORDS_OF(TELLS_OF_PERSONS), "iiii",
+	    incident, *pos, t->rows, t->before);
+	for (; (r = sql_step(&q)) == 1; n++) {
+		*pos = sql_int(&q, 0);
+		if (sql_bool(&q, 1))
+			ids_add(&l, *pos);
+	}
+	sql_close(&q);
+	if (r != -1)
+		r = erase_all(t, &l, actor);
+	free(l.v);
+	return r == -1 ? -1 : n < t->rows;
+}
 
 /* --- incidents ------------------------------------------------------------
  */
@@ -100,7 +246,7 @@ erase_pages(struct step *t, int64_t incident)
 
 /* The incident that ended first, of those with persons. */
 struct named {
-	int64_t id, number, to;
+	int64_t id, number, to, notices;
 };
 
 static int
@@ -110,13 +256,14 @@ read_named(struct step *t, struct named *out)
 	int r;
 
 	sql_open(&q, t->s, t->e, "retention.incident",
-	    "SELECT id, named, named_to FROM incident INDEXED BY incident_named"
+	    "SELECT id, named, named_to, notices FROM incident"
+	    " INDEXED BY incident_named"
 	    " WHERE named IS NOT NULL AND " INCIDENT_OVER " AND " INCIDENT_ENDED
 	    " < ? ORDER BY " INCIDENT_ENDED " LIMIT 1",
 	    "i", t->before);
 	if ((r = sql_step(&q)) == 1)
-		*out = (struct named){
-		    sql_int(&q, 0), sql_int(&q, 1), sql_int(&q, 2)};
+		*out = (struct named){sql_int(&q, 0), sql_int(&q, 1),
+		    sql_int(&q, 2), sql_int(&q, 3)};
 	sql_close(&q);
 	return r;
 }
@@ -188,9 +335,22 @@ step_incident(struct step *t, struct named *of)
 		    "UPDATE incident SET named_to = ? WHERE id = ?", "ii",
 		    of->to, of->id);
 	return sql_run(t->s, t->e, "retention.named",
-	    "UPDATE incident SET named_to = 0, named ="
-	    " CASE WHEN named < notices THEN named + 1 END WHERE id = ?",
+	    "UPDATE incident SET named_to = 0, named = named + 1 WHERE id = ?",
 	    "i", of->id);
+}
+
+/* Its records, when its notices are through. */
+static int
+step_named(struct step *t, struct named *of)
+{
+	int r = erase_records_of(t, of->id, false, &of->to);
+
+	if (r == -1)
+		return -1;
+	return sql_run(t->s, t->e, "retention.named",
+	    "UPDATE incident SET named_to = CASE WHEN ?1 THEN 0 ELSE ?2 END,"
+	    " named = CASE WHEN ?1 THEN NULL ELSE named END WHERE id = ?3",
+	    "bii", r == 1, of->to, of->id);
 }
 
 int
@@ -204,7 +364,8 @@ step_incidents(struct step *t)
 	if (of.number == 0)
 		all = erase_pages(t, of.id);
 	if (all == 1)
-		all = step_incident(t, &of);
+		all = of.number > of.notices ? step_named(t, &of)
+					     : step_incident(t, &of);
 	return all == -1 ? -1 : 1;
 }
 
@@ -235,55 +396,65 @@ erase_reasons(struct step *t, int64_t incident)
 	return each_id(t, &q, t->rows, erase_reason);
 }
 
-/* Who sent, resolved or approved, of the reasons of one incident. */
+#define ACTED_RECORDS 2 /* acted is that, and up to which record */
+
+/* Who sent, resolved or approved, of the reasons of an incident. */
+static int
+step_reason(struct step *t, int64_t id)
+{
+	int r = erase_reasons(t, id);
+
+	if (r == 1 && sql_run(t->s, t->e, "retention.reason",
+			  NOBODY("incident"), "i", id) == -1)
+		return -1;
+	if (r == 1)
+		r = sql_run(t->s, t->e, "retention.acted",
+		    "UPDATE incident SET acted = ? WHERE id = ?", "ii",
+		    (int64_t)ACTED_RECORDS, id);
+	return r;
+}
+
+/* And of its records. */
+static int
+step_acted(struct step *t, int64_t id, int64_t acted)
+{
+	int64_t pos = acted - ACTED_RECORDS;
+	int r = erase_records_of(t, id, true, &pos);
+
+	if (r == -1)
+		return -1;
+	return sql_run(t->s, t->e, "retention.acted",
+	    "UPDATE incident SET acted = ? WHERE id = ?", "zi",
+	    r == 1 ? 0 : pos + ACTED_RECORDS, id);
+}
+
+/* Of the incident that ended first. */
 int
 step_reasons(struct step *t)
 {
-	int64_t id = 0;
-	int r = sql_value(t->s, t->e, &id, "retention.acted",
-	    "SELECT id FROM incident INDEXED BY incident_acted"
+	int64_t id = 0, acted = 0;
+	struct sql q;
+	int r;
+
+	sql_open(&q, t->s, t->e, "retention.incident",
+	    "SELECT id, acted FROM incident INDEXED BY incident_acted"
 	    " WHERE acted IS NOT NULL AND " INCIDENT_OVER " AND " INCIDENT_ENDED
 	    " < ? ORDER BY " INCIDENT_ENDED " LIMIT 1",
 	    "i", t->before);
-
+	if ((r = sql_step(&q)) == 1) {
+		id = sql_int(&q, 0);
+		acted = sql_int(&q, 1);
+	}
+	sql_close(&q);
 	if (r != 1)
 		return r;
-	r = erase_reasons(t, id);
-	if (r == 1 && (sql_run(t->s, t->e, "retention.reason",
-			   NOBODY("incident"), "i", id) == -1 ||
-			  sql_run(t->s, t->e, "retention.acted",
-			      "UPDATE incident SET acted = NULL WHERE id = ?",
-			      "i", id) == -1))
-		return -1;
+	r = acted < ACTED_RECORDS ? step_reason(t, id)
+				  : step_acted(t, id, acted);
 	return r == -1 ? -1 : 1;
 }
 
 /* --- what belongs to no incident ------------------------------------------
  */
-
-/* Rows behind t->pos, oldest first, that are old enough; how many were read. */
-static int
-read_old(struct step *t, const char *name, const char *sql, int64_t most,
-    struct ids *out, int *read)
-{
-	struct sql q;
-	int r;
-
-	*read = 0;
-	sql_open(&q, t->s, t->e, name, sql, "ii", t->pos, most);
-	while ((r = sql_step(&q)) == 1) {
-		int64_t at = sql_time(&q, 1);
-
-		if (at == TIME_NONE || at >= t->before)
-			break;
-		++*read;
-		t->pos = sql_int(&q, 0);
-		if (sql_bool(&q, 2))
-			ids_add(out, t->pos);
-	}
-	sql_close(&q);
-	return r == -1 ? -1 : 0;
-}
 
 static int
 erase_alarm(struct step *t, int64_t message)
@@ -313,10 +484,11 @@ int
 step_pages(struct step *t)
 {
 	struct ids l = {0};
-	int read, r = read_old(t, "retention.messages",
-		      "SELECT id, created, incident IS NULL FROM message"
-		      " WHERE id > ? ORDER BY id LIMIT ?",
-		      fewer(t), &l, &read);
+	int read,
+	    r = read_old(t, "retention.messages",
+		"SELECT id, created, incident IS NULL AND ?3 > 0 FROM message"
+		" WHERE id > ?1 ORDER BY id LIMIT ?2",
+		fewer(t), &l, &read);
 
 	for (size_t i = 0; r != -1 && i < l.n; i++)
 		r = erase_alarm(t, l.v[i]);
@@ -329,23 +501,31 @@ step_pages(struct step *t)
 	"UPDATE call SET " column " = " instead " WHERE id = ? AND (" column \
 	" LIKE '%@%' OR " column " LIKE '+%')"
 
+/* Those that are over, first the one that is so longest; flag is what is left.
+ */
+#define CALLS(flag)                                                \
+	"SELECT c.id FROM call c INDEXED BY call_" flag            \
+	" LEFT JOIN incident i ON i.id = c.incident WHERE c." flag \
+	" IS NOT NULL AND c.closed IS NOT NULL AND c.closed < ?1"  \
+	" AND " OLD_ENOUGH("?1") " ORDER BY c.closed LIMIT ?2"
+
 static int
-each_call(struct step *t, const char *const *sql)
+each_call(struct step *t, const char *calls, const char *const *sql)
 {
 	struct ids l = {0};
-	int read, r = read_old(t, "retention.calls",
-		      "SELECT c.id, " CALL_OLD ", 1 FROM call c"
-		      " LEFT JOIN incident i ON i.id = c.incident"
-		      " WHERE c.id > ? ORDER BY c.id LIMIT ?",
-		      fewer(t), &l, &read);
+	struct sql q;
+	int r;
 
+	sql_open(&q, t->s, t->e, "retention.calls", calls, "ii", t->before,
+	    fewer(t));
+	r = ids_read(&l, &q);
 	for (size_t i = 0; r != -1 && i < l.n; i++)
 		for (size_t k = 0; r != -1 && sql[k] != NULL; k++)
 			r = sql_run(
 			    t->s, t->e, "retention.call", sql[k], "i", l.v[i]);
 	t->out->calls += (int64_t)l.n;
 	free(l.v);
-	return r == -1 ? -1 : read == fewer(t);
+	return r == -1 ? -1 : (int64_t)l.n == fewer(t);
 }
 
 int
@@ -354,9 +534,10 @@ step_calls(struct step *t)
 	static const char *const sql[] = {
 	    "DELETE FROM call_person WHERE call = ?",
 	    ABOUT("about", "'" AUDIT_ERASED " ' || id"),
-	    ABOUT("detail", "'" AUDIT_ERASED "'"), NULL};
+	    ABOUT("detail", "'" AUDIT_ERASED "'"),
+	    "UPDATE call SET named = NULL WHERE id = ?", NULL};
 
-	return each_call(t, sql);
+	return each_call(t, CALLS("named"), sql);
 }
 
 int
@@ -367,9 +548,9 @@ step_owners(struct step *t)
 	    "' WHERE id = ? AND owner <> ''",
 	    "UPDATE call SET had = '" AUDIT_ERASED
 	    "' WHERE id = ? AND had <> ''",
-	    NULL};
+	    "UPDATE call SET acted = NULL WHERE id = ?", NULL};
 
-	return each_call(t, sql);
+	return each_call(t, CALLS("acted"), sql);
 }
 
 static int
@@ -473,80 +654,6 @@ step_reminders(struct step *t)
 	    "DELETE FROM reminded WHERE what IN (SELECT what FROM reminded"
 	    " WHERE at < ? AND what <> '" REMINDED_DRILL "' LIMIT ?)",
 	    t->now - REMINDED_DAYS * DAY, NULL);
-}
-
-/* --- the audit trail ------------------------------------------------------
- */
-
-/* Actions whose detail names who was told or paged, or a contact. */
-#define TELLS_OF_PERSONS                                                      \
-	"(a.action LIKE 'delivery.%' OR a.action LIKE 'contact.%'"            \
-	" OR a.action IN ('page.queued', 'answer.refused', 'bounce.cleared')" \
-	" OR (a.action = 'call.rings' AND a.detail LIKE '%@%'))"
-/* Not a process of ours, or a gateway: somebody acted, or answered. */
-#define BY_A_PERSON                                               \
-	"(a.actor NOT IN ('alertd', 'alertd-mail', 'alertd-sms'," \
-	" 'alertd-web', 'replay') AND a.actor NOT LIKE 'gateway %')"
-#define OF_A_PERSON                                            \
-	"(a.action LIKE 'answer.%' OR a.action LIKE 'cover.%'" \
-	" OR a.action = 'call.taken')"
-#define RECORDS(what)                                                   \
-	"SELECT a.seq, " RECORD_OLD ", " what " FROM audit a"           \
-	" LEFT JOIN incident i ON i.id = a.incident AND a.incident > 0" \
-	" WHERE a.seq > ? ORDER BY a.seq LIMIT ?"
-
-/* Once more on record, later, without who was forgotten: of the same age. */
-static int
-add_restated(struct step *t, struct ids *l)
-{
-	size_t n = l->n;
-	int r = 0;
-
-	for (size_t i = 0; r == 0 && i < n; i++) {
-		struct sql q;
-
-		sql_open(&q, t->s, t->e, "retention.restated",
-		    "SELECT seq FROM audit WHERE action = '" DELIVERY_RESTATED
-		    "' AND object = 'record ' || ?",
-		    "i", l->v[i]);
-		r = ids_read(l, &q);
-	}
-	ids_sort(l);
-	return r;
-}
-
-static int
-erase_records(struct step *t, const char *sql, bool actor, const char *why)
-{
-	struct audit_erased erased = {0};
-	struct ids l = {0};
-	int read, r = read_old(t, "retention.records", sql, t->rows, &l, &read);
-
-	if (r != -1 && !actor)
-		r = add_restated(t, &l);
-	for (size_t i = 0; r != -1 && i < l.n; i++)
-		r = store_audit_erase(t->s, l.v[i], actor, true, &erased, t->e);
-	if (r != -1)
-		r = store_audit_erasure(
-		    t->s, t->now, "alertd", AUDIT_RETAINED, why, &erased, t->e);
-	t->out->records += erased.actors.count + erased.details.count;
-	audit_erased_clear(&erased);
-	free(l.v);
-	return r == -1 ? -1 : read == t->rows;
-}
-
-int
-step_records(struct step *t)
-{
-	return erase_records(t, RECORDS(TELLS_OF_PERSONS), false,
-	    "older than retention.persons");
-}
-
-int
-step_operators(struct step *t)
-{
-	return erase_records(t, RECORDS("(" BY_A_PERSON " OR " OF_A_PERSON ")"),
-	    true, "older than retention.operators");
 }
 
 /* --- the file -------------------------------------------------------------

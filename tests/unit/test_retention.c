@@ -361,6 +361,115 @@ test_long(void **state)
 	expect_whole();
 }
 
+static void
+record_of(const char *who, int64_t incident, int64_t at)
+{
+	char *detail = xasprintf("0147 %s <%s@example.dk>", who, who);
+
+	OK(store_audit(t.s, at, "user root", "contact.added", incident,
+	    "contact 9", detail, &t.e));
+	free(detail);
+}
+
+static void
+call_about(const char *who, const char *incident, const char *closed)
+{
+	char *sql = xasprintf(
+	    "INSERT INTO call (incident, alarm, about, detail, opened, began,"
+	    " steps, skipped, owner, had, attended, closed) VALUES (%s, 'x',"
+	    " '%s@example.dk', '', 1, 1, 0, '', '%s', '', 1, %s)",
+	    incident, who, who, closed);
+
+	OK(raw(sql));
+	free(sql);
+}
+
+static int64_t
+records_left(void)
+{
+	return number("SELECT count(*) FROM audit WHERE incident = 1 AND"
+		      " (detail LIKE '%@example.dk%' OR actor LIKE 'user %')");
+}
+
+/*
+ * What is behind an incident that is not over, or a call that is not, does not
+ * wait for it; and what was passed over goes when it is its turn.
+ */
+static void
+test_behind(void **state)
+{
+	struct retained n;
+
+	(void)state;
+	OK(raw("DELETE FROM contact"));
+	OK(raw("UPDATE incident SET state = 'open', over = 0"));
+	call_about("agnes", "NULL", "NULL");
+	record_of("dora", 1, T0);
+	record_of("berta", 0, T0);
+	call_about("berta", "NULL", "1770000000");
+	retain(700, 700, 0, LATE, &n);
+	assert_int_equal(cells("berta"), 0);
+	assert_int_equal(cells("agnes@"), 1);
+	assert_true(records_left() > 0);
+	OK(raw("UPDATE incident SET state = 'resolved', resolved_at ="
+	       " 1770000000 + 1000 * 86400"));
+	OK(raw("UPDATE call SET closed = 1770000000 + 1000 * 86400"
+	       " WHERE closed IS NULL"));
+	retain(700, 700, 0, LATE + 2 * DAY, &n);
+	assert_true(records_left() > 0);
+	assert_int_equal(cells("agnes@"), 1);
+	/* Late, behind what was gone through, and not old yet. */
+	record_of("carla", 1, LATE + 600 * DAY);
+	retain(700, 700, 0, LATE + 701 * DAY, &n);
+	assert_int_equal(records_left(), 1);
+	assert_int_equal(cells("dora") + cells("agnes"), 0);
+	retain(700, 700, 700, LATE + 1301 * DAY, &n);
+	assert_int_equal(records_left(), 0);
+	assert_int_equal(cells("anna") + cells("krog"), 0);
+	expect_whole();
+}
+
+/* One that comes back when it had forgotten all forgets what is then said. */
+static void
+test_back(void **state)
+{
+	struct retained n;
+
+	(void)state;
+	OK(raw("DELETE FROM contact"));
+	OK(raw("UPDATE incident SET state = 'resolved', over = 0"));
+	retain(700, 700, 0, LATE, &n);
+	assert_int_equal(records_left(), 0);
+	OK(raw("UPDATE incident SET state = 'open'"));
+	record_of("dora", 1, LATE);
+	OK(raw("UPDATE call SET closed = NULL, owner = 'Dora', attended = 1"));
+	retain(700, 700, 0, LATE + 701 * DAY, &n);
+	OK(raw("UPDATE call SET closed = opened"));
+	assert_int_equal(records_left(), 1);
+	OK(raw("UPDATE incident SET state = 'resolved', resolved_at ="
+	       " 1770000000 + 1000 * 86400"));
+	retain(700, 700, 0, LATE + 703 * DAY, &n);
+	assert_int_equal(records_left(), 0);
+	assert_int_equal(cells("dora"), 0);
+	expect_whole();
+}
+
+/* What was written while the clock was ahead waits no longer than the rest. */
+static void
+test_clock_ahead(void **state)
+{
+	struct retained n;
+
+	(void)state;
+	record_of("berta", 0, LATE + 9000 * DAY);
+	record_of("carla", 0, T0);
+	record_of("dora", 0, LATE);
+	retain(700, 700, 0, LATE, &n);
+	assert_int_equal(cells("berta") + cells("carla"), 0);
+	assert_int_equal(cells("dora"), 1);
+	expect_whole();
+}
+
 /* What is still queued is let be: it will be tried. */
 static void
 test_queued(void **state)
@@ -701,6 +810,9 @@ main(void)
 	    HOUSE(test_limits),
 	    HOUSE(test_live),
 	    HOUSE(test_long),
+	    HOUSE(test_behind),
+	    HOUSE(test_back),
+	    HOUSE(test_clock_ahead),
 	    HOUSE(test_queued),
 	    HOUSE(test_retracted_late),
 	    HOUSE(test_page_of_two),
