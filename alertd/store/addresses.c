@@ -49,16 +49,32 @@ read_all(struct sql *q, struct addresses *out)
 	return r;
 }
 
+static int
+compare(const void *x, const void *y)
+{
+	const struct address *a = x, *b = y;
+
+	if (a->channel != b->channel)
+		return a->channel < b->channel ? -1 : 1;
+	return strcmp(a->address, b->address);
+}
+
+/*
+ * Read as they lie, and put in order here: by their index each row would be
+ * somewhere else in the file.
+ */
 int
 store_addresses(struct store *s, struct addresses *out, struct err *e)
 {
 	struct sql q;
 
 	sql_open(&q, s, e, "addresses",
-	    ADDRESS "address WHERE " SAYS_SOMETHING
-		    " ORDER BY address.channel, address",
-	    "");
-	return read_all(&q, out);
+	    ADDRESS "address NOT INDEXED WHERE " SAYS_SOMETHING, "");
+	if (read_all(&q, out) == -1)
+		return -1;
+	if (out->n > 1)
+		qsort(out->v, out->n, sizeof(*out->v), compare);
+	return 0;
 }
 
 /* Of the organisations with codes from first to last. */
@@ -80,28 +96,31 @@ store_addresses_between(struct store *s, const char *first, const char *last,
 	return read_all(&q, out);
 }
 
-static int
-compare(const void *x, const void *y)
-{
-	const struct address *a = x, *b = y;
+struct wanted {
+	enum channel channel;
+	const char *address;
+};
 
-	if (a->channel != b->channel)
-		return a->channel < b->channel ? -1 : 1;
-	return strcmp(a->address, b->address);
+static int
+compare_wanted(const void *key, const void *one)
+{
+	const struct wanted *w = key;
+	const struct address *a = one;
+
+	if (w->channel != a->channel)
+		return w->channel < a->channel ? -1 : 1;
+	return strcmp(w->address, a->address);
 }
 
 const struct address *
 addresses_find(
     const struct addresses *l, enum channel channel, const char *address)
 {
-	char *copy = xstrdup(address);
-	struct address key = {.channel = channel, .address = copy};
-	const struct address *found = l->n == 0 ? NULL
-						: bsearch(&key, l->v, l->n,
-						      sizeof(*l->v), compare);
+	const struct wanted w = {channel, address};
 
-	free(copy);
-	return found;
+	return l->n == 0
+		   ? NULL
+		   : bsearch(&w, l->v, l->n, sizeof(*l->v), compare_wanted);
 }
 
 int
