@@ -14,11 +14,6 @@
 #include "deliver/smsjob.h"
 
 #define WAIT_MS 1000
-/*
- * Connections that are not answered yet: who listens for few drops the others,
- * and the kernel tries them again after a second. Kannel listens for 10.
- */
-#define OPENING_MOST 8
 #define TOO_MANY 429 /* HTTP: more calls now would only be refused */
 
 struct call {
@@ -336,7 +331,7 @@ end_call(struct sending *s, struct call *c, CURLcode rc)
 	} else {
 		pace_heard(&c->site->pace, PACE_SENDING,
 		    clock_read().mono_ms - c->began);
-		c->site->opened += httpcall_opened(&c->http);
+		window_heard(&c->site->window, httpcall_port(&c->http));
 	}
 	settle_call(s, c, t, status);
 	s->site = turn;
@@ -465,14 +460,10 @@ drop_lost(struct sending *s, struct call *c, const struct going *u)
 	c->n = n;
 }
 
-/* How many calls at once: all, when as many connections have been answered. */
 static size_t
 window_of(const struct site *site)
 {
-	size_t all = gateway_sessions(site->g);
-	size_t few = site->opened + OPENING_MOST;
-
-	return all < few ? all : few;
+	return window_size(&site->window, gateway_sessions(site->g));
 }
 
 /*
@@ -597,7 +588,8 @@ begin_site(struct site *site)
 
 	site->down = left > 0;
 	site->lost = false;
-	site->taken = site->opened = 0;
+	site->taken = 0;
+	site->window.n = 0;
 	free(site->why);
 	site->why = left == 0 ? NULL
 			      : xasprintf("it wants no call for %lld s",

@@ -11,6 +11,7 @@
 #include "deliver/httpcall.h"
 #include "deliver/pace.h"
 #include "deliver/transport.h"
+#include "deliver/window.h"
 
 /* What is known of one configured gateway. */
 struct site {
@@ -22,7 +23,7 @@ struct site {
 	/* It asked not to be called before; clock_read().mono_ms. */
 	int64_t until;
 	size_t taken; /* numbers it has accepted */
-	size_t opened; /* connections over which it has answered */
+	struct window window;
 	size_t active; /* calls under way */
 	int64_t heard; /* its last answer, or the first call; mono ms */
 	struct handles handles; /* for its calls */

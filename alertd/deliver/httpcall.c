@@ -289,13 +289,13 @@ httpcall_read(struct httpcall *c, CURLcode rc, struct target *t, size_t n)
 	return (int)status;
 }
 
-bool
-httpcall_opened(const struct httpcall *c)
+long
+httpcall_port(const struct httpcall *c)
 {
-	long made = 0;
+	long port = 0;
 
-	curl_easy_getinfo(c->easy, CURLINFO_NUM_CONNECTS, &made);
-	return made > 0;
+	curl_easy_getinfo(c->easy, CURLINFO_LOCAL_PORT, &port);
+	return port;
 }
 
 void

@@ -52,8 +52,8 @@ int httpcall_init(struct httpcall *c, const struct gateway_conf *g,
  * the HTTP status, 0 if there was none. No secret is left in the texts.
  */
 int httpcall_read(struct httpcall *c, CURLcode rc, struct target *t, size_t n);
-/* Whether a connection was made for it: there was none that had been kept. */
-bool httpcall_opened(const struct httpcall *c);
+/* Our port of the connection that it went over: each has its own. */
+long httpcall_port(const struct httpcall *c);
 void httpcall_clear(struct httpcall *c);
 
 #endif

@@ -5,8 +5,9 @@
  *    "gateways": [{"preset": "cpsms", "name": "first", "timeout": 5,
  *                  "ca_file": "", "settings": {"host": "http://…"}}],
  *    "messages": [{"text": "…", "to": ["+4500000001"]}]}
- * With "file" instead of "gateways" it uses smsfile_open(). Prints a JSON
- * line for each message that is told, in the order of telling.
+ * With "file" instead of "gateways" it uses smsfile_open(); with "times": 2 it
+ * sends all of it twice. Prints a JSON line for each message that is told, in
+ * the order of telling.
  */
 #include <jansson.h>
 #include <stdio.h>
@@ -159,7 +160,7 @@ release(struct config *conf, struct messages *l)
 int
 main(void)
 {
-	json_t *spec = json_loadf(stdin, 0, NULL);
+	json_t *spec = json_loadf(stdin, 0, NULL), *times;
 	struct config conf = {0};
 	struct messages l = {0};
 	struct transport *t;
@@ -174,7 +175,12 @@ main(void)
 	t = conf.sms.file[0] != '\0' ? smsfile_open(&conf, &e)
 				     : gateway_open(&conf, &e);
 	if (t != NULL) {
-		ret = t->send(t, &l, on_sent, NULL, &e) == 0 ? 0 : 1;
+		times = json_object_get(spec, "times");
+		ret = 0;
+		for (json_int_t i = times == NULL ? 1
+						  : json_integer_value(times);
+		     i > 0 && ret == 0; i--)
+			ret = t->send(t, &l, on_sent, NULL, &e) == 0 ? 0 : 1;
 		t->close(t);
 	}
 	if (e.msg[0] != '\0')

@@ -234,6 +234,27 @@ class FakedGateways(Base):
         self.assertEqual(out.outcomes(), ["accepted"] * len(numbers))
         self.assertEqual([seen[end] for end in ends], [8, 16, 20])
 
+    def test_kept_connections_are_used(self):
+        """What comes next goes over all that were kept, and as fast."""
+        fake = self.start(fakes.Twilio())
+        answer, numbers = fake.answer, [
+            "+450000%04d" % i for i in range(1, 60)]
+        ends, turn = (8, 8 + 16, 8 + 16 + 20), itertools.count()
+
+        def wave(request):
+            begun, i = divmod(next(turn), len(numbers))
+            end = next((e for e in ends if i < e), i + 1)
+            wait_for(lambda: len(fake.requests) >= begun * len(numbers) + end,
+                     "%d calls, of them some at once" % end)
+            return answer(request)
+
+        fake.answer = wave
+        what = spec([gateway(fake, "twilio", sessions=20)],
+                    self.one_message(numbers))
+        out = send(dict(what, times=2))
+        self.content(fake)
+        self.assertEqual(out.outcomes(), ["accepted"] * 2 * len(numbers))
+
     def test_a_message_is_in_one_call(self):
         fake = self.start(fakes.InMobile())
         messages = [{"text": TEXT, "to": NUMBERS[i:i + 2]}
