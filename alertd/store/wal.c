@@ -42,19 +42,25 @@ has_room(const struct store *s)
 /*
  * Zeros behind all that anybody has written, of whom none writes meanwhile: to
  * who reads the log they are no part of it, as what is left there of an
- * earlier round is none.
+ * earlier round is none. Where not all are taken none stays: others may need
+ * the room.
  */
 static int
 fill(sqlite3_file *f, sqlite3_int64 size)
 {
 	static const char zeros[AT_ONCE];
-	int n;
+	sqlite3_int64 end = size;
+	int n, why;
 
-	for (; size < WAL_BYTES; size += n) {
-		n = WAL_BYTES - size < AT_ONCE ? (int)(WAL_BYTES - size)
-					       : AT_ONCE;
-		if (f->pMethods->xWrite(f, zeros, n, size) != SQLITE_OK)
+	for (; end < WAL_BYTES; end += n) {
+		n = WAL_BYTES - end < AT_ONCE ? (int)(WAL_BYTES - end)
+					      : AT_ONCE;
+		if (f->pMethods->xWrite(f, zeros, n, end) != SQLITE_OK) {
+			why = errno;
+			f->pMethods->xTruncate(f, size);
+			errno = why;
 			return -1;
+		}
 	}
 	return 0;
 }

@@ -1,6 +1,8 @@
 /* Unit tests of store/wal.h: the log is as long as it gets, and holds the same.
  */
+#include <signal.h>
 #include <stdio.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 #include "base/file.h"
@@ -125,6 +127,30 @@ test_writer(void **state)
 	store_close(other);
 }
 
+/* Where there is not room for all of it nothing of it stays. */
+static void
+test_no_room(void **state)
+{
+	struct rlimit before, few;
+	off_t size;
+
+	(void)state;
+	put("x1");
+	size = log_size(t.path);
+	assert_true(size > 0 && size < WAL_BYTES / 2);
+	signal(SIGXFSZ, SIG_IGN);
+	assert_int_equal(getrlimit(RLIMIT_FSIZE, &before), 0);
+	few = (struct rlimit){WAL_BYTES / 2, before.rlim_max};
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &few), 0);
+	assert_int_equal(store_stretch(t.s, &t.e), -1);
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &before), 0);
+	assert_int_equal(log_size(t.path), size);
+	put("x2");
+	assert_int_equal(left(), 2);
+	OK(store_stretch(t.s, &t.e));
+	assert_int_equal(log_size(t.path), WAL_BYTES);
+}
+
 static int syncs;
 
 int
@@ -167,6 +193,7 @@ main(void)
 	    cmocka_unit_test_setup_teardown(test_stretched, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_empty, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_writer, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_no_room, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_warm, setup, teardown),
 	};
 
