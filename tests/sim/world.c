@@ -204,6 +204,9 @@ check(const struct entry *e)
 	if (core_check(&world.core, c, world_wall(), &err) == -1 &&
 	    !world.crashed)
 		world_broken(0, "self-check: %s", err.msg);
+	if (!world.crashed && store_stretch(world.core.store, &err) == -1 &&
+	    !world.crashed)
+		world_broken(0, "log: %s", err.msg);
 }
 
 static void
