@@ -5,7 +5,6 @@
 #include <time.h>
 
 #include "base/clock.h"
-#include "base/hash.h"
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/str.h"
@@ -305,11 +304,9 @@ lanes_ready(struct transport *t)
 	struct relays *r = (struct relays *)t;
 	size_t way = 0; /* that of most */
 	struct lane *lane = &r->lanes[way];
-	char hash[HASH_SIZE];
 	struct session *s;
 	struct err e;
 
-	sha256_hex("", 0, hash); /* OpenSSL starts what a claim needs */
 	while (lane->sessions < lane->bear.sessions && !something_to_do()) {
 		s = lane_new(r, way, &e);
 		if (s == NULL)

@@ -21,7 +21,7 @@ struct filter *filter_open(struct rules_conf *rules, struct diags *problems);
 void filter_close(struct filter *f);
 /*
  * Gives back how the words are written, a quarter of a megabyte, for who
- * explains nothing: filter_explain() and filter_lint() must not be called any
+ * explains nothing: explain_report() and filter_lint() must not be called any
  * more.
  */
 void filter_forget_written(struct filter *f);

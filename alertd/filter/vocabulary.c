@@ -244,9 +244,12 @@ static bool
 begins_with(
     struct vocabulary *v, const struct term *t, size_t k, struct word **w)
 {
-	const struct slot *s = term_slot(v, t, t->first);
+	const struct slot *s;
 
-	if (t->n == 0 || k >= s->n)
+	if (t->n == 0)
+		return false;
+	s = term_slot(v, t, t->first);
+	if (k >= s->n)
 		return false;
 	*w = &v->words[v->choices[s->words + k]];
 	return true;

@@ -7,6 +7,7 @@
 #include <pcre2.h>
 #include <stdint.h>
 
+#include "base/limits.h"
 #include "filter/wordkey.h"
 #include "filter/vocabulary.h"
 
@@ -32,8 +33,12 @@ enum word_kind {
 /*
  * Everything lies in a few long lists, and is known by its number: a daemon
  * keeps it for years, and what is asked for together lies together. What is
- * counted in 16 bits is bounded by LIMIT_PATTERN.
+ * counted in 16 bits is bounded by LIMIT_PATTERN, of which normal_text() makes
+ * eleven times as many bytes at most, each a word that may be spelt in two
+ * ways.
  */
+_Static_assert(
+    LIMIT_PATTERN * 11 * 2 < UINT16_MAX, "words are counted in 16 bits");
 
 /* A way to write a word; several terms can use it. */
 struct word {
