@@ -140,13 +140,15 @@ class Outage(Scene):
 
     def half_told(self):
         """Each of the states that a municipality can have."""
+        of = (" WHERE number = 2 AND message IN"
+              " (SELECT id FROM message WHERE org = ?)")
         for code in FAILED:
             self.sql("UPDATE delivery SET state = 'failed', told = 0,"
-                     " answer = '550 5.1.1 no such user', code = 550"
-                     " WHERE number = 2 AND org = ?", code)
+                     " answer = '550 5.1.1 no such user', code = 550" + of,
+                     code)
         for code in WAITING:
-            self.sql("UPDATE delivery SET state = 'superseded', told = 0"
-                     " WHERE number = 2 AND org = ?", code)
+            self.sql("UPDATE delivery SET state = 'superseded', told = 0" + of,
+                     code)
         self.sql("INSERT INTO receipt SELECT 1, o.code, (SELECT id FROM notice"
                  " WHERE incident = 1 AND number = 2), ?, 'link' FROM org o"
                  " WHERE o.kind = 'municipality' ORDER BY o.code LIMIT ?",
