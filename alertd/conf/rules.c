@@ -162,6 +162,16 @@ terms_add(struct rule_terms *t, const char *text, unsigned line, unsigned col)
 	t->v[t->n++] = (struct rule_term){xstrdup(text), line, col};
 }
 
+static bool
+too_long(struct reader *r, const struct ynode *n)
+{
+	if (strlen(n->value) <= LIMIT_PATTERN)
+		return false;
+	diags_add(r->problems, r->file, n->line, n->col, "longer than %d bytes",
+	    LIMIT_PATTERN);
+	return true;
+}
+
 static void
 read_terms(struct reader *r, const struct ynode *n, const char *what,
     struct rule_terms *out)
@@ -179,10 +189,7 @@ read_terms(struct reader *r, const struct ynode *n, const char *what,
 			    "each of \"%s\" must be a word, a phrase or a "
 			    "/pattern/",
 			    what);
-		else if (strlen(item->value) > LIMIT_PATTERN)
-			diags_add(r->problems, r->file, item->line, item->col,
-			    "longer than %d bytes", LIMIT_PATTERN);
-		else
+		else if (!too_long(r, item))
 			terms_add(out, item->value, item->line, item->col);
 	}
 }
@@ -256,7 +263,7 @@ read_component(struct reader *r, const struct ynode *n, struct rules_conf *out)
 		diags_add(r->problems, r->file, id->line, id->col,
 		    "component \"%s\" is there twice", id->value);
 	c.id = xstrdup(id ? id->value : "");
-	if (id != NULL)
+	if (id != NULL && !too_long(r, id))
 		terms_add(&c.aliases, id->value, id->line, id->col);
 	if ((list = yaml_get(n, "aliases")) != NULL)
 		read_terms(r, list, "aliases", &c.aliases);

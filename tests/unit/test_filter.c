@@ -664,6 +664,35 @@ test_bad_rules(void **state)
 	diags_clear(&d);
 }
 
+/* Of the names of a component. */
+static size_t
+count_too_long(int id, int alias)
+{
+	struct diags d = {0};
+	size_t n = 0;
+	char *text = xasprintf(
+	    "components: [{id: \"%0*d\", aliases: [\"%0*d\"]}]\n", id, 1, alias,
+	    1);
+
+	assert_null(rules_parse("r.yaml", text, strlen(text), &d));
+	for (size_t i = 0; i < d.n; i++)
+		n += str_eq(d.v[i].msg, "longer than 1024 bytes");
+	diags_clear(&d);
+	free(text);
+	return n;
+}
+
+/* What a word is counted with has room for so many. */
+static void
+test_long_names(void **state)
+{
+	(void)state;
+	assert_int_equal(count_too_long(1024, 1024), 0);
+	assert_int_equal(count_too_long(1025, 1024), 1);
+	assert_int_equal(count_too_long(1024, 1025), 1);
+	assert_int_equal(count_too_long(65536, 65536), 2);
+}
+
 int
 main(void)
 {
@@ -685,6 +714,7 @@ main(void)
 	    cmocka_unit_test(test_forget_written),
 	    cmocka_unit_test(test_retire),
 	    cmocka_unit_test(test_bad_rules),
+	    cmocka_unit_test(test_long_names),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

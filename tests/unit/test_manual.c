@@ -492,7 +492,7 @@ static const struct {
     LIMIT(CSV_FIELD, BYTES, "alertd-contacts.5", "one field"),
     LIMIT(SECRET, BYTES, YAML_PAGE, "a secret"),
     LIMIT(ADDRESS, BYTES, YAML_PAGE, "an e-mail address"),
-    LIMIT(PATTERN, BYTES, "alertd-rules.5", "one pattern"),
+    LIMIT(PATTERN, BYTES, "alertd-rules.5", "one word, phrase, pattern or id"),
     LIMIT(TERM_FORMS, COUNT, "alertd-rules.5", "readings of one term"),
     LIMIT(TERM_GAPS, COUNT, "alertd-rules.5", "gaps of one term"),
     LIMIT(SENTENCE, BYTES, "alertd-rules.5", "one sentence"),
