@@ -1,8 +1,8 @@
 /*
  * The files that people write: templates, contacts, configuration, rules and
  * presets of gateways. Every mistake has a place and is one line; what is
- * understood once is understood again; contacts that are written are read as
- * the same.
+ * understood once is understood again, and rules judge the same when how they
+ * are written is forgotten; contacts that are written are read as the same.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -98,6 +98,29 @@ run_config(const struct target *t, const char *s, size_t n, struct err *e)
 	return rc;
 }
 
+/* Who forgets how the words are written finds the same by them. */
+static int
+check_forgotten(struct filter *f, struct err *e)
+{
+	static const char text[] = "Opslag i FMK fejler 2 gange, men virker.";
+	struct reports l = {0};
+	struct report *r = reports_add(&l);
+	struct finding a, b;
+	int rc;
+
+	xreplace(&r->title, "FMK er nede i produktion");
+	xreplace(&r->text, text);
+	r->newest = strlen(text);
+	filter_judge(f, r, &a, NULL);
+	filter_forget_written(f);
+	filter_judge(f, r, &b, NULL);
+	rc = check_same_finding(&a, &b, e);
+	finding_clear(&a);
+	finding_clear(&b);
+	reports_clear(&l);
+	return rc;
+}
+
 int
 run_rules(const struct target *t, const char *s, size_t n, struct err *e)
 {
@@ -111,9 +134,12 @@ run_rules(const struct target *t, const char *s, size_t n, struct err *e)
 	if (rc == 0 && r != NULL) {
 		f = filter_open(r, &d);
 		rc = check_diags(f == NULL, &d, e);
+	} else {
+		rules_free(r);
 	}
+	if (rc == 0 && f != NULL)
+		rc = check_forgotten(f, e);
 	filter_close(f);
-	rules_free(r);
 	diags_clear(&d);
 	return rc;
 }
