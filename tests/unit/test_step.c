@@ -452,6 +452,59 @@ test_a_way_that_failed_waits_for_no_disk(void **state)
 	strv_clear(&gate.ways);
 }
 
+static int
+refuse_full(void *arg, int action, const char *pragma, const char *value,
+    const char *database, const char *trigger)
+{
+	const bool *refused = arg;
+
+	(void)database;
+	(void)trigger;
+	return *refused && action == SQLITE_PRAGMA && value != NULL &&
+		       strcmp(pragma, "synchronous") == 0 &&
+		       strcmp(value, "FULL") == 0
+		   ? SQLITE_DENY
+		   : SQLITE_OK;
+}
+
+/* After it failed nobody can say that the disk is waited for again. */
+static int
+unsynced_send(struct transport *base, const struct messages *l, sent_fn *fn,
+    void *arg, struct err *e)
+{
+	bool refused = true;
+	int before;
+
+	(void)fn;
+	(void)arg;
+	(void)e;
+	assert_int_equal(
+	    sqlite3_set_authorizer(t.s->db, refuse_full, &refused), SQLITE_OK);
+	transport_failed(base, 0, "connection refused");
+	assert_int_equal(transport_begin_one(base, &l->v[0], 1), -1);
+	assert_int_equal(value("SELECT count(*) FROM message WHERE begun"), 0);
+	refused = false;
+	before = made.syncs;
+	assert_int_equal(transport_begin_one(base, &l->v[0], 1), 1);
+	assert_int_equal(made.syncs, before + 1);
+	sqlite3_set_authorizer(t.s->db, NULL, NULL);
+	return 0;
+}
+
+/* Nothing is begun of which that is not on the disk. */
+static void
+test_nothing_begins_unsynced(void **state)
+{
+	struct transport gate = {.send = unsynced_send, .batch = 1};
+
+	(void)state;
+	queue_all();
+	strv_add(&gate.ways, "one.example.dk");
+	strv_add(&gate.ways, "two.example.dk");
+	assert_int_equal(step_with(&gate), -1);
+	strv_clear(&gate.ways);
+}
+
 /* Workers died over it: nothing is begun beside it. */
 static void
 test_alone_is_alone(void **state)
@@ -530,6 +583,7 @@ main(void)
 	    STEP(test_claimed_anew_is_sent_once),
 	    STEP(test_a_call_begins_each_once),
 	    STEP(test_a_way_that_failed_waits_for_no_disk),
+	    STEP(test_nothing_begins_unsynced),
 	    STEP(test_alone_is_alone),
 	    STEP(test_death_leaves_what_was_lost),
 	    STEP(test_a_round_is_all_or_nothing),
