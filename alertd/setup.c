@@ -2,12 +2,16 @@
 #include "conf/rules.h"
 #include "setup.h"
 
+/* The page judges nothing. */
 static struct filter *
-load_filter(const char *path, struct diags *problems)
+load_filter(const char *path, enum conf_role role, struct diags *problems)
 {
 	struct rules_conf *rules = rules_load(path, problems);
 
-	return rules == NULL ? NULL : filter_open(rules, problems);
+	if (rules == NULL)
+		return NULL;
+	return role == CONF_WEB ? filter_open_components(rules)
+				: filter_open(rules, problems);
 }
 
 int
@@ -23,7 +27,7 @@ setup_load(struct setup *s, const char *path, enum conf_role role,
 		return -1;
 	if (zone_set(s->conf->time_zone, &e) == -1)
 		diags_add(problems, s->conf->file, 0, 0, "%s", e.msg);
-	s->filter = load_filter(s->conf->rules, problems);
+	s->filter = load_filter(s->conf->rules, role, problems);
 	s->templates = templates_open(
 	    s->conf->templates, s->conf->notices.language, problems);
 	if (problems->n == 0 && s->filter != NULL && s->templates != NULL)

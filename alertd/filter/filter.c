@@ -57,30 +57,37 @@ filter_forget_written(struct filter *f)
 	rules_forget_terms(f->rules);
 }
 
-void
-filter_retire(struct filter *f)
-{
-	vocabulary_free(f->vocabulary);
-	f->vocabulary = NULL;
-	rules_forget_terms(f->rules);
-}
-
-struct filter *
-filter_open(struct rules_conf *rules, struct diags *problems)
+static struct filter *
+open_components(struct rules_conf *rules)
 {
 	struct filter *f = xcalloc(1, sizeof(*f));
-	size_t before = problems->n;
 
 	f->rules = rules;
 	f->itself = f->online = f->n = rules->n_components;
 	f->c = xcalloc(f->n + 1, sizeof(*f->c));
 	for (size_t i = 0; i < f->n; i++)
 		add_component(f, i);
+	return f;
+}
+
+struct filter *
+filter_open(struct rules_conf *rules, struct diags *problems)
+{
+	struct filter *f = open_components(rules);
+	size_t before = problems->n;
+
 	f->vocabulary = compile(f, problems);
 	if (problems->n == before)
 		return f;
 	filter_close(f);
 	return NULL;
+}
+
+struct filter *
+filter_open_components(struct rules_conf *rules)
+{
+	rules_forget_terms(rules);
+	return open_components(rules);
 }
 
 void

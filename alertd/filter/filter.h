@@ -18,6 +18,11 @@ struct filter;
  * bad word in *problems, when they cannot be used.
  */
 struct filter *filter_open(struct rules_conf *rules, struct diags *problems);
+/*
+ * As that, for who judges nothing: what the rules say of components is there,
+ * but no word, and filter_judge() must not be called.
+ */
+struct filter *filter_open_components(struct rules_conf *rules);
 void filter_close(struct filter *f);
 /*
  * Gives back how the words are written, a quarter of a megabyte, for who
@@ -25,12 +30,6 @@ void filter_close(struct filter *f);
  * more.
  */
 void filter_forget_written(struct filter *f);
-/*
- * Gives all words back, for who judges nothing: filter_judge() must not be
- * called any more. What the rules say of components stays.
- */
-void filter_retire(struct filter *f);
-
 /*
  * Judges a report; *out is initialised by the call, release with
  * finding_clear(). When a pattern runs into its match limit the verdict is

@@ -16,7 +16,7 @@ struct matcher {
 struct filter {
 	struct matcher *c;
 	size_t n, itself, online;
-	struct vocabulary *vocabulary; /* all words; NULL: it is retired */
+	struct vocabulary *vocabulary; /* all words; NULL: who judges nothing */
 	struct rules_conf *rules; /* what the vocabulary borrows from */
 };
 

@@ -16,7 +16,7 @@ put(struct wordkeys *k, uint32_t key, uint32_t word)
 void
 wordkeys_add(struct wordkeys *k, uint32_t key, size_t size, uint32_t word)
 {
-	if (2 * (k->n + 1) > k->room) {
+	if (5 * (k->n + 1) > 4 * k->room) {
 		struct wordkeys old = *k;
 
 		k->room = old.room == 0 ? 64 : 2 * old.room;

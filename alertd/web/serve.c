@@ -239,7 +239,6 @@ serve_main(int argc, char **argv)
 	diags_clear(&problems);
 	if (status == -1)
 		return EX_CONFIG;
-	filter_retire(setup.filter);
 	if (setup.conf->web.off) {
 		log_error("%s: there is no web:", o.config);
 		status = EX_CONFIG;

@@ -631,20 +631,28 @@ test_forget_written(void **state)
 
 /* Who judges nothing still knows what there is. */
 static void
-test_retire(void **state)
+test_components_alone(void **state)
 {
-	struct filter *f = built_in();
-	enum effect effect;
-	bool path;
-	const char *id = filter_component_id(f, 0);
+	struct diags d = {0};
+	struct filter *all = built_in();
+	struct filter *f = filter_open_components(rules_load("", &d));
+	enum effect effect, same;
+	const char *id;
+	bool path, way;
 
 	(void)state;
-	assert_true(filter_component(f, id, &effect, &path));
-	filter_retire(f);
-	assert_string_equal(filter_component_id(f, 0), id);
-	assert_true(filter_component(f, id, &effect, &path));
-	assert_non_null(filter_component_topic(f, id));
+	assert_int_equal(f->rules->words[WORDS_OUTAGE].n, 0);
+	for (size_t i = 0; (id = filter_component_id(all, i)) != NULL; i++) {
+		assert_string_equal(filter_component_id(f, i), id);
+		assert_true(filter_component(f, id, &effect, &path));
+		assert_true(filter_component(all, id, &same, &way));
+		assert_int_equal(effect, same);
+		assert_int_equal(path, way);
+		assert_string_equal(filter_component_topic(f, id),
+		    filter_component_topic(all, id));
+	}
 	filter_close(f);
+	filter_close(all);
 }
 
 static void
@@ -712,7 +720,7 @@ main(void)
 	    cmocka_unit_test(test_online_and_path),
 	    cmocka_unit_test(test_expected_end),
 	    cmocka_unit_test(test_forget_written),
-	    cmocka_unit_test(test_retire),
+	    cmocka_unit_test(test_components_alone),
 	    cmocka_unit_test(test_bad_rules),
 	    cmocka_unit_test(test_long_names),
 	};
