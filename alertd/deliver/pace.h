@@ -9,7 +9,7 @@
 #include <stdint.h>
 
 /* Milliseconds, and times what is usual; named in alertd(8), FAILOVER. */
-#define PACE_LATE_TIMES 3
+#define PACE_LATE_TIMES 2
 #define PACE_LATE_OPENING 5 /* at least; it has not said a word yet … */
 #define PACE_LATE_SENDING 25 /* … and here it has, a moment ago */
 #define PACE_LATE_UNKNOWN 100 /* where nothing is known of it */

@@ -41,12 +41,12 @@ static const struct {
 	int64_t late, lost;
 } paces[] = {
     {{1}, PACE_LATE_OPENING, PACE_LOST_LEAST},
-    {{40}, 120, PACE_LOST_LEAST},
-    {{200}, 600, PACE_LOST_LEAST},
-    {{200, 10, 150}, 600, PACE_LOST_LEAST}, /* the longest */
-    {{200, 300}, 900, 3000},
-    {{200, 9000}, 1200, 4000}, /* once says little … */
-    {{200, 9000, 9000, 9000}, 4800, SLOW}, /* … but again and again much */
+    {{40}, 80, PACE_LOST_LEAST},
+    {{200}, 400, PACE_LOST_LEAST},
+    {{200, 10, 150}, 400, PACE_LOST_LEAST}, /* the longest */
+    {{200, 300}, 600, 3000},
+    {{200, 9000}, 800, 4000}, /* once says little … */
+    {{200, 9000, 9000, 9000}, 3200, SLOW}, /* … but again and again much */
     {{6000}, SLOW, SLOW},
     {{INT64_MAX}, SLOW, SLOW},
     {{-5}, PACE_LATE_OPENING, PACE_LOST_LEAST},
@@ -95,13 +95,13 @@ test_fades(void **state)
 	pace_heard(&p, PACE_OPENING, 800);
 	pace_heard(&p, PACE_SENDING, 800);
 	pace_fade(&p);
-	assert_int_equal(pace_late(&p, PACE_OPENING, &usual), 2100);
+	assert_int_equal(pace_late(&p, PACE_OPENING, &usual), 1400);
 	for (int i = 0; i < 50; i++) {
 		pace_heard(&p, PACE_SENDING, 20);
 		pace_fade(&p);
 	}
-	assert_int_equal(pace_late(&p, PACE_OPENING, &usual), 2100);
-	assert_in_range(pace_late(&p, PACE_SENDING, &usual), 50, 70);
+	assert_int_equal(pace_late(&p, PACE_OPENING, &usual), 1400);
+	assert_in_range(pace_late(&p, PACE_SENDING, &usual), 35, 50);
 }
 
 static void
