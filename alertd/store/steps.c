@@ -105,8 +105,10 @@ read_old(struct step *t, const char *name, const char *sql, int64_t most,
 				 " LEFT JOIN incident i ON i.id = a.incident " \
 				 "AND a.incident > 0"                          \
 				 " WHERE a.seq > ?1 ORDER BY a.seq LIMIT ?2"
-#define RECORDS_OF(what)                                    \
-	"SELECT a.seq, a.at < ?4 AND " what " FROM audit a" \
+/* What the trail is through with is old, whatever time it has. */
+#define RECORDS_OF(what, kind)                                            \
+	"SELECT a.seq, (a.at < ?4 OR a.seq <= (SELECT pos FROM retention" \
+	" WHERE what = '" kind "')) AND " what " FROM audit a"            \
 	" WHERE a.incident = ?1 AND a.seq > ?2 ORDER BY a.seq LIMIT ?3"
 
 /* Once more on record, later, without who was forgotten: of the same age. */
@@ -182,8 +184,9 @@ erase_records_of(struct step *t, int64_t incident, bool actor, int64_t *pos)
 	int r, n = 0;
 
 	sql_open(&q, t->s, t->e, "retention.of",
-	    actor ? RECORDS_OF(ACTS) : RECORDS_OF(TELLS_OF_PERSONS), "iiii",
-	    incident, *pos, t->rows, t->before);
+	    actor ? RECORDS_OF(ACTS, "operators")
+		  : RECORDS_OF(TELLS_OF_PERSONS, "records"),
+	    "iiii", incident, *pos, t->rows, t->before);
 	for (; (r = sql_step(&q)) == 1; n++) {
 		*pos = sql_int(&q, 0);
 		if (sql_bool(&q, 1))

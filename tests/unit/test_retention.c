@@ -454,6 +454,29 @@ test_back(void **state)
 	expect_whole();
 }
 
+/*
+ * What an incident said while the clock was ahead was passed over before its
+ * end, and is gone with it.
+ */
+static void
+test_ahead_within(void **state)
+{
+	struct retained n;
+
+	(void)state;
+	OK(raw("DELETE FROM contact"));
+	OK(raw("UPDATE incident SET state = 'open', over = 0"));
+	record_of("dora", 1, LATE + 2000 * DAY);
+	record_of("berta", 0, T0);
+	retain(700, 700, 700, LATE, &n);
+	OK(raw("UPDATE incident SET state = 'resolved', resolved_at ="
+	       " 1770000000 + 1000 * 86400"));
+	record_of("carla", 1, T0 + 1000 * DAY);
+	retain(700, 700, 700, LATE + 1001 * DAY, &n);
+	assert_int_equal(cells("carla") + cells("dora"), 0);
+	expect_whole();
+}
+
 /* What was written while the clock was ahead waits no longer than the rest. */
 static void
 test_clock_ahead(void **state)
@@ -813,6 +836,7 @@ main(void)
 	    HOUSE(test_behind),
 	    HOUSE(test_back),
 	    HOUSE(test_clock_ahead),
+	    HOUSE(test_ahead_within),
 	    HOUSE(test_queued),
 	    HOUSE(test_retracted_late),
 	    HOUSE(test_page_of_two),
