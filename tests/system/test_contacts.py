@@ -1,11 +1,13 @@
 """contacts add, edit, remove, show and org, topics and channels, and notices
 that are for some, as an operator meets them."""
+import os
 import sqlite3
 import subprocess
 import unittest
 
 from house import CTL
 from servers import ROOT, wait_for
+from strace import allowed
 from test_alertctl import Case, DATAERR, NOINPUT, USAGE
 from terminal import Terminal
 
@@ -134,6 +136,27 @@ class Contacts(Case):
                       importing.communicate(timeout=20)[0])
         self.assertEqual(importing.returncode, 0)
         self.assertEqual(self.of("other@example.dk")["name"], "Other")
+
+    @unittest.skipUnless(allowed(), "strace may not trace here")
+    def test_import_while_the_disk_fails(self):
+        """Whenever it does, what is said of the import is what is there."""
+        path = self.write("more.csv", FEW + "0153,Eva,eva@x.example.dk,\n")
+        said = set()
+        for n in range(1, 20):
+            self.ctl("contacts", "import", "--replace", "--force",
+                     self.path("few.csv"))
+            r = subprocess.run(
+                ["strace", "-qq", "-o", os.devnull, "-e", "trace=fdatasync",
+                 "-e", "inject=fdatasync:error=EIO:when=%d+" % n, CTL, "-c",
+                 self.conf, "contacts", "import", path], timeout=60,
+                env=dict(os.environ, ASAN_OPTIONS="detect_leaks=0"),
+                capture_output=True, encoding="utf-8", check=False)
+            there = bool(self.sql("SELECT 1 FROM contact WHERE name = 'Eva'"))
+            self.assertEqual("nothing was imported" not in r.stderr, there)
+            if not r.stderr:
+                break
+            said.add(there)
+        self.assertEqual((r.returncode, said), (0, {False, True}))
 
     def test_topics_of_a_file(self):
         wide = self.write("wide.csv", FEW.splitlines()[0] +

@@ -317,8 +317,11 @@ import(struct ctl *c, struct import *i)
 	if (status != 0)
 		return status;
 	if (import_into(c, i, c->store, &e) == -1)
-		return ctl_fail(
-		    EX_UNAVAILABLE, _("%s; nothing was imported"), e.msg);
+		return ctl_fail(EX_UNAVAILABLE,
+		    c->done ? _("%s; it was imported, but may be gone after a "
+				"loss of power")
+			    : _("%s; nothing was imported"),
+		    e.msg);
 	return tell(c, i);
 }
 
