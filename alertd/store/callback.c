@@ -183,19 +183,40 @@ record(struct store *s, const struct subject *b,
 	return n;
 }
 
-/* Of an SMS its message keeps what was reported first. */
+static int
+read_said(struct store *s, struct subject *b, struct err *e)
+{
+	struct sql q;
+	int r;
+
+	sql_open(&q, s, e, "report.said",
+	    "SELECT answer FROM message WHERE id = ?", "i", b->message);
+	if ((r = sql_step(&q)) == 1)
+		xreplace(&b->said, sql_peek(&q, 0));
+	sql_close(&q);
+	return r == -1 ? -1 : 0;
+}
+
+/*
+ * Of an SMS its message keeps what was reported first. One report may be of
+ * several, and be said otherwise of one who was forgotten: without_him().
+ */
 static int
 keep_said(struct store *s, struct subject *b, const struct delivery_report *r,
     struct err *e)
 {
+	int n;
+
 	if (!b->sms || *b->said != '\0' || r->text == NULL)
 		return 0;
-	if (sql_run(s, e, "report.said",
-		"UPDATE message SET answer = ? WHERE id = ? AND answer = ''",
-		"ti", r->text, b->message) == -1)
-		return -1;
-	xreplace(&b->said, r->text);
-	return 0;
+	n = sql_run(s, e, "report.said",
+	    "UPDATE message SET answer = ? WHERE id = ? AND answer = ''", "ti",
+	    r->text, b->message);
+	if (n == 0)
+		return read_said(s, b, e);
+	if (n > 0)
+		xreplace(&b->said, r->text);
+	return n == -1 ? -1 : 0;
 }
 
 /*

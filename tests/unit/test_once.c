@@ -164,6 +164,26 @@ test_forgotten(void **state)
 	expect(1, "0101", "to (erased) by itself", "way a");
 }
 
+/* One report of several keeps of each what is said of him. */
+static void
+test_one_report(void **state)
+{
+	const struct delivery_report r = {
+	    "way a", "one", "", "", true, "DELIVRD"};
+
+	(void)state;
+	send_to(CHANNEL_SMS, 3);
+	settle_three(CHANNEL_SMS, OUTCOME_ACCEPTED, "aaa", "aaa", T0 + 5);
+	assert_int_equal(sql_run(t.s, &t.e, "test",
+			     "UPDATE delivery SET remote_id = 'one'", ""),
+	    3);
+	OK(scrub_delivery(t.s, 1, &t.e));
+	assert_int_equal(store_delivery_report(t.s, &r, T0 + 9, &t.e), 3);
+	expect(0, "0101", "(erased)", "way a");
+	expect(1, "0101", "DELIVRD", "way a");
+	expect(2, "kmd", "DELIVRD", "way a");
+}
+
 /* One to many is looked for by the end of a number, one to few is not. */
 static void
 test_many(void **state)
@@ -193,6 +213,7 @@ main(void)
 	    TEST(test_unlike),
 	    TEST(test_reported),
 	    TEST(test_forgotten),
+	    TEST(test_one_report),
 	    TEST(test_many),
 	};
 
