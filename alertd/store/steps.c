@@ -52,29 +52,40 @@ scrub_all(struct step *t, struct ids *l, int r)
 /*
  * Rows behind t->pos that are old; how many were read. They follow one another
  * as they were written: what is before an old one is old, also when the clock
- * was ahead for a while.
+ * was ahead for a while. But one that is older than what is old before it was
+ * written while the clock was behind, and says nothing of the others. The row
+ * at t->pos is read for its time alone.
  */
 static int
 read_old(struct step *t, const char *name, const char *sql, int64_t most,
     struct ids *out, int *read)
 {
+	int64_t pos = t->pos, reached = INT64_MAX;
 	size_t sure = 0;
-	int64_t pos = t->pos;
+	bool doubt = false; /* what was read last may not be old */
 	struct sql q;
 	int r, n = 0;
 
 	*read = 0;
-	sql_open(&q, t->s, t->e, name, sql, "ii", t->pos, most);
+	sql_open(&q, t->s, t->e, name, sql, "ii", t->pos, most + (t->pos > 0));
 	sql_bind(&q, 3, "i", t->before);
 	while ((r = sql_step(&q)) == 1) {
-		n++;
-		if (sql_bool(&q, 2))
-			ids_add(out, sql_int(&q, 0));
-		if (sql_int(&q, 1) >= t->before)
-			continue;
-		pos = sql_int(&q, 0);
-		sure = out->n;
-		*read = n;
+		int64_t at = sql_int(&q, 1);
+
+		if (sql_int(&q, 0) != t->pos) {
+			n++;
+			if (sql_bool(&q, 2))
+				ids_add(out, sql_int(&q, 0));
+			doubt = doubt || at >= t->before;
+			if (at >= t->before || (doubt && at < reached - DAY))
+				continue;
+			doubt = false;
+			pos = sql_int(&q, 0);
+			sure = out->n;
+			*read = n;
+		}
+		if (reached == INT64_MAX || at > reached)
+			reached = at;
 	}
 	sql_close(&q);
 	out->n = sure;
@@ -104,7 +115,7 @@ read_old(struct step *t, const char *name, const char *sql, int64_t most,
 	" AND " OLD_ENOUGH("?3") " FROM audit a"                               \
 				 " LEFT JOIN incident i ON i.id = a.incident " \
 				 "AND a.incident > 0"                          \
-				 " WHERE a.seq > ?1 ORDER BY a.seq LIMIT ?2"
+				 " WHERE a.seq >= ?1 ORDER BY a.seq LIMIT ?2"
 /* What the trail is through with is old, whatever time it has. */
 #define RECORDS_OF(what, kind)                                            \
 	"SELECT a.seq, (a.at < ?4 OR a.seq <= (SELECT pos FROM retention" \
@@ -160,7 +171,7 @@ erase_records(struct step *t, const char *sql, bool actor)
 	if (r != -1)
 		r = erase_all(t, &l, actor);
 	free(l.v);
-	return r == -1 ? -1 : read == t->rows;
+	return r == -1 ? -1 : read >= t->rows;
 }
 
 int
@@ -490,13 +501,13 @@ step_pages(struct step *t)
 	int read,
 	    r = read_old(t, "retention.messages",
 		"SELECT id, created, incident IS NULL AND ?3 > 0 FROM message"
-		" WHERE id > ?1 ORDER BY id LIMIT ?2",
+		" WHERE id >= ?1 ORDER BY id LIMIT ?2",
 		fewer(t), &l, &read);
 
 	for (size_t i = 0; r != -1 && i < l.n; i++)
 		r = erase_alarm(t, l.v[i]);
 	free(l.v);
-	return r == -1 ? -1 : read == fewer(t);
+	return r == -1 ? -1 : read >= fewer(t);
 }
 
 /* An address that an alarm was about; the rest of what it says stays. */

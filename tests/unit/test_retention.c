@@ -454,6 +454,26 @@ test_back(void **state)
 	expect_whole();
 }
 
+/* What was written while it was behind makes nothing older than it is. */
+static void
+test_clock_behind(void **state)
+{
+	struct retained n;
+
+	(void)state;
+	record_of("berta", 0, LATE);
+	record_of("carla", 0, T0 - 5000 * DAY);
+	retain(700, 700, 0, LATE + DAY, &n);
+	assert_int_equal(cells("berta"), 1);
+	retain(700, 700, 0, LATE + 701 * DAY, &n);
+	assert_int_equal(cells("berta") + cells("carla"), 0);
+	record_of("dora", 0, LATE + 701 * DAY);
+	record_of("carla", 0, T0 - 5000 * DAY);
+	retain(700, 700, 0, LATE + 703 * DAY, &n);
+	assert_int_equal(cells("dora"), 1);
+	expect_whole();
+}
+
 /*
  * What an incident said while the clock was ahead was passed over before its
  * end, and is gone with it.
@@ -836,6 +856,7 @@ main(void)
 	    HOUSE(test_behind),
 	    HOUSE(test_back),
 	    HOUSE(test_clock_ahead),
+	    HOUSE(test_clock_behind),
 	    HOUSE(test_ahead_within),
 	    HOUSE(test_queued),
 	    HOUSE(test_retracted_late),
