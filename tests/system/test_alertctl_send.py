@@ -140,7 +140,8 @@ class Sending(Case):
     def timeless(text):
         """The minute may have changed between the two, and with the first one
         it is said how long it has lasted."""
-        return re.sub(r"\d", "0", re.sub(r" Det har varet [^.]*\.", "", text))
+        return re.sub(r"\d", "0", re.sub(
+            r" (Det har varet|Der gik) [^.]*\.", "", text))
 
     def test_what_is_shown_is_sent(self):
         # It is the texts that matter, not how many get them.
