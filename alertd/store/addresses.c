@@ -49,14 +49,28 @@ read_all(struct sql *q, struct addresses *out)
 	return r;
 }
 
+struct wanted {
+	enum channel channel;
+	const char *address;
+};
+
+static int
+compare_wanted(const void *key, const void *one)
+{
+	const struct wanted *w = key;
+	const struct address *a = one;
+
+	if (w->channel != a->channel)
+		return w->channel < a->channel ? -1 : 1;
+	return strcmp(w->address, a->address);
+}
+
 static int
 compare(const void *x, const void *y)
 {
-	const struct address *a = x, *b = y;
+	const struct address *a = x;
 
-	if (a->channel != b->channel)
-		return a->channel < b->channel ? -1 : 1;
-	return strcmp(a->address, b->address);
+	return compare_wanted(&(struct wanted){a->channel, a->address}, y);
 }
 
 /*
@@ -94,22 +108,6 @@ store_addresses_between(struct store *s, const char *first, const char *last,
 		"sms", "phone") " ORDER BY 1, 2",
 	    "tt", first, last);
 	return read_all(&q, out);
-}
-
-struct wanted {
-	enum channel channel;
-	const char *address;
-};
-
-static int
-compare_wanted(const void *key, const void *one)
-{
-	const struct wanted *w = key;
-	const struct address *a = one;
-
-	if (w->channel != a->channel)
-		return w->channel < a->channel ? -1 : 1;
-	return strcmp(w->address, a->address);
 }
 
 const struct address *

@@ -52,16 +52,13 @@ store_arrivals(
 	int r;
 
 	sql_open(&q, s, e, "arrivals",
-	    "SELECT m.org, max(m.org_name), m.number,"
-	    " coalesce(max(CASE WHEN d.state IN ('failed', 'unknown')"
-	    " THEN " DELIVERY_ANSWER("d.",
-		"m.") " END), "
-		      "'')," ARRIVED
-		      " FROM message m CROSS JOIN delivery d ON " DELIVERY_IN(
-			  "d.", "m.") " WHERE m.incident = ? AND m.number > 0"
-				      " AND m.audience = 'municipality'"
-				      " GROUP BY m.org, m.number ORDER BY "
-				      "m.org, m.number",
+	    "SELECT m.org, max(m.org_name), m.number, coalesce(max(CASE"
+	    " WHEN d.state IN ('failed', 'unknown') THEN " D_ANSWER
+	    " END), '')," ARRIVED
+	    " FROM message m CROSS JOIN delivery d ON " D_IN_M
+	    " WHERE m.incident = ? AND m.number > 0"
+	    " AND m.audience = 'municipality' GROUP BY m.org, m.number"
+	    " ORDER BY m.org, m.number",
 	    "i", incident);
 	while ((r = sql_step(&q)) == 1) {
 		struct arrival a = {.org = sql_text(&q, 0),
@@ -94,13 +91,12 @@ store_spreads(
 	int r;
 
 	sql_open(&q, s, e, "spreads",
-	    "SELECT m.number, count(DISTINCT CASE WHEN m.audience ="
-	    " 'municipality' THEN m.org END), count(DISTINCT CASE WHEN"
-	    " m.audience = 'municipality' AND " TAKEN " IS NOT NULL"
-	    " THEN m.org END), " ARRIVED
-	    " FROM message m CROSS JOIN delivery d ON " DELIVERY_IN(
-		"d.", "m.") " WHERE m.incident = ? AND m.number > 0"
-			    " GROUP BY m.number ORDER BY m.number",
+	    "SELECT m.number, count(DISTINCT CASE"
+	    " WHEN m.audience = 'municipality' THEN m.org END),"
+	    " count(DISTINCT CASE WHEN m.audience = 'municipality' AND " TAKEN
+	    " IS NOT NULL THEN m.org END), " ARRIVED " FROM message m"
+	    " CROSS JOIN delivery d ON " D_IN_M " WHERE m.incident = ?"
+	    " AND m.number > 0 GROUP BY m.number ORDER BY m.number",
 	    "i", incident);
 	while ((r = sql_step(&q)) == 1) {
 		struct spread *p;

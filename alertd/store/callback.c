@@ -49,9 +49,9 @@ subjects_clear(struct subjects *l)
 	*l = (struct subjects){0};
 }
 
-#define SUBJECT                                                          \
-	"d.id, m.id, coalesce(m.incident, 0), d.address, " DELIVERY_VIA( \
-	    "d.", "m.") ", d.state, m.answer, m.via, m.channel = 'sms'"
+#define SUBJECT                                                  \
+	"d.id, m.id, coalesce(m.incident, 0), d.address, " D_VIA \
+	", d.state, m.answer, m.via, m.channel = 'sms'"
 #define SUBJECT_COLUMNS 9
 
 static void
@@ -92,10 +92,9 @@ find_by_id(struct store *s, const struct delivery_report *r,
 
 	sql_open(&q, s, e, "report.id",
 	    "SELECT " SUBJECT " FROM delivery d JOIN message m"
-	    " ON m.id = d.message WHERE " DELIVERY_VIA(
-		"d.", "m.") " = ?1 AND d.remote_id = ?2"
-			    " AND d.remote_id <> '' AND d.state <> 'delivered'"
-			    " AND (?3 = '' OR d.address = ?3)",
+	    " ON m.id = d.message WHERE " D_VIA " = ?1 AND d.remote_id = ?2"
+	    " AND d.remote_id <> '' AND d.state <> 'delivered'"
+	    " AND (?3 = '' OR d.address = ?3)",
 	    "ttt", r->via, r->id, r->number);
 	return take_subjects(&q, out);
 }
@@ -330,13 +329,10 @@ find_mail(struct store *s, int64_t message, const char *address,
 	int r;
 
 	sql_open(&q, s, e, "report.mail",
-	    "SELECT " SUBJECT ", m.number, " DELIVERY_ORG(
-		"d.", "m.") ", m.org_name, m.org FROM message m"
-			    " CROSS JOIN delivery d ON " DELIVERY_IN(
-				"d.", "m.") " WHERE m.id = ?"
-					    " AND m.channel = 'mail' AND "
-					    "d.address = ? COLLATE NOCASE"
-					    " ORDER BY d.id LIMIT 1",
+	    "SELECT " SUBJECT ", m.number, " D_ORG ", m.org_name, m.org"
+	    " FROM message m CROSS JOIN delivery d ON " D_IN_M " WHERE m.id ="
+	    " ? AND m.channel = 'mail' AND d.address = ? COLLATE NOCASE"
+	    " ORDER BY d.id LIMIT 1",
 	    "it", message, address);
 	if ((r = sql_step(&q)) == 1) {
 		read_subject(&q, b);

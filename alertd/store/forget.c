@@ -52,7 +52,7 @@ select_his(struct store *s, const struct identity *p, const struct selector *f,
 	    "d.") " AND ?2 IS NOT NULL AND "
 static const struct selector waiting = {"forget.waiting",
     WAITS "d.address = ?1 COLLATE NOCASE",
-    WAITS "d.name = ?1 COLLATE NOCASE AND " DELIVERY_ORG("d.", "m.") " = ?2"};
+    WAITS "d.name = ?1 COLLATE NOCASE AND " D_ORG " = ?2"};
 
 #define RINGS                                                         \
 	"SELECT k.id FROM call k JOIN call_person h ON h.call = k.id" \
@@ -122,7 +122,7 @@ static const struct selector deliveries = {"forget.deliveries",
     "SELECT id FROM delivery WHERE address = ?1 COLLATE NOCASE"
     " AND ?2 IS NOT NULL",
     "SELECT d.id FROM delivery d CROSS JOIN message m ON m.id = d.message"
-    " WHERE d.name = ?1 COLLATE NOCASE AND " DELIVERY_ORG("d.", "m.") " = ?2"};
+    " WHERE d.name = ?1 COLLATE NOCASE AND " D_ORG " = ?2"};
 
 static int
 forget_deliveries(

@@ -155,9 +155,8 @@ store_paged(
 
 	sql_open(&q, s, e, "paged",
 	    "SELECT d.name, d.address, m.channel, d.state FROM message m"
-	    " CROSS JOIN delivery d ON " DELIVERY_IN(
-		"d.", "m.") " WHERE m.notice = ?"
-			    " ORDER BY d.id",
+	    " CROSS JOIN delivery d ON " D_IN_M " WHERE m.notice = ?"
+	    " ORDER BY d.id",
 	    "i", notice);
 	while ((r = sql_step(&q)) == 1) {
 		struct paged *p;

@@ -77,14 +77,12 @@ find_told(struct store *s, const char *word, const char *org,
 	int r;
 
 	sql_open(&q, s, e, "forget.told",
-	    "SELECT DISTINCT " DELIVERY_ORG("d.",
-		"m.") " AS whose, d.name, d.address"
-		      " FROM delivery d CROSS JOIN message m ON m.id = "
-		      "d.message"
-		      " WHERE ?1 <> '' AND (?2 = '' OR whose = ?2) AND " KNOWN(
-			  "d") " AND (d.address = ?1 COLLATE NOCASE OR d.name "
-			       "= ?1 COLLATE NOCASE)"
-			       " ORDER BY 1, 2, 3",
+	    "SELECT DISTINCT " D_ORG " AS whose, d.name, d.address"
+	    " FROM delivery d CROSS JOIN message m ON m.id = d.message"
+	    " WHERE ?1 <> '' AND (?2 = '' OR whose = ?2) AND " KNOWN(
+		"d") " AND (d.address = ?1 COLLATE NOCASE OR d.name = ?1 "
+		     "COLLATE"
+		     " NOCASE) ORDER BY 1, 2, 3",
 	    "tt", word, org);
 	while ((r = sql_step(&q)) == 1) {
 		const char *address = sql_peek(&q, 2);
@@ -135,7 +133,7 @@ add_told(
 	    "SELECT DISTINCT d.address FROM delivery d"
 	    " CROSS JOIN message m ON m.id = d.message"
 	    " WHERE d.name = ?2 COLLATE NOCASE AND d.name <> ''"
-	    " AND " KNOWN("d") " AND " DELIVERY_ORG("d.", "m.") " = ?1",
+	    " AND " KNOWN("d") " AND " D_ORG " = ?1",
 	    "tt", k->org, k->name);
 	while ((r = sql_step(&q)) == 1)
 		add_once(out, sql_peek(&q, 0));

@@ -76,7 +76,7 @@ of_incident(const struct delivery_query *w)
 		return "?1 IS NULL";
 	if (w->unfinished)
 		return "d.incident = ?1";
-	return w->notice == 0 ? "m.incident = ?1 AND " DELIVERY_IN("d.", "m.")
+	return w->notice == 0 ? "m.incident = ?1 AND " D_IN_M
 			      : "d.incident = ?1 AND d.id " DELIVERY_BETWEEN(
 				    NOTICE_OF("?1", "?2"));
 }
@@ -89,20 +89,13 @@ static char *
 deliveries_sql(const struct delivery_query *w)
 {
 	return xasprintf(
-	    "SELECT * FROM (SELECT d.id AS id, m.id, m.incident, m.number, "
-	    "n.type, m.channel,"
-	    " m.audience, " DELIVERY_ORG(
-		"d.", "m.") ", m.org_name, d.name, d.address, d.state,"
-			    " d.attempts, d.code, " DELIVERY_ANSWER(
-				"d.", "m.") ", " DELIVERY_VIA("d.",
-				"m.") ", m.created,"
-				      " nullif(d.due, 0), d.done"
-				      " FROM delivery d JOIN message m ON m.id "
-				      "= d.message"
-				      " JOIN notice n ON n.id = m.notice"
-				      " WHERE %s AND %s AND %s AND %s%s%s "
-				      "ORDER BY %s LIMIT ?4)"
-				      " ORDER BY id",
+	    "SELECT * FROM (SELECT d.id AS id, m.id, m.incident, m.number,"
+	    " n.type, m.channel, m.audience, " D_ORG ", m.org_name, d.name,"
+	    " d.address, d.state, d.attempts, d.code, " D_ANSWER ", " D_VIA
+	    ", m.created, nullif(d.due, 0), d.done FROM delivery d"
+	    " JOIN message m ON m.id = d.message JOIN notice n"
+	    " ON n.id = m.notice WHERE %s AND %s AND %s AND %s%s%s"
+	    " ORDER BY %s LIMIT ?4) ORDER BY id",
 	    of_incident(w), w->notice != 0 ? "d.number = ?2" : "?2 = 0",
 	    w->message != 0 ? DELIVERY_OF("d.", "?3") : "?3 IS NULL",
 	    !w->first	    ? "?5 = 0"
@@ -150,8 +143,7 @@ read_count(const struct sql *q, struct outbox_counts *out)
 	"SELECT m.channel, d.state, count(*),"                       \
 	" min(CASE WHEN " OPEN " THEN m.created END), sum(" OPEN ")" \
 	" FROM " from " WHERE " where " GROUP BY m.channel, d.state"
-#define OF_MESSAGES \
-	"message m CROSS JOIN delivery d ON " DELIVERY_IN("d.", "m.")
+#define OF_MESSAGES "message m CROSS JOIN delivery d ON " D_IN_M
 #define OF_OPEN                               \
 	"delivery d INDEXED BY delivery_open" \
 	" CROSS JOIN message m ON m.id = d.message"
@@ -322,11 +314,11 @@ change_queue(struct store *s, const struct change *c, int64_t message,
 	" WHERE x.incident = m.incident AND x.number > m.number"   \
 	" AND x.number > 0))"
 #define HIS KNOWN("delivery")
-#define AGAIN                                                    \
-	"UPDATE delivery SET state = CASE state WHEN 'unknown'"  \
-	" THEN state ELSE 'queued' END, due = ?2, done = NULL,"  \
-	" attempts = 0 WHERE " DELIVERY_OF("", "?1") " AND " HIS \
-						     " AND state IN "
+#define HIS_MESSAGE DELIVERY_OF("", "?1")
+#define AGAIN                                                   \
+	"UPDATE delivery SET state = CASE state WHEN 'unknown'" \
+	" THEN state ELSE 'queued' END, due = ?2, done = NULL," \
+	" attempts = 0 WHERE " HIS_MESSAGE " AND " HIS " AND state IN "
 
 static const struct change retry_one = {"outbox.retry",
     "SELECT m.id FROM message m WHERE m.id = ?1" IDLE NEWEST,
@@ -340,7 +332,7 @@ static const struct change cancel = {"outbox.cancel",
     "SELECT m.id FROM message m WHERE m.id = ?1" IDLE,
     "UPDATE delivery SET state = CASE state WHEN 'unknown' THEN state"
     "  ELSE 'cancelled' END, done = ?2"
-    " WHERE " DELIVERY_OF("", "?1") " AND " DELIVERY_WAITS("")};
+    " WHERE " HIS_MESSAGE " AND " DELIVERY_WAITS("")};
 
 int
 store_outbox_retry(struct store *s, int64_t message, int64_t now, struct err *e)

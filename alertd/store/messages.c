@@ -78,10 +78,10 @@ store_was_told(
 	int64_t n = 0;
 	int r = sql_value(s, e, &n, "was_told",
 	    "SELECT EXISTS (SELECT 1 FROM org o CROSS JOIN message m"
-	    " CROSS JOIN delivery d ON " DELIVERY_IN("d.",
-		"m.") " WHERE o.id = ?2"
-		      " AND " MESSAGES_TO("?1",
-			  "o.code") " AND (d.told = 1 OR d.state = 'sending'))",
+	    " CROSS JOIN delivery d ON " D_IN_M
+	    " WHERE o.id = ?2 AND " MESSAGES_TO(
+		"?1", "o.code") " AND (d.told = 1 OR d.state ="
+				" 'sending'))",
 	    "ii", incident, org);
 
 	*told = n != 0;

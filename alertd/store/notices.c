@@ -120,21 +120,17 @@ read_row(const struct sql *q, struct notice *n)
 }
 
 /* Distinct vendors, for they share one message. */
-#define SELECT                                                                 \
-	"SELECT n.id, n.incident, n.number, n.type, n.effect, n.at, n.next,"   \
-	" n.title, n.reason, n.cc_own,"                                        \
-	" (SELECT count(DISTINCT org) FROM message"                            \
-	"  WHERE notice = n.id AND audience = 'municipality'),"                \
-	" (SELECT count(DISTINCT " DELIVERY_ORG(                               \
-	    "d.", "m.") ") FROM message m CROSS JOIN delivery d "              \
-			"ON " DELIVERY_IN("d.",                                \
-			    "m.") " WHERE m.notice = n.id"                     \
-				  "  AND m.audience = 'vendor'),"              \
-				  " (SELECT count(*) FROM message m CROSS "    \
-				  "JOIN delivery d "                           \
-				  "ON " DELIVERY_IN("d.",                      \
-				      "m.") " WHERE m.notice = n.id), n.topic" \
-					    " FROM notice n WHERE "
+#define SELECT                                                               \
+	"SELECT n.id, n.incident, n.number, n.type, n.effect, n.at, n.next," \
+	" n.title, n.reason, n.cc_own,"                                      \
+	" (SELECT count(DISTINCT org) FROM message"                          \
+	"  WHERE notice = n.id AND audience = 'municipality'),"              \
+	" (SELECT count(DISTINCT " D_ORG ") FROM message m"                  \
+	" CROSS JOIN delivery d ON " D_IN_M " WHERE m.notice = n.id"         \
+	"  AND m.audience = 'vendor'),"                                      \
+	" (SELECT count(*) FROM message m CROSS JOIN delivery d"             \
+	" ON " D_IN_M " WHERE m.notice = n.id), n.topic"                     \
+	" FROM notice n WHERE "
 
 int
 store_notices(struct store *s, int64_t incident, int64_t after,
@@ -166,24 +162,15 @@ store_notices_most(struct store *s, int64_t incident, int64_t most,
 	int r;
 
 	sql_open(&q, s, e, "notices.most",
-	    "SELECT n.id, n.incident, n.number, n.type, n.effect, n.at, n.next,"
-	    " n.title, n.reason, n.cc_own,"
-	    " (SELECT count(*) FROM (SELECT DISTINCT org FROM message"
-	    "  WHERE notice = n.id AND audience = 'municipality' LIMIT ?2)),"
-	    " (SELECT count(*) FROM (SELECT DISTINCT " DELIVERY_ORG(
-		"d.", "m.") " FROM message m"
-			    "  CROSS JOIN delivery d ON " DELIVERY_IN("d.",
-				"m.") " WHERE m.notice = n.id"
-				      "  AND m.audience = 'vendor' LIMIT ?2)),"
-				      " (SELECT count(*) FROM (SELECT 1 FROM "
-				      "message m JOIN "
-				      "delivery d"
-				      "  ON " DELIVERY_IN("d.",
-					  "m.") " WHERE m.notice = n.id LIMIT "
-						"?2)), n.topic"
-						" FROM notice n WHERE "
-						"n.incident = ?1 ORDER BY "
-						"n.id",
+	    "SELECT n.id, n.incident, n.number, n.type, n.effect, n.at,"
+	    " n.next, n.title, n.reason, n.cc_own, (SELECT count(*) FROM"
+	    " (SELECT DISTINCT org FROM message  WHERE notice = n.id"
+	    " AND audience = 'municipality' LIMIT ?2)), (SELECT count(*) FROM"
+	    " (SELECT DISTINCT " D_ORG " FROM message m  CROSS JOIN delivery d"
+	    " ON " D_IN_M " WHERE m.notice = n.id  AND m.audience = 'vendor'"
+	    " LIMIT ?2)), (SELECT count(*) FROM (SELECT 1 FROM message m"
+	    " JOIN delivery d  ON " D_IN_M " WHERE m.notice = n.id LIMIT ?2)),"
+	    " n.topic FROM notice n WHERE n.incident = ?1 ORDER BY n.id",
 	    "ii", incident, most);
 	while ((r = sql_step(&q)) == 1) {
 		out->v = xreallocarray(out->v, out->n + 1, sizeof(*out->v));

@@ -6,39 +6,32 @@
 #define WAITS DELIVERY_WAITS("d.")
 #define LOST DELIVERY_LOST("d.")
 
+#define OF_NOTICE DELIVERY_BETWEEN(NOTICE_OF("?1", "?2"))
+
 static const char progress_sql[] =
-    "WITH sent AS MATERIALIZED (SELECT m.audience, " DELIVERY_ORG("d.",
-	"m.") " AS org,"
-	      "  CASE d.name WHEN '' THEN d.address ELSE d.name END AS who,"
-	      "  d.state IN ('accepted', 'delivered') AS told,"
-	      "  d.state = 'failed' AS failed,"
-	      "  d.state = 'unknown' AND d.done IS NOT NULL AS unknown,"
-	      "  " OPEN " AS open, " WAITS
-	      " AND d.attempts > 0 AND d.due > ?3 AS later,"
-	      "  d.due, d.done FROM delivery d CROSS JOIN message m ON m.id = "
-	      "d.message"
-	      "  WHERE d.id " DELIVERY_BETWEEN(NOTICE_OF("?1",
-		  "?2")) "  AND d.incident = ?1 AND d.number = ?2 AND "
-			 "m.audience <> "
-			 "'oncall'),"
-			 " towns AS (SELECT max(told) AS told FROM sent"
-			 "  WHERE audience = 'municipality' GROUP BY org),"
-			 " people AS (SELECT max(told) AS told FROM sent GROUP "
-			 "BY org, "
-			 "who)"
-			 " SELECT (SELECT count(*) FROM towns),"
-			 " (SELECT coalesce(sum(told), 0) FROM towns),"
-			 " (SELECT count(*) FROM people),"
-			 " (SELECT coalesce(sum(told), 0) FROM people),"
-			 " count(*), coalesce(sum(failed), 0), "
-			 "coalesce(sum(open AND NOT "
-			 "later), 0),"
-			 " coalesce(sum(later), 0), min(CASE WHEN later THEN "
-			 "due END),"
-			 " coalesce(sum(NOT open), 0),"
-			 " min(CASE WHEN NOT open THEN done END),"
-			 " max(CASE WHEN NOT open THEN done END),"
-			 " coalesce(sum(unknown), 0) FROM sent";
+    "WITH sent AS MATERIALIZED (SELECT m.audience, " D_ORG " AS org,"
+    "  CASE d.name WHEN '' THEN d.address ELSE d.name END AS who,"
+    "  d.state IN ('accepted', 'delivered') AS told,"
+    "  d.state = 'failed' AS failed,"
+    "  d.state = 'unknown' AND d.done IS NOT NULL AS unknown,"
+    "  " OPEN " AS open, " WAITS " AND d.attempts > 0 AND d.due > ?3 AS later,"
+    "  d.due, d.done FROM delivery d CROSS JOIN message m ON m.id = d.message"
+    "  WHERE d.id " OF_NOTICE "  AND d.incident = ?1 AND d.number = ?2"
+    " AND m.audience <> 'oncall'),"
+    " towns AS (SELECT max(told) AS told FROM sent"
+    "  WHERE audience = 'municipality' GROUP BY org),"
+    " people AS (SELECT max(told) AS told FROM sent GROUP BY org, who)"
+    " SELECT (SELECT count(*) FROM towns),"
+    " (SELECT coalesce(sum(told), 0) FROM towns),"
+    " (SELECT count(*) FROM people),"
+    " (SELECT coalesce(sum(told), 0) FROM people),"
+    " count(*), coalesce(sum(failed), 0),"
+    " coalesce(sum(open AND NOT later), 0),"
+    " coalesce(sum(later), 0), min(CASE WHEN later THEN due END),"
+    " coalesce(sum(NOT open), 0),"
+    " min(CASE WHEN NOT open THEN done END),"
+    " max(CASE WHEN NOT open THEN done END),"
+    " coalesce(sum(unknown), 0) FROM sent";
 
 int
 store_progress(struct store *s, int64_t incident, int notice, int64_t now,

@@ -71,18 +71,14 @@ static const char due_pages[] = DUE(
 	" FROM message o CROSS JOIN delivery h" by                        \
 	" WHERE o.incident = m.incident AND o.channel IN ('mail', 'sms')" \
 	" AND o.org = m.org AND o.number > 0 AND o.number < m.number"
+#define H_SENDING DELIVERY_SENDING("h.")
 #define EARLIER EARLIER_BY(" ON " DELIVERY_IN("h.", "o."))
+#define EARLIER_OPEN EARLIER_BY(BY_OPEN "ON h.message = o.id") " AND " H_SENDING
 /* Whether anybody there was told is not known yet. */
-#define OPEN_END                                                               \
-	"n.type IN ('resolved', 'correction')"                                 \
-	" AND EXISTS (SELECT 1" EARLIER_BY(BY_OPEN                             \
-	    "ON h.message = o.id") " AND " DELIVERY_SENDING("h.") ") AND NOT " \
-								  "EXISTS "    \
-								  "(SELECT "   \
-								  "1" EARLIER  \
-								  "  AND "     \
-								  "h.told = "  \
-								  "1)"
+#define OPEN_END                               \
+	"n.type IN ('resolved', 'correction')" \
+	" AND EXISTS (SELECT 1" EARLIER_OPEN   \
+	") AND NOT EXISTS (SELECT 1" EARLIER "  AND h.told = 1)"
 /* SQL: an older notice of the incident is in a worker's hands. */
 #define OLDER_HELD                                                \
 	"EXISTS (SELECT 1 FROM message w INDEXED BY message_held" \
@@ -202,6 +198,10 @@ queue_pull(struct store *s, enum channel channel, int64_t now, struct err *e)
 	    d) " AND " TOLD(d, old, "") "))"
 #define HEARD_SELF HEARD("delivery", "<=")
 #define HEARD_FELLOW KNOWN("f") " AND " HEARD("f", "<")
+#define FELLOW DELIVERY_OF("f.", "delivery.message")
+#define H_ORG DELIVERY_ORG("h.", "o.")
+#define OWN_ORG DELIVERY_ORG("delivery.", "m.")
+#define B_TO_HIM DELIVERY_AT("b.", "p.", "delivery.address")
 /*
  * The organisation was told, but no address that it has now on the channel:
  * somebody of it must hear that it is over. That one of them has the end
@@ -209,42 +209,16 @@ queue_pull(struct store *s, enum channel channel, int64_t now, struct err *e)
  * address that an earlier notice did not reach is no new one: it hears the end
  * only where others of the channel had the beginning.
  */
-#define MOVED                                                                  \
-	"NOT EXISTS (SELECT 1 FROM delivery f"                                 \
-	" WHERE " DELIVERY_OF("f.",                                            \
-	    "delivery.message") " AND f.org IS delivery.org"                   \
-				" AND " HEARD_FELLOW                           \
-				") AND EXISTS (SELECT 1 FROM message m"        \
-				" WHERE m.id = delivery.message AND EXISTS "   \
-				"(SELECT 1" EARLIER " AND " DELIVERY_ORG("h.", \
-				    "o.") " = " DELIVERY_ORG("delivery.",      \
-				    "m.") " AND h.told = 1"                    \
-					  " AND (o.channel = m.channel OR "    \
-					  "NOT EXISTS "                        \
-					  "(SELECT 1 FROM"                     \
-					  "  message p CROSS JOIN delivery b " \
-					  "ON " DELIVERY_AT("b.", "p.",        \
-					      "delivery.address") "  WHERE "   \
-								  "p."         \
-								  "incident "  \
-								  "= "         \
-								  "m."         \
-								  "incident "  \
-								  "AND "       \
-								  "p.channel " \
-								  "= "         \
-								  "m.channel"  \
-								  "  AND "     \
-								  "p.org = "   \
-								  "m.org "     \
-								  "AND "       \
-								  "p.number "  \
-								  "> 0 "       \
-								  "AND "       \
-								  "p.number "  \
-								  "< "         \
-								  "m.number))" \
-								  "))"
+#define MOVED                                                         \
+	"NOT EXISTS (SELECT 1 FROM delivery f"                        \
+	" WHERE " FELLOW " AND f.org IS delivery.org"                 \
+	" AND " HEARD_FELLOW ") AND EXISTS (SELECT 1 FROM message m"  \
+	" WHERE m.id = delivery.message AND EXISTS (SELECT 1" EARLIER \
+	" AND " H_ORG " = " OWN_ORG " AND h.told = 1"                 \
+	" AND (o.channel = m.channel OR NOT EXISTS (SELECT 1 FROM"    \
+	"  message p CROSS JOIN delivery b ON " B_TO_HIM              \
+	"  WHERE p.incident = m.incident AND p.channel = m.channel"   \
+	"  AND p.org = m.org AND p.number > 0 AND p.number < m.number))))"
 
 #define DROP                                                               \
 	"UPDATE delivery SET state = CASE state WHEN 'unknown' THEN state" \
@@ -327,26 +301,21 @@ add_recipient(const struct sql *q, struct recipient **v, size_t *n)
 static const char message_of[] =
     "SELECT m.id, m.incident, m.number, m.audience, m.org, m.org_name,"
     " m.worker, m.created, " MESSAGE_ID(
-	"m.") ", b.subject,"
-	      " CASE WHEN m.channel = 'sms' THEN b.sms"
-	      "  WHEN " ASKS " THEN b.asks ELSE b.text END,"
-	      " CASE WHEN m.channel = 'sms' THEN ''"
-	      "  WHEN " ASKS " THEN b.asks_html ELSE b.html END,"
-	      " coalesce((SELECT " MESSAGE_ID(
-		  "f.") " FROM message f"
-			"  WHERE f.incident = m.incident AND f.channel = "
-			"m.channel"
+	"m.") ", b.subject, CASE"
+	      " WHEN m.channel = 'sms' THEN b.sms  WHEN " ASKS " THEN b.asks"
+	      " ELSE b.text END, CASE WHEN m.channel = 'sms' THEN ''  "
+	      "WHEN " ASKS
+	      " THEN b.asks_html ELSE b.html END, coalesce((SELECT " MESSAGE_ID(
+		  "f.") " FROM message f  WHERE f.incident = m.incident AND "
+			"f.channel = m.channel"
 			"  AND f.org = m.org AND f.number = 1 AND m.number <> 1"
-			"  AND m.audience <> 'oncall'), ''),"
-			" (SELECT max(attempts) FROM delivery d" BY_OPEN
+			"  AND m.audience <> 'oncall'), ''), (SELECT "
+			"max(attempts) FROM delivery d" BY_OPEN
 			"  WHERE d.message = m.id AND " DELIVERY_SENDING(
-			    "d.") "),"
-				  " m.channel, m.notice"
-				  " FROM message m LEFT JOIN notice_body b ON "
-				  "b.notice = "
-				  "m.notice"
-				  "  AND b.audience = m.audience WHERE m.id = "
-				  "?";
+			    "d.") "), m.channel, m.notice FROM message m LEFT "
+				  "JOIN notice_body b"
+				  " ON b.notice = m.notice  AND b.audience = "
+				  "m.audience WHERE m.id = ?";
 
 static int
 read_message(struct store *s, int64_t id, struct message *m, int64_t *notice,
@@ -404,10 +373,8 @@ fill_codes(struct store *s, struct message *m, int64_t notice, struct err *e)
 
 static const char all_recipients[] =
     "SELECT d.id, d.name, d.address, d.state = 'sending' FROM message m"
-    " CROSS JOIN delivery d ON " DELIVERY_IN(
-	"d.", "m.") " WHERE m.id = ?"
-		    " AND d.state NOT IN ('superseded', 'cancelled')"
-		    " AND " KNOWN("d") " ORDER BY d.id";
+    " CROSS JOIN delivery d ON " D_IN_M " WHERE m.id = ? AND d.state NOT IN"
+    " ('superseded', 'cancelled') AND " KNOWN("d") " ORDER BY d.id";
 
 /*
  * An SMS has no header: only who is due. Who does not get it is not named.
@@ -434,15 +401,16 @@ read_recipients(struct store *s, struct message *m, struct err *e)
 
 /* Cc names exactly the vendors that have a copy of the same notice. */
 static const char copies_of[] =
-    "SELECT d.id, d.name, d.address, 0 FROM message v"
-    " CROSS JOIN delivery d ON " DELIVERY_IN(
-	"d.", "v.") " JOIN notice n ON n.id = v.notice"
-		    " JOIN message m ON m.id = ?"
-		    " WHERE v.notice = ? AND v.channel = 'mail'"
-		    " AND v.org = 'vendors' AND v.audience = 'vendor'"
-		    " AND d.state NOT IN ('superseded', 'cancelled')"
-		    " AND " KNOWN("d") " AND (n.cc_own = 0 OR " DELIVERY_ORG(
-			"d.", "v.") " = m.vendor) ORDER BY d.id";
+    "SELECT d.id, d.name, d.address, 0 FROM message v CROSS JOIN delivery d"
+    " ON " DELIVERY_IN("d.",
+	"v.") " JOIN notice n ON n.id = v.notice"
+	      " JOIN message m ON m.id = ? WHERE v.notice = ? AND v.channel = "
+	      "'mail'"
+	      " AND v.org = 'vendors' AND v.audience = 'vendor'"
+	      " AND d.state NOT IN ('superseded', 'cancelled') AND " KNOWN(
+		  "d") " AND (n.cc_own = 0 OR " DELIVERY_ORG("d.",
+		  "v.") " = m.vendor)"
+			" ORDER BY d.id";
 
 static int
 read_copies(struct store *s, struct message *m, int64_t notice, struct err *e)

@@ -62,6 +62,11 @@
 #define DELIVERY_IN(d, m)                                         \
 	d "id BETWEEN " m "first AND " m "last AND +" d "message" \
 	  " = " m "id"
+/* SQL: these of d and m, as most statements call the two. */
+#define D_IN_M DELIVERY_IN("d.", "m.")
+#define D_ORG DELIVERY_ORG("d.", "m.")
+#define D_ANSWER DELIVERY_ANSWER("d.", "m.")
+#define D_VIA DELIVERY_VIA("d.", "m.")
 /* SQL: the same of the message with that id, where it is not in the FROM. */
 #define DELIVERY_OF(d, id)                                            \
 	d "id BETWEEN (SELECT first FROM message WHERE id = " id ")"  \
@@ -77,16 +82,16 @@
 #define DELIVERY_MANY 16
 #define DELIVERY_ENDS(address) "CAST(substr(" address ", -4) AS INTEGER)"
 #define DELIVERY_IS_MANY(m) m "last - " m "first >= 16" /* DELIVERY_MANY */
-#define DELIVERY_AT(d, m, at)                                                  \
-	"((NOT " DELIVERY_IS_MANY(                                             \
-	    m) " AND " d "id BETWEEN " m "first AND " m "last"                 \
-	       " AND " d "address = " at " AND +" d "message = " m "id) OR"    \
-	       " (" DELIVERY_IS_MANY(                                          \
-		   m) " AND " d "many = 1 AND " d "message = " m               \
-		      "id AND " DELIVERY_ENDS(                                 \
-			  d "address") " = " DELIVERY_ENDS(at) " AND " d       \
-							       "address = " at \
-							       "))"
+/* clang-format off */
+#define DELIVERY_AT(d, m, at) \
+	"((NOT " DELIVERY_IS_MANY(m) " AND " d "id BETWEEN " m "first" \
+	" AND " m "last AND " d "address = " at \
+	" AND +" d "message = " m "id) OR" \
+	" (" DELIVERY_IS_MANY(m) " AND " d "many = 1" \
+	" AND " d "message = " m "id" \
+	" AND " DELIVERY_ENDS(d "address") " = " DELIVERY_ENDS(at) \
+	" AND " d "address = " at "))"
+/* clang-format on */
 
 /*
  * SQL: the Message-ID of the message m: its own, or that of all of its notice,

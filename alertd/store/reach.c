@@ -29,22 +29,19 @@ reaches_clear(struct reaches *l)
 /* Of those with codes from ?3 to ?4. */
 static const char reach_sql[] =
     "WITH sent AS MATERIALIZED (SELECT m.org AS org,"
-    "  max(d.state IN ('accepted', 'delivered')) AS told,"
-    "  max(" OPEN ") AS waiting, max(d.state = 'failed') AS failed,"
-    "  max(d.state = 'unknown' AND d.done IS NOT NULL) AS unknown"
-    "  FROM message m CROSS JOIN delivery d ON " DELIVERY_IN("d.",
-	"m.") "  WHERE m.incident = ?1 AND m.channel IN ('mail', 'sms')"
-	      "  AND m.org BETWEEN ?3 AND ?4 AND m.number = ?2"
-	      "  AND m.audience = 'municipality' GROUP BY m.org)"
-	      " SELECT o.code, coalesce(s.told, 0), coalesce(s.waiting, 0),"
-	      " coalesce(s.failed, 0), coalesce(s.unknown, 0),"
-	      " EXISTS (SELECT 1 FROM asked a WHERE a.incident = ?1"
-	      "  AND a.org = o.code),"
-	      " EXISTS (SELECT 1 FROM receipt r WHERE r.incident = ?1"
-	      "  AND r.org = o.code), s.org IS NOT NULL"
-	      " FROM org o LEFT JOIN sent s ON s.org = o.code"
-	      " WHERE o.code BETWEEN ?3 AND ?4 AND o.kind = 'municipality'"
-	      " ORDER BY o.code";
+    "  max(d.state IN ('accepted', 'delivered')) AS told,  max(" OPEN
+    ") AS waiting, max(d.state = 'failed') AS failed,  max(d.state = 'unknown'"
+    " AND d.done IS NOT NULL) AS unknown  FROM message m CROSS JOIN delivery d"
+    " ON " D_IN_M "  WHERE m.incident = ?1 AND m.channel IN ('mail', 'sms')"
+    "  AND m.org BETWEEN ?3 AND ?4 AND m.number = ?2"
+    "  AND m.audience = 'municipality' GROUP BY m.org) SELECT o.code,"
+    " coalesce(s.told, 0), coalesce(s.waiting, 0), coalesce(s.failed, 0),"
+    " coalesce(s.unknown, 0), EXISTS (SELECT 1 FROM asked a"
+    " WHERE a.incident = ?1  AND a.org = o.code), EXISTS (SELECT 1"
+    " FROM receipt r WHERE r.incident = ?1  AND r.org = o.code),"
+    " s.org IS NOT NULL FROM org o LEFT JOIN sent s ON s.org = o.code"
+    " WHERE o.code BETWEEN ?3 AND ?4 AND o.kind = 'municipality'"
+    " ORDER BY o.code";
 
 /* Whom the notice is for; without one, an outage of FMK. */
 struct reach_of {
@@ -256,8 +253,7 @@ store_addressed(struct store *s, int64_t incident, const struct org *o,
 
 	sql_open(&q, s, e, "addressed",
 	    "SELECT DISTINCT d.address FROM message m CROSS JOIN delivery d"
-	    " ON " DELIVERY_IN("d.", "m.") " WHERE " MESSAGES_TO(
-		"?1", "?2") " ORDER BY 1",
+	    " ON " D_IN_M " WHERE " MESSAGES_TO("?1", "?2") " ORDER BY 1",
 	    "it", incident, o->code);
 	while ((r = sql_step(&q)) == 1)
 		strv_take(out, sql_text(&q, 0));

@@ -57,14 +57,11 @@ read_some(struct store *s, struct report_of *v, struct err *e)
 
 	sql_open(&q, s, e, "reported",
 	    "SELECT d.id, m.notice, m.id, coalesce(m.incident, 0),"
-	    " coalesce(d.done, 0), " DELIVERY_VIA(
-		"d.", "m.") ", " DELIVERY_ANSWER("d.",
-		"m.") ", d.address, " KNOWN("d") " FROM reported r CROSS JOIN "
-						 "delivery d ON d.id = "
-						 "r.delivery"
-						 " CROSS JOIN message m ON "
-						 "m.id = d.message"
-						 " ORDER BY r.delivery LIMIT ?",
+	    " coalesce(d.done, 0), " D_VIA ", " D_ANSWER
+	    ", d.address, " KNOWN("d") " FROM reported r CROSS JOIN delivery d"
+				       " ON d.id = r.delivery CROSS JOIN "
+				       "message m ON m.id = d.message"
+				       " ORDER BY r.delivery LIMIT ?",
 	    "n", AT_ONCE);
 	while ((r = sql_step(&q)) == 1)
 		v[n++] = (struct report_of){

@@ -17,13 +17,11 @@ sents_clear(struct sents *l)
 	*l = (struct sents){0};
 }
 
-#define STATE(channel, address)                                                \
-	"(SELECT d.state FROM message m CROSS JOIN delivery d "                \
-	"ON " DELIVERY_IN("d.",                                                \
-	    "m.") " WHERE m.notice = n.id AND m.channel = '" channel           \
-		  "' AND " DELIVERY_ORG("d.",                                  \
-		      "m.") " = ?2 AND d.address = " address " COLLATE NOCASE" \
-			    " LIMIT 1)"
+#define STATE(channel, address)                                           \
+	"(SELECT d.state FROM message m CROSS JOIN delivery d "           \
+	"ON " D_IN_M " WHERE m.notice = n.id AND m.channel = '" channel   \
+	"' AND " D_ORG " = ?2 AND d.address = " address " COLLATE NOCASE" \
+	" LIMIT 1)"
 
 static const char sent_sql[] =
     "SELECT n.incident, i.opened_at, i.kind, i.audience, n.number, n.type,"

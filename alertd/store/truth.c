@@ -79,13 +79,11 @@ store_truth_look(struct store *s, struct err *e)
 		   "UPDATE test SET arrived = r.done FROM (SELECT m.notice,"
 		   "  m.channel, max(d.done) AS done FROM test t"
 		   "  CROSS JOIN message m ON m.notice = t.notice"
-		   "  AND m.channel = t.channel CROSS JOIN delivery d"
-		   "  ON " DELIVERY_IN("d.",
-		       "m.") " AND d.state = 'delivered'"
-			     "  WHERE t.arrived IS NULL AND t.kind = 'truth'"
-			     "  GROUP BY m.notice, m.channel) AS r"
-			     " WHERE test.notice = r.notice AND test.channel = "
-			     "r.channel",
+		   "  AND m.channel = t.channel CROSS JOIN delivery d  "
+		   "ON " D_IN_M
+		   " AND d.state = 'delivered'  WHERE t.arrived IS NULL"
+		   " AND t.kind = 'truth'  GROUP BY m.notice, m.channel) AS r"
+		   " WHERE test.notice = r.notice AND test.channel = r.channel",
 		   "") == -1
 		   ? -1
 		   : 0;
@@ -110,24 +108,17 @@ store_truth_get(
 	    .proven = TIME_NONE,
 	    .took = TIME_NONE};
 	sql_open(&q, s, e, "truth.get",
-	    "SELECT t.notice, t.sent, t.arrived, d.state = "
-	    "'failed', " DELIVERY_ANSWER("d.",
-		"m.") ","
-		      " p.arrived, p.arrived - p.sent, EXISTS (SELECT 1 FROM "
-		      "test l"
-		      "  WHERE l.kind = 'truth' AND l.channel = t.channel"
-		      "  AND l.late IS NOT NULL AND l.over IS NULL)"
-		      " FROM test t LEFT JOIN test p ON p.kind = 'truth'"
-		      "  AND p.channel = t.channel AND p.notice = (SELECT "
-		      "max(notice)"
-		      "   FROM test a WHERE a.kind = 'truth' AND a.channel = "
-		      "t.channel"
-		      "   AND a.arrived IS NOT NULL)"
-		      " LEFT JOIN message m ON m.notice = t.notice"
-		      "  AND m.channel = t.channel"
-		      " LEFT JOIN delivery d ON " DELIVERY_IN("d.",
-			  "m.") " WHERE t.kind = 'truth' AND t.channel = ?"
-				" ORDER BY t.notice DESC LIMIT 1",
+	    "SELECT t.notice, t.sent, t.arrived, d.state = 'failed', " D_ANSWER
+	    ", p.arrived, p.arrived - p.sent, EXISTS (SELECT 1 FROM test l"
+	    "  WHERE l.kind = 'truth' AND l.channel = t.channel"
+	    "  AND l.late IS NOT NULL AND l.over IS NULL) FROM test t"
+	    " LEFT JOIN test p ON p.kind = 'truth'  AND p.channel = t.channel"
+	    " AND p.notice = (SELECT max(notice)   FROM test a"
+	    " WHERE a.kind = 'truth' AND a.channel = t.channel"
+	    "   AND a.arrived IS NOT NULL) LEFT JOIN message m"
+	    " ON m.notice = t.notice  AND m.channel = t.channel"
+	    " LEFT JOIN delivery d ON " D_IN_M " WHERE t.kind = 'truth'"
+	    " AND t.channel = ? ORDER BY t.notice DESC LIMIT 1",
 	    "t", channel_name(channel));
 	if ((r = sql_step(&q)) == 1) {
 		out->notice = sql_int(&q, 0);

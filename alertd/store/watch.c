@@ -49,13 +49,13 @@ store_watch_order(
 	sql_open(&q, s, e, "watch.order",
 	    "SELECT m.id, a.detail, b.detail FROM audit a CROSS JOIN message m"
 	    " ON m.id = CAST(substr(a.object, 9) AS INTEGER)"
-	    " CROSS JOIN message x CROSS JOIN audit b"
-	    " WHERE a.seq > ? AND " TAKEN(
-		"a") " AND m.number > 0"
-		     " AND x.incident = m.incident AND x.channel = m.channel"
-		     " AND x.org = m.org AND x.number > m.number"
-		     " AND b.incident = m.incident AND b.seq < a.seq"
-		     " AND b.object = 'message ' || x.id AND " TAKEN("b"),
+	    " CROSS JOIN message x CROSS JOIN audit b WHERE a.seq > ? "
+	    "AND " TAKEN(
+		"a") " AND m.number > 0 AND x.incident = m.incident"
+		     " AND x.channel = m.channel AND x.org = m.org"
+		     " AND x.number > m.number AND b.incident = m.incident"
+		     " AND b.seq < a.seq AND b.object = 'message ' || x.id "
+		     "AND " TAKEN("b"),
 	    "i", since);
 	while ((r = sql_step(&q)) == 1) {
 		if (!same_name(sql_peek(&q, 1), sql_peek(&q, 2)))
@@ -79,18 +79,16 @@ store_watch_left_out(struct store *s, int64_t incident, int newest, bool mail,
 	sql_open(&q, s, e, "watch.left",
 	    "SELECT count(DISTINCT o.org), min(o.org_name) FROM message o"
 	    " WHERE o.incident = ?1 AND o.number = ?2 - 1"
-	    " AND o.audience = 'municipality'"
-	    " AND CASE o.channel WHEN 'mail' THEN ?3 ELSE ?4 END"
-	    " AND EXISTS (SELECT 1 FROM delivery d JOIN org g"
-	    "  ON g.code = " DELIVERY_ORG("d.",
+	    " AND o.audience = 'municipality' AND CASE o.channel"
+	    " WHEN 'mail' THEN ?3 ELSE ?4 END AND EXISTS (SELECT 1"
+	    " FROM delivery d JOIN org g  ON g.code = " DELIVERY_ORG("d.",
 		"o.") " JOIN contact k ON k.org = g.id"
-		      "  AND k.enabled = 1 AND d.address IN (k.email, k.phone)"
-		      "  WHERE " DELIVERY_IN(
-			  "d.", "o.") " AND d.told = 1)"
-				      " AND NOT EXISTS (SELECT 1 FROM message "
-				      "x WHERE "
-				      "x.incident = ?1"
-				      "  AND x.org = o.org AND x.number = ?2)",
+		      "  AND k.enabled = 1 AND d.address IN (k.email, k.phone) "
+		      " WHERE " DELIVERY_IN("d.",
+			  "o.") " AND d.told = 1) AND NOT EXISTS (SELECT 1"
+				" FROM message x WHERE x.incident = ?1  AND "
+				"x.org = o.org"
+				" AND x.number = ?2)",
 	    "inbb", incident, newest, mail, sms);
 	if ((r = sql_step(&q)) == 1) {
 		*n = sql_int(&q, 0);
