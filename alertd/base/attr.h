@@ -15,6 +15,10 @@
 /* Number of elements of a real array (not of a pointer). */
 #define LENGTH(a) (sizeof(a) / sizeof((a)[0]))
 
+/* What a macro stands for, as text: of a number that SQL needs, too. */
+#define TEXT_OF(macro) TEXT_AS_IS(macro)
+#define TEXT_AS_IS(text) #text
+
 /*
  * 1 when built with AddressSanitizer, whose LeakSanitizer looks through our
  * memory from a process of its own. Never in what is installed.

@@ -6,6 +6,7 @@
 #ifndef STORE_QUEUE_H
 #define STORE_QUEUE_H
 
+#include "base/attr.h"
 #include "outbox/life.h"
 #include "outbox/message.h"
 #include "store/store.h"
@@ -81,7 +82,7 @@
  */
 #define DELIVERY_MANY 16
 #define DELIVERY_ENDS(address) "CAST(substr(" address ", -4) AS INTEGER)"
-#define DELIVERY_IS_MANY(m) m "last - " m "first >= 16" /* DELIVERY_MANY */
+#define DELIVERY_IS_MANY(m) m "last - " m "first >= " TEXT_OF(DELIVERY_MANY)
 /* clang-format off */
 #define DELIVERY_AT(d, m, at) \
 	"((NOT " DELIVERY_IS_MANY(m) " AND " d "id BETWEEN " m "first" \
