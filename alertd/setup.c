@@ -2,16 +2,21 @@
 #include "conf/rules.h"
 #include "setup.h"
 
-/* The page judges nothing. */
+/* The page judges nothing, and the daemon explains nothing. */
 static struct filter *
 load_filter(const char *path, enum conf_role role, struct diags *problems)
 {
 	struct rules_conf *rules = rules_load(path, problems);
+	struct filter *f;
 
 	if (rules == NULL)
 		return NULL;
-	return role == CONF_WEB ? filter_open_components(rules)
-				: filter_open(rules, problems);
+	if (role == CONF_WEB)
+		return filter_open_components(rules);
+	f = filter_open(rules, problems);
+	if (f != NULL && role == CONF_CORE)
+		filter_forget_written(f);
+	return f;
 }
 
 int

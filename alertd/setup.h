@@ -17,10 +17,10 @@ struct setup {
 };
 
 /*
- * Loads path (NULL: all built in), for that role, sets the process's
- * time zone. Every
- * mistake of every file goes to *problems; returns 0 when there was none,
- * else -1 and *s is empty. Release with setup_clear().
+ * Loads path (NULL: all built in), for that role, sets the process's time zone.
+ * Of the rules there is no word for the page, and how they were written for the
+ * daemon neither. Every mistake of every file goes to *problems; returns 0 when
+ * there was none, else -1 and *s is empty. Release with setup_clear().
  */
 int setup_load(struct setup *s, const char *path, enum conf_role role,
     struct diags *problems);

@@ -89,8 +89,6 @@ daemon_load(struct setup *s, const char *path)
 		setup_clear(s);
 		r = -1;
 	}
-	if (r == 0)
-		filter_forget_written(s->filter);
 	diags_log(&problems);
 	diags_clear(&problems);
 	return r;
